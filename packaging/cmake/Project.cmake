@@ -1,0 +1,45 @@
+# Settings that every target of ours shares: one interface target carries language level, warnings and sanitizers.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+add_library(congvan_flags INTERFACE)
+target_compile_options(congvan_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                                               -Wold-style-cast -Woverloaded-virtual -Wcast-align
+                                               -Wformat=2 -Wimplicit-fallthrough)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(congvan_flags INTERFACE -Wduplicated-cond -Wlogical-op)
+endif()
+if(CONGVAN_WERROR)
+  target_compile_options(congvan_flags INTERFACE -Werror)
+endif()
+target_compile_definitions(congvan_flags INTERFACE QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_ASCII
+                                                   QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT
+                                                   QT_STRICT_ITERATORS)
+if(CONGVAN_SANITIZE)
+  target_compile_options(congvan_flags INTERFACE -fsanitize=${CONGVAN_SANITIZE} -fno-omit-frame-pointer
+                                                 -fno-sanitize-recover=all)
+  target_link_options(congvan_flags INTERFACE -fsanitize=${CONGVAN_SANITIZE})
+endif()
+
+# congvan_library(name sources...): one static library of ours, its headers included from the top of the tree.
+function(congvan_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${name} PUBLIC congvan_flags)
+  if(CONGVAN_PCH)
+    target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/packaging/cmake/precompiled.h")
+  endif()
+endfunction()
+
+# congvan_program(name sources...): one executable of ours; link its floor with target_link_libraries.
+function(congvan_program name)
+  add_executable(${name} ${ARGN})
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE congvan_flags)
+endfunction()
