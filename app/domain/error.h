@@ -18,11 +18,14 @@ struct Error {
 
     Error() = default;
     Error(QString stableCode, QString technicalDetail)
-        : code(std::move(stableCode)), detail(std::move(technicalDetail))
-    {
-    }
-    Error(const docsig::Error& below) : code(below.code), detail(below.detail) {}
-    Error(const exchange::Error& below) : code(below.code), detail(below.detail) {}
+        : code(std::move(stableCode))
+        , detail(std::move(technicalDetail)) {}
+    Error(const docsig::Error& below)
+        : code(below.code)
+        , detail(below.detail) {}
+    Error(const exchange::Error& below)
+        : code(below.code)
+        , detail(below.detail) {}
 
     friend bool operator==(const Error&, const Error&) = default;
 };
@@ -31,15 +34,13 @@ template <typename T>
 using Result = std::expected<T, Error>;
 
 /// Makes the unexpected side of a Result. Each code is raised at exactly one place in the sources.
-[[nodiscard]] inline std::unexpected<Error> fail(const char* code, QString detail = {})
-{
+[[nodiscard]] inline std::unexpected<Error> fail(const char* code, QString detail = {}) {
     return std::unexpected(Error{QString::fromLatin1(code), std::move(detail)});
 }
 
 /// Hands an error of a lower floor up, its code unchanged.
 template <typename Below>
-[[nodiscard]] std::unexpected<Error> passOn(const Below& error)
-{
+[[nodiscard]] std::unexpected<Error> passOn(const Below& error) {
     return std::unexpected(Error{error});
 }
 

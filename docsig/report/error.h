@@ -19,9 +19,9 @@ struct Error {
 template <typename T>
 using Result = std::expected<T, Error>;
 
-/// Makes the unexpected side of a Result. Each code is raised at exactly one place in the sources (tests/tools checks it).
-[[nodiscard]] inline std::unexpected<Error> fail(const char* code, QString detail = {})
-{
+/// Makes the unexpected side of a Result. Each code is raised at exactly one place in the sources (tests/tools checks
+/// it).
+[[nodiscard]] inline std::unexpected<Error> fail(const char* code, QString detail = {}) {
     return std::unexpected(Error{QString::fromLatin1(code), std::move(detail)});
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The headers that nearly every file needs, parsed once a target. Sources still include what they use.
 #pragma once
 #include <QByteArray>
