@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/error.h"
+#include "app/runtime/profile.h"
+#include "app/runtime/programs.h"
+#include "app/services/acceptincoming.h"
+#include "app/services/documenttrail.h"
+#include "app/services/dossiers.h"
+#include "app/services/draftdocument.h"
+#include "app/services/importpdf.h"
+#include "app/services/judgeincoming.h"
+#include "app/services/numberdocument.h"
+#include "app/services/querydirectory.h"
+#include "app/services/querydocuments.h"
+#include "app/services/refuseincoming.h"
+#include "app/services/replyto.h"
+#include "app/services/returndraft.h"
+#include "app/services/sealdocument.h"
+#include "app/services/senddocument.h"
+#include "app/services/signdocument.h"
+#include "app/services/submitforsignature.h"
+#include "app/services/syncoffice.h"
+#include "app/services/verifyfile.h"
+
+#include <memory>
+
+namespace app {
+
+/// One opened profile: creates every collaborator, holds the profile's lock, and hands out the use cases. The services
+/// may be called from any thread but the GUI's and live as long as the session. Destruction stops what runs and
+/// releases the lock.
+class OfficeSession {
+public:
+    /// Codes: `profile-in-use` when another process has it open, `profile-missing`, `profile-unreadable`, those of the
+    /// store. A docsig::CryptoRuntime must be alive in the process.
+    [[nodiscard]] static Result<std::unique_ptr<OfficeSession>> open(const QString& profileFolder,
+                                                                     const Programs& programs);
+
+    ~OfficeSession();
+    OfficeSession(const OfficeSession&) = delete;
+    OfficeSession& operator=(const OfficeSession&) = delete;
+
+    [[nodiscard]] const Profile& profile() const;
+    [[nodiscard]] const Person& person() const;
+    [[nodiscard]] const Agency& agency() const;
+    [[nodiscard]] const Programs& programs() const;
+    /// Stores changed settings (language, keys, pictures); the session's services use them from the next call on.
+    [[nodiscard]] Result<void> saveProfile(const Profile& profile);
+
+    [[nodiscard]] DraftDocument& draftDocument();
+    [[nodiscard]] SubmitForSignature& submitForSignature();
+    [[nodiscard]] ImportPdf& importPdf();
+    [[nodiscard]] ReturnDraft& returnDraft();
+    [[nodiscard]] SignDocument& signDocument();
+    [[nodiscard]] NumberDocument& numberDocument();
+    [[nodiscard]] SealDocument& sealDocument();
+    [[nodiscard]] SendDocument& sendDocument();
+    [[nodiscard]] SyncOffice& syncOffice();
+    [[nodiscard]] JudgeIncoming& judgeIncoming();
+    [[nodiscard]] AcceptIncoming& acceptIncoming();
+    [[nodiscard]] RefuseIncoming& refuseIncoming();
+    [[nodiscard]] ReplyTo& replyTo();
+    [[nodiscard]] DocumentTrail& documentTrail();
+    [[nodiscard]] Dossiers& dossiers();
+    [[nodiscard]] QueryDocuments& queryDocuments();
+    [[nodiscard]] QueryDirectory& queryDirectory();
+    [[nodiscard]] VerifyFile& verifyFile();
+
+private:
+    struct Parts;
+    explicit OfficeSession(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace app

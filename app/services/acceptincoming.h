@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentid.h"
+#include "app/domain/error.h"
+
+#include <QDate>
+#include <QString>
+
+namespace app {
+
+class OfficeDesk;
+
+/// What the receiving clerk enters in the book of incoming documents (Nghị định 30 art. 22).
+struct ArrivalForm {
+    QDate date;    ///< of arrival at +07:00; invalid means today
+    QDate dueDate; ///< optional
+    QString note;
+    bool withoutVerdict = false; ///< accept though the verdict is missing, cannot tell or invalid: said by the clerk
+};
+
+struct ArrivalReceipt {
+    int number = 0;  ///< số đến
+    QString display; ///< with its leading zero
+    QDate date;
+};
+
+/// Use case of the clerk: registers an incoming document in the year's book and queues status 03 for its sender. The
+/// number comes from the book's stream and needs the server. Blocking; any thread but the GUI's.
+class AcceptIncoming {
+public:
+    explicit AcceptIncoming(OfficeDesk& desk);
+
+    /// The số đến that accept() would draw now, as far as this profile knows.
+    [[nodiscard]] Result<int> expectedNumber() const;
+
+    /// `verdict-missing` or `verdict-not-valid` unless the form says withoutVerdict; `already-settled` when the
+    /// document was accepted or refused before.
+    [[nodiscard]] Result<ArrivalReceipt> accept(const DocumentId& id, const ArrivalForm& form);
+
+private:
+    OfficeDesk& m_desk;
+};
+
+} // namespace app

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/bookentry.h"
+#include "app/domain/documentid.h"
+#include "app/domain/documentview.h"
+#include "app/domain/error.h"
+#include "app/domain/folder.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace app {
+
+class OfficeDesk;
+
+/// Reads for lists, panes and searches; never writes except markRead. Blocking; any thread but the GUI's.
+class QueryDocuments {
+public:
+    explicit QueryDocuments(OfficeDesk& desk);
+
+    /// The documents of a folder, newest first; `filter` narrows by words in number, subject and counterpart, without
+    /// regard to diacritics.
+    [[nodiscard]] Result<QList<DocumentSummary>> list(Folder folder, const QString& filter = {}) const;
+    [[nodiscard]] Result<FolderCounts> counts() const;
+    [[nodiscard]] Result<DocumentDetail> detail(const DocumentId& id) const;
+    /// Finds a document by its id or the unambiguous beginning of it, or by its number as displayed.
+    [[nodiscard]] Result<DocumentId> find(const QString& text) const;
+    [[nodiscard]] Result<QList<DocumentSummary>> search(const QString& text) const;
+    /// The path of stored bytes; read only. `content-missing` when they are not here yet.
+    [[nodiscard]] Result<QString> content(const QByteArray& sha256) const;
+    /// The PDF to show for a document: the newest revision of ours, or the main attachment of an incoming packet.
+    [[nodiscard]] Result<QString> mainPdf(const DocumentId& id) const;
+    /// A book of this office, in order. `incoming` false is the outgoing books of all series.
+    [[nodiscard]] Result<QList<BookEntry>> book(int year, bool incoming) const;
+    [[nodiscard]] Result<void> markRead(const DocumentId& id);
+
+private:
+    OfficeDesk& m_desk;
+};
+
+} // namespace app

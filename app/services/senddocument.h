@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentid.h"
+#include "app/domain/error.h"
+#include "app/domain/organid.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace app {
+
+class OfficeDesk;
+
+struct SendReceipt {
+    QByteArray packetSha256; ///< of the edXML packet in the store, lower-case hex
+    QString packetPath;      ///< read only
+    QList<OrganId> receivers;
+};
+
+/// Use case of the clerk: writes the edXML packet of a sealed document and queues it. Nothing is called "sent" before
+/// the exchange server has it: SyncOffice carries it and the trail shows when. Works without a network. Blocking; any
+/// thread but the GUI's.
+class SendDocument {
+public:
+    explicit SendDocument(OfficeDesk& desk);
+
+    /// An empty list means the receivers of the draft. Refused: secret documents (`secret-never-sent`), a document that
+    /// is not sealed (`send-before-seal`), no receiver, a receiver that the directory does not know or that is the own
+    /// office.
+    [[nodiscard]] Result<SendReceipt> send(const DocumentId& id, const QList<OrganId>& receivers = {});
+
+private:
+    OfficeDesk& m_desk;
+};
+
+} // namespace app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentid.h"
+#include "app/domain/error.h"
+#include "app/services/keysource.h"
+#include "docsig/pades/flowfields.h"
+#include "docsig/report/signaturereport.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace app {
+
+class OfficeDesk;
+
+/// What the signer is shown before the PIN is asked: the very bytes, and what the reader found in them.
+struct SigningView {
+    QString path;                           ///< the PDF in the store; read only
+    QByteArray pdf;                         ///< the same bytes
+    QByteArray sha256;                      ///< of these bytes, lower-case hex; sign() takes no others
+    docsig::SignatureReport report;         ///< findings before signing, by congvan-verify
+    QString fieldName;                      ///< the field that will hold the signature
+    std::optional<docsig::PagePlace> place; ///< where it lies
+    QByteArray picturePng;                  ///< the picture that will be drawn there; may be empty
+    std::optional<docsig::CertificateFacts>
+        certificate; ///< of the profile's default key, where it can be known without a PIN
+};
+
+struct SigningReceipt {
+    QByteArray sha256;                    ///< of the signed PDF, lower-case hex
+    docsig::CertificateFacts certificate; ///< that signed
+    docsig::SignatureReport report;       ///< the re-verification of the fresh bytes
+};
+
+/// Use case of the leader: signs a submitted document with the personal certificate. The blue picture is drawn in the
+/// field between title and name; the first signature of the file carries DocMDP 2. The signed bytes are verified again
+/// before they replace anything. Blocking; any thread but the GUI's.
+class SignDocument {
+public:
+    explicit SignDocument(OfficeDesk& desk);
+
+    [[nodiscard]] Result<SigningView> open(const DocumentId& id) const;
+
+    /// `shownSha256` must be that of the bytes that were shown (`signing-other-bytes` otherwise). The PIN is tried
+    /// once.
+    [[nodiscard]] Result<SigningReceipt> sign(const DocumentId& id, const QByteArray& shownSha256, const KeySource& key,
+                                              const docsig::Pin& pin);
+
+private:
+    OfficeDesk& m_desk;
+};
+
+} // namespace app

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/error.h"
+#include "app/domain/syncstate.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+
+namespace app {
+
+class OfficeDesk;
+class IncomingPackets;
+
+/// Where a long piece of work stands. `stage` is a stable word ("decide", "upload", "append", "send", "receive",
+/// "download", "read"), `done` of `total` items or bytes; `total` 0 is unknown.
+struct WorkProgress {
+    QString stage;
+    qint64 done = 0;
+    qint64 total = 0;
+};
+
+using ProgressCallback = std::function<void(const WorkProgress&)>;
+
+struct SyncSummary {
+    int sent = 0;                     ///< appends and packets that the server took in this run
+    int received = 0;                 ///< new messages stored in this run
+    int packets = 0;                  ///< of them packets that became documents or statuses
+    int queued = 0;                   ///< still waiting for the server
+    int uncertain = 0;                ///< sends that only a person can settle
+    QList<Error> problems;            ///< one per item that did not go through; the rest went
+    std::optional<QDateTime> nextDue; ///< when trying again is sensible, UTC
+};
+
+/// Use case of everybody: brings this profile and the exchange server together. Decides first, then does; what fails is
+/// reported per item and tried again later, and a bad packet never stops the feed. Blocking; any thread but the GUI's;
+/// one run at a time (a second call waits).
+class SyncOffice {
+public:
+    SyncOffice(OfficeDesk& desk, IncomingPackets& incoming);
+
+    /// An error only where nothing could be done at all (`server-down` and its kin of exchange/client): then all stays
+    /// queued.
+    [[nodiscard]] Result<SyncSummary> sync(const ProgressCallback& progress = {}, std::stop_token stop = {});
+
+    [[nodiscard]] SyncState state() const;
+
+private:
+    OfficeDesk& m_desk;
+    IncomingPackets& m_incoming;
+    std::mutex m_running;
+};
+
+} // namespace app
