@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/envelope/packet.h"
+#include "exchange/protocol/error.h"
+
+#include <QList>
+#include <QString>
+
+class QIODevice;
+
+namespace exchange {
+
+/// How much a packet may ask of us. Sizes in bytes.
+struct ReaderLimits {
+    int depth = 32;                           ///< nested elements
+    int attributes = 32;                      ///< of one element
+    int elements = 20'000;                    ///< of the whole packet
+    qint64 tagBytes = 32 * 1024;              ///< one start tag, attribute values included
+    qint64 textBytes = 1024 * 1024;           ///< one run of text, comment or instruction outside attachments
+    qint64 envelopeBytes = 8 * 1024 * 1024;   ///< everything outside attachments
+    int attachments = 500;                    ///< of one packet
+    qint64 attachmentBytes = 512LL << 20;     ///< one attachment, decoded
+    qint64 allAttachmentBytes = 1024LL << 20; ///< all attachments together, unpacked
+    int unpackRatio = 200;                    ///< unpacked : packed, looked at above 1 MiB
+};
+
+/// What was read, and what was odd about it.
+struct ReadPacket {
+    Packet packet;
+    QList<Finding> findings;
+};
+
+/// The lenient reader of edXML packets. It takes any order of elements, any or no prefix (declared or not), doubled and
+/// missing groups and wrong dates, and reports each as a finding; nothing is lost: what it does not know is kept as
+/// UnknownElement. DTDs, entities, XInclude and other encodings than UTF-8 are refused. Attachments are decoded while
+/// they arrive, into files of the given folder named by the SHA-256 of their content, so that memory stays flat.
+/// Reentrant; blocking: call it off the GUI thread.
+class PacketReader {
+public:
+    explicit PacketReader(ReaderLimits limits = {});
+
+    /// Reads a whole packet. `attachmentFolder` must exist; files made before a failure are removed again, except where
+    /// a file of the same content was there already. The device is read from where it stands and is never written.
+    [[nodiscard]] Result<ReadPacket> read(QIODevice& device, const QString& attachmentFolder) const;
+    [[nodiscard]] Result<ReadPacket> read(const QString& file, const QString& attachmentFolder) const;
+
+    /// Reads the envelope alone: attachments are neither decoded nor listed. Cheap, whatever the size of the packet.
+    [[nodiscard]] Result<ReadPacket> readEnvelope(QIODevice& device) const;
+    [[nodiscard]] Result<ReadPacket> readEnvelope(const QString& file) const;
+
+private:
+    ReaderLimits m_limits;
+};
+
+} // namespace exchange
