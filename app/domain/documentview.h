@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentid.h"
+#include "app/domain/draft.h"
+#include "app/domain/error.h"
+#include "app/domain/folder.h"
+#include "app/domain/organid.h"
+#include "app/domain/trail.h"
+#include "app/domain/urgency.h"
+#include "docsig/report/signaturereport.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace app {
+
+/// How far a document has come.
+enum class DocumentState {
+    Draft,               ///< only here
+    WaitingForSignature, ///< submitted
+    Returned,            ///< the leader gave it back
+    Signed,
+    Numbered,
+    Sealed,
+    Sent,       ///< in the outbox or beyond: see the trail
+    Arrived,    ///< came, nobody decided
+    Registered, ///< accepted, has a number in the incoming book
+    Refused,
+    Answered,
+    Problem, ///< a packet that could not be read: kept byte for byte, shown with its sentence
+};
+
+/// "draft", "waiting-for-signature", "returned", "signed", "numbered", "sealed", "sent", "arrived", "registered",
+/// "refused", "answered", "problem".
+[[nodiscard]] QString stateKey(DocumentState state);
+[[nodiscard]] std::optional<DocumentState> stateFromKey(QStringView key);
+
+/// The verdict on an incoming document as a list shows it; the whole report is in VerdictRepository.
+struct VerdictFacts {
+    docsig::Verdict verdict = docsig::Verdict::CannotTell; ///< signatures and sender together
+    int signatures = 0;
+    QString signerName;   ///< in the leader's certificate
+    QString sealName;     ///< in the seal's certificate
+    QString worstFinding; ///< code; empty: none
+    QDateTime judgedAt;   ///< UTC
+
+    friend bool operator==(const VerdictFacts&, const VerdictFacts&) = default;
+};
+
+/// All that a row of a list shows; read with one query.
+struct DocumentSummary {
+    DocumentId id;
+    Folder folder = Folder::Drafts;
+    DocumentState state = DocumentState::Draft;
+    bool incoming = false;
+    QString counterpart; ///< incoming: name of the sending office; outgoing: receivers, "Sở A, Sở B"
+    QString subject;
+    QString number; ///< as displayed: "07/QĐ-SNV"; empty: none yet
+    QString kindName;
+    Urgency urgency = Urgency::Normal;
+    Secrecy secrecy = Secrecy::None;
+    QDateTime time;                      ///< UTC: of arrival, sending, or the last act
+    QDate dueDate;                       ///< invalid: none
+    int arrivalNumber = 0;               ///< số đến; 0: none
+    std::optional<VerdictFacts> verdict; ///< nothing: not checked (yet)
+    Error problem;                       ///< of state Problem; empty code otherwise
+    bool unread = false;
+    bool pending = false; ///< something about it waits to go to the server
+
+    friend bool operator==(const DocumentSummary&, const DocumentSummary&) = default;
+};
+
+/// A file of a document.
+struct ContentRef {
+    enum class Role { Main, Attachment, Packet, Status };
+
+    QByteArray sha256; ///< hex
+    QString name;      ///< as the sender wrote it: text to show, never a path
+    QString mediaType;
+    qint64 size = 0;
+    Role role = Role::Attachment;
+    bool here = false; ///< the bytes are in this store
+
+    friend bool operator==(const ContentRef&, const ContentRef&) = default;
+};
+
+/// A line between two documents.
+struct DocumentLink {
+    enum class Kind { Answers, AnsweredBy };
+
+    Kind kind = Kind::Answers;
+    std::optional<DocumentId> document; ///< nothing: the other one is not in this store
+    QString number;
+    QString subject;
+
+    friend bool operator==(const DocumentLink&, const DocumentLink&) = default;
+};
+
+/// One act in a document's history.
+struct HistoryLine {
+    QString kind;         ///< of the act: "submitted", "signed", …; see officeact.h
+    QString by;           ///< mailbox
+    QDateTime at;         ///< UTC
+    QString detail;       ///< reason, number, name: what the act says in one phrase
+    bool pending = false; ///< not at the server yet
+
+    friend bool operator==(const HistoryLine&, const HistoryLine&) = default;
+};
+
+/// What the person at the desk may do with a document now, by its state and their role.
+struct Actions {
+    bool canEdit = false;
+    bool canSubmit = false;
+    bool canSign = false;
+    bool canReturn = false;
+    bool canNumber = false;
+    bool canSeal = false;
+    bool canSend = false;
+    bool canAccept = false;
+    bool canRefuse = false;
+    bool canReply = false;
+    bool canFile = false; ///< into a dossier
+
+    friend bool operator==(const Actions&, const Actions&) = default;
+};
+
+/// All about one document, without the bytes.
+struct DocumentDetail {
+    DocumentSummary summary;
+    DocumentKind kind = DocumentKind::Imported;
+    OrganRef issuer; ///< who issued it: the own office or the sender
+    QString superiorName;
+    int number = 0;     ///< of our outgoing document; 0: none yet
+    QString numberText; ///< the number alone, as the packet writes it ("34E31")
+    QString notation;
+    QDate date;       ///< of issue
+    QString dateText; ///< raw text of the packet where it is no date
+    QString placeName;
+    SignerFacts signer;
+    QString author; ///< mailbox of the drafter
+    QList<OrganRef> receivers;
+    QStringList recipients;   ///< nơi nhận
+    QDateTime received;       ///< UTC, incoming
+    QDate arrivalDate;        ///< in the incoming book
+    QString reason;           ///< of the return or refusal
+    QString packetDocumentId; ///< DocumentId of the packet
+    QByteArray packetSha256;
+    QByteArray pdfSha256; ///< of the newest revision, or the main attachment; empty: none
+    FlowPlaces places;    ///< of our documents
+    QList<ContentRef> contents;
+    QList<QByteArray> revisions; ///< hashes of our PDF, oldest first
+    QList<DocumentLink> links;
+    QList<HistoryLine> history; ///< oldest first
+    QList<TrailLine> trail;
+    QList<DossierId> dossiers;
+    std::optional<DocumentReference> replyTo;
+    QStringList packetFindings; ///< codes: what was odd in the packet
+    Actions actions;
+
+    friend bool operator==(const DocumentDetail&, const DocumentDetail&) = default;
+};
+
+} // namespace app

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentid.h"
+#include "app/domain/documentkind.h"
+#include "app/domain/draft.h"
+#include "app/domain/organid.h"
+#include "app/domain/reference.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace app {
+
+/// The deeds of an office, as they are written into streams. What a desk shows is derived from them.
+namespace acts {
+
+/// A draft goes to the leader, as a PDF with the empty fields of the flow. Carries all that the packet will say.
+struct Submitted {
+    DocumentId document;
+    DocumentKind kind = DocumentKind::CongVan;
+    QString subject;
+    QString notation;
+    QString superiorName;
+    QString organName;
+    QString placeName;
+    SignerFacts signer;
+    Urgency urgency = Urgency::Normal;
+    QList<OrganRef> receivers;
+    QStringList recipients;
+    QDate dueDate;
+    std::optional<DocumentReference> replyTo;
+    QByteArray pdfSha256;
+    QString pdfName;
+    int pages = 0;
+    FlowPlaces places;
+
+    friend bool operator==(const Submitted&, const Submitted&) = default;
+};
+
+/// The leader gives it back.
+struct Returned {
+    DocumentId document;
+    QString reason;
+
+    friend bool operator==(const Returned&, const Returned&) = default;
+};
+
+struct Signed {
+    DocumentId document;
+    QByteArray pdfSha256;
+    QString signerName; ///< of the certificate
+
+    friend bool operator==(const Signed&, const Signed&) = default;
+};
+
+/// A line in a book of outgoing documents (in the book's stream).
+struct NumberDrawn {
+    DocumentId document;
+    int number = 0;
+    QString notation;
+    QDate date;
+    QString subject;
+
+    friend bool operator==(const NumberDrawn&, const NumberDrawn&) = default;
+};
+
+/// The drawn number and its date stand in the PDF (in the document's case).
+struct NumberAssigned {
+    DocumentId document;
+    int number = 0;
+    QString notation;
+    QDate date;
+    QByteArray pdfSha256;
+
+    friend bool operator==(const NumberAssigned&, const NumberAssigned&) = default;
+};
+
+struct Sealed {
+    DocumentId document;
+    QByteArray pdfSha256;
+    QString sealName; ///< of the certificate
+
+    friend bool operator==(const Sealed&, const Sealed&) = default;
+};
+
+/// The packet is written and queued for the exchange.
+struct Sent {
+    DocumentId document;
+    QByteArray packetSha256;
+    QString packetDocumentId; ///< as the packet writes it; statuses name it
+    QList<OrganRef> receivers;
+    std::optional<DocumentId> answers; ///< the incoming document that this one answers
+
+    friend bool operator==(const Sent&, const Sent&) = default;
+};
+
+/// A line in the book of incoming documents (in the book's stream).
+struct Registered {
+    DocumentId document;
+    QByteArray packetSha256;
+    int number = 0;
+    QDate date;
+    QString documentNumber; ///< "12/STC-NS", as the document says
+    QString sender;         ///< name of the sending office
+    QString subject;
+    QDate dueDate;
+    QString note;
+
+    friend bool operator==(const Registered&, const Registered&) = default;
+};
+
+/// An incoming document is returned to its sender.
+struct Refused {
+    DocumentId document;
+    QByteArray packetSha256;
+    QString reason;
+
+    friend bool operator==(const Refused&, const Refused&) = default;
+};
+
+/// A line of a book is void; its number stays taken.
+struct EntryVoided {
+    int number = 0;
+    QString reason;
+
+    friend bool operator==(const EntryVoided&, const EntryVoided&) = default;
+};
+
+/// Two documents belong together.
+struct Linked {
+    DocumentId document;
+    DocumentId answer; ///< the document that answers `document`
+
+    friend bool operator==(const Linked&, const Linked&) = default;
+};
+
+struct DossierOpened {
+    DossierId dossier;
+    QString code;
+    QString title;
+    QString retention;
+
+    friend bool operator==(const DossierOpened&, const DossierOpened&) = default;
+};
+
+struct DossierFiled {
+    DossierId dossier;
+    DocumentId document;
+
+    friend bool operator==(const DossierFiled&, const DossierFiled&) = default;
+};
+
+struct DossierClosed {
+    DossierId dossier;
+
+    friend bool operator==(const DossierClosed&, const DossierClosed&) = default;
+};
+
+/// The clerk vouches for a seal seen on a document of that office.
+struct SealPinned {
+    OrganId organ;
+    QByteArray certificateSha256;
+    QString certificateName;
+
+    friend bool operator==(const SealPinned&, const SealPinned&) = default;
+};
+
+/// A kind that this version does not know: kept, shown in no list, never lost.
+struct Unknown {
+    QString kind;
+
+    friend bool operator==(const Unknown&, const Unknown&) = default;
+};
+
+} // namespace acts
+
+using ActBody =
+    std::variant<acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn, acts::NumberAssigned,
+                 acts::Sealed, acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked,
+                 acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned>;
+
+/// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
+struct OfficeAct {
+    QString id;   ///< UUID
+    QDateTime at; ///< UTC, milliseconds, the author's clock
+    QString by;   ///< mailbox of the author
+    ActBody body;
+
+    friend bool operator==(const OfficeAct&, const OfficeAct&) = default;
+};
+
+/// A fresh act, done now.
+[[nodiscard]] OfficeAct makeAct(const QString& by, ActBody body);
+
+/// "submitted", "returned", "signed", "number-drawn", "number-assigned", "sealed", "sent", "registered", "refused",
+/// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned".
+[[nodiscard]] QString actKind(const ActBody& body);
+
+/// The document that an act is about, where it is about one.
+[[nodiscard]] std::optional<DocumentId> documentOf(const ActBody& body);
+[[nodiscard]] std::optional<DossierId> dossierOf(const ActBody& body);
+
+} // namespace app

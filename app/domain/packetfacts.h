@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentview.h"
+#include "app/domain/error.h"
+#include "app/domain/organid.h"
+#include "app/domain/reference.h"
+#include "app/domain/urgency.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace app {
+
+/// What an edXML packet says, as far as this desk uses it. The packet itself is kept byte for byte.
+struct PacketFacts {
+    enum class Kind { Document, Status, Unreadable };
+
+    QByteArray sha256; ///< of the packet, hex
+    Kind kind = Kind::Unreadable;
+    Error problem;        ///< why it is unreadable; empty code otherwise
+    QStringList findings; ///< codes of what was odd
+    OrganRef from;
+    QList<OrganRef> receivers;
+
+    // Document
+    QString packetDocumentId;
+    QString number; ///< as written
+    QString notation;
+    QDate date;
+    QString dateText; ///< raw
+    QString placeName;
+    QString kindName;
+    QString subject;
+    SignerFacts signer;
+    QDate dueDate;
+    QStringList recipients;
+    Urgency urgency = Urgency::Normal;
+    int businessType = 0; ///< 0 new, 1 withdraw, 2 update, 3 replace
+    QList<DocumentReference> responseFor;
+    QList<ContentRef> contents; ///< attachments, main first; their bytes are in the store
+
+    // Status
+    DocumentReference about;
+    QString statusCode;
+    QString statusText;
+    QDateTime statusTime; ///< UTC; invalid: not written
+    QString statusPerson;
+
+    friend bool operator==(const PacketFacts&, const PacketFacts&) = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const PacketFacts& facts);
+[[nodiscard]] std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object);
+
+} // namespace app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentid.h"
+#include "app/domain/organid.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace app {
+
+// Names of the streams. "<word>/<OrganId>/<rest>": the hub lets only accounts of that agency create them.
+
+/// Everything about one document of ours, or what we do with one that came: "case/<OrganId>/<uuid>".
+[[nodiscard]] QString caseStream(const OrganId& organ, const DocumentId& document);
+/// A year's book of one series: "book/<OrganId>/<year>-outgoing-<series>".
+[[nodiscard]] QString outgoingBookStream(const OrganId& organ, int year, const QString& series);
+/// "book/<OrganId>/<year>-incoming".
+[[nodiscard]] QString incomingBookStream(const OrganId& organ, int year);
+/// "dossier/<OrganId>/<uuid>".
+[[nodiscard]] QString dossierStream(const OrganId& organ, const DossierId& dossier);
+/// What the office knows about other offices (pinned seals): "partners/<OrganId>/seals".
+[[nodiscard]] QString sealStream(const OrganId& organ);
+/// Made by the hub for a packet between offices: "packet/<sha256>".
+[[nodiscard]] QString packetStream(const QByteArray& sha256);
+
+/// What the name of a book's stream says.
+struct BookName {
+    OrganId organ;
+    int year = 0;
+    bool incoming = false;
+    QString series; ///< empty for the incoming book
+
+    friend bool operator==(const BookName&, const BookName&) = default;
+};
+[[nodiscard]] std::optional<BookName> parseBookStream(QStringView stream);
+
+} // namespace app

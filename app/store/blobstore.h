@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/error.h"
+
+#include <QByteArray>
+#include <QFileDevice>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace app {
+
+struct BlobOptions {
+    QString folder;
+    /// Makes the entries of a folder durable (fsync of the folder on Linux; given by app/runtime). Empty: left to the
+    /// file system.
+    std::function<void(const QString& folder)> syncFolder;
+    /// Tests: writes through another device than the file itself, for example one whose disk is full. Gets the device
+    /// of the file and returns the one to write to.
+    std::function<std::unique_ptr<QIODevice>(QFileDevice& file)> throughDevice;
+};
+
+/// Contents by their SHA-256 in objects/ab/cdef…: written beside the place, made durable, renamed into it, never
+/// changed again and never removed. May be used by several threads and processes.
+class BlobStore {
+public:
+    explicit BlobStore(BlobOptions options);
+
+    /// Stores bytes; returns their SHA-256 (hex). Bytes that are there already are a success. Codes: disk-full,
+    /// content-not-written.
+    [[nodiscard]] Result<QByteArray> put(const QByteArray& bytes);
+    /// Stores a copy of a file without reading it into memory. Also content-unreadable.
+    [[nodiscard]] Result<QByteArray> putFile(const QString& path);
+    /// The same, for a file whose hash is known; content-hash-differs when it has another.
+    [[nodiscard]] Result<void> putFile(const QString& path, const QByteArray& sha256);
+
+    [[nodiscard]] bool has(const QByteArray& sha256) const;
+    [[nodiscard]] qint64 size(const QByteArray& sha256) const;
+    /// Where the bytes lie; read only. content-missing when they are not here.
+    [[nodiscard]] Result<QString> path(const QByteArray& sha256) const;
+    /// All bytes, compared with the hash: content-damaged when they differ. At most 256 MiB.
+    [[nodiscard]] Result<QByteArray> bytes(const QByteArray& sha256) const;
+
+private:
+    [[nodiscard]] QString place(const QByteArray& sha256) const;
+    [[nodiscard]] Result<QByteArray> store(QIODevice& source, const QByteArray& wanted);
+
+    BlobOptions m_options;
+};
+
+} // namespace app

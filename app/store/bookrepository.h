@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/bookentry.h"
+#include "app/domain/error.h"
+
+#include <QList>
+#include <QString>
+
+namespace app {
+
+class Database;
+
+/// Reads the books (sổ văn bản). Lines are derived from the books' streams.
+class BookRepository {
+public:
+    explicit BookRepository(Database& database);
+
+    /// A book's lines in the order of its stream; lines that are only queued come last.
+    [[nodiscard]] Result<QList<BookEntry>> entries(const QString& stream) const;
+    /// All books of a year: incoming, or outgoing of every series.
+    [[nodiscard]] Result<QList<BookEntry>> year(const QString& organId, int year, bool incoming) const;
+    /// The number that the next line of a stream gets, as far as this store knows.
+    [[nodiscard]] Result<int> next(const QString& stream) const;
+    /// The line of a document in any outgoing book, or in the incoming one; nothing: it has none.
+    [[nodiscard]] Result<std::optional<BookEntry>> entryOf(const DocumentId& document) const;
+
+private:
+    Database& m_database;
+};
+
+} // namespace app

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/agency.h"
+#include "app/domain/error.h"
+#include "app/domain/person.h"
+#include "exchange/protocol/directory.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace app {
+
+class Database;
+
+/// The exchange's directory as it was last seen: agencies, and the people of the own office.
+class DirectoryRepository {
+public:
+    explicit DirectoryRepository(Database& database);
+
+    /// The version to ask changes since; 0: everything.
+    [[nodiscard]] Result<qint64> version() const;
+    /// Takes in changes. Entries with a malformed code are left out.
+    [[nodiscard]] Result<void> merge(const exchange::Directory& changes, const OrganId& ownOrgan);
+
+    /// Agencies whose code or name holds every word of `filter`, without regard to diacritics; by name.
+    [[nodiscard]] Result<QList<Agency>> agencies(const QString& filter = {}, int limit = 500) const;
+    [[nodiscard]] Result<std::optional<Agency>> agency(const OrganId& id) const;
+    [[nodiscard]] Result<QList<Person>> people() const;
+    [[nodiscard]] Result<std::optional<Person>> person(const QString& mailbox) const;
+
+private:
+    Database& m_database;
+};
+
+} // namespace app

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/error.h"
+#include "app/domain/syncstate.h"
+#include "exchange/sync/syncjournal.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace app {
+
+class Database;
+class BlobStore;
+
+/// What this profile owes the server, and how far it has read.
+class OutboxRepository {
+public:
+    OutboxRepository(Database& database, const BlobStore& blobs);
+
+    /// Plans the upload of stored content, once. Content that came from the server is not sent back.
+    [[nodiscard]] Result<void> planUpload(const QByteArray& sha256);
+    /// Plans a packet (kind "edoc" or "status"), once; its bytes are in the blob store.
+    [[nodiscard]] Result<void> planPacket(const QByteArray& sha256, const QString& kind);
+
+    /// Items that are not done, in the order in which they were planned.
+    [[nodiscard]] Result<QList<exchange::OutboxItem>> open() const;
+    [[nodiscard]] Result<QList<exchange::OutboxItem>> failed() const;
+    /// A person decided: a failed or uncertain item is tried again at once. outbox-item-unknown.
+    [[nodiscard]] Result<void> retry(const QString& itemId);
+    /// A person learnt that an uncertain packet arrived.
+    [[nodiscard]] Result<void> settle(const QString& itemId);
+
+    /// Counts for the status bar; reach, lastSync and lastError as noteSync() left them.
+    [[nodiscard]] Result<SyncState> state() const;
+    [[nodiscard]] Result<void> noteSync(SyncState::Reach reach, const QDateTime& at, const Error& error);
+
+private:
+    Database& m_database;
+    const BlobStore& m_blobs;
+};
+
+} // namespace app
