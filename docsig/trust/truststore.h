@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "docsig/report/error.h"
+#include "docsig/report/signaturereport.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace docsig {
+
+/// What is trusted: roots, certificates that help to build a path, and revocation lists. A value; copies are cheap
+/// (shared until written). Reading it is safe from several threads.
+class TrustStore final {
+public:
+    TrustStore(); ///< trusts nobody
+    ~TrustStore();
+    TrustStore(const TrustStore&);
+    TrustStore(TrustStore&&) noexcept;
+    TrustStore& operator=(const TrustStore&);
+    TrustStore& operator=(TrustStore&&) noexcept;
+
+    /// Reads roots/, intermediates/ and crls/ (*.pem, *.crt, *.cer, *.der, *.crl; at most 1,000 files of 16 MiB).
+    /// Codes: trust-folder-missing, trust-file-unreadable, trust-file-malformed, trust-folder-too-large. A folder
+    /// without roots is a store that trusts nobody.
+    [[nodiscard]] static Result<TrustStore> load(const QString& directory);
+
+    /// Each takes one DER item; false where it is not one.
+    bool addRoot(QByteArrayView der);
+    bool addIntermediate(QByteArrayView der);
+    bool addCrl(QByteArrayView der);
+
+    [[nodiscard]] qsizetype rootCount() const;
+    [[nodiscard]] qsizetype crlCount() const;
+
+    struct Private;
+    /// For docsig/trust alone.
+    [[nodiscard]] const Private& contents() const { return *d; }
+
+private:
+    std::shared_ptr<Private> d;
+};
+
+enum class Purpose { DocumentSigning, TimeStamping };
+
+/// What a path is worth at a time.
+struct PathJudgement {
+    Judgement trust = Judgement::CannotTell;
+    QList<Finding> findings;      ///< all of part Trust
+    QList<CertificateFacts> path; ///< leaf first, as far as it could be built
+};
+
+/// Judges the path from a certificate to a trusted root at the time `at` (the proven time of the signature, or, without
+/// one, the time of the question; say which by `timeProven`). Invalid: revoked before `at`, wrong purpose, a broken
+/// path (bad signature, not an authority, path length), not valid at a proven time. Cannot tell: no path to a trusted
+/// root, not valid at a time that nothing proves, no revocation data, revocation data stale. Never asks the network.
+/// Any thread.
+[[nodiscard]] PathJudgement judgePath(QByteArrayView leaf, const QList<QByteArray>& others, const TrustStore& store,
+                                      const QDateTime& at, Purpose purpose = Purpose::DocumentSigning,
+                                      bool timeProven = false);
+
+} // namespace docsig
