@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/protocol/directory.h"
+#include "exchange/protocol/error.h"
+#include "exchange/protocol/message.h"
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace exchange {
+
+/// How one call behaves. `progress` is called on the calling thread with bytes done and bytes in all.
+struct CallOptions {
+    std::stop_token stop;                                    ///< a requested stop ends the call with "cancelled"
+    std::function<void(qint64 done, qint64 total)> progress; ///< may be empty
+};
+
+/// The server has the packet and has put it into the feeds of its receivers.
+struct PacketReceipt {
+    QByteArray sha256;
+    QString stream; ///< "packet/<sha256>"
+    QString kind;   ///< "edoc" or "status"
+    QDateTime time; ///< UTC, when the hub took it
+    QStringList receivers;
+
+    friend bool operator==(const PacketReceipt&, const PacketReceipt&) = default;
+};
+
+/// Port: an exchange server as one account sees it. Every call blocks, so it is made off the GUI thread; one object is
+/// used by one thread at a time. Every call can fail with the codes of exchange/client and exchange/hub (see
+/// mayRetry()); nothing is ever reported as done before the server has stored it.
+class ExchangeServer {
+public:
+    virtual ~ExchangeServer() = default;
+
+    /// Appends one message. The same messageId with the same payload, sent again, gives the first receipt.
+    /// "append-conflict": the place is taken; detail is the current head as "<sequence> <header hash>".
+    [[nodiscard]] virtual Result<AppendReceipt> append(const Append& append, const CallOptions& options = {}) = 0;
+
+    /// Entries of a mailbox's feed after a cursor, oldest first. With longPollSeconds > 0 the call waits that long for
+    /// something to come; an empty list is no error.
+    [[nodiscard]] virtual Result<QList<FeedEntry>> feed(const QString& mailbox, qint64 afterCursor, int limit,
+                                                        int longPollSeconds = 0, const CallOptions& options = {}) = 0;
+
+    /// Messages of a stream from a sequence number on, in order. Fewer than `limit` may come; none: the end.
+    [[nodiscard]] virtual Result<QList<Message>> messages(const QString& stream, qint64 fromSequence, int limit,
+                                                          const CallOptions& options = {}) = 0;
+
+    /// Uploads a file as content, in parts, going on where an interrupted upload of the same bytes stopped.
+    [[nodiscard]] virtual Result<void> upload(const QString& path, const QByteArray& sha256,
+                                              const CallOptions& options = {}) = 0;
+
+    /// Downloads content that a message in `citingStream` cites: into "<target>.part", going on where it stopped, then
+    /// checked against the hash and put in place atomically.
+    [[nodiscard]] virtual Result<void> download(const QByteArray& sha256, const QString& targetPath,
+                                                const QString& citingStream, const CallOptions& options = {}) = 0;
+
+    /// Sends an edXML packet between offices: uploads it, then posts it. Idempotent by the packet's SHA-256.
+    /// "unknown-receiver" lists the OrganIds that the directory does not know in detail.
+    [[nodiscard]] virtual Result<PacketReceipt>
+    sendPacket(const QString& path, const QString& kind, const QByteArray& sha256, const CallOptions& options = {}) = 0;
+
+    /// Whether the server has this packet from the caller's agency; asked before any resend.
+    [[nodiscard]] virtual Result<std::optional<PacketReceipt>> findSent(const QByteArray& sha256,
+                                                                        const CallOptions& options = {}) = 0;
+
+    /// The directory's changes since a version (0: everything).
+    [[nodiscard]] virtual Result<Directory> directory(qint64 sinceVersion, const CallOptions& options = {}) = 0;
+
+    [[nodiscard]] virtual Result<ServerStatus> status(const CallOptions& options = {}) = 0;
+};
+
+} // namespace exchange
