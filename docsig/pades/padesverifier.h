@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "docsig/report/signaturereport.h"
+#include "docsig/trust/truststore.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+namespace docsig {
+
+struct VerifyOptions {
+    QDateTime at;               ///< judge as of this time; invalid: now
+    bool integrityOnly = false; ///< leave trust, time and algorithm out of the verdict
+};
+
+/// Judges every signature of a PDF. Foreign bytes go through VerifyClient, never through this class in a program that
+/// holds keys.
+class PadesVerifier {
+public:
+    explicit PadesVerifier(const TrustStore& trust);
+
+    [[nodiscard]] SignatureReport verify(const QByteArray& pdf, const VerifyOptions& options) const;
+
+private:
+    const TrustStore& m_trust;
+};
+
+} // namespace docsig

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "docsig/pades/padesverifier.h"
+#include "docsig/report/signaturereport.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <stop_token>
+
+namespace docsig {
+
+/// What one worker may use.
+struct WorkerLimits {
+    qint64 memoryBytes = 2LL << 30; ///< address space; not applied in sanitizer builds
+    int cpuSeconds = 20;
+    int wallMilliseconds = 30'000;
+};
+
+/// Judges foreign PDFs in congvan-verify, a process of its own under limits: a crash is one finding on one document
+/// (worker-died, worker-timeout). Blocking; any thread but the GUI's; thread-safe.
+class VerifyClient {
+public:
+    VerifyClient(QString workerProgram, QString trustDirectory, WorkerLimits limits = {});
+
+    [[nodiscard]] SignatureReport verifyFile(const QString& path, const VerifyOptions& options,
+                                             std::stop_token stop = {}) const;
+    [[nodiscard]] SignatureReport verifyBytes(const QByteArray& pdf, const VerifyOptions& options,
+                                              std::stop_token stop = {}) const;
+
+private:
+    QString m_workerProgram;
+    QString m_trustDirectory;
+    WorkerLimits m_limits;
+};
+
+} // namespace docsig
