@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <chrono>
 
@@ -16,6 +16,7 @@ struct RenderLimits {
     qint64 addressSpace = qint64(3) * 1024 * 1024 * 1024; ///< bytes; not set in sanitizer builds
     qint64 fileBytes = qint64(512) * 1024 * 1024;         ///< largest document
     qint64 pixels = 40'000'000;                           ///< largest picture, width × height
+    int pages = 20'000;                                   ///< pages of a document
     int words = 200'000;                                  ///< words of one page
 };
 
