@@ -5,12 +5,13 @@
 
 namespace app {
 
-/// The worker programs that a session starts. Empty paths are looked for beside the running program.
+/// The programs that this one starts.
 struct Programs {
     QString verifyWorker;
     QString renderWorker;
+    QString hub; ///< congvan-hub: started for the demo world only
 
-    /// The two workers beside the running program, or in ../libexec/congvan of it.
+    /// Those beside the running program, or in ../libexec/congvan of it.
     [[nodiscard]] static Programs besideThisProgram();
 };
 

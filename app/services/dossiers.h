@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Result<void> close(const DossierId& dossier);
     [[nodiscard]] Result<QList<DossierSummary>> list() const;
     [[nodiscard]] Result<DossierDetail> detail(const DossierId& dossier) const;
+    /// By the beginning of its id or its code.
+    [[nodiscard]] Result<DossierId> find(const QString& text) const;
 
     /// Writes the closed dossier into `folder` (made; must not exist or be empty): documents in time order, PDFs and
     /// packets byte for byte, metadata XML, SHA-256 manifest. `dossier-not-closed` for an open one.

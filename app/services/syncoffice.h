@@ -31,7 +31,7 @@ using ProgressCallback = std::function<void(const WorkProgress&)>;
 struct SyncSummary {
     int sent = 0;                     ///< appends and packets that the server took in this run
     int received = 0;                 ///< new messages stored in this run
-    int packets = 0;                  ///< of them packets that became documents or statuses
+    int toJudge = 0;                  ///< documents whose verdict is owed after this run
     int queued = 0;                   ///< still waiting for the server
     int uncertain = 0;                ///< sends that only a person can settle
     QList<Error> problems;            ///< one per item that did not go through; the rest went
@@ -52,6 +52,8 @@ public:
     [[nodiscard]] SyncState state() const;
 
 private:
+    [[nodiscard]] Result<SyncSummary> runRounds(const ProgressCallback& progress, std::stop_token stop);
+
     OfficeDesk& m_desk;
     IncomingPackets& m_incoming;
     std::mutex m_running;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace app {
+
+/// Makes a folder's entries durable, so that a renamed file survives a power cut. Best effort: a file system that
+/// cannot do it is no reason to refuse the work.
+void syncFolder(const QString& folder);
+
+} // namespace app

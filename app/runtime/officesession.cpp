@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runtime/officesession.h"
+
+#include "app/runtime/foldersync.h"
+#include "app/runtime/secretfile.h"
+#include "app/services/incomingpackets.h"
+#include "app/services/officedesk.h"
+#include "exchange/client/hubclient.h"
+
+#include <QDir>
+#include <QLockFile>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+/// Order is the order of creation; destruction goes backwards, the lock last.
+struct OfficeSession::Parts {
+    Parts(std::unique_ptr<QLockFile> held, std::unique_ptr<OfficeStore> opened, const Profile& profile,
+          const Programs& given, const ServerFactory& connect)
+        : lock(std::move(held))
+        , store(std::move(opened))
+        , programs(given)
+        , verifyClient(given.verifyWorker, profile.trustFolder(), docsig::WorkerLimits{})
+        , desk({.store = *store,
+                .verifyClient = verifyClient,
+                .connect = connect,
+                .spoolFolder = profile.folder + u"/spool"_s,
+                .clock = {}},
+               profile)
+        , incoming(desk)
+        , current(profile) {}
+
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<OfficeStore> store;
+    Programs programs;
+    docsig::VerifyClient verifyClient;
+    OfficeDesk desk;
+    IncomingPackets incoming;
+    Profile current;
+
+    DraftDocument draftDocument{desk};
+    SubmitForSignature submitForSignature{desk};
+    ImportPdf importPdf{desk};
+    ReturnDraft returnDraft{desk};
+    SignDocument signDocument{desk};
+    NumberDocument numberDocument{desk};
+    SealDocument sealDocument{desk};
+    SendDocument sendDocument{desk};
+    SyncOffice syncOffice{desk, incoming};
+    JudgeIncoming judgeIncoming{desk};
+    AcceptIncoming acceptIncoming{desk};
+    RefuseIncoming refuseIncoming{desk};
+    ReplyTo replyTo{desk};
+    DocumentTrail documentTrail{desk};
+    Dossiers dossiers{desk};
+    QueryDocuments queryDocuments{desk};
+    QueryDirectory queryDirectory{desk};
+    VerifyFile verifyFile{verifyClient};
+};
+
+namespace {
+
+Result<std::unique_ptr<QLockFile>> lockProfile(const QString& folder) {
+    auto lock = std::make_unique<QLockFile>(folder + u"/profile.lock"_s);
+    // A lock is stale when its process is gone, however old it is.
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0)) {
+        qint64 processId = 0;
+        QString host;
+        QString program;
+        lock->getLockInfo(&processId, &host, &program);
+        return fail("profile-in-use", u"process %1 (%2)"_s.arg(processId).arg(program));
+    }
+    return lock;
+}
+
+ServerFactory serverFactory(const Profile& profile, const QByteArray& secret) {
+    const exchange::HubAccount account{
+        .baseUrl = QUrl(profile.hubUrl), .account = profile.account, .secret = secret, .caFile = profile.caFile};
+    return [account] { return std::make_unique<exchange::HubClient>(account); };
+}
+
+} // namespace
+
+OfficeSession::OfficeSession(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts)) {}
+OfficeSession::~OfficeSession() = default;
+
+Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString& profileFolder, const Programs& programs) {
+    const auto profile = readProfile(profileFolder);
+    if (!profile) {
+        return std::unexpected(profile.error());
+    }
+    auto lock = lockProfile(profile->folder);
+    if (!lock) {
+        return std::unexpected(lock.error());
+    }
+    const auto secret = readSecret(profile->secretFile());
+    if (!secret) {
+        return std::unexpected(secret.error());
+    }
+    QDir(profile->folder).mkpath(u"spool"_s);
+    auto store =
+        OfficeStore::open({.database = {.file = profile->storeFile()},
+                           .blobs = {.folder = profile->objectsFolder(), .syncFolder = syncFolder, .throughDevice = {}},
+                           .owner = profile->person});
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*store), *profile, programs,
+                                         serverFactory(*profile, *secret));
+    return std::unique_ptr<OfficeSession>(new OfficeSession(std::move(parts)));
+}
+
+const Profile& OfficeSession::profile() const {
+    return m_parts->current;
+}
+
+const Person& OfficeSession::person() const {
+    return m_parts->current.person;
+}
+
+const Agency& OfficeSession::agency() const {
+    return m_parts->current.agency;
+}
+
+const Programs& OfficeSession::programs() const {
+    return m_parts->programs;
+}
+
+Result<void> OfficeSession::saveProfile(const Profile& profile) {
+    if (auto written = writeProfile(profile); !written) {
+        return written;
+    }
+    m_parts->current = profile;
+    m_parts->desk.setProfile(profile);
+    return {};
+}
+
+DraftDocument& OfficeSession::draftDocument() {
+    return m_parts->draftDocument;
+}
+SubmitForSignature& OfficeSession::submitForSignature() {
+    return m_parts->submitForSignature;
+}
+ImportPdf& OfficeSession::importPdf() {
+    return m_parts->importPdf;
+}
+ReturnDraft& OfficeSession::returnDraft() {
+    return m_parts->returnDraft;
+}
+SignDocument& OfficeSession::signDocument() {
+    return m_parts->signDocument;
+}
+NumberDocument& OfficeSession::numberDocument() {
+    return m_parts->numberDocument;
+}
+SealDocument& OfficeSession::sealDocument() {
+    return m_parts->sealDocument;
+}
+SendDocument& OfficeSession::sendDocument() {
+    return m_parts->sendDocument;
+}
+SyncOffice& OfficeSession::syncOffice() {
+    return m_parts->syncOffice;
+}
+JudgeIncoming& OfficeSession::judgeIncoming() {
+    return m_parts->judgeIncoming;
+}
+AcceptIncoming& OfficeSession::acceptIncoming() {
+    return m_parts->acceptIncoming;
+}
+RefuseIncoming& OfficeSession::refuseIncoming() {
+    return m_parts->refuseIncoming;
+}
+ReplyTo& OfficeSession::replyTo() {
+    return m_parts->replyTo;
+}
+DocumentTrail& OfficeSession::documentTrail() {
+    return m_parts->documentTrail;
+}
+Dossiers& OfficeSession::dossiers() {
+    return m_parts->dossiers;
+}
+QueryDocuments& OfficeSession::queryDocuments() {
+    return m_parts->queryDocuments;
+}
+QueryDirectory& OfficeSession::queryDirectory() {
+    return m_parts->queryDirectory;
+}
+VerifyFile& OfficeSession::verifyFile() {
+    return m_parts->verifyFile;
+}
+
+} // namespace app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/importpdf.h"
+
+#include "app/services/draftpage.h"
+#include "app/services/officedesk.h"
+
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+ImportPdf::ImportPdf(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+Result<DocumentId> ImportPdf::import(const QString& path, const Draft& metadata) {
+    // Kept first: what is judged afterwards are the bytes in the store, which nobody can exchange.
+    const auto stored = m_desk.store().putContentFile(path, u"application/pdf"_s);
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    const auto kept = m_desk.store().blobs().path(*stored);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    // The worker looks first: what kills or stalls a reader does so there and not in the program with the keys.
+    const docsig::SignatureReport report = m_desk.verifyClient().verifyFile(*kept, {.at = m_desk.now()});
+    if (report.verdict == docsig::Verdict::Unreadable && !report.findings.isEmpty()) {
+        return std::unexpected(Error(report.findings.first().code, report.findings.first().detail));
+    }
+    const auto bytes = m_desk.store().blobs().bytes(*stored);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    // Refuses here what could not be signed later: certified without allowed changes, repaired, encrypted.
+    if (auto signable = docsig::addFlowFields(*bytes, docsig::FlowFields{}); !signable) {
+        return passOn(signable.error());
+    }
+    Draft draft = metadata;
+    draft.importedPdfSha256 = *stored;
+    draft.importedName = QFileInfo(path).fileName();
+    draft.author = m_desk.person().mailbox();
+    if (draft.places == FlowPlaces{}) {
+        draft.places = usualPlaces(report.pageCount);
+    }
+    if (auto saved = m_desk.store().drafts().save(draft); !saved) {
+        return std::unexpected(saved.error());
+    }
+    return draft.id;
+}
+
+} // namespace app

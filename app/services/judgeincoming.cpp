@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/judgeincoming.h"
+
+#include "app/domain/streams.h"
+#include "app/services/officedesk.h"
+#include "app/services/senderjudge.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+Result<SenderKnowledge> knowledgeAbout(OfficeStore& store, const OrganId& sender) {
+    SenderKnowledge known;
+    const auto agency = store.directory().agency(sender);
+    if (!agency) {
+        return std::unexpected(agency.error());
+    }
+    known.agency = *agency;
+    const auto pins = store.verdicts().pinnedSeals(sender);
+    if (!pins) {
+        return std::unexpected(pins.error());
+    }
+    known.pinnedSeals = *pins;
+    return known;
+}
+
+/// The finding that a list names beside the verdict: the first fault, else the first doubt.
+QString worstFinding(const docsig::SignatureReport& report, const SenderJudgement& sender) {
+    QList<docsig::Finding> all = report.findings;
+    for (const docsig::SignatureResult& signature : report.signatures) {
+        all += signature.findings;
+    }
+    for (const auto weight : {docsig::Weight::Fault, docsig::Weight::Doubt}) {
+        for (const docsig::Finding& found : std::as_const(all)) {
+            if (found.weight == weight) {
+                return found.code;
+            }
+        }
+        if (weight == docsig::Weight::Fault && sender.judgement == docsig::Judgement::Invalid) {
+            return sender.findings.first().code;
+        }
+    }
+    return sender.findings.isEmpty() ? QString() : sender.findings.first().code;
+}
+
+VerdictFacts factsOf(const PacketFacts& packet, const docsig::SignatureReport& report, const SenderJudgement& sender,
+                     const SenderKnowledge& known, const QDateTime& now) {
+    VerdictFacts facts;
+    facts.verdict = wholeVerdict(report, sender);
+    facts.signatures = int(report.signatures.size());
+    const auto seal = sealIndex(packet, report, known);
+    for (qsizetype index = 0; index < report.signatures.size(); ++index) {
+        if (index != seal && facts.signerName.isEmpty()) {
+            facts.signerName = report.signatures.at(index).signer.commonName;
+        }
+    }
+    facts.sealName = sender.sealName;
+    facts.worstFinding = worstFinding(report, sender);
+    facts.judgedAt = now;
+    return facts;
+}
+
+IncomingVerdict verdictOf(const StoredVerdict& stored) {
+    return {.document = stored.document,
+            .verdict = stored.facts.verdict,
+            .report = stored.report,
+            .sender = stored.sender,
+            .judgedAt = stored.facts.judgedAt};
+}
+
+/// The report for a packet that brought no document to judge.
+docsig::SignatureReport nothingToJudge() {
+    docsig::SignatureReport report;
+    report.verdict = docsig::Verdict::Unreadable;
+    report.findings.append({.code = u"main-document-missing"_s,
+                            .part = docsig::Part::Document,
+                            .weight = docsig::Weight::Fault,
+                            .page = -1,
+                            .place = {},
+                            .detail = {}});
+    return report;
+}
+
+bool workerFailed(const docsig::SignatureReport& report) {
+    return report.verdict == docsig::Verdict::Unreadable && !report.findings.isEmpty() &&
+           report.findings.first().code == u"worker-cancelled"_s;
+}
+
+} // namespace
+
+JudgeIncoming::JudgeIncoming(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+Result<IncomingVerdict> JudgeIncoming::judge(const DocumentId& id, std::stop_token stop) {
+    OfficeStore& store = m_desk.store();
+    const auto packet = store.documents().packetOf(id);
+    if (!packet) {
+        return std::unexpected(packet.error());
+    }
+    const auto known = knowledgeAbout(store, packet->from.id);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    docsig::SignatureReport report = nothingToJudge();
+    if (!packet->contents.isEmpty()) {
+        const auto path = store.blobs().path(packet->contents.first().sha256);
+        if (!path) {
+            return std::unexpected(path.error());
+        }
+        report = m_desk.verifyClient().verifyFile(*path, {.at = m_desk.now()}, stop);
+    }
+    if (stop.stop_requested() || workerFailed(report)) {
+        return fail("judging-cancelled", id.text());
+    }
+    const SenderJudgement sender = judgeSender(*packet, report, *known);
+    const StoredVerdict verdict{.document = id,
+                                .facts = factsOf(*packet, report, sender, *known, m_desk.now()),
+                                .report = report,
+                                .sender = sender};
+    if (auto kept = store.verdicts().store(verdict); !kept) {
+        return std::unexpected(kept.error());
+    }
+    return verdictOf(verdict);
+}
+
+Result<std::optional<IncomingVerdict>> JudgeIncoming::stored(const DocumentId& id) const {
+    const auto found = m_desk.store().verdicts().find(id);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return *found ? std::optional(verdictOf(**found)) : std::nullopt;
+}
+
+Result<QList<DocumentId>> JudgeIncoming::pending() const {
+    return m_desk.store().verdicts().pending();
+}
+
+Result<int> JudgeIncoming::judgePending(std::stop_token stop) {
+    const auto owed = pending();
+    if (!owed) {
+        return std::unexpected(owed.error());
+    }
+    int judged = 0;
+    for (const DocumentId& id : *owed) {
+        if (stop.stop_requested()) {
+            break;
+        }
+        const auto verdict = judge(id, stop);
+        if (verdict) {
+            ++judged;
+        } else if (auto noted = m_desk.store().verdicts().noteFailure(id, verdict.error()); !noted) {
+            return std::unexpected(noted.error());
+        }
+    }
+    return judged;
+}
+
+Result<void> JudgeIncoming::pinSeal(const DocumentId& id) {
+    OfficeStore& store = m_desk.store();
+    const auto verdict = store.verdicts().find(id);
+    if (!verdict) {
+        return std::unexpected(verdict.error());
+    }
+    const auto packet = store.documents().packetOf(id);
+    if (!packet) {
+        return std::unexpected(packet.error());
+    }
+    if (!*verdict || (*verdict)->sender.sealCertificateSha256.isEmpty() || packet->from.id.isEmpty()) {
+        return fail("no-seal-to-pin", id.text());
+    }
+    const auto act =
+        store.record({.stream = sealStream(m_desk.organ()),
+                      .body = acts::SealPinned{.organ = packet->from.id,
+                                               .certificateSha256 = (*verdict)->sender.sealCertificateSha256,
+                                               .certificateName = (*verdict)->sender.sealName},
+                      .participants = {m_desk.organ().mailbox()},
+                      .cites = {}});
+    if (!act) {
+        return std::unexpected(act.error());
+    }
+    const auto judged = judge(id);
+    return judged ? Result<void>() : std::unexpected(judged.error());
+}
+
+} // namespace app

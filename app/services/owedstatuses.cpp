@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/owedstatuses.h"
+
+#include "app/services/officedesk.h"
+#include "app/services/packetcomposer.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+constexpr auto key = "owed-acceptances"_L1;
+}
+
+OwedStatuses::OwedStatuses(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+Result<QStringList> OwedStatuses::read() const {
+    const auto text = m_desk.store().settings().value(key);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    return text->split(u' ', Qt::SkipEmptyParts);
+}
+
+Result<void> OwedStatuses::write(const QStringList& ids) {
+    return m_desk.store().settings().set(key, ids.join(u' '));
+}
+
+Result<void> OwedStatuses::promise(const DocumentId& document) {
+    return m_desk.store().together([&]() -> Result<void> {
+        auto ids = read();
+        if (!ids) {
+            return std::unexpected(ids.error());
+        }
+        if (ids->contains(document.text())) {
+            return {};
+        }
+        ids->append(document.text());
+        return write(*ids);
+    });
+}
+
+Result<void> OwedStatuses::forget(const DocumentId& document) {
+    return m_desk.store().together([&]() -> Result<void> {
+        auto ids = read();
+        if (!ids) {
+            return std::unexpected(ids.error());
+        }
+        ids->removeAll(document.text());
+        return write(*ids);
+    });
+}
+
+Result<bool> OwedStatuses::isOwed(const DocumentId& document) const {
+    const auto ids = read();
+    if (!ids) {
+        return std::unexpected(ids.error());
+    }
+    return ids->contains(document.text());
+}
+
+Result<void> OwedStatuses::queueAcceptance(const DocumentId& document, int number) {
+    const auto facts = m_desk.store().documents().packetOf(document);
+    if (!facts) {
+        return std::unexpected(facts.error());
+    }
+    const QString words = u"Đã tiếp nhận, số đến %1"_s.arg(numberDisplay(number));
+    const auto packet = storePacket(
+        m_desk, statusPacket(*facts, exchange::StatusCode::Accepted, words, m_desk.profile(), m_desk.now()));
+    if (!packet) {
+        return std::unexpected(packet.error());
+    }
+    return m_desk.store().together([&]() -> Result<void> {
+        if (auto planned = m_desk.store().outbox().planPacket(*packet, u"status"_s); !planned) {
+            return planned;
+        }
+        return forget(document);
+    });
+}
+
+Result<int> OwedStatuses::settle() {
+    const auto ids = read();
+    if (!ids) {
+        return std::unexpected(ids.error());
+    }
+    int settled = 0;
+    for (const QString& text : *ids) {
+        const auto document = DocumentId::parse(text);
+        if (!document) {
+            continue;
+        }
+        const auto entry = m_desk.store().books().entryOf(*document);
+        if (!entry) {
+            return std::unexpected(entry.error());
+        }
+        if (!*entry) {
+            continue;
+        }
+        if (auto queued = queueAcceptance(*document, (*entry)->number); !queued) {
+            return std::unexpected(queued.error());
+        }
+        ++settled;
+    }
+    return settled;
+}
+
+} // namespace app

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/packetcomposer.h"
+
+#include "app/domain/bookentry.h"
+#include "app/services/officedesk.h"
+#include "exchange/envelope/packetwriter.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+exchange::Organ organOf(const OrganRef& organ, const QString& superior = {}) {
+    exchange::Organ written;
+    written.organId = organ.id.text();
+    written.organName = organ.name;
+    written.organizationInCharge = superior;
+    return written;
+}
+
+exchange::ResponseFor responseTo(const DocumentReference& reference) {
+    return {.organId = reference.organ.text(),
+            .code = exchange::DocumentCode{reference.number, reference.notation}.joined(),
+            .promulgationDate = exchange::DateText::of(reference.date),
+            .documentId = reference.packetDocumentId};
+}
+
+/// "07-SM-VP.pdf": what the receiver sees; slashes and spaces have no place in it.
+QString attachmentName(const DocumentDetail& document) {
+    QString name = numberDisplay(document.number, document.notation);
+    for (QChar& letter : name) {
+        if (letter == u'/' || letter == u'\\' || letter.isSpace()) {
+            letter = u'-';
+        }
+    }
+    return name + u".pdf"_s;
+}
+
+exchange::Attachment pdfAttachment(const DocumentDetail& document, const QString& path) {
+    exchange::Attachment attachment;
+    attachment.name = attachmentName(document);
+    attachment.contentType = u"application/pdf"_s;
+    attachment.filePath = path;
+    attachment.sha256 = QByteArray::fromHex(document.pdfSha256);
+    attachment.size = QFileInfo(path).size();
+    return attachment;
+}
+
+} // namespace
+
+QString packetDocumentId(const DocumentDetail& document) {
+    return document.issuer.id.text() + u',' + document.date.toString(u"yyyy/MM/dd"_s) + u',' +
+           numberDisplay(document.number, document.notation);
+}
+
+exchange::DocumentPacket documentPacket(const DocumentDetail& document, const QList<OrganRef>& receivers,
+                                        const Profile& profile, const QString& pdfPath, const QDateTime& now) {
+    exchange::DocumentPacket packet;
+    packet.from = organOf({.id = profile.agency.id, .name = profile.agency.name}, profile.superiorName);
+    for (const OrganRef& receiver : receivers) {
+        packet.to.append(organOf(receiver));
+    }
+    packet.documentId = packetDocumentId(document);
+    packet.code = {.number = numberDisplay(document.number), .notation = document.notation};
+    packet.promulgation = {.place = document.placeName, .date = exchange::DateText::of(document.date)};
+    packet.documentType.typeName = document.summary.kindName;
+    packet.subject = document.summary.subject;
+    packet.signerInfo = {.competence = document.signer.competence,
+                         .position = document.signer.position,
+                         .fullName = document.signer.fullName};
+    packet.dueDate = exchange::DateText::of(document.summary.dueDate);
+    packet.toPlaces = document.recipients;
+    packet.otherInfo.priority = exchange::NumberText::of(int(document.summary.urgency));
+    if (document.replyTo) {
+        packet.responseFor.append(responseTo(*document.replyTo));
+    }
+    packet.trace.hops.append({.organId = profile.agency.id.text(), .timestamp = exchange::TimeText::of(now)});
+    exchange::Bussiness bussiness;
+    bussiness.docType = exchange::NumberText::of(0);
+    bussiness.docReason = u"Văn bản mới"_s;
+    bussiness.paper = exchange::NumberText::of(0);
+    packet.trace.bussiness = bussiness;
+    exchange::addAttachment(packet, pdfAttachment(document, pdfPath));
+    return packet;
+}
+
+exchange::StatusPacket statusPacket(const PacketFacts& about, exchange::StatusCode code, const QString& description,
+                                    const Profile& profile, const QDateTime& now) {
+    exchange::StatusPacket packet;
+    packet.from = organOf({.id = profile.agency.id, .name = profile.agency.name}, profile.superiorName);
+    packet.responseFor = {.organId = about.from.id.text(),
+                          .code = exchange::DocumentCode{about.number, about.notation}.joined(),
+                          .promulgationDate = exchange::DateText::of(about.date),
+                          .documentId = about.packetDocumentId};
+    const exchange::StatusWords& words = exchange::wordsOf(code);
+    packet.statusCode = words.number;
+    packet.description = description.isEmpty() ? words.vietnamese : description;
+    packet.timestamp = exchange::TimeText::of(now);
+    exchange::StaffInfo staff;
+    staff.staff = profile.person.name;
+    staff.department = profile.person.unit;
+    packet.staff.append(staff);
+    return packet;
+}
+
+Result<QByteArray> storePacket(const OfficeDesk& desk, const exchange::Packet& packet) {
+    // In memory: a packet of ours carries one PDF that was signed in memory a moment ago.
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto written = exchange::PacketWriter(exchange::WriterProfile::dotNet()).write(packet, buffer);
+    if (!written) {
+        return passOn(written.error());
+    }
+    return desk.store().putContent(buffer.data(), u"application/vnd.edxml"_s);
+}
+
+} // namespace app

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/agency.h"
+#include "app/domain/person.h"
+#include "app/services/keysource.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace app {
+
+/// What profile.json of a profile folder says: one person in one office. Paths inside the folder are stored relative to
+/// it and are absolute here.
+struct Profile {
+    QString folder;
+    Person person;
+    Agency agency;
+    QString superiorName; ///< cơ quan chủ quản, above the office's name on the page
+    QString placeName;    ///< địa danh, before the date on the page
+    QString notationUnit; ///< abbreviation of the office in notations, e.g. "SNV"
+    QString hubUrl;
+    QString account;
+    QString caFile;                        ///< certificate authority of the hub's TLS; may be empty
+    std::optional<KeySource> signatureKey; ///< the person's
+    std::optional<KeySource> sealKey;      ///< the office's, on the clerk's profile
+    QString signaturePicture;              ///< PNG; may be empty
+    QString sealPicture;
+    QString language;  ///< "vi", "en" or empty for the system's
+    bool demo = false; ///< belongs to a demo world: said in the window
+
+    [[nodiscard]] QString secretFile() const;
+    [[nodiscard]] QString storeFile() const;
+    [[nodiscard]] QString objectsFolder() const;
+    [[nodiscard]] QString trustFolder() const;
+    /// The certificate of the default key, kept beside it so that it can be shown before a PIN is asked.
+    [[nodiscard]] QString certificateFile() const;
+
+    friend bool operator==(const Profile&, const Profile&) = default;
+};
+
+} // namespace app

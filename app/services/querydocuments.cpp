@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/querydocuments.h"
+
+#include "app/services/officedesk.h"
+
+namespace app {
+
+QueryDocuments::QueryDocuments(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+Result<QList<DocumentSummary>> QueryDocuments::list(Folder folder, const QString& filter) const {
+    return m_desk.store().documents().list(folder, filter, m_desk.today());
+}
+
+Result<FolderCounts> QueryDocuments::counts() const {
+    return m_desk.store().documents().counts(m_desk.today());
+}
+
+Result<DocumentDetail> QueryDocuments::detail(const DocumentId& id) const {
+    return m_desk.store().documents().detail(id);
+}
+
+Result<DocumentId> QueryDocuments::find(const QString& text) const {
+    return m_desk.store().documents().find(text);
+}
+
+Result<QList<DocumentSummary>> QueryDocuments::search(const QString& text) const {
+    return m_desk.store().documents().search(text);
+}
+
+Result<QString> QueryDocuments::content(const QByteArray& sha256) const {
+    return m_desk.store().blobs().path(sha256);
+}
+
+Result<QString> QueryDocuments::mainPdf(const DocumentId& id) const {
+    const auto document = detail(id);
+    return document ? content(document->pdfSha256) : std::unexpected(document.error());
+}
+
+Result<QList<BookEntry>> QueryDocuments::book(int year, bool incoming) const {
+    return m_desk.store().books().year(m_desk.organ().text(), year, incoming);
+}
+
+Result<void> QueryDocuments::markRead(const DocumentId& id) {
+    return m_desk.store().documents().markRead(id);
+}
+
+} // namespace app

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/sealdocument.h"
+
+#include "app/services/flowfieldnames.h"
+#include "app/services/officedesk.h"
+#include "app/services/signing.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// Says which step is missing, before the general rule of the flow speaks.
+Result<void> checkOrder(const DocumentDetail& document) {
+    const DocumentState state = document.summary.state;
+    if (state == DocumentState::WaitingForSignature || state == DocumentState::Draft) {
+        return fail("seal-before-signature", document.summary.id.text());
+    }
+    if (state == DocumentState::Signed) {
+        return fail("seal-before-number", document.summary.id.text());
+    }
+    return {};
+}
+
+Result<SignatureTask> taskFor(const OfficeDesk& desk, const DocumentId& id) {
+    const auto seen = desk.store().documents().detail(id);
+    if (!seen) {
+        return std::unexpected(seen.error());
+    }
+    if (auto order = checkOrder(*seen); !order) {
+        return std::unexpected(order.error());
+    }
+    auto document = desk.forAction(id, &Actions::canSeal);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    const PageBox place = document->places.seal;
+    return SignatureTask{.document = std::move(*document),
+                         .field = flow::sealField,
+                         .place = place,
+                         .picturePath = desk.profile().sealPicture,
+                         .lockFields = true,
+                         .reason = u"Đóng dấu cơ quan"_s};
+}
+
+/// Receivers would call a seal of another office invalid: said here, before anything is kept.
+Result<void> checkSealOwner(const OfficeDesk& desk, const docsig::CertificateFacts& certificate) {
+    const QString& named = certificate.organisationIdentifier;
+    if (!named.isEmpty() && named != desk.organ().text()) {
+        return fail("seal-of-another-office", named);
+    }
+    return {};
+}
+
+} // namespace
+
+SealDocument::SealDocument(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+Result<SigningView> SealDocument::open(const DocumentId& id) const {
+    const auto task = taskFor(m_desk, id);
+    return task ? showForSignature(m_desk, *task) : std::unexpected(task.error());
+}
+
+Result<SigningReceipt> SealDocument::seal(const DocumentId& id, const QByteArray& shownSha256, const KeySource& key,
+                                          const docsig::Pin& pin) {
+    const auto task = taskFor(m_desk, id);
+    if (!task) {
+        return std::unexpected(task.error());
+    }
+    auto made = signBytes(m_desk, *task, shownSha256, key, pin);
+    if (!made) {
+        return std::unexpected(made.error());
+    }
+    if (auto own = checkSealOwner(m_desk, made->certificate); !own) {
+        return std::unexpected(own.error());
+    }
+    return m_desk.store().together([&]() -> Result<SigningReceipt> {
+        const auto stored = m_desk.store().putContent(made->pdf, u"application/pdf"_s);
+        if (!stored) {
+            return std::unexpected(stored.error());
+        }
+        const auto act = m_desk.store().record(
+            {.stream = m_desk.caseOf(id),
+             .body = acts::Sealed{.document = id, .pdfSha256 = *stored, .sealName = made->certificate.commonName},
+             .participants = {},
+             .cites = {*stored}});
+        if (!act) {
+            return std::unexpected(act.error());
+        }
+        return SigningReceipt{.sha256 = *stored, .certificate = made->certificate, .report = made->report};
+    });
+}
+
+} // namespace app

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/senddocument.h"
+
+#include "app/services/officedesk.h"
+#include "app/services/packetcomposer.h"
+#include "app/services/secrecyguard.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// Names from the directory as of today; the draft's names are what was printed, the packet's are what is in force.
+Result<QList<OrganRef>> resolve(const OfficeDesk& desk, const DocumentDetail& document,
+                                const QList<OrganId>& receivers) {
+    QList<OrganId> wanted = receivers;
+    if (wanted.isEmpty()) {
+        for (const OrganRef& receiver : document.receivers) {
+            wanted.append(receiver.id);
+        }
+    }
+    QList<OrganRef> resolved;
+    for (const OrganId& id : std::as_const(wanted)) {
+        const auto agency = desk.store().directory().agency(id);
+        if (!agency) {
+            return std::unexpected(agency.error());
+        }
+        if (!*agency || !(*agency)->isOpen(desk.today()) || id == desk.organ()) {
+            return fail("receiver-not-possible", id.text());
+        }
+        const OrganRef found{.id = id, .name = (*agency)->name};
+        if (!resolved.contains(found)) {
+            resolved.append(found);
+        }
+    }
+    if (resolved.isEmpty()) {
+        return fail("no-receiver", document.summary.id.text());
+    }
+    return resolved;
+}
+
+Result<DocumentDetail> sealedDocument(const OfficeDesk& desk, const DocumentId& id) {
+    const auto seen = desk.store().documents().detail(id);
+    if (!seen) {
+        return seen;
+    }
+    if (auto open = refuseSecret(seen->summary.secrecy); !open) {
+        return std::unexpected(open.error());
+    }
+    const DocumentState state = seen->summary.state;
+    if (state == DocumentState::Signed || state == DocumentState::Numbered ||
+        state == DocumentState::WaitingForSignature) {
+        return fail("send-before-seal", stateKey(state));
+    }
+    return desk.forAction(id, &Actions::canSend);
+}
+
+} // namespace
+
+SendDocument::SendDocument(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+Result<SendReceipt> SendDocument::send(const DocumentId& id, const QList<OrganId>& receivers) {
+    OfficeStore& store = m_desk.store();
+    const auto document = sealedDocument(m_desk, id);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    const auto resolved = resolve(m_desk, *document, receivers);
+    if (!resolved) {
+        return std::unexpected(resolved.error());
+    }
+    const auto pdf = store.blobs().path(document->pdfSha256);
+    if (!pdf) {
+        return std::unexpected(pdf.error());
+    }
+    const auto packet = storePacket(m_desk, documentPacket(*document, *resolved, m_desk.profile(), *pdf, m_desk.now()));
+    if (!packet) {
+        return std::unexpected(packet.error());
+    }
+    const std::optional<DocumentId> answers = document->replyTo ? document->replyTo->local : std::nullopt;
+    const auto recorded = store.together([&]() -> Result<OfficeAct> {
+        auto act = store.record({.stream = m_desk.caseOf(id),
+                                 .body = acts::Sent{.document = id,
+                                                    .packetSha256 = *packet,
+                                                    .packetDocumentId = packetDocumentId(*document),
+                                                    .receivers = *resolved,
+                                                    .answers = answers},
+                                 .participants = {},
+                                 .cites = {}});
+        if (!act) {
+            return act;
+        }
+        if (auto planned = store.outbox().planPacket(*packet, QStringLiteral("edoc")); !planned) {
+            return std::unexpected(planned.error());
+        }
+        return act;
+    });
+    if (!recorded) {
+        return std::unexpected(recorded.error());
+    }
+    const auto path = store.blobs().path(*packet);
+    if (!path) {
+        return std::unexpected(path.error());
+    }
+    SendReceipt receipt{.packetSha256 = *packet, .packetPath = *path, .receivers = {}};
+    for (const OrganRef& organ : *resolved) {
+        receipt.receivers.append(organ.id);
+    }
+    return receipt;
+}
+
+} // namespace app

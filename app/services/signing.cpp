@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/signing.h"
+
+#include "app/layout/appearances.h"
+#include "app/services/draftpage.h"
+#include "app/services/freshpdf.h"
+#include "app/services/officedesk.h"
+#include "docsig/keys/certificate.h"
+#include "docsig/pades/padessigner.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr qint64 largestPicture = 4 << 20;
+
+/// Empty where no picture is set; a set one that cannot be read is an error, so that nobody signs without noticing.
+Result<QByteArray> pictureOf(const QString& path) {
+    if (path.isEmpty()) {
+        return QByteArray();
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestPicture) {
+        return fail("picture-unreadable", path);
+    }
+    return file.readAll();
+}
+
+std::optional<docsig::CertificateFacts> defaultCertificate(const OfficeDesk& desk) {
+    QFile file(desk.profile().certificateFile());
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestPicture) {
+        return std::nullopt;
+    }
+    return docsig::describe(file.readAll());
+}
+
+Result<QByteArray> appearanceOf(const SignatureTask& task) {
+    const auto picture = pictureOf(task.picturePath);
+    if (!picture || picture->isEmpty()) {
+        return picture;
+    }
+    return pictureAppearance(*picture, task.place.rect.size());
+}
+
+} // namespace
+
+Result<SigningView> showForSignature(const OfficeDesk& desk, const SignatureTask& task) {
+    const QByteArray& sha256 = task.document.pdfSha256;
+    const auto path = desk.store().blobs().path(sha256);
+    if (!path) {
+        return std::unexpected(path.error());
+    }
+    auto bytes = desk.store().blobs().bytes(sha256);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    const auto picture = pictureOf(task.picturePath);
+    if (!picture) {
+        return std::unexpected(picture.error());
+    }
+    return SigningView{.path = *path,
+                       .pdf = std::move(*bytes),
+                       .sha256 = sha256,
+                       .report = desk.verifyClient().verifyFile(*path, {.at = desk.now()}),
+                       .fieldName = task.field,
+                       .place = pagePlace(task.place),
+                       .picturePng = *picture,
+                       .certificate = defaultCertificate(desk)};
+}
+
+Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task, const QByteArray& shownSha256,
+                              const KeySource& key, const docsig::Pin& pin) {
+    const auto bytes = desk.store().blobs().bytes(task.document.pdfSha256);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    // Everything that can be refused is refused before the PIN is used: a token counts its tries.
+    if (shownSha256 != task.document.pdfSha256) {
+        return fail("signing-other-bytes", QString::fromLatin1(shownSha256));
+    }
+    const auto appearance = appearanceOf(task);
+    if (!appearance) {
+        return std::unexpected(appearance.error());
+    }
+    const auto before = verifyFresh(desk, *bytes);
+    if (!before) {
+        return std::unexpected(before.error());
+    }
+    const auto signingKey = openKey(key, pin);
+    if (!signingKey) {
+        return std::unexpected(signingKey.error());
+    }
+    docsig::SignRequest request;
+    request.fieldName = task.field;
+    request.appearancePdf = *appearance;
+    request.docMdpPermission = before->signatures.isEmpty() ? 2 : 0;
+    request.applyFieldLock = task.lockFields;
+    request.reason = task.reason;
+    request.claimedTime = desk.now();
+    request.expectedSha256 = shownSha256;
+    auto pdf = docsig::PadesSigner().sign(*bytes, request, **signingKey);
+    if (!pdf) {
+        return passOn(pdf.error());
+    }
+    auto report = verifyFresh(desk, *pdf);
+    if (!report) {
+        return std::unexpected(report.error());
+    }
+    docsig::CertificateFacts certificate = report->signatures.last().signer;
+    return SignedBytes{.pdf = std::move(*pdf), .certificate = std::move(certificate), .report = std::move(*report)};
+}
+
+} // namespace app
