@@ -30,6 +30,7 @@ private:
 
     std::unique_ptr<char[]> m_bytes;
     qsizetype m_size = 0;
+    qsizetype m_capacity = 0;
 };
 
 } // namespace docsig

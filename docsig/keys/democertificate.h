@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "docsig/keys/demoauthority.h"
+#include "docsig/keys/opensslpointers.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace docsig {
+
+/// The OpenSSL work of DemoAuthority. Private to docsig/keys.
+struct DemoCertificate {
+    QList<std::pair<QString, QString>> subject; ///< short name or dotted OID, value
+    QDateTime notBefore;
+    QDateTime notAfter;
+    QString basicConstraints = QStringLiteral("critical,CA:FALSE");
+    QString keyUsage = QStringLiteral("critical,digitalSignature,nonRepudiation");
+    QString extendedKeyUsage; ///< empty: none
+    QString crlAddress;       ///< empty: none
+};
+
+struct DemoIssuer {
+    EvpKey key;
+    X509Certificate certificate;
+};
+
+struct DemoRevocation {
+    QByteArray certificate; ///< DER
+    QDateTime when;
+};
+
+/// What the subject of every demo certificate says.
+[[nodiscard]] QString demoMark();
+
+/// RSA-2048 or P-256; null on failure.
+[[nodiscard]] EvpKey generateDemoKey(KeyKind kind);
+
+/// Signed by the issuer; self-signed where `issuer` is null. Null on failure.
+[[nodiscard]] X509Certificate makeDemoCertificate(const DemoCertificate& wanted, EVP_PKEY* key, const X509* issuer,
+                                                  EVP_PKEY* issuerKey);
+
+[[nodiscard]] X509List makeDemoCrl(const DemoIssuer& issuer, const QList<DemoRevocation>& revoked,
+                                   const QDateTime& thisUpdate, const QDateTime& nextUpdate);
+
+/// Empty on failure.
+[[nodiscard]] QByteArray makeDemoPkcs12(const DemoKey& key, const Pin& pin);
+
+} // namespace docsig

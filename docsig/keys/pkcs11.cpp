@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docsig/keys/pkcs11.h"
+
+#include "docsig/keys/certificate.h"
+#include "docsig/keys/pkcs11module.h"
+#include "docsig/keys/pkcs11session.h"
+#include "docsig/keys/tokenkey.h"
+
+namespace docsig {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct TokenCertificate {
+    QByteArray id;
+    QByteArray der;
+    QString label;
+    KeyKind kind = KeyKind::Rsa;
+};
+
+/// The readable certificates of a token whose keys are RSA or elliptic.
+Result<QList<TokenCertificate>> certificatesOf(const Pkcs11Session& session) {
+    const auto objects = session.find(CKO_CERTIFICATE);
+    if (!objects) {
+        return std::unexpected(objects.error());
+    }
+    QList<TokenCertificate> found;
+    for (const CK_OBJECT_HANDLE object : *objects) {
+        const QByteArray der = session.attribute(object, CKA_VALUE);
+        const X509Certificate certificate = parseCertificate(der);
+        const std::optional<KeyKind> kind = certificate ? kindOf(certificate.get()) : std::nullopt;
+        if (kind) {
+            found.append({session.attribute(object, CKA_ID), der,
+                          QString::fromUtf8(session.attribute(object, CKA_LABEL)), *kind});
+        }
+    }
+    return found;
+}
+
+/// Which private key is to sign, and its certificate.
+struct Choice {
+    CK_OBJECT_HANDLE key = 0;
+    TokenCertificate certificate;
+};
+
+std::optional<Choice> choose(const Pkcs11Session& session, const QList<CK_OBJECT_HANDLE>& keys,
+                             const QList<TokenCertificate>& certificates, const QByteArray& keyId) {
+    for (const CK_OBJECT_HANDLE key : keys) {
+        const QByteArray id = session.attribute(key, CKA_ID);
+        const bool wanted = keyId.isEmpty() || id == keyId;
+        if (!wanted || id.isEmpty() || !session.flag(key, CKA_SIGN, true)) {
+            continue;
+        }
+        const auto type = session.number(key, CKA_KEY_TYPE);
+        for (const TokenCertificate& certificate : certificates) {
+            const CK_ULONG needed = certificate.kind == KeyKind::Rsa ? CKK_RSA : CKK_EC;
+            if (certificate.id == id && type == needed) {
+                return Choice{key, certificate};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+Result<TokenSlot> findToken(const Pkcs11Modules& modules, const QString& wanted) {
+    QList<TokenSlot> fitting;
+    for (const TokenSlot& token : tokensOf(modules)) {
+        const bool named = token.info.label == wanted || token.info.serial == wanted;
+        if (token.info.initialised && (wanted.isEmpty() || named)) {
+            fitting.append(token);
+        }
+    }
+    if (fitting.isEmpty()) {
+        return fail("token-not-found", wanted);
+    }
+    if (fitting.size() > 1) {
+        return fail("token-ambiguous", u"%1 tokens are called '%2'"_s.arg(fitting.size()).arg(wanted));
+    }
+    return fitting.constFirst();
+}
+
+Result<std::unique_ptr<Pkcs11Session>> openSession(const QString& modulePath, const QString& tokenLabelOrSerial) {
+    auto modules = Pkcs11Modules::load(modulePath);
+    if (!modules) {
+        return std::unexpected(modules.error());
+    }
+    auto token = findToken(**modules, tokenLabelOrSerial);
+    if (!token) {
+        return std::unexpected(token.error());
+    }
+    return Pkcs11Session::open(std::move(*modules), std::move(*token));
+}
+
+} // namespace
+
+Result<QList<TokenInfo>> listTokens(const QString& modulePath) {
+    const auto modules = Pkcs11Modules::load(modulePath);
+    if (!modules) {
+        return std::unexpected(modules.error());
+    }
+    QList<TokenInfo> list;
+    for (const TokenSlot& token : tokensOf(**modules)) {
+        list.append(token.info);
+    }
+    return list;
+}
+
+Result<QList<TokenKeyInfo>> listTokenKeys(const QString& modulePath, const QString& tokenLabelOrSerial) {
+    const auto session = openSession(modulePath, tokenLabelOrSerial);
+    if (!session) {
+        return std::unexpected(session.error());
+    }
+    const auto certificates = certificatesOf(**session);
+    if (!certificates) {
+        return std::unexpected(certificates.error());
+    }
+    QList<TokenKeyInfo> list;
+    for (const TokenCertificate& one : *certificates) {
+        if (const auto facts = describe(one.der); facts && !one.id.isEmpty()) {
+            list.append({one.label, one.id, one.kind, *facts});
+        }
+    }
+    return list;
+}
+
+Result<std::unique_ptr<SigningKey>> openToken(const QString& modulePath, const QString& tokenLabelOrSerial,
+                                              const Pin& pin, const QByteArray& keyId) {
+    auto session = openSession(modulePath, tokenLabelOrSerial);
+    if (!session) {
+        return std::unexpected(session.error());
+    }
+    if (const auto open = (*session)->logIn(pin); !open) {
+        return std::unexpected(open.error());
+    }
+    const auto keys = (*session)->find(CKO_PRIVATE_KEY);
+    if (!keys) {
+        return std::unexpected(keys.error());
+    }
+    const auto certificates = certificatesOf(**session);
+    if (!certificates) {
+        return std::unexpected(certificates.error());
+    }
+    const std::optional<Choice> choice = choose(**session, *keys, *certificates, keyId);
+    if (!choice) {
+        return fail("token-empty", u"%1 private keys, %2 certificates"_s.arg(keys->size()).arg(certificates->size()));
+    }
+    QList<QByteArray> others;
+    for (const TokenCertificate& one : *certificates) {
+        others.append(one.der);
+    }
+    const bool asksEachTime = (*session)->flag(choice->key, CKA_ALWAYS_AUTHENTICATE, false);
+    return std::make_unique<TokenKey>(choice->certificate.kind, orderedChain(choice->certificate.der, others),
+                                      std::move(*session), choice->key,
+                                      asksEachTime ? Pin::fromUtf8(pin.utf8()) : Pin());
+}
+
+} // namespace docsig
