@@ -22,10 +22,11 @@ struct HubAccount {
 /// Time-outs and sizes of the client. The defaults suit a slow line; tests shorten them.
 struct ClientLimits {
     qint64 connectMilliseconds = 10'000;
-    qint64 stalledSeconds = 30;            ///< below 64 bytes a second for so long: "server-slow"
-    qint64 answerMilliseconds = 60'000;    ///< for a whole small answer, added to a long poll's wait
-    qint64 answerBytes = 32 * 1024 * 1024; ///< most that is taken for a JSON answer
-    qint64 partBytes = 4 * 1024 * 1024;    ///< size of one uploaded part
+    qint64 stalledSeconds = 30;                 ///< below 64 bytes a second for so long: "server-slow"
+    qint64 answerMilliseconds = 60'000;         ///< for a whole small answer, added to a long poll's wait
+    qint64 answerBytes = 32 * 1024 * 1024;      ///< most that is taken for a JSON answer
+    qint64 contentBytes = 1024LL * 1024 * 1024; ///< most that is taken for one content
+    qint64 partBytes = 4 * 1024 * 1024;         ///< size of one uploaded part
 };
 
 /// Talks to congvan-hub over HTTP(S) with libcurl. No redirect, no proxy from the environment, plain http to loopback

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/client/hubclient.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
+
+namespace exchange {
+
+/// One HTTP request. The body lies in memory: parts are small.
+struct HttpRequest {
+    QByteArray method = "GET";
+    QByteArray pathAndQuery;   ///< percent-encoded, begins with '/'
+    QList<QByteArray> headers; ///< "Name: value"
+    QByteArray body;
+    qint64 answerMilliseconds = 0; ///< 0: no limit on the whole (transfers have the stall limit)
+    qint64 answerBytes = 0;        ///< most that is taken of the answer's body
+    /// Where set, the body of a 2xx answer goes here instead of memory. False: stop, the file cannot be written.
+    std::function<bool(const QByteArray& bytes, int status)> sink;
+    std::function<void(qint64 done, qint64 total)> progress;
+    std::stop_token stop;
+};
+
+struct HttpAnswer {
+    int status = 0;
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+};
+
+/// The error "server-garbage": an answer that is none of ours.
+[[nodiscard]] std::unexpected<Error> garbageAnswer(const QString& why);
+
+/// A thin, blocking HTTP client over one libcurl handle (connections are reused). No redirect, no proxy, http and https
+/// alone, plain http to loopback alone. Every way in which a line can fail becomes one error code.
+class Http {
+public:
+    Http(QUrl baseUrl, QString caFile, ClientLimits limits);
+    ~Http();
+    Http(const Http&) = delete;
+    Http& operator=(const Http&) = delete;
+
+    /// An answer of any status; the caller looks at it. Errors are those of the line.
+    [[nodiscard]] Result<HttpAnswer> perform(const HttpRequest& request);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace exchange

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/client/officecall.h"
+
+#include "exchange/protocol/errorkind.h"
+#include "exchange/protocol/requestsigning.h"
+#include "exchange/protocol/wire.h"
+
+#include <QDateTime>
+
+namespace exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+void signRequest(HttpRequest& request, const HubAccount& account) {
+    SignedRequest parts;
+    parts.method = request.method;
+    parts.pathAndQuery = request.pathAndQuery;
+    parts.account = account.account.toLatin1();
+    parts.timeStamp = QByteArray::number(QDateTime::currentSecsSinceEpoch());
+    parts.nonce = randomHex(16);
+    parts.bodySha256 = sha256Hex(request.body);
+    request.headers.append(QByteArray(accountHeader) + ": " + parts.account);
+    request.headers.append(QByteArray(timeHeader) + ": " + parts.timeStamp);
+    request.headers.append(QByteArray(nonceHeader) + ": " + parts.nonce);
+    request.headers.append(QByteArray(bodyHashHeader) + ": " + parts.bodySha256);
+    request.headers.append(QByteArray(signatureHeader) + ": " + signatureOf(parts, account.secret));
+}
+
+Result<OfficeAnswer> readAnswer(const HttpAnswer& answer) {
+    const std::optional<QJsonObject> object = wire::object(answer.body);
+    if (answer.status >= 200 && answer.status < 300) {
+        if (!object && !answer.body.isEmpty()) {
+            return garbageAnswer(u"the body of the answer is no JSON object"_s);
+        }
+        return OfficeAnswer{answer.status, answer.headers, object.value_or(QJsonObject())};
+    }
+    const QString code = object.value_or(QJsonObject()).value("code"_L1).toString();
+    if (isHubCode(code)) {
+        return std::unexpected(Error{code, object->value("detail"_L1).toString().left(2000)});
+    }
+    const QString status = u"HTTP status %1"_s.arg(answer.status);
+    if (answer.status >= 500) {
+        return fail("server-error", status);
+    }
+    return fail("server-refused", status);
+}
+
+Result<OfficeAnswer> performSigned(Http& http, HttpRequest request, const HubAccount& account) {
+    signRequest(request, account);
+    const Result<HttpAnswer> answer = http.perform(request);
+    if (!answer) {
+        return std::unexpected(answer.error());
+    }
+    return readAnswer(*answer);
+}
+
+QByteArray parameter(const char* name, const QString& value) {
+    return QByteArray(name) + '=' + QUrl::toPercentEncoding(value);
+}
+
+QByteArray parameter(const char* name, qint64 value) {
+    return QByteArray(name) + '=' + QByteArray::number(value);
+}
+
+} // namespace exchange

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/client/http.h"
+
+#include <QJsonObject>
+
+namespace exchange {
+
+/// A hub's answer: its HTTP status, its headers and its JSON body (empty object for a body without JSON).
+struct OfficeAnswer {
+    int status = 0;
+    QHash<QByteArray, QByteArray> headers;
+    QJsonObject object;
+};
+
+/// Signs a request for an account with a fresh nonce and this machine's time, and adds the five headers.
+void signRequest(HttpRequest& request, const HubAccount& account);
+
+/// Makes an error of everything that is not 2xx; of a 2xx answer it reads the JSON object. A code that the hub sends is
+/// taken over only if it is one of the hub's own (isHubCode()).
+[[nodiscard]] Result<OfficeAnswer> readAnswer(const HttpAnswer& answer);
+
+/// Signs, performs and reads: one whole office call.
+[[nodiscard]] Result<OfficeAnswer> performSigned(Http& http, HttpRequest request, const HubAccount& account);
+
+/// "name=value" with the value percent-encoded.
+[[nodiscard]] QByteArray parameter(const char* name, const QString& value);
+[[nodiscard]] QByteArray parameter(const char* name, qint64 value);
+
+} // namespace exchange
