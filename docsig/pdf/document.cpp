@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docsig/pdf/document.h"
+
+#include "docsig/pdf/parser.h"
+
+#include <QSet>
+
+namespace docsig::pdf {
+
+namespace {
+
+constexpr qsizetype largestFile = (2LL << 30) - 1;
+constexpr qsizetype tailLength = 2048;
+constexpr qsizetype largestObjectStream = 64 << 20;
+constexpr int mostSections = 1000;
+constexpr qsizetype mostPages = 20'000;
+constexpr int deepestPageTree = 64;
+
+/// The number behind the last "startxref" of the file.
+std::optional<qint64> lastStart(const QByteArray& bytes) {
+    const qsizetype found = bytes.lastIndexOf("startxref");
+    if (found < 0 || found < bytes.size() - tailLength) {
+        return std::nullopt;
+    }
+    Parser parser(bytes, found + 9);
+    return parser.integer();
+}
+
+Result<void> checkHead(const QByteArray& bytes) {
+    if (bytes.isEmpty()) {
+        return fail("pdf-empty");
+    }
+    if (bytes.size() > largestFile) {
+        return fail("pdf-too-large");
+    }
+    const qsizetype head = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 1024)).indexOf("%PDF-");
+    if (head < 0) {
+        return fail("pdf-not-a-pdf");
+    }
+    if (head > 0) {
+        return fail("pdf-prepended-bytes", QString::number(head));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Document> Document::open(QByteArray bytes) {
+    if (const auto head = checkHead(bytes); !head) {
+        return std::unexpected(head.error());
+    }
+    const auto start = lastStart(bytes);
+    if (!start) {
+        return fail("pdf-truncated");
+    }
+    Document document;
+    document.m_bytes = std::move(bytes);
+    QSet<qint64> visited;
+    std::optional<qint64> next = start;
+    bool whole = true;
+    while (whole && next && document.m_sections.size() < mostSections) {
+        auto section = visited.contains(*next) ? std::nullopt : readSection(document.m_bytes, *next);
+        whole = section.has_value();
+        if (whole) {
+            visited.insert(*next);
+            next = section->trailer.value("Prev").asInteger();
+            document.m_sections << std::move(*section);
+        }
+    }
+    if (!whole || next || document.m_sections.isEmpty()) {
+        return fail("pdf-broken", QStringLiteral("cross-reference section"));
+    }
+    for (const Section& section : std::as_const(document.m_sections)) {
+        for (auto entry = section.entries.constBegin(); entry != section.entries.constEnd(); ++entry) {
+            if (!document.m_entries.contains(entry.key())) {
+                document.m_entries.insert(entry.key(), entry.value());
+            }
+        }
+    }
+    return document;
+}
+
+int Document::size() const {
+    const int highest = m_entries.isEmpty() ? 0 : m_entries.lastKey();
+    const qint64 declared = trailer().value("Size").asInteger().value_or(0);
+    return std::max(highest + 1, static_cast<int>(std::clamp<qint64>(declared, 0, 8'388'607)));
+}
+
+Value Document::object(int number) const {
+    return read(number).value;
+}
+
+bool Document::isSound(int number) const {
+    return read(number).sound;
+}
+
+bool Document::hasDuplicateKeys(int number) const {
+    return read(number).duplicateKeys;
+}
+
+Value Document::resolve(const Value& value) const {
+    Value current = value;
+    for (int step = 0; step < 32; ++step) {
+        const Reference* reference = current.asReference();
+        if (reference == nullptr) {
+            return current;
+        }
+        const auto entry = m_entries.constFind(reference->number);
+        const bool sameGeneration = entry != m_entries.constEnd() &&
+                                    (entry->kind == Entry::Kind::InStream ? reference->generation == 0
+                                                                          : entry->generation == reference->generation);
+        current = sameGeneration ? object(reference->number) : Value();
+    }
+    return {};
+}
+
+const Document::Read& Document::read(int number) const {
+    auto cached = m_cache->objects.find(number);
+    if (cached == m_cache->objects.end()) {
+        const Entry entry = m_entries.value(number);
+        Read fresh;
+        if (entry.kind == Entry::Kind::InFile) {
+            fresh = readInFile(number, entry);
+        } else if (entry.kind == Entry::Kind::InStream) {
+            fresh = readInStream(number, entry);
+        }
+        cached = m_cache->objects.insert(number, std::move(fresh));
+    }
+    return *cached;
+}
+
+Document::Read Document::readInFile(int number, const Entry& entry) const {
+    if (entry.place <= 0 || entry.place >= m_bytes.size()) {
+        return {};
+    }
+    Parser parser(m_bytes, static_cast<qsizetype>(entry.place));
+    const auto object = parser.indirectObject();
+    if (!object || object->id.number != number || object->id.generation != entry.generation) {
+        return {};
+    }
+    const StreamPlace contents = parser.lastContentsPlace();
+    return {object->value,
+            true,
+            parser.sawDuplicateKey(),
+            object->streamOffset,
+            {contents.offset, contents.offset + contents.length}};
+}
+
+Document::Read Document::readInStream(int number, const Entry& entry) const {
+    const ObjectStream& stream = objectStream(static_cast<int>(entry.place));
+    const auto place = stream.places.constFind(number);
+    if (!stream.sound || place == stream.places.constEnd() || place->first != entry.generation) {
+        return {};
+    }
+    Parser parser(stream.data, place->second);
+    const auto value = parser.value();
+    return value ? Read{*value, true, parser.sawDuplicateKey(), std::nullopt, {}} : Read{};
+}
+
+const Document::ObjectStream& Document::objectStream(int number) const {
+    auto cached = m_cache->streams.find(number);
+    if (cached != m_cache->streams.end()) {
+        return *cached;
+    }
+    // A place is taken before reading, so that a stream which claims to lie in itself ends here.
+    m_cache->streams.insert(number, {});
+    ObjectStream stream;
+    const bool direct = m_entries.value(number).kind == Entry::Kind::InFile;
+    const Dictionary dictionary = direct ? object(number).dictionary() : Dictionary();
+    const auto raw = dictionary.value("Type").isName("ObjStm") ? rawStream(number) : std::nullopt;
+    const auto data = raw ? decodeStream(*raw, dictionary, largestObjectStream) : std::nullopt;
+    const qint64 count = get(dictionary, "N").asInteger().value_or(-1);
+    const qint64 first = get(dictionary, "First").asInteger().value_or(-1);
+    if (data && count >= 0 && count <= 100'000 && first >= 0 && first <= data->size()) {
+        stream.data = *data;
+        stream.sound = true;
+        Parser parser(stream.data);
+        for (int index = 0; index < count; ++index) {
+            const auto object = parser.integer();
+            const auto offset = object ? parser.integer() : std::nullopt;
+            if (!offset || first + *offset > stream.data.size() || *object > 8'388'607) {
+                stream.sound = false;
+                break;
+            }
+            stream.places.insert(static_cast<int>(*object), {index, static_cast<qsizetype>(first + *offset)});
+        }
+    }
+    return *m_cache->streams.insert(number, std::move(stream));
+}
+
+std::optional<QByteArray> Document::rawStream(int number) const {
+    const Read found = read(number);
+    if (!found.streamOffset) {
+        return std::nullopt;
+    }
+    const auto length = get(found.value.dictionary(), "Length").asInteger();
+    if (!length || *length < 0 || *length > m_bytes.size() - *found.streamOffset) {
+        return std::nullopt;
+    }
+    Parser after(m_bytes, *found.streamOffset + static_cast<qsizetype>(*length));
+    return after.keyword("endstream") ? std::optional(m_bytes.mid(*found.streamOffset, static_cast<qsizetype>(*length)))
+                                      : std::nullopt;
+}
+
+std::optional<std::pair<qsizetype, qsizetype>> Document::contentsPlace(int number) const {
+    const Read& found = read(number);
+    return found.sound && found.contents.second > found.contents.first ? std::optional(found.contents) : std::nullopt;
+}
+
+std::optional<Reference> Document::catalogReference() const {
+    const Value root = trailer().value("Root");
+    return root.asReference() == nullptr ? std::nullopt : std::optional(*root.asReference());
+}
+
+std::optional<QList<int>> Document::pages() const {
+    const Value root = catalog().value("Pages");
+    QList<int> found;
+    qsizetype visited = 0;
+    if (root.asReference() == nullptr || !collectPages(root.asReference()->number, 0, found, visited)) {
+        return std::nullopt;
+    }
+    return found;
+}
+
+bool Document::collectPages(int number, int depth, QList<int>& found, qsizetype& visited) const {
+    const Dictionary node = object(number).dictionary();
+    if (depth > deepestPageTree || ++visited > 2 * mostPages || node.isEmpty()) {
+        return false;
+    }
+    const Value kids = get(node, "Kids");
+    if (!kids.isArray()) {
+        found << number;
+        return found.size() <= mostPages;
+    }
+    return std::ranges::all_of(kids.array(), [&](const Value& kid) {
+        return kid.asReference() != nullptr && collectPages(kid.asReference()->number, depth + 1, found, visited);
+    });
+}
+
+QList<qsizetype> revisionEnds(const Document& document) {
+    QSet<qint64> own;
+    for (const Section& section : document.sections()) {
+        own.insert(section.offset);
+    }
+    QList<qsizetype> ends;
+    const QByteArray& bytes = document.bytes();
+    qsizetype from = 0;
+    while ((from = bytes.indexOf("startxref", from)) >= 0) {
+        from += 9;
+        Parser parser(bytes, from);
+        const auto start = parser.integer();
+        if (!start || !own.contains(*start) || *start > from) {
+            continue;
+        }
+        const qsizetype mark = bytes.indexOf("%%EOF", parser.position());
+        if (mark < 0 || mark > parser.position() + 64) {
+            ends << parser.position();
+            continue;
+        }
+        qsizetype end = mark + 5;
+        if (end < bytes.size() && bytes[end] == '\r') {
+            ++end;
+        }
+        if (end < bytes.size() && bytes[end] == '\n') {
+            ++end;
+        }
+        ends << end;
+    }
+    return ends;
+}
+
+} // namespace docsig::pdf

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "docsig/pdf/crossreference.h"
+#include "docsig/report/error.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <memory>
+
+namespace docsig::pdf {
+
+/// A PDF file as its cross-reference sections describe it, read strictly: nothing is repaired or guessed, so what this
+/// class reads is what the file says. One thread at a time; copies share what was read.
+///
+/// Codes of open(): pdf-empty, pdf-not-a-pdf, pdf-prepended-bytes, pdf-truncated, pdf-broken, pdf-too-large.
+class Document {
+public:
+    [[nodiscard]] static Result<Document> open(QByteArray bytes);
+
+    [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
+    [[nodiscard]] const Entries& entries() const { return m_entries; }
+    [[nodiscard]] const Dictionary& trailer() const { return m_sections.constFirst().trailer; }
+    /// Newest first.
+    [[nodiscard]] const QList<Section>& sections() const { return m_sections; }
+    [[nodiscard]] bool isEncrypted() const { return trailer().contains("Encrypt"); }
+    /// One more than the highest object number that may be in use.
+    [[nodiscard]] int size() const;
+
+    /// The object of that number; null where there is none, or where another one stands at its place.
+    [[nodiscard]] Value object(int number) const;
+    /// Whether the entry leads to an object of that very number and generation.
+    [[nodiscard]] bool isSound(int number) const;
+    /// Follows references until there is none, at most 32 of them.
+    [[nodiscard]] Value resolve(const Value& value) const;
+    /// The resolved value of a key.
+    [[nodiscard]] Value get(const Dictionary& dictionary, const char* key) const {
+        return resolve(dictionary.value(key));
+    }
+    /// The undecoded bytes of a stream object.
+    [[nodiscard]] std::optional<QByteArray> rawStream(int number) const;
+    /// Where the value of /Contents in an object of the file stands, from "<" to behind ">".
+    [[nodiscard]] std::optional<std::pair<qsizetype, qsizetype>> contentsPlace(int number) const;
+    /// An object whose dictionaries name a key twice can be read in two ways.
+    [[nodiscard]] bool hasDuplicateKeys(int number) const;
+
+    [[nodiscard]] Dictionary catalog() const { return get(trailer(), "Root").dictionary(); }
+    [[nodiscard]] std::optional<Reference> catalogReference() const;
+    /// The pages in order, at most 20,000; nothing where the tree is broken.
+    [[nodiscard]] std::optional<QList<int>> pages() const;
+
+private:
+    struct Read {
+        Value value;
+        bool sound = false;
+        bool duplicateKeys = false;
+        std::optional<qsizetype> streamOffset;
+        std::pair<qsizetype, qsizetype> contents;
+    };
+    struct ObjectStream {
+        QByteArray data;
+        QHash<int, std::pair<int, qsizetype>> places; ///< number -> index, offset in data
+        bool sound = false;
+    };
+
+    [[nodiscard]] const Read& read(int number) const;
+    [[nodiscard]] Read readInFile(int number, const Entry& entry) const;
+    [[nodiscard]] Read readInStream(int number, const Entry& entry) const;
+    [[nodiscard]] const ObjectStream& objectStream(int number) const;
+    [[nodiscard]] bool collectPages(int number, int depth, QList<int>& found, qsizetype& visited) const;
+
+    QByteArray m_bytes;
+    QList<Section> m_sections;
+    Entries m_entries;
+    struct Cache {
+        QHash<int, Read> objects;
+        QHash<int, ObjectStream> streams;
+    };
+    std::shared_ptr<Cache> m_cache = std::make_shared<Cache>();
+};
+
+/// Where the revisions of a file end: behind each %%EOF whose startxref names one of the file's own sections, oldest
+/// first (§7.5.6).
+[[nodiscard]] QList<qsizetype> revisionEnds(const Document& document);
+
+} // namespace docsig::pdf
