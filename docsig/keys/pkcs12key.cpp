@@ -94,6 +94,17 @@ std::unexpected<Error> unusable(const QString& why) {
     return fail("pkcs12-unusable", why);
 }
 
+/// PrivateKeyInfo in memory that is wiped.
+QCA::SecureArray pkcs8Of(const EVP_PKEY* key) {
+    const std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freeing<PKCS8_PRIV_KEY_INFO_free>> plain(EVP_PKEY2PKCS8(key));
+    const int size = plain ? i2d_PKCS8_PRIV_KEY_INFO(plain.get(), nullptr) : 0;
+    QCA::SecureArray der(qMax(size, 0));
+    if (auto* out = reinterpret_cast<unsigned char*>(der.data()); size > 0) {
+        i2d_PKCS8_PRIV_KEY_INFO(plain.get(), &out);
+    }
+    return der;
+}
+
 QCA::SecureArray wipedCopy(const Pin& pin) {
     QCA::SecureArray word(static_cast<int>(pin.utf8().size()));
     std::copy(pin.utf8().begin(), pin.utf8().end(), word.data());
@@ -148,12 +159,14 @@ Result<std::unique_ptr<SigningKey>> openPkcs12(const QString& path, const Pin& p
     if (kind != KeyKind::Rsa) {
         return unusable(u"the key is neither RSA nor elliptic"_s);
     }
+    // The key alone goes to QCA: its own PKCS#12 reader derives the file's key a second time, and does not know the
+    // elliptic authorities that may stand above an RSA key.
     QCA::ConvertResult result = QCA::ErrorDecode;
-    const QCA::KeyBundle bundle = QCA::KeyBundle::fromArray(*bytes, wipedCopy(pin), &result);
-    if (result != QCA::ConvertGood || bundle.privateKey().isNull()) {
+    const QCA::PrivateKey key = QCA::PrivateKey::fromDER(pkcs8Of(contents->key.get()), {}, &result);
+    if (result != QCA::ConvertGood || key.isNull()) {
         return unusable(u"QCA does not take it: %1"_s.arg(static_cast<int>(result)));
     }
-    return std::make_unique<RsaFileKey>(chain, bundle.privateKey());
+    return std::make_unique<RsaFileKey>(chain, key);
 }
 
 } // namespace docsig

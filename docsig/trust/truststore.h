@@ -21,9 +21,7 @@ public:
     TrustStore(); ///< trusts nobody
     ~TrustStore();
     TrustStore(const TrustStore&);
-    TrustStore(TrustStore&&) noexcept;
     TrustStore& operator=(const TrustStore&);
-    TrustStore& operator=(TrustStore&&) noexcept;
 
     /// Reads roots/, intermediates/ and crls/ (*.pem, *.crt, *.cer, *.der, *.crl; at most 1,000 files of 16 MiB).
     /// Codes: trust-folder-missing, trust-file-unreadable, trust-file-malformed, trust-folder-too-large. A folder
@@ -43,6 +41,8 @@ public:
     [[nodiscard]] const Private& contents() const { return *d; }
 
 private:
+    [[nodiscard]] Private& writable();
+
     std::shared_ptr<Private> d;
 };
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docsig/cms/cadesbuilder.h"
+
+#include "docsig/cms/cmspointers.h"
+#include "docsig/cms/derwriter.h"
+
+#include <openssl/objects.h>
+
+namespace docsig {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const EVP_MD* evpOf(Digest digest) {
+    switch (digest) {
+    case Digest::Sha256:
+        return EVP_sha256();
+    case Digest::Sha384:
+        return EVP_sha384();
+    case Digest::Sha512:
+        return EVP_sha512();
+    }
+    return nullptr;
+}
+
+bool isSelfIssued(const X509* certificate) {
+    return X509_NAME_cmp(X509_get_subject_name(certificate), X509_get_issuer_name(certificate)) == 0;
+}
+
+std::unexpected<Error> buildFailure(const QString& step) {
+    return fail("cms-build-failed", u"%1: %2"_s.arg(step, takeOpensslErrors()));
+}
+
+/// What is signed: the attributes as a SET OF in DER (RFC 5652, 5.4).
+QByteArray signedAttributes(const CMS_SignerInfo* signer) {
+    QList<QByteArray> attributes;
+    for (int i = 0; i < CMS_signed_get_attr_count(signer); ++i) {
+        attributes.append(derOf(CMS_signed_get_attr(signer, i), i2d_X509_ATTRIBUTE));
+    }
+    return derSetOf(std::move(attributes));
+}
+
+} // namespace
+
+Result<QByteArray> buildDetachedCades(QByteArrayView contentDigest, SigningKey& key, Digest digest) {
+    const EVP_MD* method = evpOf(digest);
+    if (contentDigest.size() != EVP_MD_get_size(method)) {
+        return fail("cms-digest-size", u"%1 bytes"_s.arg(contentDigest.size()));
+    }
+    const QList<QByteArray> chain = key.chain();
+    const X509Certificate leaf = parseCertificate(chain.constFirst());
+    const CmsContent cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, CMS_PARTIAL | CMS_DETACHED | CMS_BINARY));
+    if (!leaf || !cms) {
+        return buildFailure(u"begin"_s);
+    }
+    // The public key stands in for the private one: the value comes from the key itself, below.
+    CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), leaf.get(), X509_get0_pubkey(leaf.get()), method,
+                                             CMS_PARTIAL | CMS_BINARY | CMS_CADES | CMS_NOSMIMECAP);
+    if (signer == nullptr) {
+        return buildFailure(u"signer"_s);
+    }
+    for (const QByteArray& der : chain.sliced(1)) {
+        const X509Certificate issuer = parseCertificate(der);
+        if (!issuer || (!isSelfIssued(issuer.get()) && CMS_add1_cert(cms.get(), issuer.get()) != 1)) {
+            return buildFailure(u"certificate"_s);
+        }
+    }
+    // PAdES (EN 319 142-1, 6.3) forbids signingTime: the dictionary's /M carries the claimed time.
+    if (CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_contentType, V_ASN1_OBJECT, OBJ_nid2obj(NID_pkcs7_data), -1) !=
+            1 ||
+        CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING, contentDigest.data(),
+                                    static_cast<int>(contentDigest.size())) != 1) {
+        return buildFailure(u"attributes"_s);
+    }
+    const Result<QByteArray> value = key.sign(signedAttributes(signer), digest);
+    if (!value) {
+        return value;
+    }
+    if (ASN1_STRING_set(CMS_SignerInfo_get0_signature(signer), value->constData(), static_cast<int>(value->size())) !=
+        1) {
+        return buildFailure(u"value"_s);
+    }
+    QByteArray der = derOf(cms.get(), i2d_CMS_ContentInfo);
+    if (der.isEmpty()) {
+        return buildFailure(u"encoding"_s);
+    }
+    return der;
+}
+
+qsizetype cadesSizeBound(const SigningKey& key) {
+    // Outside the certificates: attributes of about 250 bytes, identifiers and lengths of about 150, the issuer's name
+    // twice (signer identifier, signing-certificate) and the raw value.
+    constexpr qsizetype frame = 1024;
+    qsizetype bound = frame;
+    const QList<QByteArray> chain = key.chain();
+    for (const QByteArray& der : chain) {
+        bound += der.size();
+    }
+    if (const X509Certificate leaf = parseCertificate(chain.constFirst())) {
+        bound += 2 * i2d_X509_NAME(X509_get_issuer_name(leaf.get()), nullptr);
+        bound += EVP_PKEY_get_size(X509_get0_pubkey(leaf.get()));
+    }
+    return bound;
+}
+
+QByteArray digestOf(const QList<QByteArrayView>& parts, Digest digest) {
+    const EvpDigestContext context(EVP_MD_CTX_new());
+    QByteArray value(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+    unsigned int size = 0;
+    bool good = EVP_DigestInit_ex(context.get(), evpOf(digest), nullptr) == 1;
+    for (const QByteArrayView part : parts) {
+        good = good && EVP_DigestUpdate(context.get(), part.data(), static_cast<std::size_t>(part.size())) == 1;
+    }
+    good = good && EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(value.data()), &size) == 1;
+    value.truncate(good ? static_cast<qsizetype>(size) : 0);
+    return value;
+}
+
+} // namespace docsig

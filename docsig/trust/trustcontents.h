@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "docsig/keys/opensslpointers.h"
+#include "docsig/trust/truststore.h"
+
+#include <vector>
+
+namespace docsig {
+
+/// A counted reference to an OpenSSL object that is only read from now on, so that copies of a store share it.
+using SharedCertificate = std::shared_ptr<X509>;
+using SharedList = std::shared_ptr<X509_CRL>;
+
+/// The parsed insides of a TrustStore. Private to docsig/trust.
+struct TrustStore::Private {
+    std::vector<SharedCertificate> roots;
+    std::vector<SharedCertificate> intermediates;
+    std::vector<SharedList> lists;
+};
+
+} // namespace docsig

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docsig/trust/truststore.h"
+
+#include "docsig/keys/certificate.h"
+#include "docsig/trust/trustcontents.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace docsig {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int mostFiles = 1000;
+constexpr qint64 largestFile = 16 * 1024 * 1024;
+
+/// OpenSSL fills its caches (extensions, purposes) on first use; done here once, before several threads may read.
+SharedCertificate share(X509Certificate certificate) {
+    X509_check_purpose(certificate.get(), -1, 0);
+    return {certificate.release(), X509_free};
+}
+
+Result<QList<QByteArray>> readFolder(const QString& directory) {
+    QList<QByteArray> contents;
+    QDirIterator files(directory, {u"*.pem"_s, u"*.crt"_s, u"*.cer"_s, u"*.der"_s, u"*.crl"_s},
+                       QDir::Files | QDir::Readable | QDir::Hidden);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (contents.size() == mostFiles || file.size() > largestFile) {
+            return fail("trust-folder-too-large", file.fileName());
+        }
+        if (!file.open(QIODevice::ReadOnly)) {
+            return fail("trust-file-unreadable", file.fileName() + u": "_s + file.errorString());
+        }
+        contents.append(file.readAll());
+    }
+    return contents;
+}
+
+QList<QByteArray> listsIn(const QByteArray& bytes) {
+    if (parseRevocationList(bytes)) {
+        return {bytes};
+    }
+    QList<QByteArray> found;
+    const Bio source(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+    while (const X509List one{PEM_read_bio_X509_CRL(source.get(), nullptr, nullptr, nullptr)}) {
+        found.append(derOf(one.get(), i2d_X509_CRL));
+    }
+    ERR_clear_error();
+    return found;
+}
+
+/// Reads one of the three folders: each file must hold something, and all of it must be taken.
+Result<void> fill(const QString& directory, QList<QByteArray> (*items)(const QByteArray&),
+                  const std::function<bool(const QByteArray&)>& take) {
+    const auto files = readFolder(directory);
+    if (!files) {
+        return std::unexpected(files.error());
+    }
+    for (const QByteArray& file : *files) {
+        const QList<QByteArray> found = items(file);
+        if (found.isEmpty() || !std::all_of(found.begin(), found.end(), take)) {
+            return fail("trust-file-malformed", directory);
+        }
+    }
+    return {};
+}
+
+QList<QByteArray> certificateItems(const QByteArray& bytes) {
+    return certificatesIn(bytes);
+}
+
+} // namespace
+
+TrustStore::TrustStore()
+    : d(std::make_shared<Private>()) {}
+
+TrustStore::~TrustStore() = default;
+TrustStore::TrustStore(const TrustStore&) = default;
+TrustStore& TrustStore::operator=(const TrustStore&) = default;
+
+Result<TrustStore> TrustStore::load(const QString& directory) {
+    const QDir folder(directory);
+    if (!folder.exists()) {
+        return fail("trust-folder-missing", directory);
+    }
+    TrustStore store;
+    const auto roots = fill(folder.filePath(u"roots"_s), certificateItems,
+                            [&store](const QByteArray& der) { return store.addRoot(der); });
+    const auto others = fill(folder.filePath(u"intermediates"_s), certificateItems,
+                             [&store](const QByteArray& der) { return store.addIntermediate(der); });
+    const auto lists =
+        fill(folder.filePath(u"crls"_s), listsIn, [&store](const QByteArray& der) { return store.addCrl(der); });
+    for (const auto& done : {roots, others, lists}) {
+        if (!done) {
+            return std::unexpected(done.error());
+        }
+    }
+    return store;
+}
+
+TrustStore::Private& TrustStore::writable() {
+    if (d.use_count() > 1) {
+        d = std::make_shared<Private>(*d);
+    }
+    return *d;
+}
+
+bool TrustStore::addRoot(QByteArrayView der) {
+    X509Certificate certificate = parseCertificate(der);
+    if (!certificate) {
+        return false;
+    }
+    writable().roots.push_back(share(std::move(certificate)));
+    return true;
+}
+
+bool TrustStore::addIntermediate(QByteArrayView der) {
+    X509Certificate certificate = parseCertificate(der);
+    if (!certificate) {
+        return false;
+    }
+    writable().intermediates.push_back(share(std::move(certificate)));
+    return true;
+}
+
+bool TrustStore::addCrl(QByteArrayView der) {
+    X509List list = parseRevocationList(der);
+    if (!list) {
+        return false;
+    }
+    writable().lists.push_back(SharedList(list.release(), X509_CRL_free));
+    return true;
+}
+
+qsizetype TrustStore::rootCount() const {
+    return static_cast<qsizetype>(d->roots.size());
+}
+
+qsizetype TrustStore::crlCount() const {
+    return static_cast<qsizetype>(d->lists.size());
+}
+
+} // namespace docsig
