@@ -17,20 +17,20 @@ namespace app {
 /// One line of a book (sổ văn bản đi, sổ văn bản đến). A book is a stream; its number is a function of the lines
 /// before.
 struct BookEntry {
-    QString stream;
+    QString stream{};
     qint64 sequence = 0; ///< place in the stream; 0 while it is only queued here
     int number = 0;
-    QString notation; ///< outgoing; of the received document in the incoming book
-    QDate date;       ///< of issue, or of arrival
-    std::optional<DocumentId> document;
-    QByteArray packetSha256; ///< incoming: the packet that was registered
-    QString documentNumber;  ///< incoming: number/notation of the received document
-    QString counterpart;     ///< incoming: who sent it; outgoing: empty
-    QString subject;
-    QString by;   ///< mailbox of who wrote the line
-    QDateTime at; ///< UTC
+    QString notation{}; ///< outgoing; of the received document in the incoming book
+    QDate date{};       ///< of issue, or of arrival
+    std::optional<DocumentId> document{};
+    QByteArray packetSha256{}; ///< incoming: the packet that was registered
+    QString documentNumber{};  ///< incoming: number/notation of the received document
+    QString counterpart{};     ///< incoming: who sent it; outgoing: empty
+    QString subject{};
+    QString by{};   ///< mailbox of who wrote the line
+    QDateTime at{}; ///< UTC
     bool voided = false;
-    QString voidReason;
+    QString voidReason{};
     bool flagged = false; ///< the number is not the one that the prefix gives: shown as an alert, never counted
 
     friend bool operator==(const BookEntry&, const BookEntry&) = default;

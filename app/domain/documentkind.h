@@ -46,13 +46,13 @@ enum class DocumentKind {
 /// A row of resources/kinds/document-kinds.tsv.
 struct KindFacts {
     DocumentKind kind = DocumentKind::Imported;
-    QString key;          ///< stable ASCII word: "cong-van"; used in files, streams and on the command line
-    QString name;         ///< "Công văn"
-    QString english;      ///< "Official letter"
-    QString abbreviation; ///< "QĐ"; empty for công văn and thư công
-    QString archiveCode;  ///< typeName of Thông tư 05/2025: "22"
-    int exchangeType = 0; ///< DocumentType/Type of edXML: its place in art. 7
-    bool laidOut = false; ///< app/layout can make its page; the others are imported as PDF
+    QString key{};          ///< stable ASCII word: "cong-van"; used in files, streams and on the command line
+    QString name{};         ///< "Công văn"
+    QString english{};      ///< "Official letter"
+    QString abbreviation{}; ///< "QĐ"; empty for công văn and thư công
+    QString archiveCode{};  ///< typeName of Thông tư 05/2025: "22"
+    int exchangeType = 0;   ///< DocumentType/Type of edXML: its place in art. 7
+    bool laidOut = false;   ///< app/layout can make its page; the others are imported as PDF
 
     friend bool operator==(const KindFacts&, const KindFacts&) = default;
 };

@@ -45,10 +45,10 @@ enum class DocumentState {
 struct VerdictFacts {
     docsig::Verdict verdict = docsig::Verdict::CannotTell; ///< signatures and sender together
     int signatures = 0;
-    QString signerName;   ///< in the leader's certificate
-    QString sealName;     ///< in the seal's certificate
-    QString worstFinding; ///< code; empty: none
-    QDateTime judgedAt;   ///< UTC
+    QString signerName{};   ///< in the leader's certificate
+    QString sealName{};     ///< in the seal's certificate
+    QString worstFinding{}; ///< code; empty: none
+    QDateTime judgedAt{};   ///< UTC
 
     friend bool operator==(const VerdictFacts&, const VerdictFacts&) = default;
 };
@@ -59,17 +59,17 @@ struct DocumentSummary {
     Folder folder = Folder::Drafts;
     DocumentState state = DocumentState::Draft;
     bool incoming = false;
-    QString counterpart; ///< incoming: name of the sending office; outgoing: receivers, "Sở A, Sở B"
-    QString subject;
-    QString number; ///< as displayed: "07/QĐ-SNV"; empty: none yet
-    QString kindName;
+    QString counterpart{}; ///< incoming: name of the sending office; outgoing: receivers, "Sở A, Sở B"
+    QString subject{};
+    QString number{}; ///< as displayed: "07/QĐ-SNV"; empty: none yet
+    QString kindName{};
     Urgency urgency = Urgency::Normal;
     Secrecy secrecy = Secrecy::None;
-    QDateTime time;                      ///< UTC: of arrival, sending, or the last act
-    QDate dueDate;                       ///< invalid: none
-    int arrivalNumber = 0;               ///< số đến; 0: none
-    std::optional<VerdictFacts> verdict; ///< nothing: not checked (yet)
-    Error problem;                       ///< of state Problem; empty code otherwise
+    QDateTime time{};                      ///< UTC: of arrival, sending, or the last act
+    QDate dueDate{};                       ///< invalid: none
+    int arrivalNumber = 0;                 ///< số đến; 0: none
+    std::optional<VerdictFacts> verdict{}; ///< nothing: not checked (yet)
+    Error problem{};                       ///< of state Problem; empty code otherwise
     bool unread = false;
     bool pending = false; ///< something about it waits to go to the server
 
@@ -80,9 +80,9 @@ struct DocumentSummary {
 struct ContentRef {
     enum class Role { Main, Attachment, Packet, Status };
 
-    QByteArray sha256; ///< hex
-    QString name;      ///< as the sender wrote it: text to show, never a path
-    QString mediaType;
+    QByteArray sha256{}; ///< hex
+    QString name{};      ///< as the sender wrote it: text to show, never a path
+    QString mediaType{};
     qint64 size = 0;
     Role role = Role::Attachment;
     bool here = false; ///< the bytes are in this store
@@ -95,19 +95,19 @@ struct DocumentLink {
     enum class Kind { Answers, AnsweredBy };
 
     Kind kind = Kind::Answers;
-    std::optional<DocumentId> document; ///< nothing: the other one is not in this store
-    QString number;
-    QString subject;
+    std::optional<DocumentId> document{}; ///< nothing: the other one is not in this store
+    QString number{};
+    QString subject{};
 
     friend bool operator==(const DocumentLink&, const DocumentLink&) = default;
 };
 
 /// One act in a document's history.
 struct HistoryLine {
-    QString kind;         ///< of the act: "submitted", "signed", …; see officeact.h
-    QString by;           ///< mailbox
-    QDateTime at;         ///< UTC
-    QString detail;       ///< reason, number, name: what the act says in one phrase
+    QString kind{};       ///< of the act: "submitted", "signed", …; see officeact.h
+    QString by{};         ///< mailbox
+    QDateTime at{};       ///< UTC
+    QString detail{};     ///< reason, number, name: what the act says in one phrase
     bool pending = false; ///< not at the server yet
 
     friend bool operator==(const HistoryLine&, const HistoryLine&) = default;
@@ -134,34 +134,34 @@ struct Actions {
 struct DocumentDetail {
     DocumentSummary summary;
     DocumentKind kind = DocumentKind::Imported;
-    OrganRef issuer; ///< who issued it: the own office or the sender
-    QString superiorName;
-    int number = 0;     ///< of our outgoing document; 0: none yet
-    QString numberText; ///< the number alone, as the packet writes it ("34E31")
-    QString notation;
-    QDate date;       ///< of issue
-    QString dateText; ///< raw text of the packet where it is no date
-    QString placeName;
-    SignerFacts signer;
-    QString author; ///< mailbox of the drafter
-    QList<OrganRef> receivers;
-    QStringList recipients;   ///< nơi nhận
-    QDateTime received;       ///< UTC, incoming
-    QDate arrivalDate;        ///< in the incoming book
-    QString reason;           ///< of the return or refusal
-    QString packetDocumentId; ///< DocumentId of the packet
-    QByteArray packetSha256;
-    QByteArray pdfSha256; ///< of the newest revision, or the main attachment; empty: none
-    FlowPlaces places;    ///< of our documents
-    QList<ContentRef> contents;
-    QList<QByteArray> revisions; ///< hashes of our PDF, oldest first
-    QList<DocumentLink> links;
-    QList<HistoryLine> history; ///< oldest first
-    QList<TrailLine> trail;
-    QList<DossierId> dossiers;
-    std::optional<DocumentReference> replyTo;
-    QStringList packetFindings; ///< codes: what was odd in the packet
-    Actions actions;
+    OrganRef issuer{}; ///< who issued it: the own office or the sender
+    QString superiorName{};
+    int number = 0;       ///< of our outgoing document; 0: none yet
+    QString numberText{}; ///< the number alone, as the packet writes it ("34E31")
+    QString notation{};
+    QDate date{};       ///< of issue
+    QString dateText{}; ///< raw text of the packet where it is no date
+    QString placeName{};
+    SignerFacts signer{};
+    QString author{}; ///< mailbox of the drafter
+    QList<OrganRef> receivers{};
+    QStringList recipients{};   ///< nơi nhận
+    QDateTime received{};       ///< UTC, incoming
+    QDate arrivalDate{};        ///< in the incoming book
+    QString reason{};           ///< of the return or refusal
+    QString packetDocumentId{}; ///< DocumentId of the packet
+    QByteArray packetSha256{};
+    QByteArray pdfSha256{}; ///< of the newest revision, or the main attachment; empty: none
+    FlowPlaces places{};    ///< of our documents
+    QList<ContentRef> contents{};
+    QList<QByteArray> revisions{}; ///< hashes of our PDF, oldest first
+    QList<DocumentLink> links{};
+    QList<HistoryLine> history{}; ///< oldest first
+    QList<TrailLine> trail{};
+    QList<DossierId> dossiers{};
+    std::optional<DocumentReference> replyTo{};
+    QStringList packetFindings{}; ///< codes: what was odd in the packet
+    Actions actions{};
 
     friend bool operator==(const DocumentDetail&, const DocumentDetail&) = default;
 };

@@ -22,35 +22,35 @@ namespace app {
 /// A rectangle on a page: PDF points, origin lower left, page from 0.
 struct PageBox {
     int page = 0;
-    QRectF rect;
+    QRectF rect{};
 
     friend bool operator==(const PageBox&, const PageBox&) = default;
 };
 
 /// Where the fields of the flow lie in a document's PDF.
 struct FlowPlaces {
-    PageBox number;
-    PageBox date;
-    PageBox leaderSignature;
-    PageBox seal;
+    PageBox number{};
+    PageBox date{};
+    PageBox leaderSignature{};
+    PageBox seal{};
 
     friend bool operator==(const FlowPlaces&, const FlowPlaces&) = default;
 };
 
 /// Who signs and in what right. `mailbox` is whose "to sign" folder it goes to.
 struct SignerFacts {
-    QString competence; ///< "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC"; may be empty
-    QString position;   ///< "GIÁM ĐỐC"
-    QString fullName;
-    QString mailbox;
+    QString competence{}; ///< "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC"; may be empty
+    QString position{};   ///< "GIÁM ĐỐC"
+    QString fullName{};
+    QString mailbox{};
 
     friend bool operator==(const SignerFacts&, const SignerFacts&) = default;
 };
 
 /// A "Điều" of a decision.
 struct Article {
-    QString title; ///< may be empty: then the first paragraph stands on the line of "Điều n."
-    QStringList paragraphs;
+    QString title{}; ///< may be empty: then the first paragraph stands on the line of "Điều n."
+    QStringList paragraphs{};
 
     friend bool operator==(const Article&, const Article&) = default;
 };
@@ -59,32 +59,32 @@ struct Article {
 struct Draft {
     DocumentId id = DocumentId::create();
     DocumentKind kind = DocumentKind::CongVan;
-    QString superiorName;     ///< cơ quan chủ quản, above the office's name
-    QString organName;        ///< as on the page
-    QString notation;         ///< "SNV-VP", "QĐ-SNV"
-    QString placeName;        ///< địa danh
-    QString subject;          ///< trích yếu, at most 500 characters in a packet
-    QString issuingAuthority; ///< "GIÁM ĐỐC SỞ NỘI VỤ" (decision)
-    QStringList addressees;   ///< Kính gửi
-    QStringList legalGrounds; ///< Căn cứ
-    QStringList body;         ///< paragraphs of a công văn
-    QList<Article> articles;  ///< of a decision
-    QStringList recipients;   ///< Nơi nhận, one per line
-    SignerFacts signer;
+    QString superiorName{};     ///< cơ quan chủ quản, above the office's name
+    QString organName{};        ///< as on the page
+    QString notation{};         ///< "SNV-VP", "QĐ-SNV"
+    QString placeName{};        ///< địa danh
+    QString subject{};          ///< trích yếu, at most 500 characters in a packet
+    QString issuingAuthority{}; ///< "GIÁM ĐỐC SỞ NỘI VỤ" (decision)
+    QStringList addressees{};   ///< Kính gửi
+    QStringList legalGrounds{}; ///< Căn cứ
+    QStringList body{};         ///< paragraphs of a công văn
+    QList<Article> articles{};  ///< of a decision
+    QStringList recipients{};   ///< Nơi nhận, one per line
+    SignerFacts signer{};
     Urgency urgency = Urgency::Normal;
     Secrecy secrecy = Secrecy::None;
-    QList<OrganRef> receivers; ///< who gets the packet
-    QDate dueDate;             ///< by when an answer is wanted; invalid: none
-    std::optional<DocumentReference> replyTo;
+    QList<OrganRef> receivers{}; ///< who gets the packet
+    QDate dueDate{};             ///< by when an answer is wanted; invalid: none
+    std::optional<DocumentReference> replyTo{};
 
     // Of an imported PDF; the page is then not laid out.
-    QByteArray importedPdfSha256; ///< hex; empty: laid out from the fields above
-    QString importedName;         ///< file name as the person knew it
-    FlowPlaces places;            ///< used with an imported PDF
+    QByteArray importedPdfSha256{}; ///< hex; empty: laid out from the fields above
+    QString importedName{};         ///< file name as the person knew it
+    FlowPlaces places{};            ///< used with an imported PDF
 
-    QString author;       ///< mailbox of who drafts
-    QDateTime savedAt;    ///< UTC; set by the store
-    QString returnReason; ///< why the leader gave it back; read only
+    QString author{};       ///< mailbox of who drafts
+    QDateTime savedAt{};    ///< UTC; set by the store
+    QString returnReason{}; ///< why the leader gave it back; read only
 
     friend bool operator==(const Draft&, const Draft&) = default;
 };

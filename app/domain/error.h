@@ -13,8 +13,8 @@ namespace app {
 /// Why a use case could not do its work; the same three parts as on the floors below, so that an error keeps its code
 /// on the way up. `app::sentence(code)` (app/domain/sentences.h) makes the translated sentence.
 struct Error {
-    QString code;
-    QString detail;
+    QString code{};
+    QString detail{};
 
     Error() = default;
     Error(QString stableCode, QString technicalDetail)

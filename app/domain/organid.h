@@ -36,8 +36,8 @@ private:
 /// An agency as a packet or a draft names it: its code and its name at that time (names and codes change; history is
 /// never rewritten).
 struct OrganRef {
-    OrganId id;
-    QString name;
+    OrganId id{};
+    QString name{};
 
     friend bool operator==(const OrganRef&, const OrganRef&) = default;
 };

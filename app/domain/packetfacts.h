@@ -22,36 +22,36 @@ namespace app {
 struct PacketFacts {
     enum class Kind { Document, Status, Unreadable };
 
-    QByteArray sha256; ///< of the packet, hex
+    QByteArray sha256{}; ///< of the packet, hex
     Kind kind = Kind::Unreadable;
-    Error problem;        ///< why it is unreadable; empty code otherwise
-    QStringList findings; ///< codes of what was odd
-    OrganRef from;
-    QList<OrganRef> receivers;
+    Error problem{};        ///< why it is unreadable; empty code otherwise
+    QStringList findings{}; ///< codes of what was odd
+    OrganRef from{};
+    QList<OrganRef> receivers{};
 
     // Document
-    QString packetDocumentId;
-    QString number; ///< as written
-    QString notation;
-    QDate date;
-    QString dateText; ///< raw
-    QString placeName;
-    QString kindName;
-    QString subject;
-    SignerFacts signer;
-    QDate dueDate;
-    QStringList recipients;
+    QString packetDocumentId{};
+    QString number{}; ///< as written
+    QString notation{};
+    QDate date{};
+    QString dateText{}; ///< raw
+    QString placeName{};
+    QString kindName{};
+    QString subject{};
+    SignerFacts signer{};
+    QDate dueDate{};
+    QStringList recipients{};
     Urgency urgency = Urgency::Normal;
     int businessType = 0; ///< 0 new, 1 withdraw, 2 update, 3 replace
-    QList<DocumentReference> responseFor;
-    QList<ContentRef> contents; ///< attachments, main first; their bytes are in the store
+    QList<DocumentReference> responseFor{};
+    QList<ContentRef> contents{}; ///< attachments, main first; their bytes are in the store
 
     // Status
-    DocumentReference about;
-    QString statusCode;
-    QString statusText;
-    QDateTime statusTime; ///< UTC; invalid: not written
-    QString statusPerson;
+    DocumentReference about{};
+    QString statusCode{};
+    QString statusText{};
+    QDateTime statusTime{}; ///< UTC; invalid: not written
+    QString statusPerson{};
 
     friend bool operator==(const PacketFacts&, const PacketFacts&) = default;
 };

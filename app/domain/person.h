@@ -18,12 +18,12 @@ enum class Role { Officer, Leader, Clerk, Archivist };
 
 /// One person in one office. The mailbox is "<OrganId>/<login>".
 struct Person {
-    OrganId organ;
-    QString login;
-    QString name;
+    OrganId organ{};
+    QString login{};
+    QString name{};
     Role role = Role::Officer;
-    QString title; ///< as printed above the signature: "GIÁM ĐỐC"
-    QString unit;  ///< id of the unit, may be empty
+    QString title{}; ///< as printed above the signature: "GIÁM ĐỐC"
+    QString unit{};  ///< id of the unit, may be empty
 
     [[nodiscard]] QString mailbox() const { return organ.text() + QLatin1Char('/') + login; }
 

@@ -13,12 +13,12 @@ namespace app {
 
 /// How one document speaks of another one across offices (ResponseFor of edXML, spec §2.3 and §3.4).
 struct DocumentReference {
-    OrganId organ;            ///< the office that issued it
-    QString packetDocumentId; ///< opaque, compared exactly; may be empty
-    QString number;           ///< not always numeric
-    QString notation;
-    QDate date;
-    std::optional<DocumentId> local; ///< the same document in this store, where it is known
+    OrganId organ{};            ///< the office that issued it
+    QString packetDocumentId{}; ///< opaque, compared exactly; may be empty
+    QString number{};           ///< not always numeric
+    QString notation{};
+    QDate date{};
+    std::optional<DocumentId> local{}; ///< the same document in this store, where it is known
 
     friend bool operator==(const DocumentReference&, const DocumentReference&) = default;
 };

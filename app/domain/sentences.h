@@ -10,10 +10,10 @@ enum class Language { Vietnamese, English };
 
 /// A row of resources/codes/*.tsv.
 struct CodeFacts {
-    QString code;
+    QString code{};
     int exitCode = 70; ///< of congvanctl; 70 (internal) also for findings, which never end a program
-    QString english;
-    QString vietnamese;
+    QString english{};
+    QString vietnamese{};
 
     friend bool operator==(const CodeFacts&, const CodeFacts&) = default;
 };

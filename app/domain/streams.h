@@ -28,10 +28,10 @@ namespace app {
 
 /// What the name of a book's stream says.
 struct BookName {
-    OrganId organ;
+    OrganId organ{};
     int year = 0;
     bool incoming = false;
-    QString series; ///< empty for the incoming book
+    QString series{}; ///< empty for the incoming book
 
     friend bool operator==(const BookName&, const BookName&) = default;
 };

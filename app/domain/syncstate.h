@@ -12,12 +12,12 @@ struct SyncState {
     enum class Reach { Unknown, Online, Offline };
 
     Reach reach = Reach::Unknown;
-    QDateTime lastSync; ///< UTC, of the last run that reached the server; invalid: never
-    int queued = 0;     ///< outbox items that wait
-    int uncertain = 0;  ///< sends whose answer never came
-    int failed = 0;     ///< items that need a person
-    int toJudge = 0;    ///< verdicts still owed
-    Error lastError;    ///< of the last run; empty code: none
+    QDateTime lastSync{}; ///< UTC, of the last run that reached the server; invalid: never
+    int queued = 0;       ///< outbox items that wait
+    int uncertain = 0;    ///< sends whose answer never came
+    int failed = 0;       ///< items that need a person
+    int toJudge = 0;      ///< verdicts still owed
+    Error lastError{};    ///< of the last run; empty code: none
 
     friend bool operator==(const SyncState&, const SyncState&) = default;
 };

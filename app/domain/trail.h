@@ -13,10 +13,10 @@ namespace app {
 
 /// One thing that is known about one receiver, from a real acknowledgement.
 struct TrailEvent {
-    QString code;      ///< "sent" (the exchange has the packet), or the status code of the packet: "01" … "16"
-    QDateTime time;    ///< UTC, as the reporting office wrote it; the hub's time where it wrote none
-    QString reason;    ///< description of the status packet
-    QString person;    ///< who acted there, may be empty
+    QString code{};    ///< "sent" (the exchange has the packet), or the status code of the packet: "01" … "16"
+    QDateTime time{};  ///< UTC, as the reporting office wrote it; the hub's time where it wrote none
+    QString reason{};  ///< description of the status packet
+    QString person{};  ///< who acted there, may be empty
     bool late = false; ///< came out of order or again: kept, changes nothing
 
     friend bool operator==(const TrailEvent&, const TrailEvent&) = default;
@@ -24,12 +24,12 @@ struct TrailEvent {
 
 /// What became of a sent document at one receiver.
 struct TrailLine {
-    OrganRef receiver;
-    QString lastCode; ///< "queued", "sent", "uncertain", "failed", or the last status code that counts
-    QString words;    ///< Vietnamese words of lastCode: "Đã tiếp nhận"
-    QDateTime time;   ///< UTC, of lastCode
-    QString reason;
-    QList<TrailEvent> history; ///< oldest first
+    OrganRef receiver{};
+    QString lastCode{}; ///< "queued", "sent", "uncertain", "failed", or the last status code that counts
+    QString words{};    ///< Vietnamese words of lastCode: "Đã tiếp nhận"
+    QDateTime time{};   ///< UTC, of lastCode
+    QString reason{};
+    QList<TrailEvent> history{}; ///< oldest first
 
     friend bool operator==(const TrailLine&, const TrailLine&) = default;
 };

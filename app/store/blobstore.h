@@ -13,13 +13,13 @@
 namespace app {
 
 struct BlobOptions {
-    QString folder;
+    QString folder{};
     /// Makes the entries of a folder durable (fsync of the folder on Linux; given by app/runtime). Empty: left to the
     /// file system.
-    std::function<void(const QString& folder)> syncFolder;
+    std::function<void(const QString& folder)> syncFolder{};
     /// Tests: writes through another device than the file itself, for example one whose disk is full. Gets the device
     /// of the file and returns the one to write to.
-    std::function<std::unique_ptr<QIODevice>(QFileDevice& file)> throughDevice;
+    std::function<std::unique_ptr<QIODevice>(QFileDevice& file)> throughDevice{};
 };
 
 /// Contents by their SHA-256 in objects/ab/cdef…: written beside the place, made durable, renamed into it, never

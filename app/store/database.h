@@ -15,7 +15,7 @@ namespace app {
 class Transaction;
 
 struct DatabaseOptions {
-    QString file;
+    QString file{};
     int busyMilliseconds = 5'000; ///< how long to wait for a lock of another process
     int largestPages = 0;         ///< tests: PRAGMA max_page_count, to meet a full disk; 0: no limit
 };

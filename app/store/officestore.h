@@ -28,17 +28,17 @@
 namespace app {
 
 struct StoreOptions {
-    DatabaseOptions database;
-    BlobOptions blobs;
-    Person owner; ///< whose profile it is
+    DatabaseOptions database{};
+    BlobOptions blobs{};
+    Person owner{}; ///< whose profile it is
 };
 
 /// A deed to be written down: in which stream, who is to learn of it, and which stored contents it speaks of.
 struct Deed {
-    QString stream;
-    ActBody body;
-    QStringList participants; ///< mailboxes of the own office that take part from now on
-    QList<QByteArray> cites;  ///< hashes of contents in the blob store; uploaded before the act
+    QString stream{};
+    ActBody body{};
+    QStringList participants{}; ///< mailboxes of the own office that take part from now on
+    QList<QByteArray> cites{};  ///< hashes of contents in the blob store; uploaded before the act
 };
 
 /// Everything that one profile keeps. Messages, contents, outbox, drafts, settings and verdicts are kept; documents,
@@ -78,6 +78,11 @@ public:
     [[nodiscard]] Result<QByteArray> putContent(const QByteArray& bytes, const QString& mediaType = {});
     [[nodiscard]] Result<QByteArray> putContentFile(const QString& path, const QString& mediaType = {});
 
+    /// Takes a file that came from the server; checked against its hash.
+    [[nodiscard]] Result<void> acceptContent(const QByteArray& sha256, const QString& path);
+    /// Writes the state of an outbox item as the sync engine left it, and what follows from it for documents.
+    [[nodiscard]] Result<void> updateOutbox(const exchange::OutboxItem& item);
+
     /// Drops everything derived and derives it anew.
     [[nodiscard]] Result<void> rebuild();
 
@@ -98,6 +103,8 @@ public:
 private:
     struct Parts;
     explicit OfficeStore(std::unique_ptr<Parts> parts);
+
+    [[nodiscard]] Result<QByteArray> noteContent(const QByteArray& sha256, const QString& mediaType, bool fromServer);
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -10,15 +10,21 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace app {
 
 class Database;
 class BlobStore;
+class Transaction;
 
 /// What this profile owes the server, and how far it has read.
 class OutboxRepository {
 public:
-    OutboxRepository(Database& database, const BlobStore& blobs);
+    /// Writes an item's new state, with what follows from it for the documents.
+    using Writer = std::function<void(Transaction& transaction, const exchange::OutboxItem& item)>;
+
+    OutboxRepository(Database& database, const BlobStore& blobs, Writer writer);
 
     /// Plans the upload of stored content, once. Content that came from the server is not sent back.
     [[nodiscard]] Result<void> planUpload(const QByteArray& sha256);
@@ -38,8 +44,11 @@ public:
     [[nodiscard]] Result<void> noteSync(SyncState::Reach reach, const QDateTime& at, const Error& error);
 
 private:
+    [[nodiscard]] Result<void> change(const QString& itemId, const std::function<void(exchange::OutboxItem&)>& work);
+
     Database& m_database;
     const BlobStore& m_blobs;
+    Writer m_writer;
 };
 
 } // namespace app

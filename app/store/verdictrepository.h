@@ -18,9 +18,9 @@ class Database;
 /// A verdict as it is kept.
 struct StoredVerdict {
     DocumentId document;
-    VerdictFacts facts;
-    docsig::SignatureReport report; ///< of the main PDF
-    SenderJudgement sender;
+    VerdictFacts facts{};
+    docsig::SignatureReport report{}; ///< of the main PDF
+    SenderJudgement sender{};
 };
 
 /// Verdicts on incoming documents and the journal of those that are still owed. A job is planned in the transaction

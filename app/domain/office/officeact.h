@@ -26,21 +26,21 @@ namespace acts {
 struct Submitted {
     DocumentId document;
     DocumentKind kind = DocumentKind::CongVan;
-    QString subject;
-    QString notation;
-    QString superiorName;
-    QString organName;
-    QString placeName;
-    SignerFacts signer;
+    QString subject{};
+    QString notation{};
+    QString superiorName{};
+    QString organName{};
+    QString placeName{};
+    SignerFacts signer{};
     Urgency urgency = Urgency::Normal;
-    QList<OrganRef> receivers;
-    QStringList recipients;
-    QDate dueDate;
-    std::optional<DocumentReference> replyTo;
-    QByteArray pdfSha256;
-    QString pdfName;
+    QList<OrganRef> receivers{};
+    QStringList recipients{};
+    QDate dueDate{};
+    std::optional<DocumentReference> replyTo{};
+    QByteArray pdfSha256{};
+    QString pdfName{};
     int pages = 0;
-    FlowPlaces places;
+    FlowPlaces places{};
 
     friend bool operator==(const Submitted&, const Submitted&) = default;
 };
@@ -48,15 +48,15 @@ struct Submitted {
 /// The leader gives it back.
 struct Returned {
     DocumentId document;
-    QString reason;
+    QString reason{};
 
     friend bool operator==(const Returned&, const Returned&) = default;
 };
 
 struct Signed {
     DocumentId document;
-    QByteArray pdfSha256;
-    QString signerName; ///< of the certificate
+    QByteArray pdfSha256{};
+    QString signerName{}; ///< of the certificate
 
     friend bool operator==(const Signed&, const Signed&) = default;
 };
@@ -65,9 +65,9 @@ struct Signed {
 struct NumberDrawn {
     DocumentId document;
     int number = 0;
-    QString notation;
-    QDate date;
-    QString subject;
+    QString notation{};
+    QDate date{};
+    QString subject{};
 
     friend bool operator==(const NumberDrawn&, const NumberDrawn&) = default;
 };
@@ -76,17 +76,17 @@ struct NumberDrawn {
 struct NumberAssigned {
     DocumentId document;
     int number = 0;
-    QString notation;
-    QDate date;
-    QByteArray pdfSha256;
+    QString notation{};
+    QDate date{};
+    QByteArray pdfSha256{};
 
     friend bool operator==(const NumberAssigned&, const NumberAssigned&) = default;
 };
 
 struct Sealed {
     DocumentId document;
-    QByteArray pdfSha256;
-    QString sealName; ///< of the certificate
+    QByteArray pdfSha256{};
+    QString sealName{}; ///< of the certificate
 
     friend bool operator==(const Sealed&, const Sealed&) = default;
 };
@@ -94,10 +94,10 @@ struct Sealed {
 /// The packet is written and queued for the exchange.
 struct Sent {
     DocumentId document;
-    QByteArray packetSha256;
-    QString packetDocumentId; ///< as the packet writes it; statuses name it
-    QList<OrganRef> receivers;
-    std::optional<DocumentId> answers; ///< the incoming document that this one answers
+    QByteArray packetSha256{};
+    QString packetDocumentId{}; ///< as the packet writes it; statuses name it
+    QList<OrganRef> receivers{};
+    std::optional<DocumentId> answers{}; ///< the incoming document that this one answers
 
     friend bool operator==(const Sent&, const Sent&) = default;
 };
@@ -105,14 +105,14 @@ struct Sent {
 /// A line in the book of incoming documents (in the book's stream).
 struct Registered {
     DocumentId document;
-    QByteArray packetSha256;
+    QByteArray packetSha256{};
     int number = 0;
-    QDate date;
-    QString documentNumber; ///< "12/STC-NS", as the document says
-    QString sender;         ///< name of the sending office
-    QString subject;
-    QDate dueDate;
-    QString note;
+    QDate date{};
+    QString documentNumber{}; ///< "12/STC-NS", as the document says
+    QString sender{};         ///< name of the sending office
+    QString subject{};
+    QDate dueDate{};
+    QString note{};
 
     friend bool operator==(const Registered&, const Registered&) = default;
 };
@@ -120,8 +120,8 @@ struct Registered {
 /// An incoming document is returned to its sender.
 struct Refused {
     DocumentId document;
-    QByteArray packetSha256;
-    QString reason;
+    QByteArray packetSha256{};
+    QString reason{};
 
     friend bool operator==(const Refused&, const Refused&) = default;
 };
@@ -129,7 +129,7 @@ struct Refused {
 /// A line of a book is void; its number stays taken.
 struct EntryVoided {
     int number = 0;
-    QString reason;
+    QString reason{};
 
     friend bool operator==(const EntryVoided&, const EntryVoided&) = default;
 };
@@ -144,9 +144,9 @@ struct Linked {
 
 struct DossierOpened {
     DossierId dossier;
-    QString code;
-    QString title;
-    QString retention;
+    QString code{};
+    QString title{};
+    QString retention{};
 
     friend bool operator==(const DossierOpened&, const DossierOpened&) = default;
 };
@@ -166,16 +166,16 @@ struct DossierClosed {
 
 /// The clerk vouches for a seal seen on a document of that office.
 struct SealPinned {
-    OrganId organ;
-    QByteArray certificateSha256;
-    QString certificateName;
+    OrganId organ{};
+    QByteArray certificateSha256{};
+    QString certificateName{};
 
     friend bool operator==(const SealPinned&, const SealPinned&) = default;
 };
 
 /// A kind that this version does not know: kept, shown in no list, never lost.
 struct Unknown {
-    QString kind;
+    QString kind{};
 
     friend bool operator==(const Unknown&, const Unknown&) = default;
 };
@@ -189,10 +189,10 @@ using ActBody =
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
-    QString id;   ///< UUID
-    QDateTime at; ///< UTC, milliseconds, the author's clock
-    QString by;   ///< mailbox of the author
-    ActBody body;
+    QString id{};   ///< UUID
+    QDateTime at{}; ///< UTC, milliseconds, the author's clock
+    QString by{};   ///< mailbox of the author
+    ActBody body{};
 
     friend bool operator==(const OfficeAct&, const OfficeAct&) = default;
 };

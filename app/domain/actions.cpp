@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/actions.h"
+
+namespace app {
+
+Actions actionsFor(const DocumentDetail& document, const Person& person) {
+    using enum DocumentState;
+    const DocumentState state = document.summary.state;
+    const bool incoming = document.summary.incoming;
+    const bool secret = document.summary.secrecy != Secrecy::None;
+    const bool author = document.author.isEmpty() || document.author == person.mailbox();
+    const bool clerk = person.role == Role::Clerk;
+    const bool signer = person.role == Role::Leader && document.signer.mailbox == person.mailbox();
+
+    Actions actions;
+    if (incoming) {
+        actions.canAccept = clerk && state == Arrived;
+        actions.canRefuse = clerk && state == Arrived;
+        actions.canReply = state == Registered;
+        actions.canFile = state == Registered || state == Answered;
+        return actions;
+    }
+    actions.canEdit = author && (state == Draft || state == Returned);
+    actions.canSubmit = actions.canEdit && !secret;
+    actions.canSign = signer && state == WaitingForSignature;
+    actions.canReturn = signer && state == WaitingForSignature;
+    actions.canNumber = clerk && state == Signed;
+    actions.canSeal = clerk && state == Numbered;
+    actions.canSend = clerk && state == Sealed && !secret;
+    actions.canFile = state == Sealed || state == Sent;
+    return actions;
+}
+
+} // namespace app

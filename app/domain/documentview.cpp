@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/documentview.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr QLatin1StringView keys[] = {"draft"_L1,      "waiting-for-signature"_L1,
+                                      "returned"_L1,   "signed"_L1,
+                                      "numbered"_L1,   "sealed"_L1,
+                                      "sent"_L1,       "arrived"_L1,
+                                      "registered"_L1, "refused"_L1,
+                                      "answered"_L1,   "problem"_L1};
+
+} // namespace
+
+QString stateKey(DocumentState state) {
+    return keys[static_cast<size_t>(state)];
+}
+
+std::optional<DocumentState> stateFromKey(QStringView key) {
+    const auto found = std::find(std::begin(keys), std::end(keys), key);
+    if (found == std::end(keys)) {
+        return std::nullopt;
+    }
+    return static_cast<DocumentState>(found - std::begin(keys));
+}
+
+} // namespace app

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/folder.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr QLatin1StringView keys[] = {"to-accept"_L1, "to-handle"_L1, "overdue"_L1, "done"_L1,     "drafts"_L1,
+                                      "to-sign"_L1,   "to-issue"_L1,  "issued"_L1,  "dossiers"_L1, "books"_L1};
+
+} // namespace
+
+QString folderKey(Folder folder) {
+    return keys[static_cast<size_t>(folder)];
+}
+
+std::optional<Folder> folderFromKey(QStringView key) {
+    const auto found = std::find(std::begin(keys), std::end(keys), key);
+    if (found == std::end(keys)) {
+        return std::nullopt;
+    }
+    return static_cast<Folder>(found - std::begin(keys));
+}
+
+const QList<Folder>& allFolders() {
+    static const QList<Folder> folders{Folder::ToAccept, Folder::ToHandle, Folder::Overdue, Folder::Done,
+                                       Folder::Drafts,   Folder::ToSign,   Folder::ToIssue, Folder::Issued,
+                                       Folder::Dossiers, Folder::Books};
+    return folders;
+}
+
+int FolderCounts::of(Folder folder) const {
+    switch (folder) {
+    case Folder::ToAccept:
+        return toAccept;
+    case Folder::ToHandle:
+        return toHandle;
+    case Folder::Overdue:
+        return overdue;
+    case Folder::Done:
+        return done;
+    case Folder::Drafts:
+        return drafts;
+    case Folder::ToSign:
+        return toSign;
+    case Folder::ToIssue:
+        return toIssue;
+    case Folder::Issued:
+        return issued;
+    case Folder::Dossiers:
+        return dossiers;
+    case Folder::Books:
+        return books;
+    }
+    return 0;
+}
+
+} // namespace app

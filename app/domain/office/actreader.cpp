@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/office/actcodec.h"
+#include "app/domain/office/acttree.h"
+#include "app/domain/vietnamtime.h"
+
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// Reads the fields of an act; remembers the first one that is missing or is no value of its type.
+class ActReader {
+public:
+    explicit ActReader(const ActElement& act)
+        : m_act(act) {}
+
+    [[nodiscard]] const QString& fault() const { return m_fault; }
+
+    QString text(QLatin1StringView name) const { return m_act.childText(name); }
+
+    QString needed(QLatin1StringView name) {
+        QString value = text(name);
+        if (value.trimmed().isEmpty()) {
+            note(name);
+        }
+        return value;
+    }
+
+    QByteArray hash(QLatin1StringView name, bool isNeeded = true) {
+        const QString value = text(name);
+        static const QRegularExpression form(u"\\A[0-9a-f]{64}\\z"_s);
+        if (!form.match(value).hasMatch()) {
+            if (isNeeded || !value.isEmpty()) {
+                note(name);
+            }
+            return {};
+        }
+        return value.toLatin1();
+    }
+
+    QDate date(QLatin1StringView name, bool isNeeded) {
+        const QString value = text(name);
+        const QDate day = QDate::fromString(value, Qt::ISODate);
+        if (!day.isValid() && (isNeeded || !value.isEmpty())) {
+            note(name);
+        }
+        return day;
+    }
+
+    int number(QLatin1StringView name, int least) {
+        bool isNumber = false;
+        const int value = text(name).toInt(&isNumber);
+        if (!isNumber || value < least) {
+            note(name);
+        }
+        return value;
+    }
+
+    OrganId organ(QLatin1StringView name) {
+        const std::optional<OrganId> id = OrganId::parse(text(name));
+        if (!id) {
+            note(name);
+        }
+        return id.value_or(OrganId());
+    }
+
+    template <typename Id>
+    Id id(QLatin1StringView name) {
+        const std::optional<Id> value = Id::parse(text(name));
+        if (!value) {
+            note(name);
+        }
+        // The fault makes the whole act malformed; what stands here is never seen.
+        return value.value_or(Id::ofName("malformed"));
+    }
+    DocumentId document() { return id<DocumentId>("document"_L1); }
+
+    QList<OrganRef> receivers() {
+        QList<OrganRef> found;
+        for (const ActElement* element : m_act.all("receiver"_L1)) {
+            const std::optional<OrganId> organId = OrganId::parse(element->attributes.value(u"organId"_s));
+            if (!organId) {
+                note("receiver"_L1);
+                continue;
+            }
+            found.append({.id = *organId, .name = element->text});
+        }
+        return found;
+    }
+
+    PageBox box(const ActElement& places, QLatin1StringView name) {
+        const ActElement* element = places.child(name);
+        if (!element) {
+            return {};
+        }
+        std::array<double, 4> values{};
+        size_t index = 0;
+        for (const QString& attribute : {u"x"_s, u"y"_s, u"width"_s, u"height"_s}) {
+            bool isNumber = false;
+            values.at(index) = element->attributes.value(attribute).toDouble(&isNumber);
+            if (!isNumber || !qIsFinite(values.at(index))) {
+                note(name);
+            }
+            ++index;
+        }
+        bool isNumber = false;
+        const int page = element->attributes.value(u"page"_s).toInt(&isNumber);
+        if (!isNumber || page < 0) {
+            note(name);
+        }
+        return {.page = page, .rect = QRectF(values[0], values[1], values[2], values[3])};
+    }
+
+    acts::Submitted submitted() {
+        acts::Submitted act{.document = document()};
+        const std::optional<DocumentKind> kind = kindFromKey(text("type"_L1));
+        const std::optional<Urgency> urgency = urgencyFromKey(text("urgency"_L1));
+        if (!kind) {
+            note("type"_L1);
+        }
+        act.kind = kind.value_or(DocumentKind::Imported);
+        act.urgency = urgency.value_or(Urgency::Normal);
+        act.subject = needed("subject"_L1);
+        act.notation = text("notation"_L1);
+        act.superiorName = text("superior"_L1);
+        act.organName = text("organ"_L1);
+        act.placeName = text("place"_L1);
+        if (const ActElement* signer = m_act.child("signer"_L1)) {
+            act.signer = {.competence = signer->childText("competence"_L1),
+                          .position = signer->childText("position"_L1),
+                          .fullName = signer->childText("fullName"_L1),
+                          .mailbox = signer->childText("mailbox"_L1)};
+        }
+        if (act.signer.mailbox.isEmpty()) {
+            note("signer"_L1);
+        }
+        act.receivers = receivers();
+        for (const ActElement* recipient : m_act.all("recipient"_L1)) {
+            act.recipients.append(recipient->text);
+        }
+        act.dueDate = date("dueDate"_L1, false);
+        if (const ActElement* reply = m_act.child("replyTo"_L1)) {
+            act.replyTo = DocumentReference{.organ = OrganId::parse(reply->childText("organId"_L1)).value_or(OrganId()),
+                                            .packetDocumentId = reply->childText("packetDocumentId"_L1),
+                                            .number = reply->childText("number"_L1),
+                                            .notation = reply->childText("notation"_L1),
+                                            .date = QDate::fromString(reply->childText("date"_L1), Qt::ISODate),
+                                            .local = DocumentId::parse(reply->childText("document"_L1))};
+        }
+        act.pdfSha256 = hash("pdf"_L1);
+        act.pdfName = text("pdfName"_L1);
+        act.pages = text("pages"_L1).toInt();
+        if (const ActElement* places = m_act.child("places"_L1)) {
+            act.places = {.number = box(*places, "number"_L1),
+                          .date = box(*places, "date"_L1),
+                          .leaderSignature = box(*places, "leaderSignature"_L1),
+                          .seal = box(*places, "seal"_L1)};
+        }
+        return act;
+    }
+
+    acts::Sent sent() {
+        acts::Sent act{.document = document(),
+                       .packetSha256 = hash("packet"_L1),
+                       .packetDocumentId = text("packetDocumentId"_L1),
+                       .receivers = receivers()};
+        if (!text("answers"_L1).isEmpty()) {
+            act.answers = id<DocumentId>("answers"_L1);
+        }
+        return act;
+    }
+
+    ActBody body(const QString& kind) {
+        if (kind == "submitted"_L1) {
+            return submitted();
+        }
+        if (kind == "returned"_L1) {
+            return acts::Returned{.document = document(), .reason = needed("reason"_L1)};
+        }
+        if (kind == "signed"_L1) {
+            return acts::Signed{.document = document(), .pdfSha256 = hash("pdf"_L1), .signerName = text("name"_L1)};
+        }
+        if (kind == "number-drawn"_L1) {
+            return acts::NumberDrawn{.document = document(),
+                                     .number = number("number"_L1, 1),
+                                     .notation = text("notation"_L1),
+                                     .date = date("date"_L1, true),
+                                     .subject = text("subject"_L1)};
+        }
+        if (kind == "number-assigned"_L1) {
+            return acts::NumberAssigned{.document = document(),
+                                        .number = number("number"_L1, 1),
+                                        .notation = text("notation"_L1),
+                                        .date = date("date"_L1, true),
+                                        .pdfSha256 = hash("pdf"_L1)};
+        }
+        if (kind == "sealed"_L1) {
+            return acts::Sealed{.document = document(), .pdfSha256 = hash("pdf"_L1), .sealName = text("name"_L1)};
+        }
+        if (kind == "sent"_L1) {
+            return sent();
+        }
+        if (kind == "registered"_L1) {
+            return acts::Registered{.document = document(),
+                                    .packetSha256 = hash("packet"_L1),
+                                    .number = number("number"_L1, 1),
+                                    .date = date("date"_L1, true),
+                                    .documentNumber = text("documentNumber"_L1),
+                                    .sender = text("sender"_L1),
+                                    .subject = text("subject"_L1),
+                                    .dueDate = date("dueDate"_L1, false),
+                                    .note = text("note"_L1)};
+        }
+        if (kind == "refused"_L1) {
+            return acts::Refused{
+                .document = document(), .packetSha256 = hash("packet"_L1), .reason = needed("reason"_L1)};
+        }
+        if (kind == "entry-voided"_L1) {
+            return acts::EntryVoided{.number = number("number"_L1, 1), .reason = needed("reason"_L1)};
+        }
+        if (kind == "linked"_L1) {
+            return acts::Linked{.document = document(), .answer = id<DocumentId>("answer"_L1)};
+        }
+        if (kind == "dossier-opened"_L1) {
+            return acts::DossierOpened{.dossier = id<DossierId>("dossier"_L1),
+                                       .code = needed("code"_L1),
+                                       .title = needed("title"_L1),
+                                       .retention = text("retention"_L1)};
+        }
+        if (kind == "dossier-filed"_L1) {
+            return acts::DossierFiled{.dossier = id<DossierId>("dossier"_L1), .document = document()};
+        }
+        if (kind == "dossier-closed"_L1) {
+            return acts::DossierClosed{.dossier = id<DossierId>("dossier"_L1)};
+        }
+        if (kind == "seal-pinned"_L1) {
+            return acts::SealPinned{.organ = organ("organId"_L1),
+                                    .certificateSha256 = hash("certificate"_L1),
+                                    .certificateName = text("name"_L1)};
+        }
+        return acts::Unknown{.kind = kind};
+    }
+
+private:
+    void note(QLatin1StringView name) {
+        if (m_fault.isEmpty()) {
+            m_fault = name;
+        }
+    }
+
+    const ActElement& m_act;
+    QString m_fault;
+};
+
+std::unexpected<Error> malformed(const QString& what) {
+    return fail("act-malformed", what);
+}
+
+} // namespace
+
+Result<OfficeAct> readAct(const QByteArray& xml) {
+    const Result<ActElement> root = readActTree(xml);
+    if (!root) {
+        return std::unexpected(root.error());
+    }
+    const QString kind = root->attributes.value(u"kind"_s);
+    const QUuid id = QUuid::fromString(root->attributes.value(u"id"_s));
+    const QDateTime at = parseIsoTime(root->attributes.value(u"at"_s));
+    const QString by = root->attributes.value(u"by"_s);
+    if (kind.isEmpty() || id.isNull() || !at.isValid() || by.isEmpty()) {
+        return malformed(u"kind, id, at or by"_s);
+    }
+    ActReader reader(*root);
+    ActBody body = reader.body(kind);
+    if (!reader.fault().isEmpty()) {
+        return malformed(kind + u": "_s + reader.fault());
+    }
+    return OfficeAct{.id = id.toString(QUuid::WithoutBraces), .at = at, .by = by, .body = std::move(body)};
+}
+
+} // namespace app

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/office/actcodec.h"
+#include "app/domain/office/acttree.h"
+#include "app/domain/vietnamtime.h"
+
+#include <QXmlStreamWriter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// NFC, without characters that XML 1.0 forbids.
+QString clean(const QString& text) {
+    QString cleaned;
+    cleaned.reserve(text.size());
+    for (const QChar character : text.normalized(QString::NormalizationForm_C)) {
+        const char16_t unit = character.unicode();
+        if (unit == u'\t' || unit == u'\n' || (unit >= 0x20 && unit < 0xFFFE)) {
+            cleaned.append(character);
+        }
+    }
+    return cleaned;
+}
+
+/// Writes the fields of an act; what is empty is left out.
+class ActWriter {
+public:
+    explicit ActWriter(QXmlStreamWriter& xml)
+        : m_xml(xml) {}
+
+    void operator()(const acts::Unknown&) {}
+
+    void operator()(const acts::Submitted& act) {
+        field("document", act.document.text());
+        field("type", factsOf(act.kind).key);
+        field("subject", act.subject);
+        field("notation", act.notation);
+        field("superior", act.superiorName);
+        field("organ", act.organName);
+        field("place", act.placeName);
+        m_xml.writeStartElement(officeNamespace, u"signer"_s);
+        field("competence", act.signer.competence);
+        field("position", act.signer.position);
+        field("fullName", act.signer.fullName);
+        field("mailbox", act.signer.mailbox);
+        m_xml.writeEndElement();
+        field("urgency", urgencyKey(act.urgency));
+        organs(act.receivers);
+        for (const QString& recipient : act.recipients) {
+            field("recipient", recipient);
+        }
+        field("dueDate", act.dueDate);
+        if (act.replyTo) {
+            m_xml.writeStartElement(officeNamespace, u"replyTo"_s);
+            field("organId", act.replyTo->organ.text());
+            field("packetDocumentId", act.replyTo->packetDocumentId);
+            field("number", act.replyTo->number);
+            field("notation", act.replyTo->notation);
+            field("date", act.replyTo->date);
+            if (act.replyTo->local) {
+                field("document", act.replyTo->local->text());
+            }
+            m_xml.writeEndElement();
+        }
+        field("pdf", act.pdfSha256);
+        field("pdfName", act.pdfName);
+        field("pages", act.pages);
+        m_xml.writeStartElement(officeNamespace, u"places"_s);
+        box("number", act.places.number);
+        box("date", act.places.date);
+        box("leaderSignature", act.places.leaderSignature);
+        box("seal", act.places.seal);
+        m_xml.writeEndElement();
+    }
+
+    void operator()(const acts::Returned& act) {
+        field("document", act.document.text());
+        field("reason", act.reason);
+    }
+
+    void operator()(const acts::Signed& act) {
+        field("document", act.document.text());
+        field("pdf", act.pdfSha256);
+        field("name", act.signerName);
+    }
+
+    void operator()(const acts::NumberDrawn& act) {
+        field("document", act.document.text());
+        field("number", act.number);
+        field("notation", act.notation);
+        field("date", act.date);
+        field("subject", act.subject);
+    }
+
+    void operator()(const acts::NumberAssigned& act) {
+        field("document", act.document.text());
+        field("number", act.number);
+        field("notation", act.notation);
+        field("date", act.date);
+        field("pdf", act.pdfSha256);
+    }
+
+    void operator()(const acts::Sealed& act) {
+        field("document", act.document.text());
+        field("pdf", act.pdfSha256);
+        field("name", act.sealName);
+    }
+
+    void operator()(const acts::Sent& act) {
+        field("document", act.document.text());
+        field("packet", act.packetSha256);
+        field("packetDocumentId", act.packetDocumentId);
+        organs(act.receivers);
+        if (act.answers) {
+            field("answers", act.answers->text());
+        }
+    }
+
+    void operator()(const acts::Registered& act) {
+        field("document", act.document.text());
+        field("packet", act.packetSha256);
+        field("number", act.number);
+        field("date", act.date);
+        field("documentNumber", act.documentNumber);
+        field("sender", act.sender);
+        field("subject", act.subject);
+        field("dueDate", act.dueDate);
+        field("note", act.note);
+    }
+
+    void operator()(const acts::Refused& act) {
+        field("document", act.document.text());
+        field("packet", act.packetSha256);
+        field("reason", act.reason);
+    }
+
+    void operator()(const acts::EntryVoided& act) {
+        field("number", act.number);
+        field("reason", act.reason);
+    }
+
+    void operator()(const acts::Linked& act) {
+        field("document", act.document.text());
+        field("answer", act.answer.text());
+    }
+
+    void operator()(const acts::DossierOpened& act) {
+        field("dossier", act.dossier.text());
+        field("code", act.code);
+        field("title", act.title);
+        field("retention", act.retention);
+    }
+
+    void operator()(const acts::DossierFiled& act) {
+        field("dossier", act.dossier.text());
+        field("document", act.document.text());
+    }
+
+    void operator()(const acts::DossierClosed& act) { field("dossier", act.dossier.text()); }
+
+    void operator()(const acts::SealPinned& act) {
+        field("organId", act.organ.text());
+        field("certificate", act.certificateSha256);
+        field("name", act.certificateName);
+    }
+
+private:
+    void field(const char* name, const QString& value) {
+        if (!value.isEmpty()) {
+            m_xml.writeTextElement(officeNamespace, QString::fromLatin1(name), clean(value));
+        }
+    }
+    void field(const char* name, const QByteArray& value) { field(name, QString::fromLatin1(value)); }
+    void field(const char* name, const QDate& value) { field(name, value.toString(Qt::ISODate)); }
+    void field(const char* name, int value) { field(name, QString::number(value)); }
+
+    void organs(const QList<OrganRef>& receivers) {
+        for (const OrganRef& receiver : receivers) {
+            m_xml.writeStartElement(officeNamespace, u"receiver"_s);
+            m_xml.writeAttribute(u"organId"_s, receiver.id.text());
+            m_xml.writeCharacters(clean(receiver.name));
+            m_xml.writeEndElement();
+        }
+    }
+
+    void box(const char* name, const PageBox& place) {
+        m_xml.writeEmptyElement(officeNamespace, QString::fromLatin1(name));
+        m_xml.writeAttribute(u"page"_s, QString::number(place.page));
+        m_xml.writeAttribute(u"x"_s, QString::number(place.rect.x(), 'f', 3));
+        m_xml.writeAttribute(u"y"_s, QString::number(place.rect.y(), 'f', 3));
+        m_xml.writeAttribute(u"width"_s, QString::number(place.rect.width(), 'f', 3));
+        m_xml.writeAttribute(u"height"_s, QString::number(place.rect.height(), 'f', 3));
+    }
+
+    QXmlStreamWriter& m_xml;
+};
+
+} // namespace
+
+QByteArray writeAct(const OfficeAct& act) {
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.writeStartDocument();
+    xml.writeDefaultNamespace(officeNamespace);
+    xml.writeStartElement(officeNamespace, u"act"_s);
+    xml.writeAttribute(u"kind"_s, actKind(act.body));
+    xml.writeAttribute(u"id"_s, act.id);
+    xml.writeAttribute(u"at"_s, isoTime(act.at));
+    xml.writeAttribute(u"by"_s, act.by);
+    ActWriter writer(xml);
+    std::visit(writer, act.body);
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    return bytes;
+}
+
+} // namespace app

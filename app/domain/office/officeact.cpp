@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/office/officeact.h"
+
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct KindOf {
+    QString operator()(const acts::Unknown& act) const { return act.kind; }
+    QString operator()(const acts::Submitted&) const { return u"submitted"_s; }
+    QString operator()(const acts::Returned&) const { return u"returned"_s; }
+    QString operator()(const acts::Signed&) const { return u"signed"_s; }
+    QString operator()(const acts::NumberDrawn&) const { return u"number-drawn"_s; }
+    QString operator()(const acts::NumberAssigned&) const { return u"number-assigned"_s; }
+    QString operator()(const acts::Sealed&) const { return u"sealed"_s; }
+    QString operator()(const acts::Sent&) const { return u"sent"_s; }
+    QString operator()(const acts::Registered&) const { return u"registered"_s; }
+    QString operator()(const acts::Refused&) const { return u"refused"_s; }
+    QString operator()(const acts::EntryVoided&) const { return u"entry-voided"_s; }
+    QString operator()(const acts::Linked&) const { return u"linked"_s; }
+    QString operator()(const acts::DossierOpened&) const { return u"dossier-opened"_s; }
+    QString operator()(const acts::DossierFiled&) const { return u"dossier-filed"_s; }
+    QString operator()(const acts::DossierClosed&) const { return u"dossier-closed"_s; }
+    QString operator()(const acts::SealPinned&) const { return u"seal-pinned"_s; }
+};
+
+} // namespace
+
+OfficeAct makeAct(const QString& by, ActBody body) {
+    return {.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+            .at = QDateTime::currentDateTimeUtc(),
+            .by = by,
+            .body = std::move(body)};
+}
+
+QString actKind(const ActBody& body) {
+    return std::visit(KindOf{}, body);
+}
+
+std::optional<DocumentId> documentOf(const ActBody& body) {
+    return std::visit(
+        [](const auto& act) -> std::optional<DocumentId> {
+            if constexpr (requires { act.document; }) {
+                return act.document;
+            } else {
+                return std::nullopt;
+            }
+        },
+        body);
+}
+
+std::optional<DossierId> dossierOf(const ActBody& body) {
+    return std::visit(
+        [](const auto& act) -> std::optional<DossierId> {
+            if constexpr (requires { act.dossier; }) {
+                return act.dossier;
+            } else {
+                return std::nullopt;
+            }
+        },
+        body);
+}
+
+} // namespace app

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/packetfacts.h"
+
+#include "app/domain/draftjson.h"
+#include "app/domain/vietnamtime.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr QLatin1StringView kinds[] = {"document"_L1, "status"_L1, "unreadable"_L1};
+constexpr QLatin1StringView roles[] = {"main"_L1, "attachment"_L1, "packet"_L1, "status"_L1};
+
+template <typename Value, size_t size>
+std::optional<Value> valueOf(const QLatin1StringView (&keys)[size], const QString& key) {
+    const auto found = std::find(std::begin(keys), std::end(keys), key);
+    return found == std::end(keys) ? std::nullopt : std::optional(static_cast<Value>(found - std::begin(keys)));
+}
+
+const std::array plainTexts{
+    std::pair{"packetDocumentId"_L1, &PacketFacts::packetDocumentId},
+    std::pair{"number"_L1, &PacketFacts::number},
+    std::pair{"notation"_L1, &PacketFacts::notation},
+    std::pair{"dateText"_L1, &PacketFacts::dateText},
+    std::pair{"placeName"_L1, &PacketFacts::placeName},
+    std::pair{"kindName"_L1, &PacketFacts::kindName},
+    std::pair{"subject"_L1, &PacketFacts::subject},
+    std::pair{"statusCode"_L1, &PacketFacts::statusCode},
+    std::pair{"statusText"_L1, &PacketFacts::statusText},
+    std::pair{"statusPerson"_L1, &PacketFacts::statusPerson},
+};
+
+QJsonObject toJson(const ContentRef& content) {
+    return {{u"sha256"_s, QString::fromLatin1(content.sha256)},
+            {u"name"_s, content.name},
+            {u"mediaType"_s, content.mediaType},
+            {u"size"_s, content.size},
+            {u"role"_s, QString(roles[static_cast<size_t>(content.role)])}};
+}
+
+template <typename Item>
+QJsonArray arrayOf(const QList<Item>& items) {
+    QJsonArray array;
+    for (const Item& item : items) {
+        array.append(toJson(item));
+    }
+    return array;
+}
+
+ContentRef contentFrom(const QJsonObject& object) {
+    return {.sha256 = object[u"sha256"_s].toString().toLatin1(),
+            .name = object[u"name"_s].toString(),
+            .mediaType = object[u"mediaType"_s].toString(),
+            .size = object[u"size"_s].toInteger(),
+            .role =
+                valueOf<ContentRef::Role>(roles, object[u"role"_s].toString()).value_or(ContentRef::Role::Attachment)};
+}
+
+QStringList textsFrom(const QJsonValue& value) {
+    QStringList texts;
+    for (const QJsonValue& text : value.toArray()) {
+        texts.append(text.toString());
+    }
+    return texts;
+}
+
+} // namespace
+
+QJsonObject toJson(const PacketFacts& facts) {
+    QJsonObject object{{u"sha256"_s, QString::fromLatin1(facts.sha256)},
+                       {u"kind"_s, QString(kinds[static_cast<size_t>(facts.kind)])},
+                       {u"problem"_s, facts.problem.code},
+                       {u"problemDetail"_s, facts.problem.detail},
+                       {u"findings"_s, QJsonArray::fromStringList(facts.findings)},
+                       {u"from"_s, toJson(facts.from)},
+                       {u"receivers"_s, arrayOf(facts.receivers)},
+                       {u"date"_s, facts.date.toString(Qt::ISODate)},
+                       {u"signer"_s, toJson(facts.signer)},
+                       {u"dueDate"_s, facts.dueDate.toString(Qt::ISODate)},
+                       {u"recipients"_s, QJsonArray::fromStringList(facts.recipients)},
+                       {u"urgency"_s, urgencyKey(facts.urgency)},
+                       {u"businessType"_s, facts.businessType},
+                       {u"responseFor"_s, arrayOf(facts.responseFor)},
+                       {u"contents"_s, arrayOf(facts.contents)},
+                       {u"about"_s, toJson(facts.about)},
+                       {u"statusTime"_s, isoTime(facts.statusTime)}};
+    for (const auto& [name, member] : plainTexts) {
+        object[name] = facts.*member;
+    }
+    return object;
+}
+
+std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object) {
+    const auto kind = valueOf<PacketFacts::Kind>(kinds, object[u"kind"_s].toString());
+    if (!kind) {
+        return std::nullopt;
+    }
+    PacketFacts facts;
+    facts.sha256 = object[u"sha256"_s].toString().toLatin1();
+    facts.kind = *kind;
+    facts.problem = Error(object[u"problem"_s].toString(), object[u"problemDetail"_s].toString());
+    facts.findings = textsFrom(object[u"findings"_s]);
+    facts.from = organFromJson(object[u"from"_s].toObject());
+    for (const QJsonValue& value : object[u"receivers"_s].toArray()) {
+        facts.receivers.append(organFromJson(value.toObject()));
+    }
+    facts.date = QDate::fromString(object[u"date"_s].toString(), Qt::ISODate);
+    facts.signer = signerFromJson(object[u"signer"_s].toObject());
+    facts.dueDate = QDate::fromString(object[u"dueDate"_s].toString(), Qt::ISODate);
+    facts.recipients = textsFrom(object[u"recipients"_s]);
+    facts.urgency = urgencyFromKey(object[u"urgency"_s].toString()).value_or(Urgency::Normal);
+    facts.businessType = object[u"businessType"_s].toInt();
+    for (const QJsonValue& value : object[u"responseFor"_s].toArray()) {
+        facts.responseFor.append(referenceFromJson(value.toObject()));
+    }
+    for (const QJsonValue& value : object[u"contents"_s].toArray()) {
+        facts.contents.append(contentFrom(value.toObject()));
+    }
+    facts.about = referenceFromJson(object[u"about"_s].toObject());
+    facts.statusTime = parseIsoTime(object[u"statusTime"_s].toString());
+    for (const auto& [name, member] : plainTexts) {
+        facts.*member = object[name].toString();
+    }
+    return facts;
+}
+
+} // namespace app

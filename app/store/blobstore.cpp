@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/blobstore.h"
+
+#include "app/store/storageerrors.h"
+#include "exchange/protocol/message.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr qint64 chunkSize = 256 * 1024;
+constexpr qint64 largestInMemory = 256LL * 1024 * 1024;
+
+std::unexpected<Error> unreadable(const QString& detail) {
+    return fail("content-unreadable", detail);
+}
+
+std::unexpected<Error> notWritten(const QFileDevice& file) {
+    return isDiskFull(file) ? diskFull(file.errorString()) : fail("content-not-written", file.errorString());
+}
+
+Result<QByteArray> hashOf(QIODevice& source) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&source)) {
+        return unreadable(source.errorString());
+    }
+    return hash.result().toHex();
+}
+
+} // namespace
+
+BlobStore::BlobStore(BlobOptions options)
+    : m_options(std::move(options)) {}
+
+QString BlobStore::place(const QByteArray& sha256) const {
+    const QString name = QString::fromLatin1(sha256);
+    return m_options.folder + u'/' + name.left(2) + u'/' + name.mid(2);
+}
+
+bool BlobStore::has(const QByteArray& sha256) const {
+    return exchange::isSha256Hex(sha256) && QFileInfo::exists(place(sha256));
+}
+
+qint64 BlobStore::size(const QByteArray& sha256) const {
+    return has(sha256) ? QFileInfo(place(sha256)).size() : 0;
+}
+
+Result<QString> BlobStore::path(const QByteArray& sha256) const {
+    if (!has(sha256)) {
+        return fail("content-missing", QString::fromLatin1(sha256));
+    }
+    return place(sha256);
+}
+
+Result<QByteArray> BlobStore::bytes(const QByteArray& sha256) const {
+    const Result<QString> file = path(sha256);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    QFile device(*file);
+    if (!device.open(QIODevice::ReadOnly) || device.size() > largestInMemory) {
+        return unreadable(device.errorString());
+    }
+    QByteArray content = device.readAll();
+    if (exchange::sha256Hex(content) != sha256) {
+        return fail("content-damaged", QString::fromLatin1(sha256));
+    }
+    return content;
+}
+
+Result<QByteArray> BlobStore::put(const QByteArray& bytes) {
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return store(buffer, exchange::sha256Hex(bytes));
+}
+
+Result<QByteArray> BlobStore::putFile(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return unreadable(file.errorString());
+    }
+    const Result<QByteArray> sha256 = hashOf(file);
+    if (!sha256) {
+        return sha256;
+    }
+    if (!file.seek(0)) {
+        return unreadable(file.errorString());
+    }
+    return store(file, *sha256);
+}
+
+Result<void> BlobStore::putFile(const QString& path, const QByteArray& sha256) {
+    if (has(sha256)) {
+        return {};
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return unreadable(file.errorString());
+    }
+    const Result<QByteArray> stored = store(file, sha256);
+    return stored ? Result<void>() : std::unexpected(stored.error());
+}
+
+Result<QByteArray> BlobStore::store(QIODevice& source, const QByteArray& wanted) {
+    if (has(wanted)) {
+        return wanted;
+    }
+    const QString target = place(wanted);
+    const QString folder = QFileInfo(target).path();
+    if (!QDir().mkpath(folder)) {
+        return fail("content-folder-not-made", folder);
+    }
+    // QSaveFile writes beside the place, makes the bytes durable and renames: a kill leaves all or nothing.
+    QSaveFile file(target);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return notWritten(file);
+    }
+    std::unique_ptr<QIODevice> through = m_options.throughDevice ? m_options.throughDevice(file) : nullptr;
+    QIODevice& out = through ? *through : file;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    while (!source.atEnd()) {
+        const QByteArray chunk = source.read(chunkSize);
+        if (chunk.isEmpty()) {
+            file.cancelWriting();
+            return unreadable(source.errorString());
+        }
+        hash.addData(chunk);
+        if (out.write(chunk) != chunk.size()) {
+            file.cancelWriting();
+            return through ? diskFull(through->errorString()) : notWritten(file);
+        }
+    }
+    if (hash.result().toHex() != wanted) {
+        file.cancelWriting();
+        return fail("content-hash-differs", QString::fromLatin1(wanted));
+    }
+    through.reset();
+    if (!file.commit()) {
+        return notWritten(file);
+    }
+    if (m_options.syncFolder) {
+        m_options.syncFolder(folder);
+        m_options.syncFolder(m_options.folder);
+    }
+    return wanted;
+}
+
+} // namespace app

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/bookprojector.h"
+
+#include "app/store/bookrows.h"
+#include "app/store/storedact.h"
+#include "app/store/transaction.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// The line that an act makes in this book; nothing where it makes none there.
+std::optional<BookEntry> entryOf(const BookName& book, const StoredAct& stored) {
+    BookEntry entry{.stream = stored.stream, .sequence = stored.sequence, .by = stored.act.by, .at = stored.time};
+    if (const auto* drawn = std::get_if<acts::NumberDrawn>(&stored.act.body); drawn && !book.incoming) {
+        entry.number = drawn->number;
+        entry.notation = drawn->notation;
+        entry.date = drawn->date;
+        entry.document = drawn->document;
+        entry.subject = drawn->subject;
+        return entry;
+    }
+    if (const auto* registered = std::get_if<acts::Registered>(&stored.act.body); registered && book.incoming) {
+        entry.number = registered->number;
+        entry.date = registered->date;
+        entry.document = registered->document;
+        entry.packetSha256 = registered->packetSha256;
+        entry.documentNumber = registered->documentNumber;
+        entry.counterpart = registered->sender;
+        entry.subject = registered->subject;
+        return entry;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void deriveBook(Transaction& transaction, const QString& stream) {
+    transaction.change(u"DELETE FROM book_entry WHERE stream = ?"_s, {stream});
+    const std::optional<BookName> book = parseBookStream(stream);
+    if (!book) {
+        return;
+    }
+    QList<BookEntry> entries;
+    for (const StoredAct& stored : actsOf(transaction, bookKey(stream))) {
+        if (const std::optional<BookEntry> entry = entryOf(*book, stored)) {
+            entries.append(*entry);
+        }
+    }
+    // Within one stream the place counts, not the clock.
+    std::ranges::stable_sort(entries, [](const BookEntry& one, const BookEntry& other) {
+        return one.sequence > 0 && (other.sequence == 0 || one.sequence < other.sequence);
+    });
+    flagEntries(entries);
+    for (const StoredAct& stored : actsOf(transaction, bookKey(stream))) {
+        if (const auto* voiding = std::get_if<acts::EntryVoided>(&stored.act.body)) {
+            for (BookEntry& entry : entries) {
+                // A line is void from the moment on that says so; a number that comes later is another line.
+                const bool isEarlier = stored.sequence == 0 || (entry.sequence > 0 && entry.sequence < stored.sequence);
+                if (isEarlier && entry.number == voiding->number && !entry.flagged) {
+                    entry.voided = true;
+                    entry.voidReason = voiding->reason;
+                }
+            }
+        }
+    }
+    int position = 0;
+    for (const BookEntry& entry : std::as_const(entries)) {
+        insertBookEntry(transaction, *book, position++, entry);
+    }
+}
+
+bool appendBookEntry(Transaction& transaction, const QString& stream, const StoredAct& stored) {
+    const std::optional<BookName> book = parseBookStream(stream);
+    std::optional<BookEntry> entry = book ? entryOf(*book, stored) : std::nullopt;
+    if (!entry || stored.sequence == 0) {
+        return false;
+    }
+    Rows last = transaction.query(u"SELECT COALESCE(MAX(position), -1), COALESCE(MAX(sequence), 0),"
+                                  " COALESCE(MIN(sequence), 1), COALESCE(MAX(CASE WHEN flagged THEN 0 ELSE number END),"
+                                  " 0) FROM book_entry WHERE stream = ?"_s,
+                                  {stream});
+    if (!last.next() || last.number(1) >= stored.sequence || last.number(2) == 0) {
+        return false;
+    }
+    entry->flagged = entry->number != last.number(3) + 1;
+    insertBookEntry(transaction, *book, static_cast<int>(last.number(0)) + 1, *entry);
+    return true;
+}
+
+} // namespace app

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/bookrepository.h"
+
+#include "app/store/bookrows.h"
+#include "app/store/database.h"
+#include "app/store/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+BookRepository::BookRepository(Database& database)
+    : m_database(database) {}
+
+Result<QList<BookEntry>> BookRepository::entries(const QString& stream) const {
+    return m_database.read([&](Transaction& transaction) -> Result<QList<BookEntry>> {
+        return bookEntries(transaction, u"stream = ?"_s, {stream});
+    });
+}
+
+Result<QList<BookEntry>> BookRepository::year(const QString& organId, int year, bool incoming) const {
+    return m_database.read([&](Transaction& transaction) -> Result<QList<BookEntry>> {
+        return bookEntries(transaction, u"organ_id = ? AND year = ? AND incoming = ?"_s,
+                           {organId, year, incoming ? 1 : 0});
+    });
+}
+
+Result<int> BookRepository::next(const QString& stream) const {
+    const Result<QList<BookEntry>> prefix = entries(stream);
+    return prefix ? Result<int>(nextNumber(*prefix)) : std::unexpected(prefix.error());
+}
+
+Result<std::optional<BookEntry>> BookRepository::entryOf(const DocumentId& document) const {
+    return m_database.read([&](Transaction& transaction) -> Result<std::optional<BookEntry>> {
+        const QList<BookEntry> found =
+            bookEntries(transaction, u"document_id = ? AND voided = 0 AND flagged = 0"_s, {document.text()});
+        return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    });
+}
+
+} // namespace app

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/bookrows.h"
+
+#include "app/domain/vietnamtime.h"
+#include "app/store/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+QList<BookEntry> bookEntries(Transaction& transaction, const QString& condition, const QVariantList& values) {
+    QList<BookEntry> entries;
+    Rows rows = transaction.query(u"SELECT stream, sequence, number, notation, date, document_id, packet_sha256,"
+                                  " document_number, counterpart, subject, by, at, voided, void_reason, flagged"
+                                  " FROM book_entry WHERE "_s +
+                                      condition + u" ORDER BY stream, position"_s,
+                                  values);
+    while (rows.next()) {
+        entries.append({.stream = rows.text(0),
+                        .sequence = rows.number(1),
+                        .number = static_cast<int>(rows.number(2)),
+                        .notation = rows.text(3),
+                        .date = QDate::fromString(rows.text(4), Qt::ISODate),
+                        .document = DocumentId::parse(rows.text(5)),
+                        .packetSha256 = rows.word(6),
+                        .documentNumber = rows.text(7),
+                        .counterpart = rows.text(8),
+                        .subject = rows.text(9),
+                        .by = rows.text(10),
+                        .at = parseIsoTime(rows.text(11)),
+                        .voided = rows.flag(12),
+                        .voidReason = rows.text(13),
+                        .flagged = rows.flag(14)});
+    }
+    return entries;
+}
+
+void insertBookEntry(Transaction& transaction, const BookName& book, int position, const BookEntry& entry) {
+    transaction.change(
+        u"INSERT INTO book_entry (stream, position, sequence, organ_id, year, incoming, number, notation,"
+        " date, document_id, packet_sha256, document_number, counterpart, subject, by, at, voided,"
+        " void_reason, flagged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {entry.stream, position, entry.sequence, book.organ.text(), book.year, book.incoming ? 1 : 0, entry.number,
+         entry.notation, entry.date.toString(Qt::ISODate), entry.document ? entry.document->text() : QString(),
+         QString::fromLatin1(entry.packetSha256), entry.documentNumber, entry.counterpart, entry.subject, entry.by,
+         isoTime(entry.at), entry.voided ? 1 : 0, entry.voidReason, entry.flagged ? 1 : 0});
+}
+
+} // namespace app

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/draftjson.h"
+#include "app/domain/vietnamtime.h"
+#include "app/store/documentrecord.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QJsonObject contentJson(const ContentRef& content) {
+    return {{u"sha256"_s, QString::fromLatin1(content.sha256)},
+            {u"name"_s, content.name},
+            {u"mediaType"_s, content.mediaType},
+            {u"size"_s, content.size},
+            {u"role"_s, static_cast<int>(content.role)}};
+}
+
+ContentRef contentFrom(const QJsonObject& object) {
+    return {.sha256 = object[u"sha256"_s].toString().toLatin1(),
+            .name = object[u"name"_s].toString(),
+            .mediaType = object[u"mediaType"_s].toString(),
+            .size = object[u"size"_s].toInteger(),
+            .role = static_cast<ContentRef::Role>(object[u"role"_s].toInt())};
+}
+
+QStringList textsFrom(const QJsonValue& value) {
+    QStringList texts;
+    for (const QJsonValue& text : value.toArray()) {
+        texts.append(text.toString());
+    }
+    return texts;
+}
+
+} // namespace
+
+QJsonObject detailJson(const DocumentDetail& detail) {
+    QJsonArray receivers;
+    for (const OrganRef& receiver : detail.receivers) {
+        receivers.append(toJson(receiver));
+    }
+    QJsonArray contents;
+    for (const ContentRef& content : detail.contents) {
+        contents.append(contentJson(content));
+    }
+    QJsonArray revisions;
+    for (const QByteArray& revision : detail.revisions) {
+        revisions.append(QString::fromLatin1(revision));
+    }
+    QJsonObject object{{u"issuer"_s, toJson(detail.issuer)},
+                       {u"superiorName"_s, detail.superiorName},
+                       {u"number"_s, detail.number},
+                       {u"numberText"_s, detail.numberText},
+                       {u"notation"_s, detail.notation},
+                       {u"date"_s, detail.date.toString(Qt::ISODate)},
+                       {u"dateText"_s, detail.dateText},
+                       {u"placeName"_s, detail.placeName},
+                       {u"signer"_s, toJson(detail.signer)},
+                       {u"receivers"_s, receivers},
+                       {u"recipients"_s, QJsonArray::fromStringList(detail.recipients)},
+                       {u"received"_s, isoTime(detail.received)},
+                       {u"arrivalDate"_s, detail.arrivalDate.toString(Qt::ISODate)},
+                       {u"reason"_s, detail.reason},
+                       {u"pdf"_s, QString::fromLatin1(detail.pdfSha256)},
+                       {u"places"_s, toJson(detail.places)},
+                       {u"contents"_s, contents},
+                       {u"revisions"_s, revisions},
+                       {u"packetFindings"_s, QJsonArray::fromStringList(detail.packetFindings)}};
+    if (detail.replyTo) {
+        object[u"replyTo"_s] = toJson(*detail.replyTo);
+    }
+    return object;
+}
+
+void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
+    detail.issuer = organFromJson(object[u"issuer"_s].toObject());
+    detail.superiorName = object[u"superiorName"_s].toString();
+    detail.number = object[u"number"_s].toInt();
+    detail.numberText = object[u"numberText"_s].toString();
+    detail.notation = object[u"notation"_s].toString();
+    detail.date = QDate::fromString(object[u"date"_s].toString(), Qt::ISODate);
+    detail.dateText = object[u"dateText"_s].toString();
+    detail.placeName = object[u"placeName"_s].toString();
+    detail.signer = signerFromJson(object[u"signer"_s].toObject());
+    for (const QJsonValue& value : object[u"receivers"_s].toArray()) {
+        detail.receivers.append(organFromJson(value.toObject()));
+    }
+    detail.recipients = textsFrom(object[u"recipients"_s]);
+    detail.received = parseIsoTime(object[u"received"_s].toString());
+    detail.arrivalDate = QDate::fromString(object[u"arrivalDate"_s].toString(), Qt::ISODate);
+    detail.reason = object[u"reason"_s].toString();
+    detail.pdfSha256 = object[u"pdf"_s].toString().toLatin1();
+    detail.places = placesFromJson(object[u"places"_s].toObject());
+    for (const QJsonValue& value : object[u"contents"_s].toArray()) {
+        detail.contents.append(contentFrom(value.toObject()));
+    }
+    for (const QJsonValue& value : object[u"revisions"_s].toArray()) {
+        detail.revisions.append(value.toString().toLatin1());
+    }
+    detail.packetFindings = textsFrom(object[u"packetFindings"_s]);
+    if (object.contains(u"replyTo"_s)) {
+        detail.replyTo = referenceFromJson(object[u"replyTo"_s].toObject());
+    }
+}
+
+} // namespace app

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/directoryrepository.h"
+
+#include "app/domain/folding.h"
+#include "app/store/database.h"
+#include "app/store/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+const QString agencySelect = u"SELECT organ_id, name, superior, valid_from, valid_to, successor, seals FROM agency "_s;
+const QString personSelect = u"SELECT organ_id, login, name, role, title, unit FROM person "_s;
+
+Agency readAgency(const Rows& rows) {
+    Agency agency{.id = OrganId::parse(rows.text(0)).value_or(OrganId()),
+                  .name = rows.text(1),
+                  .superiorName = rows.text(2),
+                  .validFrom = QDate::fromString(rows.text(3), Qt::ISODate),
+                  .validTo = QDate::fromString(rows.text(4), Qt::ISODate),
+                  .successor = OrganId::parse(rows.text(5)).value_or(OrganId()),
+                  .sealCertificateSha256 = {}};
+    for (const QByteArray& seal : rows.word(6).split(' ')) {
+        if (!seal.isEmpty()) {
+            agency.sealCertificateSha256.append(seal);
+        }
+    }
+    return agency;
+}
+
+Person readPerson(const Rows& rows) {
+    return {.organ = OrganId::parse(rows.text(0)).value_or(OrganId()),
+            .login = rows.text(1),
+            .name = rows.text(2),
+            .role = roleFromKey(rows.text(3)).value_or(Role::Officer),
+            .title = rows.text(4),
+            .unit = rows.text(5)};
+}
+
+} // namespace
+
+DirectoryRepository::DirectoryRepository(Database& database)
+    : m_database(database) {}
+
+Result<qint64> DirectoryRepository::version() const {
+    return m_database.read([](Transaction& transaction) -> Result<qint64> {
+        return transaction.value(u"SELECT value FROM setting WHERE key = 'directory-version'"_s).toLongLong();
+    });
+}
+
+Result<void> DirectoryRepository::merge(const exchange::Directory& changes, const OrganId& ownOrgan) {
+    return m_database.write([&](Transaction& transaction) -> Result<void> {
+        for (const exchange::AgencyEntry& entry : changes.agencies) {
+            if (!OrganId::parse(entry.organId)) {
+                continue;
+            }
+            transaction.change(
+                u"INSERT OR REPLACE INTO agency (organ_id, name, folded, superior, valid_from, valid_to, successor,"
+                " seals) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {entry.organId, entry.name, folded(entry.name), entry.inCharge, entry.validFrom.toString(Qt::ISODate),
+                 entry.validTo.toString(Qt::ISODate), entry.successor,
+                 QString::fromLatin1(entry.sealCertificateSha256.join(' '))});
+        }
+        for (const exchange::PersonEntry& entry : changes.people) {
+            // Only people of the own office are anybody's business here.
+            if (!entry.mailbox.startsWith(ownOrgan.text() + u'/') || !roleFromKey(entry.role)) {
+                continue;
+            }
+            transaction.change(
+                u"INSERT OR REPLACE INTO person (mailbox, organ_id, login, name, role, title, unit)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                {entry.mailbox, ownOrgan.text(), entry.login, entry.name, entry.role, entry.title, entry.unit});
+        }
+        transaction.change(u"INSERT INTO setting (key, value) VALUES ('directory-version', ?)"
+                           " ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+                           {QString::number(changes.version)});
+        return {};
+    });
+}
+
+Result<QList<Agency>> DirectoryRepository::agencies(const QString& filter, int limit) const {
+    return m_database.read([&](Transaction& transaction) -> Result<QList<Agency>> {
+        QString condition = u"1"_s;
+        QVariantList values;
+        for (const QString& word : searchWords(filter)) {
+            // Words hold letters and digits alone, so they need no escaping for LIKE.
+            condition += u" AND (folded LIKE ? OR lower(organ_id) LIKE ?)"_s;
+            const QString pattern = u'%' + word + u'%';
+            values << pattern << pattern;
+        }
+        values << limit;
+        QList<Agency> found;
+        Rows rows =
+            transaction.query(agencySelect + u"WHERE "_s + condition + u" ORDER BY folded, organ_id LIMIT ?"_s, values);
+        while (rows.next()) {
+            found.append(readAgency(rows));
+        }
+        return found;
+    });
+}
+
+Result<std::optional<Agency>> DirectoryRepository::agency(const OrganId& id) const {
+    return m_database.read([&](Transaction& transaction) -> Result<std::optional<Agency>> {
+        Rows rows = transaction.query(agencySelect + u"WHERE organ_id = ?"_s, {id.text()});
+        return rows.next() ? std::optional(readAgency(rows)) : std::nullopt;
+    });
+}
+
+Result<QList<Person>> DirectoryRepository::people() const {
+    return m_database.read([](Transaction& transaction) -> Result<QList<Person>> {
+        QList<Person> found;
+        Rows rows = transaction.query(personSelect + u"ORDER BY mailbox"_s);
+        while (rows.next()) {
+            found.append(readPerson(rows));
+        }
+        return found;
+    });
+}
+
+Result<std::optional<Person>> DirectoryRepository::person(const QString& mailbox) const {
+    return m_database.read([&](Transaction& transaction) -> Result<std::optional<Person>> {
+        Rows rows = transaction.query(personSelect + u"WHERE mailbox = ?"_s, {mailbox});
+        return rows.next() ? std::optional(readPerson(rows)) : std::nullopt;
+    });
+}
+
+} // namespace app

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentid.h"
+#include "app/domain/organid.h"
+
+namespace app {
+
+class Transaction;
+
+/// Derives one document, its history, links and trail anew, from all acts and packets that concern it. A document that
+/// nothing describes (a line in a book about a paper that is not ours to see) is none.
+void deriveDocument(Transaction& transaction, const DocumentId& id, const OrganId& ownOrgan);
+
+} // namespace app

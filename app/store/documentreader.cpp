@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/documentreader.h"
+
+#include "app/domain/actions.h"
+#include "app/domain/vietnamtime.h"
+#include "app/store/blobstore.h"
+#include "app/store/documentrecord.h"
+#include "app/store/draftlist.h"
+#include "app/store/summaryrows.h"
+#include "app/store/traileventjson.h"
+#include "app/store/transaction.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+void addLink(QList<DocumentLink>& links, const DocumentLink& link) {
+    const bool isKnown = std::ranges::any_of(links, [&](const DocumentLink& known) {
+        return known.kind == link.kind && known.document && known.document == link.document;
+    });
+    if (!isKnown) {
+        links.append(link);
+    }
+}
+
+QList<DocumentLink> readLinks(Transaction& transaction, const DocumentDetail& detail, const QString& matchKey) {
+    QList<DocumentLink> links;
+    Rows answered = transaction.query(
+        u"SELECT d.id, COALESCE(d.number_display, l.number_display), d.subject FROM link l"
+        " LEFT JOIN document d ON d.id <> l.document_id AND (d.id = l.target_id"
+        " OR (l.packet_document_id <> '' AND d.packet_document_id = l.packet_document_id)"
+        " OR (l.match_key <> '' AND d.match_key = l.match_key)) WHERE l.document_id = ? ORDER BY l.position, d.id"_s,
+        {detail.summary.id.text()});
+    while (answered.next()) {
+        addLink(links, {.kind = DocumentLink::Kind::Answers,
+                        .document = DocumentId::parse(answered.text(0)),
+                        .number = answered.text(1),
+                        .subject = answered.text(2)});
+    }
+    Rows answers = transaction.query(
+        u"SELECT d.id, d.number_display, d.subject FROM link l JOIN document d ON d.id = l.document_id"
+        " WHERE l.target_id = ? OR (l.packet_document_id <> '' AND l.packet_document_id = ?)"
+        " OR (l.match_key <> '' AND l.match_key = ?) ORDER BY d.time, d.id"_s,
+        {detail.summary.id.text(), detail.packetDocumentId, matchKey});
+    while (answers.next()) {
+        if (answers.text(0) != detail.summary.id.text()) {
+            addLink(links, {.kind = DocumentLink::Kind::AnsweredBy,
+                            .document = DocumentId::parse(answers.text(0)),
+                            .number = answers.text(1),
+                            .subject = answers.text(2)});
+        }
+    }
+    return links;
+}
+
+QList<HistoryLine> readHistory(Transaction& transaction, const DocumentId& id) {
+    QList<HistoryLine> history;
+    Rows rows = transaction.query(
+        u"SELECT kind, by, at, detail, pending FROM history WHERE document_id = ? ORDER BY position"_s, {id.text()});
+    while (rows.next()) {
+        history.append({.kind = rows.text(0),
+                        .by = rows.text(1),
+                        .at = parseIsoTime(rows.text(2)),
+                        .detail = rows.text(3),
+                        .pending = rows.flag(4)});
+    }
+    return history;
+}
+
+} // namespace
+
+QList<TrailLine> readTrail(Transaction& transaction, const DocumentId& id) {
+    QList<TrailLine> trail;
+    Rows rows = transaction.query(u"SELECT organ_id, name, last_code, time, reason, history FROM trail_line"
+                                  " WHERE document_id = ? ORDER BY position"_s,
+                                  {id.text()});
+    while (rows.next()) {
+        trail.append({.receiver = {.id = OrganId::parse(rows.text(0)).value_or(OrganId()), .name = rows.text(1)},
+                      .lastCode = rows.text(2),
+                      .words = trailWords(rows.text(2)),
+                      .time = parseIsoTime(rows.text(3)),
+                      .reason = rows.text(4),
+                      .history = trailEventsFrom(rows.text(5))});
+    }
+    return trail;
+}
+
+std::optional<DocumentDetail> readDetail(Transaction& transaction, const DocumentId& id, const BlobStore& blobs,
+                                         const Person& owner) {
+    DocumentDetail detail{.summary = {.id = id}};
+    Rows rows = transaction.query(summarySelect() + u"WHERE d.id = ?"_s, {id.text()});
+    if (!rows.next()) {
+        std::optional<DocumentDetail> draft = draftDetail(transaction, id, owner);
+        if (draft) {
+            draft->actions = actionsFor(*draft, owner);
+        }
+        return draft;
+    }
+    detail.summary = readSummary(rows);
+    Rows more = transaction.query(
+        u"SELECT kind, author, packet_document_id, packet_sha256, match_key, detail FROM document WHERE id = ?"_s,
+        {id.text()});
+    if (!more.next()) {
+        return std::nullopt;
+    }
+    detail.kind = kindFromKey(more.text(0)).value_or(DocumentKind::Imported);
+    detail.author = more.text(1);
+    detail.packetDocumentId = more.text(2);
+    detail.packetSha256 = more.word(3);
+    readDetailJson(QJsonDocument::fromJson(more.text(5).toUtf8()).object(), detail);
+    for (ContentRef& content : detail.contents) {
+        content.here = blobs.has(content.sha256);
+        if (content.here && content.size == 0) {
+            content.size = blobs.size(content.sha256);
+        }
+    }
+    detail.links = readLinks(transaction, detail, more.text(4));
+    detail.history = readHistory(transaction, id);
+    detail.trail = readTrail(transaction, id);
+    Rows dossiers = transaction.query(
+        u"SELECT dossier_id FROM dossier_item WHERE document_id = ? ORDER BY dossier_id"_s, {id.text()});
+    while (dossiers.next()) {
+        if (const std::optional<DossierId> dossier = DossierId::parse(dossiers.text(0))) {
+            detail.dossiers.append(*dossier);
+        }
+    }
+    detail.actions = actionsFor(detail, owner);
+    return detail;
+}
+
+} // namespace app

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/documentrecord.h"
+
+#include "app/domain/folding.h"
+#include "app/domain/vietnamtime.h"
+#include "app/store/traileventjson.h"
+#include "app/store/transaction.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+void writeText(Transaction& transaction, const DocumentRecord& record) {
+    const qint64 row =
+        transaction.value(u"SELECT rowid FROM document WHERE id = ?"_s, {record.detail.summary.id.text()}).toLongLong();
+    const QStringList texts{folded(record.detail.summary.number), folded(record.detail.summary.subject),
+                            folded(record.detail.summary.counterpart)};
+    Rows old = transaction.query(u"SELECT number, subject, counterpart FROM document_text WHERE rowid = ?"_s, {row});
+    if (old.next()) {
+        if (QStringList{old.text(0), old.text(1), old.text(2)} == texts) {
+            return;
+        }
+        transaction.change(u"DELETE FROM document_text WHERE rowid = ?"_s, {row});
+    }
+    transaction.change(u"INSERT INTO document_text (rowid, number, subject, counterpart) VALUES (?, ?, ?, ?)"_s,
+                       {row, texts.at(0), texts.at(1), texts.at(2)});
+}
+
+void clearParts(Transaction& transaction, const QString& id) {
+    for (const QString& table : {u"link"_s, u"history"_s, u"trail_line"_s}) {
+        transaction.change(u"DELETE FROM "_s + table + u" WHERE document_id = ?"_s, {id});
+    }
+}
+
+void writeParts(Transaction& transaction, const DocumentRecord& record) {
+    const QString id = record.detail.summary.id.text();
+    clearParts(transaction, id);
+    int position = 0;
+    for (const DocumentReference& answered : record.answers) {
+        transaction.change(
+            u"INSERT INTO link (document_id, position, target_id, packet_document_id, match_key, number_display)"
+            " VALUES (?, ?, ?, ?, ?, ?)"_s,
+            {id, position++, answered.local ? answered.local->text() : QString(), answered.packetDocumentId,
+             matchKey(answered), answered.number.isEmpty() ? QString() : answered.number + u'/' + answered.notation});
+    }
+    position = 0;
+    for (const HistoryLine& line : record.detail.history) {
+        transaction.change(u"INSERT INTO history (document_id, position, kind, by, at, detail, pending)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                           {id, position++, line.kind, line.by, isoTime(line.at), line.detail, line.pending ? 1 : 0});
+    }
+    position = 0;
+    for (const TrailLine& line : record.detail.trail) {
+        transaction.change(u"INSERT INTO trail_line (document_id, position, organ_id, name, last_code, time, reason,"
+                           " history) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                           {id, position++, line.receiver.id.text(), line.receiver.name, line.lastCode,
+                            isoTime(line.time), line.reason, trailEventsText(line.history)});
+    }
+}
+
+} // namespace
+
+void writeRecord(Transaction& transaction, const DocumentRecord& record) {
+    const DocumentDetail& detail = record.detail;
+    const DocumentSummary& summary = detail.summary;
+    transaction.change(
+        u"INSERT INTO document (id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name,"
+        " urgency, time, due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author,"
+        " packet_document_id, match_key, packet_sha256, detail)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, state = excluded.state,"
+        " incoming = excluded.incoming, counterpart = excluded.counterpart, subject = excluded.subject,"
+        " number_display = excluded.number_display, kind = excluded.kind, kind_name = excluded.kind_name,"
+        " urgency = excluded.urgency, time = excluded.time, due_date = excluded.due_date,"
+        " arrival_number = excluded.arrival_number, problem_code = excluded.problem_code,"
+        " problem_detail = excluded.problem_detail, pending = excluded.pending, issuer_id = excluded.issuer_id,"
+        " author = excluded.author, packet_document_id = excluded.packet_document_id,"
+        " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail"_s,
+        {summary.id.text(),
+         folderKey(summary.folder),
+         stateKey(summary.state),
+         summary.incoming ? 1 : 0,
+         summary.counterpart,
+         summary.subject,
+         summary.number,
+         factsOf(detail.kind).key,
+         summary.kindName,
+         static_cast<int>(summary.urgency),
+         isoTime(summary.time),
+         summary.dueDate.toString(Qt::ISODate),
+         summary.arrivalNumber,
+         summary.problem.code,
+         summary.problem.detail,
+         summary.pending ? 1 : 0,
+         detail.issuer.id.text(),
+         detail.author,
+         detail.packetDocumentId,
+         record.matchKey,
+         QString::fromLatin1(detail.packetSha256),
+         QString::fromUtf8(QJsonDocument(detailJson(detail)).toJson(QJsonDocument::Compact))});
+    writeText(transaction, record);
+    writeParts(transaction, record);
+}
+
+void removeRecord(Transaction& transaction, const DocumentId& id) {
+    transaction.change(u"DELETE FROM document_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)"_s,
+                       {id.text()});
+    transaction.change(u"DELETE FROM document WHERE id = ?"_s, {id.text()});
+    clearParts(transaction, id.text());
+}
+
+} // namespace app

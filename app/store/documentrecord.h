@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentview.h"
+
+#include <QJsonObject>
+
+namespace app {
+
+class Transaction;
+
+/// A document as the projection derives it: the detail (without what is joined when it is read: verdict, unread, links'
+/// targets, dossiers, actions) and what other documents are matched by.
+struct DocumentRecord {
+    DocumentDetail detail;
+    QString matchKey{};
+    QList<DocumentReference> answers{}; ///< what this document answers
+};
+
+/// The part of a detail that has no column of its own.
+[[nodiscard]] QJsonObject detailJson(const DocumentDetail& detail);
+void readDetailJson(const QJsonObject& object, DocumentDetail& detail);
+
+/// Replaces the rows of a document.
+void writeRecord(Transaction& transaction, const DocumentRecord& record);
+void removeRecord(Transaction& transaction, const DocumentId& id);
+
+} // namespace app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/dossierprojector.h"
+
+#include "app/domain/vietnamtime.h"
+#include "app/store/storedact.h"
+#include "app/store/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+void deriveDossier(Transaction& transaction, const QString& dossierId) {
+    transaction.change(u"DELETE FROM dossier WHERE id = ?"_s, {dossierId});
+    transaction.change(u"DELETE FROM dossier_item WHERE dossier_id = ?"_s, {dossierId});
+    bool isOpen = false;
+    bool isThere = false;
+    QStringList filed;
+    for (const StoredAct& stored : actsOf(transaction, u"dossier:"_s + dossierId)) {
+        if (const auto* opened = std::get_if<acts::DossierOpened>(&stored.act.body); opened && !isThere) {
+            isThere = true;
+            isOpen = true;
+            transaction.change(
+                u"INSERT INTO dossier (id, code, title, retention, opened, opened_by, closed, closed_by)"
+                " VALUES (?, ?, ?, ?, ?, ?, '', '')"_s,
+                {dossierId, opened->code, opened->title, opened->retention, isoTime(stored.time), stored.act.by});
+        } else if (const auto* item = std::get_if<acts::DossierFiled>(&stored.act.body); item && isOpen) {
+            if (!filed.contains(item->document.text())) {
+                transaction.change(u"INSERT INTO dossier_item (dossier_id, position, document_id) VALUES (?, ?, ?)"_s,
+                                   {dossierId, static_cast<int>(filed.size()), item->document.text()});
+                filed.append(item->document.text());
+            }
+        } else if (std::holds_alternative<acts::DossierClosed>(stored.act.body) && isOpen) {
+            isOpen = false;
+            transaction.change(u"UPDATE dossier SET closed = ?, closed_by = ? WHERE id = ?"_s,
+                               {isoTime(stored.time), stored.act.by, dossierId});
+        }
+    }
+}
+
+void deriveSeals(Transaction& transaction, const QString& organId) {
+    transaction.change(u"DELETE FROM pinned_seal WHERE organ_id = ?"_s, {organId});
+    for (const StoredAct& stored : actsOf(transaction, u"seal:"_s + organId)) {
+        if (const auto* pinned = std::get_if<acts::SealPinned>(&stored.act.body)) {
+            transaction.change(
+                u"INSERT OR REPLACE INTO pinned_seal (organ_id, certificate_sha256, name, by) VALUES (?, ?, ?, ?)"_s,
+                {organId, QString::fromLatin1(pinned->certificateSha256), pinned->certificateName, stored.act.by});
+        }
+    }
+}
+
+} // namespace app

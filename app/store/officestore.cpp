@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/officestore.h"
+
+#include "app/domain/office/actcodec.h"
+#include "app/domain/vietnamtime.h"
+#include "app/store/messagerows.h"
+#include "app/store/outboxrows.h"
+#include "app/store/packetrows.h"
+#include "app/store/projection.h"
+#include "app/store/transaction.h"
+#include "exchange/protocol/packetnotice.h"
+
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// Writes the new state of an outbox item and derives what it shows.
+void writeItem(Transaction& transaction, const exchange::OutboxItem& item, const OrganId& ownOrgan) {
+    const std::optional<qint64> position = updateOutboxItem(transaction, item);
+    if (!position) {
+        return;
+    }
+    Projection projection(transaction, ownOrgan);
+    if (item.kind == exchange::OutboxItem::Kind::Append) {
+        projection.queuedChanged(*position);
+    } else if (item.kind == exchange::OutboxItem::Kind::Packet) {
+        projection.packetChanged(item.sha256);
+    }
+}
+
+} // namespace
+
+struct OfficeStore::Parts {
+    Parts(const StoreOptions& options, std::unique_ptr<Database> opened)
+        : owner(options.owner)
+        , database(std::move(opened))
+        , blobs(options.blobs)
+        , messages(*database)
+        , outbox(*database, blobs,
+                 [organ = owner.organ](Transaction& transaction, const exchange::OutboxItem& item) {
+                     writeItem(transaction, item, organ);
+                 })
+        , documents(*database, blobs, owner)
+        , drafts(*database)
+        , books(*database)
+        , trails(*database)
+        , dossiers(*database, owner)
+        , settings(*database)
+        , verdicts(*database)
+        , directory(*database) {}
+
+    Person owner;
+    std::unique_ptr<Database> database;
+    BlobStore blobs;
+    MessageRepository messages;
+    OutboxRepository outbox;
+    DocumentRepository documents;
+    DraftRepository drafts;
+    BookRepository books;
+    TrailRepository trails;
+    DossierRepository dossiers;
+    SettingsRepository settings;
+    VerdictRepository verdicts;
+    DirectoryRepository directory;
+};
+
+OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts)) {}
+
+OfficeStore::~OfficeStore() = default;
+
+Result<std::unique_ptr<OfficeStore>> OfficeStore::open(const StoreOptions& options) {
+    Result<std::unique_ptr<Database>> database = Database::open(options.database);
+    if (!database) {
+        return std::unexpected(database.error());
+    }
+    std::unique_ptr<OfficeStore> store(new OfficeStore(std::make_unique<Parts>(options, std::move(*database))));
+    const Result<QString> derived = store->settings().value(u"projection-version"_s);
+    if (!derived) {
+        return std::unexpected(derived.error());
+    }
+    if (derived->toInt() != Projection::version) {
+        if (const Result<void> rebuilt = store->rebuild(); !rebuilt) {
+            return std::unexpected(rebuilt.error());
+        }
+    }
+    return store;
+}
+
+Result<OfficeAct> OfficeStore::record(const Deed& deed) {
+    OfficeAct act = makeAct(m_parts->owner.mailbox(), deed.body);
+    const Result<void> recorded = record(act, deed);
+    return recorded ? Result<OfficeAct>(std::move(act)) : std::unexpected(recorded.error());
+}
+
+Result<void> OfficeStore::record(const OfficeAct& act, const Deed& deed) {
+    for (const QByteArray& cited : deed.cites) {
+        if (const Result<QString> path = blobs().path(cited); !path) {
+            return std::unexpected(path.error());
+        }
+    }
+    return database().write([&](Transaction& transaction) -> Result<void> {
+        for (const QByteArray& cited : deed.cites) {
+            planUploadOnce(transaction, cited);
+        }
+        const Result<exchange::Append> append = appendFor(act, deed);
+        if (!append) {
+            return std::unexpected(append.error());
+        }
+        exchange::OutboxItem item;
+        item.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        item.kind = exchange::OutboxItem::Kind::Append;
+        item.append = *append;
+        const qint64 position = insertOutboxItem(transaction, item);
+        Projection(transaction, m_parts->owner.organ).addQueued(position);
+        return {};
+    });
+}
+
+Result<exchange::Append> OfficeStore::appendFor(const OfficeAct& act, const Deed& deed) const {
+    return m_parts->database->read([&](Transaction& transaction) -> Result<exchange::Append> {
+        const exchange::StreamHead head = streamHeadOf(transaction, deed.stream);
+        const int queued = transaction
+                               .value(u"SELECT COUNT(*) FROM outbox WHERE stream = ? AND kind = 'append'"
+                                      " AND state <> 'failed' AND NOT EXISTS"
+                                      " (SELECT 1 FROM message m WHERE m.message_id = outbox.message_id)"_s,
+                                      {deed.stream})
+                               .toInt();
+        return exchange::Append{.stream = deed.stream,
+                                .expectedSequence = head.sequence + queued + 1,
+                                .kind = u"office"_s,
+                                .messageId = act.id,
+                                .payload = writeAct(act),
+                                .cites = deed.cites,
+                                .participants = deed.participants,
+                                .lastSeenHead = queued == 0 ? head.hash : QByteArray()};
+    });
+}
+
+Result<void> OfficeStore::accept(const exchange::Message& message, const std::optional<PacketFacts>& facts) {
+    return database().write([&](Transaction& transaction) -> Result<void> {
+        if (facts) {
+            keepPacketFacts(transaction, *facts);
+        }
+        const std::optional<qint64> row = insertMessage(transaction, message);
+        if (!row) {
+            return {};
+        }
+        Projection(transaction, m_parts->owner.organ).addMessage(*row);
+        const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(message.payload);
+        const bool isIncoming =
+            message.header.kind == u"edoc"_s && notice && notice->from != m_parts->owner.organ.text();
+        if (isIncoming && facts && facts->kind == PacketFacts::Kind::Document) {
+            // Owed in the same transaction as the document: a kill between the two loses no verdict.
+            transaction.change(u"INSERT OR IGNORE INTO verdict_job (document_id, planned_at) VALUES (?, ?)"_s,
+                               {documentOfPacket(notice->sha256).text(), isoTime(QDateTime::currentDateTimeUtc())});
+        }
+        return {};
+    });
+}
+
+Result<QByteArray> OfficeStore::putContent(const QByteArray& bytes, const QString& mediaType) {
+    const Result<QByteArray> sha256 = blobs().put(bytes);
+    return sha256 ? noteContent(*sha256, mediaType, false) : sha256;
+}
+
+Result<QByteArray> OfficeStore::putContentFile(const QString& path, const QString& mediaType) {
+    const Result<QByteArray> sha256 = blobs().putFile(path);
+    return sha256 ? noteContent(*sha256, mediaType, false) : sha256;
+}
+
+Result<void> OfficeStore::acceptContent(const QByteArray& sha256, const QString& path) {
+    if (const Result<void> stored = blobs().putFile(path, sha256); !stored) {
+        return stored;
+    }
+    const Result<QByteArray> noted = noteContent(sha256, {}, true);
+    return noted ? Result<void>() : std::unexpected(noted.error());
+}
+
+Result<QByteArray> OfficeStore::noteContent(const QByteArray& sha256, const QString& mediaType, bool fromServer) {
+    return database().write([&](Transaction& transaction) -> Result<QByteArray> {
+        transaction.change(u"INSERT INTO content (sha256, size, media_type, from_server, added_at)"
+                           " VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256)"
+                           " DO UPDATE SET from_server = max(from_server, excluded.from_server)"_s,
+                           {QString::fromLatin1(sha256), blobs().size(sha256), mediaType, fromServer ? 1 : 0,
+                            isoTime(QDateTime::currentDateTimeUtc())});
+        return sha256;
+    });
+}
+
+Result<void> OfficeStore::updateOutbox(const exchange::OutboxItem& item) {
+    return database().write([&](Transaction& transaction) -> Result<void> {
+        writeItem(transaction, item, m_parts->owner.organ);
+        return {};
+    });
+}
+
+Result<void> OfficeStore::rebuild() {
+    return database().write([&](Transaction& transaction) -> Result<void> {
+        Projection(transaction, m_parts->owner.organ).rebuild();
+        return {};
+    });
+}
+
+const Person& OfficeStore::owner() const {
+    return m_parts->owner;
+}
+Database& OfficeStore::database() {
+    return *m_parts->database;
+}
+BlobStore& OfficeStore::blobs() {
+    return m_parts->blobs;
+}
+MessageRepository& OfficeStore::messages() {
+    return m_parts->messages;
+}
+OutboxRepository& OfficeStore::outbox() {
+    return m_parts->outbox;
+}
+DocumentRepository& OfficeStore::documents() {
+    return m_parts->documents;
+}
+DraftRepository& OfficeStore::drafts() {
+    return m_parts->drafts;
+}
+BookRepository& OfficeStore::books() {
+    return m_parts->books;
+}
+TrailRepository& OfficeStore::trails() {
+    return m_parts->trails;
+}
+DossierRepository& OfficeStore::dossiers() {
+    return m_parts->dossiers;
+}
+SettingsRepository& OfficeStore::settings() {
+    return m_parts->settings;
+}
+VerdictRepository& OfficeStore::verdicts() {
+    return m_parts->verdicts;
+}
+DirectoryRepository& OfficeStore::directory() {
+    return m_parts->directory;
+}
+
+} // namespace app

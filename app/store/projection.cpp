@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/projection.h"
+
+#include "app/store/bookprojector.h"
+#include "app/store/documentprojector.h"
+#include "app/store/dossierprojector.h"
+#include "app/store/statusprojector.h"
+#include "app/store/storedact.h"
+#include "app/store/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+const QString bookPrefix = u"book:"_s;
+const QString documentPrefix = u"doc:"_s;
+const QString dossierPrefix = u"dossier:"_s;
+const QString packetPrefix = u"packet:"_s;
+const QString sealPrefix = u"seal:"_s;
+
+/// An act of the outbox counts until it comes back as a message, unless the server's stream made it void.
+const QString countingActs = u"kind = 'append' AND message_kind = 'office'"
+                             " AND NOT (state = 'failed' AND error_code = 'append-superseded')"
+                             " AND NOT EXISTS (SELECT 1 FROM message m WHERE m.message_id = outbox.message_id)"_s;
+
+} // namespace
+
+Projection::Projection(Transaction& transaction, OrganId ownOrgan)
+    : m_transaction(transaction)
+    , m_ownOrgan(std::move(ownOrgan)) {}
+
+void Projection::indexMessage(qint64 messageRow, QSet<QString>& keys) {
+    const std::optional<StoredAct> stored = storedMessage(m_transaction, messageRow);
+    if (!stored) {
+        return;
+    }
+    if (stored->messageKind == u"status"_s) {
+        for (const QString& key : noteStatus(m_transaction, *stored, m_ownOrgan)) {
+            keys.insert(key);
+        }
+        return;
+    }
+    for (const QString& key : keysOf(*stored, m_ownOrgan)) {
+        m_transaction.change(u"INSERT OR IGNORE INTO act_key (key, queued, ref) VALUES (?, 0, ?)"_s, {key, messageRow});
+        keys.insert(key);
+    }
+}
+
+void Projection::indexQueued(qint64 outboxPosition, QSet<QString>& keys) {
+    const std::optional<StoredAct> stored = queuedAct(m_transaction, outboxPosition);
+    if (!stored) {
+        return;
+    }
+    for (const QString& key : keysOf(*stored, m_ownOrgan)) {
+        m_transaction.change(u"INSERT OR IGNORE INTO act_key (key, queued, ref) VALUES (?, 1, ?)"_s,
+                             {key, outboxPosition});
+        keys.insert(key);
+    }
+}
+
+bool Projection::appendToBook(qint64 messageRow, const QString& key) {
+    const std::optional<StoredAct> stored = storedMessage(m_transaction, messageRow);
+    return stored && appendBookEntry(m_transaction, key.mid(bookPrefix.size()), *stored);
+}
+
+void Projection::addMessage(qint64 messageRow) {
+    QSet<QString> keys;
+    // The same deed may have been shown from the outbox until now.
+    Rows queued = m_transaction.query(u"SELECT o.position FROM outbox o JOIN message m ON m.message_id = o.message_id"
+                                      " WHERE m.id = ? AND o.message_id <> ''"_s,
+                                      {messageRow});
+    bool wasQueued = false;
+    while (queued.next()) {
+        indexQueued(queued.number(0), keys);
+        m_transaction.change(u"DELETE FROM act_key WHERE queued = 1 AND ref = ?"_s, {queued.number(0)});
+        wasQueued = true;
+    }
+    indexMessage(messageRow, keys);
+    if (!wasQueued) {
+        // Long books are not gone through again for each new line.
+        for (const QString& key : QSet<QString>(keys)) {
+            if (key.startsWith(bookPrefix) && appendToBook(messageRow, key)) {
+                keys.remove(key);
+            }
+        }
+    }
+    derive(keys);
+}
+
+void Projection::addQueued(qint64 outboxPosition) {
+    QSet<QString> keys;
+    indexQueued(outboxPosition, keys);
+    derive(keys);
+}
+
+void Projection::queuedChanged(qint64 outboxPosition) {
+    QSet<QString> keys;
+    indexQueued(outboxPosition, keys);
+    const bool counts =
+        m_transaction.value(u"SELECT COUNT(*) FROM outbox WHERE position = ? AND "_s + countingActs, {outboxPosition})
+            .toInt() > 0;
+    if (!counts) {
+        m_transaction.change(u"DELETE FROM act_key WHERE queued = 1 AND ref = ?"_s, {outboxPosition});
+    }
+    derive(keys);
+}
+
+void Projection::packetChanged(const QByteArray& packetSha256) {
+    derive({packetKey(packetSha256)});
+}
+
+void Projection::derive(const QSet<QString>& keys) {
+    QSet<QString> documents;
+    for (const QString& key : keys) {
+        if (key.startsWith(bookPrefix)) {
+            deriveBook(m_transaction, key.mid(bookPrefix.size()));
+        } else if (key.startsWith(dossierPrefix)) {
+            deriveDossier(m_transaction, key.mid(dossierPrefix.size()));
+        } else if (key.startsWith(sealPrefix)) {
+            deriveSeals(m_transaction, key.mid(sealPrefix.size()));
+        } else if (key.startsWith(documentPrefix)) {
+            documents.insert(key.mid(documentPrefix.size()));
+        } else if (key.startsWith(packetPrefix)) {
+            for (const StoredAct& stored : actsOf(m_transaction, key)) {
+                if (const std::optional<DocumentId> document = documentOf(stored.act.body)) {
+                    documents.insert(document->text());
+                }
+            }
+        }
+    }
+    for (const QString& document : std::as_const(documents)) {
+        if (const std::optional<DocumentId> id = DocumentId::parse(document)) {
+            deriveDocument(m_transaction, *id, m_ownOrgan);
+        }
+    }
+}
+
+void Projection::rebuild() {
+    for (const QString& table :
+         {u"act_key"_s, u"document"_s, u"document_text"_s, u"link"_s, u"history"_s, u"trail_line"_s, u"status_note"_s,
+          u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s}) {
+        m_transaction.change(u"DELETE FROM "_s + table);
+    }
+    QSet<QString> keys;
+    QList<qint64> messages;
+    for (Rows rows = m_transaction.query(u"SELECT id FROM message ORDER BY id"_s); rows.next();) {
+        messages.append(rows.number(0));
+    }
+    for (const qint64 message : std::as_const(messages)) {
+        indexMessage(message, keys);
+    }
+    QList<qint64> queued;
+    for (Rows rows =
+             m_transaction.query(u"SELECT position FROM outbox WHERE "_s + countingActs + u" ORDER BY position"_s);
+         rows.next();) {
+        queued.append(rows.number(0));
+    }
+    for (const qint64 position : std::as_const(queued)) {
+        indexQueued(position, keys);
+    }
+    derive(keys);
+    m_transaction.change(u"INSERT INTO setting (key, value) VALUES ('projection-version', ?)"
+                         " ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+                         {QString::number(version)});
+}
+
+} // namespace app

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/organid.h"
+
+#include <QByteArray>
+#include <QSet>
+#include <QString>
+
+namespace app {
+
+class Transaction;
+
+/// Derives documents, books, trails, links, dossiers and pinned seals from what is kept. Everything about one thing is
+/// derived anew from all acts that concern it, in their canonical order, so that the order of arrival leaves no mark
+/// and rebuild() gives the same tables. Used inside a write.
+class Projection {
+public:
+    Projection(Transaction& transaction, OrganId ownOrgan);
+
+    /// A message came.
+    void addMessage(qint64 messageRow);
+    /// An act was queued.
+    void addQueued(qint64 outboxPosition);
+    /// A queued act changed its state, became void, or came back as a message.
+    void queuedChanged(qint64 outboxPosition);
+    /// A queued packet changed its state.
+    void packetChanged(const QByteArray& packetSha256);
+    /// Everything anew.
+    void rebuild();
+
+    /// Bumped when the derivation changes: an older store is rebuilt when it is opened.
+    static constexpr int version = 1;
+
+private:
+    void indexMessage(qint64 messageRow, QSet<QString>& keys);
+    void indexQueued(qint64 outboxPosition, QSet<QString>& keys);
+    [[nodiscard]] bool appendToBook(qint64 messageRow, const QString& key);
+    void derive(const QSet<QString>& keys);
+
+    Transaction& m_transaction;
+    OrganId m_ownOrgan;
+};
+
+} // namespace app

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storedact.h"
+
+#include "app/domain/office/actcodec.h"
+#include "app/domain/streams.h"
+#include "app/domain/vietnamtime.h"
+#include "app/store/transaction.h"
+#include "exchange/protocol/packetnotice.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+const QString messageColumns = u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id"_s;
+const QString outboxColumns = u"o.payload, o.stream, o.state"_s;
+
+std::optional<StoredAct> readMessage(const Rows& rows) {
+    StoredAct stored;
+    stored.messageKind = rows.text(0);
+    stored.time = parseIsoTime(rows.text(3));
+    stored.stream = rows.text(4);
+    stored.sequence = rows.number(5);
+    if (stored.messageKind != u"office"_s) {
+        const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(rows.bytes(1));
+        if (!notice) {
+            return std::nullopt;
+        }
+        stored.packetSha256 = notice->sha256;
+        stored.packetFrom = notice->from;
+        return stored;
+    }
+    Result<OfficeAct> act = readAct(rows.bytes(1));
+    if (!act) {
+        return std::nullopt;
+    }
+    stored.act = std::move(*act);
+    // What the server vouches for counts, not what the payload claims.
+    stored.act.by = rows.text(2);
+    stored.act.id = rows.text(6);
+    return stored;
+}
+
+std::optional<StoredAct> readQueued(const Rows& rows) {
+    Result<OfficeAct> act = readAct(rows.bytes(0));
+    if (!act) {
+        return std::nullopt;
+    }
+    StoredAct stored;
+    stored.messageKind = u"office"_s;
+    stored.stream = rows.text(1);
+    stored.time = act->at;
+    stored.pending = rows.text(2) != u"done"_s;
+    stored.act = std::move(*act);
+    return stored;
+}
+
+struct Keys {
+    const StoredAct& stored;
+    QStringList keys;
+
+    void operator()(const acts::Unknown&) {}
+    void operator()(const acts::Submitted& act) { add(act.document); }
+    void operator()(const acts::Returned& act) { add(act.document); }
+    void operator()(const acts::Signed& act) { add(act.document); }
+    void operator()(const acts::NumberDrawn& act) {
+        add(act.document);
+        keys.append(bookKey(stored.stream));
+    }
+    void operator()(const acts::NumberAssigned& act) { add(act.document); }
+    void operator()(const acts::Sealed& act) { add(act.document); }
+    void operator()(const acts::Sent& act) {
+        add(act.document);
+        keys.append(packetKey(act.packetSha256));
+        if (act.answers) {
+            add(*act.answers);
+        }
+    }
+    void operator()(const acts::Registered& act) {
+        add(act.document);
+        keys.append(bookKey(stored.stream));
+    }
+    void operator()(const acts::Refused& act) { add(act.document); }
+    void operator()(const acts::EntryVoided&) { keys.append(bookKey(stored.stream)); }
+    void operator()(const acts::Linked& act) {
+        add(act.document);
+        add(act.answer);
+    }
+    void operator()(const acts::DossierOpened& act) { keys.append(dossierKey(act.dossier)); }
+    void operator()(const acts::DossierFiled& act) { keys.append(dossierKey(act.dossier)); }
+    void operator()(const acts::DossierClosed& act) { keys.append(dossierKey(act.dossier)); }
+    void operator()(const acts::SealPinned& act) { keys.append(sealKey(act.organ)); }
+
+    void add(const DocumentId& id) { keys.append(documentKey(id)); }
+};
+
+} // namespace
+
+QString documentKey(const DocumentId& document) {
+    return u"doc:"_s + document.text();
+}
+QString packetKey(const QByteArray& packetSha256) {
+    return u"packet:"_s + QString::fromLatin1(packetSha256);
+}
+QString bookKey(const QString& stream) {
+    return u"book:"_s + stream;
+}
+QString dossierKey(const DossierId& dossier) {
+    return u"dossier:"_s + dossier.text();
+}
+QString sealKey(const OrganId& organ) {
+    return u"seal:"_s + organ.text();
+}
+
+QStringList keysOf(const StoredAct& stored, const OrganId& ownOrgan) {
+    if (stored.messageKind == u"edoc"_s) {
+        return {stored.packetFrom == ownOrgan.text() ? packetKey(stored.packetSha256)
+                                                     : documentKey(documentOfPacket(stored.packetSha256))};
+    }
+    if (stored.messageKind == u"status"_s) {
+        return {};
+    }
+    Keys keys{.stored = stored, .keys = {}};
+    std::visit(keys, stored.act.body);
+    keys.keys.removeDuplicates();
+    return keys.keys;
+}
+
+QList<StoredAct> actsOf(Transaction& transaction, const QString& key) {
+    QList<StoredAct> acts;
+    Rows messages = transaction.query(u"SELECT "_s + messageColumns +
+                                          u" FROM act_key k JOIN message m ON m.id = k.ref"
+                                          " WHERE k.key = ? AND k.queued = 0 ORDER BY m.time, m.stream, m.sequence"_s,
+                                      {key});
+    while (messages.next()) {
+        if (std::optional<StoredAct> stored = readMessage(messages)) {
+            acts.append(std::move(*stored));
+        }
+    }
+    Rows queued = transaction.query(u"SELECT "_s + outboxColumns +
+                                        u" FROM act_key k JOIN outbox o ON o.position = k.ref"
+                                        " WHERE k.key = ? AND k.queued = 1 ORDER BY o.position"_s,
+                                    {key});
+    while (queued.next()) {
+        if (std::optional<StoredAct> stored = readQueued(queued)) {
+            acts.append(std::move(*stored));
+        }
+    }
+    return acts;
+}
+
+std::optional<StoredAct> storedMessage(Transaction& transaction, qint64 messageRow) {
+    Rows rows = transaction.query(u"SELECT "_s + messageColumns + u" FROM message m WHERE m.id = ?"_s, {messageRow});
+    return rows.next() ? readMessage(rows) : std::nullopt;
+}
+
+std::optional<StoredAct> queuedAct(Transaction& transaction, qint64 outboxPosition) {
+    Rows rows =
+        transaction.query(u"SELECT "_s + outboxColumns + u" FROM outbox o WHERE o.position = ?"_s, {outboxPosition});
+    return rows.next() ? readQueued(rows) : std::nullopt;
+}
+
+} // namespace app

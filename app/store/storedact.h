@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/office/officeact.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace app {
+
+class Transaction;
+
+/// An act where it is kept: in a message from the server, or queued in the outbox.
+struct StoredAct {
+    OfficeAct act{};       ///< body Unknown where the message is a packet
+    QString messageKind{}; ///< "office", "edoc", "status"
+    QString stream{};
+    qint64 sequence = 0;       ///< 0: queued
+    QDateTime time{};          ///< UTC: the server's clock; the author's while it is queued
+    bool pending = false;      ///< the server does not have it
+    QByteArray packetSha256{}; ///< of a packet's message
+    QString packetFrom{};      ///< OrganId of a packet's sender, as the hub checked it
+};
+
+/// The acts that concern something, in their canonical order: what the server has by its clock, stream and place, then
+/// what is queued. It depends on what is kept alone, not on the order of arrival. Payloads that say nothing to this
+/// version are left out.
+[[nodiscard]] QList<StoredAct> actsOf(Transaction& transaction, const QString& key);
+
+// Keys by which acts are found.
+[[nodiscard]] QString documentKey(const DocumentId& document);
+[[nodiscard]] QString packetKey(const QByteArray& packetSha256);
+[[nodiscard]] QString bookKey(const QString& stream);
+[[nodiscard]] QString dossierKey(const DossierId& dossier);
+[[nodiscard]] QString sealKey(const OrganId& organ);
+
+/// Every key of an act in a stream.
+[[nodiscard]] QStringList keysOf(const StoredAct& act, const OrganId& ownOrgan);
+
+/// Reads one message or outbox row into an act; nothing where it says nothing to this version.
+[[nodiscard]] std::optional<StoredAct> storedMessage(Transaction& transaction, qint64 messageRow);
+[[nodiscard]] std::optional<StoredAct> queuedAct(Transaction& transaction, qint64 outboxPosition);
+
+} // namespace app

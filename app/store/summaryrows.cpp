@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/summaryrows.h"
+
+#include "app/domain/folding.h"
+#include "app/domain/vietnamtime.h"
+#include "app/store/transaction.h"
+#include "app/store/verdictwords.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+const QString& summarySelect() {
+    static const QString select =
+        u"SELECT d.id, d.folder, d.state, d.incoming, d.counterpart, d.subject, d.number_display, d.kind_name,"
+        " d.urgency, d.time, d.due_date, d.arrival_number, d.problem_code, d.problem_detail, d.pending, v.verdict,"
+        " v.signatures, v.signer_name, v.seal_name, v.worst_finding, v.judged_at, r.document_id IS NULL"
+        " FROM document d LEFT JOIN verdict v ON v.document_id = d.id"
+        " LEFT JOIN read_mark r ON r.document_id = d.id "_s;
+    return select;
+}
+
+DocumentSummary readSummary(const Rows& rows) {
+    DocumentSummary summary{.id = DocumentId::parse(rows.text(0)).value_or(DocumentId::ofName("unreadable"))};
+    summary.folder = folderFromKey(rows.text(1)).value_or(Folder::Done);
+    summary.state = stateFromKey(rows.text(2)).value_or(DocumentState::Problem);
+    summary.incoming = rows.flag(3);
+    summary.counterpart = rows.text(4);
+    summary.subject = rows.text(5);
+    summary.number = rows.text(6);
+    summary.kindName = rows.text(7);
+    summary.urgency = urgencyFromPriority(static_cast<int>(rows.number(8)));
+    summary.time = parseIsoTime(rows.text(9));
+    summary.dueDate = QDate::fromString(rows.text(10), Qt::ISODate);
+    summary.arrivalNumber = static_cast<int>(rows.number(11));
+    summary.problem = Error(rows.text(12), rows.text(13));
+    summary.pending = rows.flag(14);
+    if (const QString word = rows.text(15); !word.isEmpty()) {
+        summary.verdict = VerdictFacts{.verdict = verdictFromWord(word),
+                                       .signatures = static_cast<int>(rows.number(16)),
+                                       .signerName = rows.text(17),
+                                       .sealName = rows.text(18),
+                                       .worstFinding = rows.text(19),
+                                       .judgedAt = parseIsoTime(rows.text(20))};
+    }
+    summary.unread = summary.incoming && rows.flag(21);
+    return summary;
+}
+
+QString matchExpression(const QString& text) {
+    QStringList terms;
+    for (const QString& word : searchWords(text)) {
+        terms.append(u'"' + word + u"\"*"_s);
+    }
+    return terms.join(u" AND "_s);
+}
+
+} // namespace app
