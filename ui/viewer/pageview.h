@@ -12,6 +12,8 @@
 
 namespace ui {
 
+class PageViewState;
+
 /// Shows a PDF: continuous pages on a calm ground, with thumbnails, zoom, page keys, placement frames and highlights.
 /// It draws pixels that congvan-render made; nothing of a foreign file is parsed in this process. Pages are rendered on
 /// other threads; a page that is not rendered yet keeps its space. GUI thread; owns its render client and ends it with
@@ -72,8 +74,8 @@ signals:
     void currentPageChanged(int page, int pages);
     void zoomChanged(double zoom, ui::PageView::Fit fit);
     void thumbnailsShownChanged(bool shown);
-    /// A frame was moved by a person.
-    void frameMoved(int index, const QRectF& rect);
+    /// A frame was moved by a person; onto another page perhaps.
+    void frameMoved(int index, int page, const QRectF& rect);
     /// Everything in sight is drawn from rendered pages.
     void settled();
 
@@ -91,8 +93,8 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    friend class PageViewState; // scroll bars and viewport margins are protected in QAbstractScrollArea
+    std::unique_ptr<PageViewState> d;
 };
 
 } // namespace ui

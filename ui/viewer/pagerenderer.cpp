@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/pagerenderer.h"
+
+#include "app/render/renderclient.h"
+
+#include <QFuture>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 memoryShare = 192 * 1024 * 1024;
+
+} // namespace
+
+PageRenderer::PageRenderer(QString renderProgram, QObject* parent)
+    : QObject(parent)
+    , m_program(std::move(renderProgram)) {
+    // A worker serves one call after the other; the second thread lets a new document open while an old one is let go.
+    m_pool.setMaxThreadCount(2);
+}
+
+PageRenderer::~PageRenderer() {
+    letGoOfClient();
+    m_pool.waitForDone();
+}
+
+void PageRenderer::open(const QString& path) {
+    start([path](app::RenderClient& client) { return client.open(path); }, false);
+}
+
+void PageRenderer::open(const QByteArray& pdf, bool keepPictures) {
+    start([pdf](app::RenderClient& client) { return client.openBytes(pdf); }, keepPictures);
+}
+
+void PageRenderer::close() {
+    ++m_generation;
+    letGoOfClient();
+    m_pages.clear();
+    m_thumbnails.clear();
+    m_failures.clear();
+    m_wishes.clear();
+}
+
+void PageRenderer::letGoOfClient() {
+    for (Pending& pending : m_pending) {
+        pending.stop.request_stop();
+    }
+    m_pending.clear();
+    if (m_client) {
+        m_client->interrupt();
+        // Ending a process takes a moment that is not the GUI thread's.
+        m_pool.start([client = std::exchange(m_client, nullptr)]() mutable { client.reset(); });
+    }
+}
+
+void PageRenderer::start(Opener opener, bool keepPictures) {
+    const quint64 generation = ++m_generation;
+    auto client = std::make_shared<app::RenderClient>(m_program);
+    QtConcurrent::run(&m_pool, [client, opener = std::move(opener)] {
+        return opener(*client);
+    }).then(this, [this, client, generation, keepPictures](const app::Result<QList<app::PageInfo>>& pages) {
+        if (generation != m_generation) {
+            m_pool.start([client] {});
+            return;
+        }
+        letGoOfClient();
+        m_failures.clear();
+        m_wishes.clear();
+        if (!pages || !keepPictures) {
+            m_pages.clear();
+            m_thumbnails.clear();
+        }
+        for (QHash<int, Kept>* kept : {&m_pages, &m_thumbnails}) {
+            for (Kept& one : *kept) {
+                one.fresh = false;
+            }
+        }
+        if (pages) {
+            m_client = client;
+            emit opened(*pages);
+        } else {
+            emit failed(pages.error().code, pages.error().detail);
+        }
+    });
+}
+
+bool PageRenderer::isPending(const PageWish& wish) const {
+    return std::ranges::any_of(m_pending, [&](const Pending& pending) { return pending.wish == wish; });
+}
+
+bool PageRenderer::isThere(const PageWish& wish) const {
+    const Kept kept = (wish.thumbnail ? m_thumbnails : m_pages).value(wish.page);
+    return (kept.fresh && kept.image.size() == wish.pixels) || (!wish.thumbnail && m_failures.contains(wish.page));
+}
+
+bool PageRenderer::isSettled() const {
+    return std::ranges::all_of(m_wishes, [&](const PageWish& wish) { return wish.thumbnail || isThere(wish); });
+}
+
+void PageRenderer::want(const QList<PageWish>& wishes) {
+    if (!m_client) {
+        return;
+    }
+    m_wishes = wishes;
+    for (Pending& pending : m_pending) {
+        if (!wishes.contains(pending.wish)) {
+            pending.stop.request_stop();
+        }
+    }
+    m_pending.removeIf([](const Pending& pending) { return pending.stop.stop_requested(); });
+    for (const PageWish& wish : wishes) {
+        auto& kept = wish.thumbnail ? m_thumbnails : m_pages;
+        if (kept.contains(wish.page)) {
+            kept[wish.page].used = ++m_clock;
+        }
+        if (!isThere(wish) && !isPending(wish)) {
+            request(wish);
+        }
+    }
+    forgetOld();
+}
+
+void PageRenderer::request(const PageWish& wish) {
+    const quint64 id = ++m_clock;
+    m_pending.append({id, wish, {}});
+    QtConcurrent::run(&m_pool, [client = m_client, wish, stop = m_pending.last().stop.get_token()] {
+        return client->pageOfSize(wish.page, wish.pixels, stop);
+    }).then(this, [this, id](const app::Result<QImage>& result) { take(id, result); });
+}
+
+void PageRenderer::take(quint64 id, const app::Result<QImage>& result) {
+    const auto pending = std::ranges::find(m_pending, id, &Pending::id);
+    if (pending == m_pending.end()) {
+        return; // cancelled, or of a document that is gone
+    }
+    const PageWish wish = pending->wish;
+    m_pending.erase(pending);
+    if (result) {
+        (wish.thumbnail ? m_thumbnails : m_pages)[wish.page] = {*result, true, ++m_clock};
+    } else if (!wish.thumbnail) {
+        m_failures.insert(wish.page, result.error().code);
+    }
+    if (wish.thumbnail) {
+        emit thumbnailReady(wish.page);
+    } else {
+        emit pageReady(wish.page);
+    }
+}
+
+void PageRenderer::forgetOld() {
+    qint64 bytes = 0;
+    for (const Kept& kept : std::as_const(m_pages)) {
+        bytes += kept.image.sizeInBytes();
+    }
+    while (bytes > memoryShare) {
+        const auto oldest = std::ranges::min_element(m_pages, {}, &Kept::used);
+        const bool inSight = std::ranges::any_of(
+            m_wishes, [&](const PageWish& wish) { return !wish.thumbnail && wish.page == oldest.key(); });
+        if (inSight) {
+            break;
+        }
+        bytes -= oldest->image.sizeInBytes();
+        m_pages.erase(oldest);
+    }
+}
+
+QImage PageRenderer::picture(int page) const {
+    return m_pages.value(page).image;
+}
+
+QImage PageRenderer::thumbnail(int page) const {
+    return m_thumbnails.value(page).image;
+}
+
+QString PageRenderer::failure(int page) const {
+    return m_failures.value(page);
+}
+
+} // namespace ui
