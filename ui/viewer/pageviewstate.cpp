@@ -137,14 +137,15 @@ void PageViewState::forgetPages() {
 
 void PageViewState::updateScrollBars() {
     stackRatio = ratio();
-    // Rounded down: half a pixel more than the window is wide would bring up a scroll bar.
     stack.setScale(zoom, stackRatio, int(view->viewport()->width() * stackRatio));
     const QSizeF content = QSizeF(stack.contentSize()) / stackRatio;
     const QSize port = view->viewport()->size();
     view->verticalScrollBar()->setRange(0, qMax(0, int(std::ceil(content.height())) - port.height()));
     view->verticalScrollBar()->setPageStep(port.height());
     view->verticalScrollBar()->setSingleStep(40);
-    view->horizontalScrollBar()->setRange(0, qMax(0, int(std::ceil(content.width())) - port.width()));
+    // A pixel of rounding is no reason for a scroll bar.
+    const int wider = int(std::ceil(content.width())) - port.width();
+    view->horizontalScrollBar()->setRange(0, wider > 2 ? wider : 0);
     view->horizontalScrollBar()->setPageStep(port.width());
     view->horizontalScrollBar()->setSingleStep(40);
 }
