@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "docsig/pades/flowfields.h"
+#include "docsig/pdf/document.h"
+#include "docsig/pdf/formfields.h"
+#include "docsig/pdf/incrementalupdate.h"
+
+namespace docsig {
+
+/// A PDF that may be changed, with its fields: read strictly, not encrypted, not certified against changes.
+struct ChangeablePdf {
+    pdf::Document document;
+    QList<pdf::FormField> fields;
+    QList<int> pages;
+
+    [[nodiscard]] bool isSigned() const { return !pdf::signedFields(fields).isEmpty(); }
+    [[nodiscard]] const pdf::FormField* field(const QString& name) const;
+};
+
+/// Codes: those of pdf::Document::open, pdf-encrypted, pdf-form-broken, pdf-certified.
+[[nodiscard]] Result<ChangeablePdf> openForChange(const QByteArray& bytes);
+
+/// Adds widget annotations that are fields to their pages and to the form. The form's /SigFlags say "append only".
+class FormUpdate {
+public:
+    FormUpdate(const ChangeablePdf& pdf, pdf::IncrementalUpdate& update)
+        : m_pdf(pdf)
+        , m_update(update) {}
+
+    /// Codes: field-exists, field-page-missing.
+    [[nodiscard]] Result<pdf::Reference> addField(const QString& name, const PagePlace& place, pdf::Dictionary field);
+    /// Writes the changed form and pages into the update; call it once, last.
+    void finish();
+    /// A key to set in the catalog with finish().
+    void setInCatalog(const char* key, const pdf::Value& value) { m_catalogKeys.insert(key, value); }
+
+private:
+    void appendAnnotations();
+
+    const ChangeablePdf& m_pdf;
+    pdf::IncrementalUpdate& m_update;
+    QMap<int, pdf::Array> m_annotations; ///< by page object
+    pdf::Array m_fields;
+    pdf::Dictionary m_catalogKeys;
+};
+
+} // namespace docsig

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "docsig/pdf/incrementalupdate.h"
+
+namespace docsig::pdf {
+
+/// Takes the page of a one-page PDF in as a form XObject with a transparency group (ISO 32000-1 §8.10, §11.6.6): its
+/// content, and everything that its resources lead to, under new numbers. Code: appearance-unusable.
+[[nodiscard]] Result<Reference> importForm(IncrementalUpdate& update, const QByteArray& onePagePdf);
+
+} // namespace docsig::pdf
