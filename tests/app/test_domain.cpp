@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/actions.h"
+#include "app/domain/bookentry.h"
+#include "app/domain/documentid.h"
+#include "app/domain/documentkind.h"
+#include "app/domain/draftjson.h"
+#include "app/domain/folder.h"
+#include "app/domain/folding.h"
+#include "app/domain/packetfacts.h"
+#include "app/domain/senderjson.h"
+#include "app/domain/sentences.h"
+#include "app/domain/streams.h"
+#include "app/domain/trail.h"
+#include "app/domain/vietnamtime.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace app;
+
+class TestDomain : public QObject {
+    Q_OBJECT
+
+private slots:
+    void identifiersCannotBeEmpty() {
+        QVERIFY(!DocumentId::parse(u""));
+        QVERIFY(!DocumentId::parse(u"00000000-0000-0000-0000-000000000000"));
+        QVERIFY(!DocumentId::parse(u"../../../../etc/passwd-aaaaaaaaaaaaaa"));
+        const DocumentId fresh = DocumentId::create();
+        QCOMPARE(DocumentId::parse(fresh.text().toUpper())->text(), fresh.text());
+        QVERIFY(fresh != DocumentId::create());
+        QCOMPARE(documentOfPacket("ab"), documentOfPacket("ab"));
+        QVERIFY(documentOfPacket("ab") != documentOfPacket("ac"));
+    }
+
+    void organCodes_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("new") << u"H49.64.33"_s << true;
+        QTest::newRow("old") << u"000.00.14.H20"_s << true;
+        QTest::newRow("short") << u"14.00.W00"_s << true;
+        QTest::newRow("one") << u"G12"_s << true;
+        QTest::newRow("empty") << u""_s << false;
+        QTest::newRow("lower") << u"h49"_s << false;
+        QTest::newRow("line") << u"H49\n"_s << false;
+        QTest::newRow("slash") << u"H49/x"_s << false;
+        QTest::newRow("long") << u"H123456"_s << false;
+        QTest::newRow("dots") << u"H1..2"_s << false;
+        QTest::newRow("deep") << u"1.2.3.4.5.6.7.8"_s << false;
+    }
+
+    void organCodes() {
+        QFETCH(const QString, text);
+        QFETCH(const bool, good);
+        QCOMPARE(OrganId::parse(text).has_value(), good);
+    }
+
+    void kindsOfTheDecree() {
+        QCOMPARE(documentKinds().size(), 30);
+        QCOMPARE(factsOf(DocumentKind::CongVan).name, u"Công văn"_s);
+        QCOMPARE(factsOf(DocumentKind::CongVan).exchangeType, 18);
+        QCOMPARE(factsOf(DocumentKind::QuyetDinh).abbreviation, u"QĐ"_s);
+        QCOMPARE(factsOf(DocumentKind::ThuCong).archiveCode, u"29"_s);
+        for (const KindFacts& facts : documentKinds()) {
+            QCOMPARE(kindFromKey(facts.key), facts.kind);
+            QCOMPARE(kindFromName(facts.name), facts.kind);
+        }
+        QCOMPARE(kindFromName(u"  QUYẾT ĐỊNH "_s.normalized(QString::NormalizationForm_D)), DocumentKind::QuyetDinh);
+        QVERIFY(!kindFromName(u"Nghị định"_s));
+        QCOMPARE(notationOf(DocumentKind::QuyetDinh, u"SNV"_s, u"VP"_s), u"QĐ-SNV"_s);
+        QCOMPARE(notationOf(DocumentKind::CongVan, u"SNV"_s, u"VP"_s), u"SNV-VP"_s);
+    }
+
+    void numbersFollowFromThePrefix() {
+        QList<BookEntry> entries;
+        QCOMPARE(nextNumber(entries), 1);
+        for (const int number : {1, 2, 500, 3, 3, 4}) {
+            BookEntry entry;
+            entry.number = number;
+            entries.append(entry);
+        }
+        flagEntries(entries);
+        QList<int> flagged;
+        for (const BookEntry& entry : std::as_const(entries)) {
+            if (entry.flagged) {
+                flagged.append(entry.number);
+            }
+        }
+        QCOMPARE(flagged, (QList<int>{500, 3}));
+        QCOMPARE(nextNumber(entries), 5);
+        entries[3].voided = true;
+        QCOMPARE(nextNumber(entries), 5);
+    }
+
+    void numbersBelowTenHaveAZero() {
+        QCOMPARE(numberDisplay(7, u"SM-VP"_s), u"07/SM-VP"_s);
+        QCOMPARE(numberDisplay(10, u"SM-VP"_s), u"10/SM-VP"_s);
+        QCOMPARE(numberDisplay(1204), u"1204"_s);
+        QCOMPARE(numberDisplay(0, u"SM-VP"_s), QString());
+    }
+
+    void theYearTurnsInVietnam() {
+        const QDateTime before = parseIsoTime(u"2026-12-31T16:59:59.999Z");
+        QCOMPARE(vietnamDate(before), QDate(2026, 12, 31));
+        QCOMPARE(vietnamDate(before.addMSecs(1)), QDate(2027, 1, 1));
+        QCOMPARE(timeDisplay(before), u"31/12/2026 23:59"_s);
+        QCOMPARE(isoTime(parseIsoTime(u"2026-01-01T06:30:00+07:00")), u"2025-12-31T23:30:00.000Z"_s);
+        QCOMPARE(parseIsoTime(u"2026-01-01T06:30:00").timeSpec(), Qt::UTC);
+        QCOMPARE(isoTime(QDateTime()), QString());
+        QVERIFY(!parseIsoTime(u"yesterday").isValid());
+    }
+
+    void streamNames() {
+        const OrganId organ = *OrganId::parse(u"H99.02");
+        const QString outgoing = outgoingBookStream(organ, 2026, seriesKey(DocumentKind::QuyetDinh));
+        QCOMPARE(parseBookStream(outgoing),
+                 (BookName{.organ = organ, .year = 2026, .incoming = false, .series = u"vb"_s}));
+        QCOMPARE(parseBookStream(incomingBookStream(organ, 2027)),
+                 (BookName{.organ = organ, .year = 2027, .incoming = true, .series = {}}));
+        QVERIFY(!parseBookStream(caseStream(organ, DocumentId::create())));
+        QVERIFY(!parseBookStream(u"book/../2026-incoming"));
+        QVERIFY(!parseBookStream(u"book/H99.02/2026-outgoing-A b"));
+    }
+
+    void matchKeysNameTheSamePaper() {
+        const OrganId organ = *OrganId::parse(u"H99.02");
+        const QString key = matchKey(organ, u"07"_s, u"QĐ-SNV"_s, QDate(2026, 11, 23));
+        QCOMPARE(matchKey(organ, u"7"_s, u" qđ-snv "_s.normalized(QString::NormalizationForm_D), QDate(2026, 11, 23)),
+                 key);
+        QVERIFY(matchKey(organ, u"7"_s, u"QD-SNV"_s, QDate(2026, 11, 23)) != key);
+        QVERIFY(matchKey(organ, u"7"_s, u"QĐ-SNV"_s, QDate(2026, 11, 24)) != key);
+        QCOMPARE(matchKey(organ, QString(), u"QĐ-SNV"_s, QDate()), QString());
+        QCOMPARE(matchKey(OrganId(), u"7"_s, u"QĐ-SNV"_s, QDate()), QString());
+    }
+
+    void statusesGoUpOnly_data() {
+        QTest::addColumn<QStringList>("codes");
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<int>("late");
+        QTest::newRow("usual") << QStringList{u"01"_s, u"03"_s, u"04"_s, u"05"_s, u"06"_s} << u"06"_s << 0;
+        QTest::newRow("late arrival") << QStringList{u"03"_s, u"01"_s} << u"03"_s << 1;
+        QTest::newRow("repeated") << QStringList{u"01"_s, u"01"_s, u"01"_s} << u"01"_s << 2;
+        QTest::newRow("refusal after acceptance") << QStringList{u"03"_s, u"02"_s} << u"03"_s << 1;
+        QTest::newRow("acceptance after refusal") << QStringList{u"02"_s, u"03"_s} << u"02"_s << 1;
+        QTest::newRow("recall") << QStringList{u"03"_s, u"13"_s, u"15"_s} << u"15"_s << 0;
+        QTest::newRow("unknown") << QStringList{u"03"_s, u"99"_s} << u"03"_s << 1;
+    }
+
+    void statusesGoUpOnly() {
+        QFETCH(const QStringList, codes);
+        QFETCH(const QString, last);
+        QFETCH(const int, late);
+        TrailLine line;
+        applyEvent(line, {.code = u"queued"_s});
+        applyEvent(line, {.code = u"sent"_s});
+        for (const QString& code : codes) {
+            applyEvent(line, {.code = code, .reason = code});
+        }
+        QCOMPARE(line.lastCode, last);
+        QCOMPARE(line.reason, last);
+        QCOMPARE(line.words, trailWords(last));
+        QCOMPARE(line.history.size(), codes.size() + 2);
+        QCOMPARE(std::ranges::count(line.history, true, &TrailEvent::late), late);
+    }
+
+    void actionsFollowStateAndRole() {
+        const OrganId organ = *OrganId::parse(u"H99.02");
+        const Person officer{.organ = organ, .login = u"an"_s, .role = Role::Officer};
+        const Person leader{.organ = organ, .login = u"binh"_s, .role = Role::Leader};
+        const Person otherLeader{.organ = organ, .login = u"chi"_s, .role = Role::Leader};
+        const Person clerk{.organ = organ, .login = u"dung"_s, .role = Role::Clerk};
+        DocumentDetail document{.summary = {.id = DocumentId::create()}};
+        document.author = officer.mailbox();
+        document.signer.mailbox = leader.mailbox();
+        QVERIFY(actionsFor(document, officer).canSubmit);
+        QVERIFY(!actionsFor(document, leader).canSubmit);
+        document.summary.secrecy = Secrecy::Secret;
+        QVERIFY(!actionsFor(document, officer).canSubmit);
+        document.summary.secrecy = Secrecy::None;
+        document.summary.state = DocumentState::WaitingForSignature;
+        QVERIFY(actionsFor(document, leader).canSign);
+        QVERIFY(actionsFor(document, leader).canReturn);
+        QVERIFY(!actionsFor(document, otherLeader).canSign);
+        QVERIFY(!actionsFor(document, clerk).canSign);
+        document.summary.state = DocumentState::Signed;
+        QVERIFY(actionsFor(document, clerk).canNumber);
+        QVERIFY(!actionsFor(document, clerk).canSeal);
+        document.summary.state = DocumentState::Sealed;
+        QVERIFY(actionsFor(document, clerk).canSend);
+        QVERIFY(!actionsFor(document, officer).canSend);
+        document.summary.incoming = true;
+        document.summary.state = DocumentState::Arrived;
+        QVERIFY(actionsFor(document, clerk).canAccept);
+        QVERIFY(actionsFor(document, clerk).canRefuse);
+        QVERIFY(!actionsFor(document, leader).canAccept);
+        QVERIFY(!actionsFor(document, clerk).canSend);
+        document.summary.state = DocumentState::Problem;
+        QVERIFY(!actionsFor(document, clerk).canAccept);
+    }
+
+    void draftsComeBackAsTheyWere() {
+        Draft draft;
+        draft.kind = DocumentKind::QuyetDinh;
+        draft.superiorName = u"ỦY BAN NHÂN DÂN TỈNH MẪU"_s;
+        draft.organName = u"SỞ NỘI VỤ"_s;
+        draft.notation = u"QĐ-SNV"_s;
+        draft.placeName = u"Tỉnh Mẫu"_s;
+        draft.subject = u"Về việc \"ba\" & bốn"_s;
+        draft.issuingAuthority = u"GIÁM ĐỐC SỞ NỘI VỤ"_s;
+        draft.addressees = {u"Các sở, ban, ngành"_s};
+        draft.legalGrounds = {u"Nghị định số 30/2020/NĐ-CP"_s};
+        draft.body = {u"Một"_s, u"Hai\nba"_s};
+        draft.articles = {{.title = u"Phạm vi"_s, .paragraphs = {u"x"_s, u"y"_s}},
+                          {.title = {}, .paragraphs = {u"z"_s}}};
+        draft.recipients = {u"Như trên"_s};
+        draft.signer = {.competence = u"KT."_s, .position = u"PHÓ"_s, .fullName = u"Đỗ"_s, .mailbox = u"H99.02/do"_s};
+        draft.urgency = Urgency::Express;
+        draft.secrecy = Secrecy::Confidential;
+        draft.receivers = {{.id = *OrganId::parse(u"H99.03"), .name = u"Sở Tài chính"_s}};
+        draft.dueDate = QDate(2026, 12, 1);
+        draft.replyTo = DocumentReference{.organ = *OrganId::parse(u"H99.03"),
+                                          .packetDocumentId = u"a,b"_s,
+                                          .number = u"34E31"_s,
+                                          .notation = u"STC"_s,
+                                          .date = QDate(2026, 1, 2),
+                                          .local = DocumentId::create()};
+        draft.importedPdfSha256 = QByteArray(64, 'b');
+        draft.importedName = u"tờ trình.pdf"_s;
+        draft.places.seal = {.page = 3, .rect = QRectF(1.5, 2, 3, 4)};
+        draft.author = u"H99.02/an"_s;
+        draft.savedAt = parseIsoTime(u"2026-11-23T02:05:09.123Z");
+        draft.returnReason = u"Sửa"_s;
+        QCOMPARE(draftFromJson(toJson(draft)), std::optional(draft));
+        QCOMPARE(draftFromJson(toJson(Draft(draft))), std::optional(draft));
+
+        QJsonObject broken = toJson(draft);
+        broken[u"kind"_s] = u"poem"_s;
+        QVERIFY(!draftFromJson(broken));
+        QJsonObject strange = toJson(draft);
+        strange[u"secrecy"_s] = u"ultra"_s;
+        QCOMPARE(draftFromJson(strange)->secrecy, Secrecy::TopSecret);
+    }
+
+    void packetFactsComeBackAsTheyWere() {
+        PacketFacts facts;
+        facts.sha256 = QByteArray(64, 'c');
+        facts.kind = PacketFacts::Kind::Document;
+        facts.findings = {u"date-odd"_s};
+        facts.from = {.id = *OrganId::parse(u"H99.03"), .name = u"Sở Tài chính"_s};
+        facts.receivers = {{.id = *OrganId::parse(u"H99.02"), .name = u"Sở Nội vụ"_s}};
+        facts.number = u"34E31"_s;
+        facts.notation = u"STC-NS"_s;
+        facts.dateText = u"2014/02/30"_s;
+        facts.subject = u"Về việc"_s;
+        facts.signer.fullName = u"Đỗ Thị Mẫu"_s;
+        facts.urgency = Urgency::Urgent;
+        facts.businessType = 3;
+        facts.responseFor = {{.organ = *OrganId::parse(u"H99.02"), .number = u"7"_s, .notation = u"SNV-VP"_s}};
+        facts.contents = {{.sha256 = QByteArray(64, 'd'),
+                           .name = u"../x.pdf"_s,
+                           .mediaType = u"application/pdf"_s,
+                           .size = 17,
+                           .role = ContentRef::Role::Main}};
+        facts.statusCode = u"03"_s;
+        facts.statusTime = parseIsoTime(u"2026-11-23T02:05:09.123Z");
+        facts.about.packetDocumentId = u"id"_s;
+        QCOMPARE(packetFactsFromJson(toJson(facts)), std::optional(facts));
+        QVERIFY(!packetFactsFromJson(QJsonObject()));
+    }
+
+    void senderJudgementsComeBackAsTheyWere() {
+        const SenderJudgement judgement{.judgement = docsig::Judgement::Invalid,
+                                        .binding = SealBinding::Pinned,
+                                        .sealCertificateSha256 = QByteArray(64, 'e'),
+                                        .sealName = u"SỞ"_s,
+                                        .findings = {{.code = u"c"_s, .expected = u"7"_s, .found = u"8"_s}}};
+        QCOMPARE(senderJudgementFromJson(toJson(judgement)), judgement);
+        QCOMPARE(senderJudgementFromJson(QJsonObject()).judgement, docsig::Judgement::CannotTell);
+    }
+
+    void searchesFoldDiacritics() {
+        QCOMPARE(folded(u"Quyết ĐỊNH đặc biệt"_s), u"quyet dinh dac biet"_s);
+        QCOMPARE(folded(u"Ủy ban"_s.normalized(QString::NormalizationForm_D)), u"uy ban"_s);
+        QVERIFY(holdsWords(u"07/QĐ-SNV Về việc"_s, searchWords(u"qd viec 07"_s)));
+        QVERIFY(!holdsWords(u"07/QĐ-SNV"_s, searchWords(u"nv"_s)));
+        QVERIFY(holdsWords(u"x"_s, searchWords(u"  "_s)));
+        // The case of an I must not follow the reader's language.
+        QCOMPARE(folded(u"LIÊN"_s), u"lien"_s);
+    }
+
+    void everyFolderHasAWord() {
+        QSet<QString> words;
+        for (const Folder folder : allFolders()) {
+            words.insert(folderKey(folder));
+            QCOMPARE(folderFromKey(folderKey(folder)), folder);
+        }
+        QCOMPARE(words.size(), 10);
+        QVERIFY(!folderFromKey(u"attic"));
+    }
+
+    void everyCodeHasItsSentences() {
+        QVERIFY(isKnownCode(u"disk-full"_s));
+        QSet<QString> seen;
+        for (const CodeFacts& facts : allCodes()) {
+            QVERIFY2(!seen.contains(facts.code), qPrintable(facts.code));
+            seen.insert(facts.code);
+            for (const QString& text : {facts.english, facts.vietnamese}) {
+                QVERIFY2(text.size() > 10 && text.endsWith(u'.') && !text.contains(u'!'), qPrintable(facts.code));
+            }
+            QVERIFY2(facts.exitCode >= 64 && facts.exitCode <= 78, qPrintable(facts.code));
+        }
+        QCOMPARE(exitCodeOf(u"disk-full"_s), 74);
+        QVERIFY(sentence(u"disk-full"_s, Language::Vietnamese).contains(u"đầy"_s));
+        QVERIFY(!sentence(u"no-such-code"_s, Language::English).isEmpty());
+        QCOMPARE(exitCodeOf(u"no-such-code"_s), 70);
+    }
+
+    /// A code that is raised and stands in no table would reach a person as the general sentence.
+    void everyRaisedCodeIsKnown() {
+        static const QRegularExpression raising(u"\\bfail\\(\\s*\"([a-z0-9-]+)\""_s);
+        QStringList unknown;
+        int raised = 0;
+        for (const QString& room : {u"/app/domain"_s, u"/app/store"_s}) {
+            QDirIterator files(QString::fromUtf8(CONGVAN_SOURCE_DIR) + room, {u"*.cpp"_s}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString text = QString::fromUtf8(file.readAll());
+                for (const QRegularExpressionMatch& match : raising.globalMatch(text)) {
+                    ++raised;
+                    if (!isKnownCode(match.captured(1))) {
+                        unknown.append(match.captured(1));
+                    }
+                }
+            }
+        }
+        QVERIFY(raised > 15);
+        QCOMPARE(unknown, QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDomain)
+#include "test_domain.moc"

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/office/actcodec.h"
+
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace app;
+
+namespace {
+
+const QByteArray hash(64, 'a');
+
+QList<ActBody> everyBody() {
+    const DocumentId document = DocumentId::ofName("document");
+    const DocumentId other = DocumentId::ofName("other");
+    const DossierId dossier = DossierId::ofName("dossier");
+    const OrganRef finance{.id = *OrganId::parse(u"H99.03"), .name = u"Sở Tài chính <tỉnh> & \"Mẫu\""_s};
+    acts::Submitted submitted{.document = document};
+    submitted.kind = DocumentKind::QuyetDinh;
+    submitted.subject = u"Về việc thành lập Tổ công tác\nchuyển đổi số"_s;
+    submitted.notation = u"QĐ-SNV"_s;
+    submitted.superiorName = u"ỦY BAN NHÂN DÂN TỈNH MẪU"_s;
+    submitted.organName = u"SỞ NỘI VỤ"_s;
+    submitted.placeName = u"Tỉnh Mẫu"_s;
+    submitted.signer = {.competence = u"KT. GIÁM ĐỐC"_s,
+                        .position = u"PHÓ GIÁM ĐỐC"_s,
+                        .fullName = u"Trần Thị Mẫu"_s,
+                        .mailbox = u"H99.02/mau"_s};
+    submitted.urgency = Urgency::VeryUrgent;
+    submitted.receivers = {finance, {.id = *OrganId::parse(u"000.00.00.G22"), .name = u"Văn phòng"_s}};
+    submitted.recipients = {u"Như trên;"_s, u"Lưu: VT, CCHC."_s};
+    submitted.dueDate = QDate(2026, 12, 31);
+    submitted.replyTo = DocumentReference{.organ = finance.id,
+                                          .packetDocumentId = u"H99.03,2026/11/01,12/STC-NS"_s,
+                                          .number = u"12"_s,
+                                          .notation = u"STC-NS"_s,
+                                          .date = QDate(2026, 11, 1),
+                                          .local = other};
+    submitted.pdfSha256 = hash;
+    submitted.pdfName = u"Quyết định.pdf"_s;
+    submitted.pages = 2;
+    submitted.places = {.number = {.page = 0, .rect = QRectF(70.5, 700.25, 40, 12)},
+                        .date = {.page = 0, .rect = QRectF(300, 650, 180, 14)},
+                        .leaderSignature = {.page = 1, .rect = QRectF(320, 200, 113.386, 45.354)},
+                        .seal = {.page = 1, .rect = QRectF(280, 180, 102.047, 102.047)}};
+    return {
+        submitted,
+        acts::Returned{.document = document, .reason = u"Sửa căn cứ pháp lý"_s},
+        acts::Signed{.document = document, .pdfSha256 = hash, .signerName = u"Trần Thị Mẫu"_s},
+        acts::NumberDrawn{.document = document,
+                          .number = 7,
+                          .notation = u"QĐ-SNV"_s,
+                          .date = QDate(2026, 11, 23),
+                          .subject = u"Về việc"_s},
+        acts::NumberAssigned{
+            .document = document, .number = 7, .notation = u"QĐ-SNV"_s, .date = QDate(2026, 11, 23), .pdfSha256 = hash},
+        acts::Sealed{.document = document, .pdfSha256 = hash, .sealName = u"SỞ NỘI VỤ"_s},
+        acts::Sent{.document = document,
+                   .packetSha256 = hash,
+                   .packetDocumentId = u"H99.02-1"_s,
+                   .receivers = {finance},
+                   .answers = other},
+        acts::Registered{.document = document,
+                         .packetSha256 = hash,
+                         .number = 1204,
+                         .date = QDate(2026, 11, 24),
+                         .documentNumber = u"07/QĐ-SNV"_s,
+                         .sender = u"Sở Nội vụ"_s,
+                         .subject = u"Về việc"_s,
+                         .dueDate = QDate(2026, 12, 1),
+                         .note = u"Chuyển phòng"_s},
+        acts::Refused{.document = document, .packetSha256 = hash, .reason = u"Không thuộc thẩm quyền"_s},
+        acts::EntryVoided{.number = 3, .reason = u"Cấp nhầm"_s},
+        acts::Linked{.document = document, .answer = other},
+        acts::DossierOpened{
+            .dossier = dossier, .code = u"H99.02.2026.01"_s, .title = u"Chuyển đổi số"_s, .retention = u"06"_s},
+        acts::DossierFiled{.dossier = dossier, .document = document},
+        acts::DossierClosed{.dossier = dossier},
+        acts::SealPinned{.organ = finance.id, .certificateSha256 = hash, .certificateName = u"SỞ TÀI CHÍNH"_s}};
+}
+
+OfficeAct actWith(ActBody body) {
+    return {.id = DocumentId::ofName("act").text(),
+            .at = QDateTime::fromString(u"2026-11-23T02:05:09.123Z"_s, Qt::ISODateWithMs),
+            .by = u"H99.02/lan"_s,
+            .body = std::move(body)};
+}
+
+QByteArray signedXml(const QByteArray& inside) {
+    return R"(<act xmlns="urn:congvan:office:1" kind="signed" id="8d9c2f6e-4f3b-4b44-9a53-0f6f0f6f0f6f")"
+           R"( at="2026-11-23T02:05:09Z" by="H99.02/lan">)" +
+           inside + "</act>";
+}
+
+bool isValid(xmlSchemaPtr schema, const QByteArray& xml) {
+    xmlDocPtr document =
+        xmlReadMemory(xml.constData(), static_cast<int>(xml.size()), nullptr, nullptr, XML_PARSE_NONET);
+    xmlSchemaValidCtxtPtr context = xmlSchemaNewValidCtxt(schema);
+    const bool valid = document && xmlSchemaValidateDoc(context, document) == 0;
+    xmlSchemaFreeValidCtxt(context);
+    xmlFreeDoc(document);
+    return valid;
+}
+
+} // namespace
+
+class TestOfficeAct : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyActComesBackAsItWas() {
+        for (const ActBody& body : everyBody()) {
+            const OfficeAct act = actWith(body);
+            const Result<OfficeAct> read = readAct(writeAct(act));
+            QVERIFY2(read.has_value(), qPrintable(actKind(body)));
+            QVERIFY2(*read == act, qPrintable(actKind(body)));
+        }
+        // Every alternative but Unknown is tried.
+        QCOMPARE(static_cast<size_t>(everyBody().size()), std::variant_size_v<ActBody> - 1);
+    }
+
+    void everyActIsValidByTheSchema() {
+        const QByteArray path = QByteArray(CONGVAN_SOURCE_DIR) + "/resources/schema/office.xsd";
+        xmlSchemaParserCtxtPtr parser = xmlSchemaNewParserCtxt(path.constData());
+        xmlSchemaPtr schema = xmlSchemaParse(parser);
+        xmlSchemaFreeParserCtxt(parser);
+        QVERIFY(schema);
+        for (const ActBody& body : everyBody()) {
+            QVERIFY2(isValid(schema, writeAct(actWith(body))), qPrintable(actKind(body)));
+        }
+        QVERIFY(!isValid(schema, signedXml("<pdf>no hash</pdf>")));
+        QVERIFY(!isValid(schema, signedXml("<stranger/>")));
+        xmlSchemaFree(schema);
+    }
+
+    void badActsHaveTheirCode_data() {
+        QTest::addColumn<QByteArray>("xml");
+        QTest::addColumn<QString>("code");
+        const QByteArray document = "<document>0cbb1f2f-2ff4-5a33-9e0e-3f9b8a1c2d3e</document>";
+        const QByteArray pdf = "<pdf>" + hash + "</pdf>";
+        QTest::newRow("nothing") << QByteArray() << u"act-not-xml"_s;
+        QTest::newRow("no xml") << QByteArray("{\"act\": 1}") << u"act-not-xml"_s;
+        QTest::newRow("cut") << signedXml(document).chopped(4) << u"act-not-xml"_s;
+        QTest::newRow("another root") << QByteArray("<deed xmlns='urn:congvan:office:1'/>") << u"act-not-xml"_s;
+        QTest::newRow("another namespace") << QByteArray("<act xmlns='urn:other'/>") << u"act-not-xml"_s;
+        QTest::newRow("DTD") << QByteArray("<!DOCTYPE act [<!ENTITY a 'aaaa'>]>" + signedXml(document + pdf))
+                             << u"act-not-xml"_s;
+        QTest::newRow("entity") << signedXml("<name>&a;</name>") << u"act-not-xml"_s;
+        QTest::newRow("deep") << signedXml(QByteArray("<a>").repeated(20) + QByteArray("</a>").repeated(20))
+                              << u"act-not-xml"_s;
+        QTest::newRow("many") << signedXml(QByteArray("<a/>").repeated(30'000)) << u"act-not-xml"_s;
+        QTest::newRow("large") << signedXml(QByteArray(2 * 1024 * 1024, ' ')) << u"act-too-large"_s;
+        QTest::newRow("no document") << signedXml(pdf) << u"act-malformed"_s;
+        QTest::newRow("empty document") << signedXml("<document/>" + pdf) << u"act-malformed"_s;
+        QTest::newRow("null document") << signedXml("<document>00000000-0000-0000-0000-000000000000</document>" + pdf)
+                                       << u"act-malformed"_s;
+        QTest::newRow("no hash") << signedXml(document + "<pdf>../../etc/passwd</pdf>") << u"act-malformed"_s;
+        QTest::newRow("long hash") << signedXml(document + "<pdf>" + hash + "\n</pdf>") << u"act-malformed"_s;
+        QTest::newRow("number nought") << signedXml(document + "<number>0</number><date>2026-01-01</date>")
+                                              .replace("kind=\"signed\"", "kind=\"number-drawn\"")
+                                       << u"act-malformed"_s;
+        QTest::newRow("30 February") << signedXml(document + "<number>1</number><date>2026-02-30</date>")
+                                            .replace("kind=\"signed\"", "kind=\"number-drawn\"")
+                                     << u"act-malformed"_s;
+        QTest::newRow("no kind") << signedXml(document + pdf).replace("kind=\"signed\"", "") << u"act-malformed"_s;
+        QTest::newRow("no time") << signedXml(document + pdf).replace("2026-11-23T02:05:09Z", "today")
+                                 << u"act-malformed"_s;
+    }
+
+    void badActsHaveTheirCode() {
+        QFETCH(const QByteArray, xml);
+        QFETCH(const QString, code);
+        const Result<OfficeAct> read = readAct(xml);
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().code, code);
+    }
+
+    void whatIsNotKnownIsIgnored() {
+        const QByteArray known = "<document>0cbb1f2f-2ff4-5a33-9e0e-3f9b8a1c2d3e</document><pdf>" + hash + "</pdf>";
+        const Result<OfficeAct> read = readAct(signedXml("<later><deep>1</deep></later>" + known));
+        QVERIFY(read.has_value());
+        QCOMPARE(std::get<acts::Signed>(read->body).pdfSha256, hash);
+        const Result<OfficeAct> strange = readAct(signedXml(known).replace("kind=\"signed\"", "kind=\"leased\""));
+        QVERIFY(strange.has_value());
+        QCOMPARE(std::get<acts::Unknown>(strange->body).kind, u"leased"_s);
+    }
+
+    void controlCharactersAreLeftOut() {
+        const OfficeAct act = actWith(
+            acts::Returned{.document = DocumentId::create(), .reason = u"Sửa\u0000\u0007 lại"_s + QChar(0xFFFE)});
+        const Result<OfficeAct> read = readAct(writeAct(act));
+        QVERIFY(read.has_value());
+        QCOMPARE(std::get<acts::Returned>(read->body).reason, u"Sửa lại"_s);
+    }
+
+    void textsAreComposed() {
+        const QString decomposed = u"Quyết định"_s.normalized(QString::NormalizationForm_D);
+        const Result<OfficeAct> read =
+            readAct(writeAct(actWith(acts::Returned{.document = DocumentId::create(), .reason = decomposed})));
+        QVERIFY(read.has_value());
+        QCOMPARE(std::get<acts::Returned>(read->body).reason, u"Quyết định"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOfficeAct)
+#include "test_officeact.moc"
