@@ -267,7 +267,9 @@ Result<XmlNode> readXml(QIODevice& device, const ReaderLimits& limits, ReadUntil
     if (parser == nullptr) {
         return notXml(u"no memory for a parser"_s);
     }
-    xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET);
+    // Without NOENT an `&amp;` in an attribute reaches us as `&#38;`. There is no other entity to replace: a DTD never
+    // gets here.
+    xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
     builder.setParser(parser.get());
 
     XmlGuard guard(limits);
