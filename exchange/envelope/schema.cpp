@@ -18,6 +18,7 @@ namespace {
 
 struct Delete {
     void operator()(xmlDoc* doc) const { xmlFreeDoc(doc); }
+    void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
     void operator()(xmlSchema* schema) const { xmlSchemaFree(schema); }
     void operator()(xmlSchemaParserCtxt* context) const { xmlSchemaFreeParserCtxt(context); }
     void operator()(xmlSchemaValidCtxt* context) const { xmlSchemaFreeValidCtxt(context); }
@@ -41,8 +42,15 @@ void onError(void* context, ErrorPointer error) {
 
 constexpr int ParseOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
 
+/// Null where the text is not well-formed or uses a prefix that it does not declare.
 Owned<xmlDoc> parsed(const QByteArray& xml) {
-    return Owned<xmlDoc>(xmlReadMemory(xml.constData(), static_cast<int>(xml.size()), nullptr, "UTF-8", ParseOptions));
+    const Owned<xmlParserCtxt> context(xmlNewParserCtxt());
+    if (context == nullptr) {
+        return nullptr;
+    }
+    Owned<xmlDoc> doc(xmlCtxtReadMemory(context.get(), xml.constData(), static_cast<int>(xml.size()), nullptr, "UTF-8",
+                                        ParseOptions));
+    return context->nsWellFormed == 0 ? nullptr : std::move(doc);
 }
 
 Owned<xmlSchema> loadSchema() {
@@ -78,7 +86,6 @@ Result<void> checkForwarded(const QString& xml) {
     const QByteArray text = xml.toUtf8();
     XmlGuard guard(ReaderLimits{});
     const bool startsAsElement = text.size() > 2 && text.at(0) == '<' && text.at(1) != '?' && text.at(1) != '!';
-    // A parser of one's own, not xmlReadMemory alone: an undeclared prefix is an error of namespaces, not of
     // well-formedness.
     const Owned<xmlDoc> doc = startsAsElement && guard.look(text) ? parsed(text) : nullptr;
     const xmlNode* root = doc == nullptr ? nullptr : xmlDocGetRootElement(doc.get());
