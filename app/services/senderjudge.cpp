@@ -79,8 +79,10 @@ void compareDate(const PacketFacts& packet, const docsig::SignatureReport& repor
     }
 }
 
+/// For comparing names: letters alone, without a remark in brackets at the end ("(ca nhan)").
 QString folded(const QString& name) {
-    return u' ' + name.normalized(QString::NormalizationForm_C).toCaseFolded().simplified() + u' ';
+    const QString plain = name.endsWith(u')') ? name.left(name.lastIndexOf(u'(')) : name;
+    return plain.normalized(QString::NormalizationForm_C).toCaseFolded().simplified();
 }
 
 /// The name under the document stands in the certificate of one of the persons who signed it.
@@ -95,7 +97,7 @@ void compareSigner(const PacketFacts& packet, const docsig::SignatureReport& rep
     const QString expected = folded(packet.signer.fullName);
     if (persons.isEmpty() || packet.signer.fullName.trimmed().isEmpty()) {
         judgement.findings.append(finding("signer-not-known", packet.signer.fullName, persons.join(u", "_s)));
-    } else if (std::ranges::none_of(persons, [&](const QString& name) { return folded(name).contains(expected); })) {
+    } else if (std::ranges::none_of(persons, [&](const QString& name) { return folded(name) == expected; })) {
         judgement.findings.append(finding("signer-differs", packet.signer.fullName, persons.join(u", "_s)));
     }
 }
