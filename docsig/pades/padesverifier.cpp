@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docsig/pades/padesverifier.h"
+
+#include "docsig/cms/cmsreader.h"
+#include "docsig/keys/certificate.h"
+#include "docsig/pades/byterange.h"
+#include "docsig/pades/revisionhistory.h"
+
+#include <QCryptographicHash>
+#include <QTimeZone>
+
+namespace docsig {
+
+namespace {
+
+/// "D:20261123093005+07'00'" (ISO 32000-1 §7.9.4); an invalid time for anything else.
+QDateTime timeFrom(const QString& text) {
+    const QDateTime time = QDateTime::fromString(text.mid(text.startsWith(u"D:") ? 2 : 0, 14), u"yyyyMMddHHmmss");
+    const QString zone = text.mid(16);
+    if (!time.isValid()) {
+        return {};
+    }
+    const int sign = zone.startsWith(u'-') ? -1 : 1;
+    const int seconds =
+        zone.size() >= 3 && zone[0] != u'Z' ? sign * (zone.mid(1, 2).toInt() * 60 + zone.mid(4, 2).toInt()) * 60 : 0;
+    return QDateTime(time.date(), time.time(), Qt::OffsetFromUTC, seconds);
+}
+
+QString textAt(const pdf::Document& document, const pdf::Dictionary& dictionary, const char* key) {
+    const pdf::Value value = document.get(dictionary, key);
+    return value.asString() == nullptr ? QString() : pdf::textOf(*value.asString()).left(1000);
+}
+
+QRectF rectOf(const pdf::Document& document, const pdf::Dictionary& widget) {
+    const pdf::Array list = document.get(widget, "Rect").array();
+    if (list.size() != 4) {
+        return {};
+    }
+    std::array<double, 4> edges{};
+    for (std::size_t index = 0; index < 4; ++index) {
+        edges[index] = document.resolve(list[static_cast<qsizetype>(index)]).asNumber().value_or(0);
+    }
+    return QRectF(QPointF(edges[0], edges[1]), QPointF(edges[2], edges[3])).normalized();
+}
+
+/// Judges one signature after the other of a file that could be read.
+class FileJudge {
+public:
+    FileJudge(const pdf::Document& document, const QList<pdf::FormField>& fields, const TrustStore& trust,
+              const QDateTime& at)
+        : m_document(document)
+        , m_fields(fields)
+        , m_trust(trust)
+        , m_at(at)
+        , m_history(document) {}
+
+    void fill(SignatureReport& report) {
+        report.revisions = m_history.revisions();
+        for (const pdf::FormField& field : pdf::signedFields(m_fields)) {
+            report.signatures << judgeSignature(field);
+        }
+        std::ranges::stable_sort(report.signatures, {}, &SignatureResult::coveredBytes);
+        takeTimeFromStamps(report);
+        tellRevisions(report);
+        tellUncoveredFields(report);
+    }
+
+private:
+    SignatureResult judgeSignature(const pdf::FormField& field) {
+        SignatureResult result = describe(field);
+        const SignedRange range = signedRangeOf(m_document, field);
+        result.findings = range.findings;
+        result.coveredBytes = range.end;
+        result.coversWholeFile = range.sound && range.end == m_document.bytes().size();
+        const auto form = cmsFormOf(result.subFilter);
+        if (!range.sound) {
+            result.integrity = Judgement::Invalid;
+            result.coverage = Judgement::Invalid;
+            return result;
+        }
+        judgeCoverage(result, field, range);
+        if (!form) {
+            result.findings << finding("subfilter-unknown", Part::Integrity, Weight::Doubt, result.subFilter);
+            return result;
+        }
+        judgeCms(result, readCms(range.contents, *form, range.parts(m_document.bytes())), *form);
+        return result;
+    }
+
+    SignatureResult describe(const pdf::FormField& field) const {
+        SignatureResult result;
+        const pdf::Dictionary signature = m_document.resolve(field.value).dictionary();
+        const pdf::Value subFilter = m_document.get(signature, "SubFilter");
+        result.fieldName = field.name;
+        result.subFilter = subFilter.asName() == nullptr ? QString() : QString::fromLatin1(subFilter.asName()->text);
+        result.kind =
+            result.subFilter == u"ETSI.RFC3161" ? QStringLiteral("docTimeStamp") : QStringLiteral("signature");
+        result.reason = textAt(m_document, signature, "Reason");
+        result.location = textAt(m_document, signature, "Location");
+        result.claimedTime = timeFrom(textAt(m_document, signature, "M"));
+        for (const pdf::Dictionary& parameters : transformsOf(m_document, signature, "DocMDP")) {
+            result.docMdpPermission =
+                static_cast<int>(std::clamp<qint64>(m_document.get(parameters, "P").asInteger().value_or(2), 1, 3));
+        }
+        for (const pdf::Dictionary& parameters : transformsOf(m_document, signature, "FieldMDP")) {
+            for (const pdf::Value& name : m_document.get(parameters, "Fields").array()) {
+                if (const pdf::String* text = m_document.resolve(name).asString()) {
+                    result.lockedFields << pdf::textOf(*text);
+                }
+            }
+        }
+        placeOf(field, result);
+        return result;
+    }
+
+    void placeOf(const pdf::FormField& field, SignatureResult& result) const {
+        const pdf::Dictionary widget = field.widgets.isEmpty() || field.widgets.constFirst() == 0
+                                           ? field.dictionary
+                                           : m_document.object(field.widgets.constFirst()).dictionary();
+        const QRectF rect = rectOf(m_document, widget);
+        const pdf::Value page = widget.value("P");
+        const auto pages = m_document.pages();
+        if (!rect.isEmpty() && pages && page.asReference() != nullptr) {
+            result.page = static_cast<int>(pages->indexOf(page.asReference()->number));
+            result.rect = rect;
+        }
+    }
+
+    void judgeCoverage(SignatureResult& result, const pdf::FormField& field, const SignedRange& range) const {
+        const auto own = m_history.endingAt(range.end);
+        if (!own) {
+            result.findings << finding("coverage-no-revision", Part::Coverage, Weight::Fault,
+                                       QString::number(range.end));
+            result.coverage = Judgement::Invalid;
+            return;
+        }
+        result.revision = *own;
+        const pdf::Document& state = m_history.state(*own);
+        const auto fields = pdf::formFields(state);
+        const bool there = fields && std::ranges::any_of(*fields, [&](const pdf::FormField& one) {
+                               return one.name == field.name && one.value == field.value;
+                           });
+        const pdf::Reference* reference = field.value.asReference();
+        const bool sameObject = reference == nullptr || state.entries().value(reference->number) ==
+                                                            m_document.entries().value(reference->number);
+        if (!there || !sameObject) {
+            result.findings << finding("coverage-not-of-this-signature", Part::Coverage, Weight::Fault);
+        }
+        for (int later = *own + 1; later < m_history.revisions().size(); ++later) {
+            result.findings << m_history.change(later).faults;
+        }
+        result.findings << m_history.faults();
+        result.coverage = judgementFrom(result.findings, Part::Coverage);
+    }
+
+    void judgeCms(SignatureResult& result, const CmsReading& reading, CmsForm form) const {
+        result.findings << reading.findings;
+        result.integrity = reading.integrity;
+        result.algorithm = reading.algorithm;
+        if (!result.claimedTime.isValid()) {
+            result.claimedTime = reading.claimedTime;
+        }
+        if (reading.signerCertificate.isEmpty()) {
+            return;
+        }
+        result.signer = docsig::describe(reading.signerCertificate).value_or(CertificateFacts());
+        const bool stamp = form == CmsForm::TimeStamp;
+        if (!stamp) {
+            judgeStamp(result, reading);
+        }
+        const std::optional<QDateTime> proven = stamp ? reading.stampedTime : result.provenTime;
+        TrustStore store = m_trust;
+        for (const QByteArray& crl : reading.revocationLists) {
+            store.addCrl(crl);
+        }
+        const PathJudgement path =
+            judgePath(reading.signerCertificate, reading.certificates, store, proven.value_or(m_at),
+                      stamp ? Purpose::TimeStamping : Purpose::DocumentSigning, proven.has_value());
+        result.trust = path.trust;
+        result.findings << path.findings;
+        if (stamp && reading.integrity == Judgement::Valid && path.trust == Judgement::Valid) {
+            result.provenTime = reading.stampedTime;
+            result.time = Judgement::Valid;
+        }
+    }
+
+    /// The signature's own time stamp (RFC 3161 in the unsigned attributes).
+    void judgeStamp(SignatureResult& result, const CmsReading& reading) const {
+        if (reading.timeStampToken.isEmpty()) {
+            return;
+        }
+        const CmsReading stamp =
+            readCms(reading.timeStampToken, CmsForm::TimeStamp, {QByteArrayView(reading.signatureValue)});
+        if (stamp.integrity == Judgement::Invalid) {
+            result.findings << finding("time-stamp-invalid", Part::Time, Weight::Fault);
+            result.time = Judgement::Invalid;
+            return;
+        }
+        const QDateTime time = stamp.stampedTime.value_or(QDateTime());
+        const PathJudgement path = judgePath(stamp.signerCertificate, stamp.certificates + reading.certificates,
+                                             m_trust, time, Purpose::TimeStamping, true);
+        if (stamp.integrity == Judgement::Valid && path.trust == Judgement::Valid && time.isValid()) {
+            result.provenTime = time;
+            result.time = Judgement::Valid;
+        } else {
+            result.findings << finding("time-stamp-not-trusted", Part::Time, Weight::Doubt);
+        }
+    }
+
+    /// A valid document time stamp proves the time of every signature that it covers.
+    static void takeTimeFromStamps(SignatureReport& report) {
+        for (const SignatureResult& stamp : std::as_const(report.signatures)) {
+            if (stamp.kind != u"docTimeStamp" || stamp.time != Judgement::Valid || stamp.coverage != Judgement::Valid) {
+                continue;
+            }
+            for (SignatureResult& signature : report.signatures) {
+                if (signature.coveredBytes < stamp.coveredBytes && signature.time == Judgement::CannotTell) {
+                    signature.provenTime = stamp.provenTime;
+                    signature.time = Judgement::Valid;
+                }
+            }
+        }
+    }
+
+    /// Says what came after the first signature: an explained update is told, too.
+    void tellRevisions(SignatureReport& report) const {
+        const int first = report.signatures.isEmpty() ? 0 : report.signatures.constFirst().revision;
+        for (int index = first + 1; index < m_history.revisions().size(); ++index) {
+            const RevisionInfo& revision = m_history.revisions().at(index);
+            Finding told{revision.explanation, Part::Document, Weight::Note, -1, revision.details.join(u", "), {}};
+            report.findings << told;
+        }
+    }
+
+    /// A number or date filled in after the last signature is nobody's: the next one to open the file could change it.
+    void tellUncoveredFields(SignatureReport& report) const {
+        int covered = -1;
+        for (const SignatureResult& signature : std::as_const(report.signatures)) {
+            covered = std::max(covered, signature.coverage == Judgement::Invalid ? -1 : signature.revision);
+        }
+        for (int index = covered + 1; covered >= 0 && index < m_history.revisions().size(); ++index) {
+            for (const QString& field : m_history.change(index).filledFields) {
+                Finding uncovered = finding("field-filled-not-covered", Part::Coverage, Weight::Doubt);
+                uncovered.place = field;
+                report.findings << uncovered;
+            }
+        }
+    }
+
+    const pdf::Document& m_document;
+    const QList<pdf::FormField>& m_fields;
+    const TrustStore& m_trust;
+    QDateTime m_at;
+    RevisionHistory m_history;
+};
+
+SignatureReport unreadable(SignatureReport report, Finding why) {
+    report.verdict = Verdict::Unreadable;
+    report.findings << std::move(why);
+    return report;
+}
+
+} // namespace
+
+PadesVerifier::PadesVerifier(const TrustStore& trust)
+    : m_trust(trust) {}
+
+SignatureReport PadesVerifier::verify(const QByteArray& pdf, const VerifyOptions& options) const {
+    SignatureReport report;
+    report.documentSha256 = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
+    report.size = pdf.size();
+    const auto document = pdf::Document::open(pdf);
+    if (!document) {
+        return unreadable(
+            report, Finding{document.error().code, Part::Document, Weight::Fault, -1, {}, document.error().detail});
+    }
+    if (document->isEncrypted()) {
+        return unreadable(report, finding("encrypted-not-judged", Part::Document, Weight::Doubt));
+    }
+    const auto fields = pdf::formFields(*document);
+    const auto pages = document->pages();
+    if (!fields || !pages) {
+        return unreadable(report, finding("structure-not-readable", Part::Document, Weight::Fault));
+    }
+    report.pageCount = static_cast<int>(pages->size());
+    for (const pdf::FormField& field : *fields) {
+        const pdf::Value value = document->resolve(field.value);
+        if (field.type == "Tx" && value.asString() != nullptr && report.fieldValues.size() < 1000) {
+            report.fieldValues.insert(field.name, pdf::textOf(*value.asString()).left(10'000));
+        }
+    }
+    FileJudge(*document, *fields, m_trust, options.at.isValid() ? options.at : QDateTime::currentDateTimeUtc())
+        .fill(report);
+    report.verdict = judge(report, options.integrityOnly);
+    return report;
+}
+
+} // namespace docsig
