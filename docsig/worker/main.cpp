@@ -1,73 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// congvan-verify: judges one foreign PDF. The file comes as standard input (already opened by the caller), the report
-// goes to standard output as one JSON object. It reads the trust folder first, then limits itself, then looks at the
-// foreign bytes.
+// congvan-verify: judges the signatures of one foreign PDF in a process of its own.
 //
-// usage: congvan-verify [--trust DIR] [--at TIME] [--integrity-only] [--memory BYTES] [--cpu SECONDS] < FILE
+//   congvan-verify [--trust FOLDER] [--at ISO-TIME] [--integrity-only]
+//       reads the PDF from standard input and prints the report as one JSON object; the exit code is 0 whatever the
+//       verdict. This is how VerifyClient runs it.
+//   congvan-verify verify [--json] [--offline] [--trust FOLDER] [--at ISO-TIME] [--integrity-only] FILE
+//       for debugging by hand and for measuring over a corpus: reads FILE, prints the same object, and the exit code
+//       is the verdict's: valid 0, invalid 1, cannot-tell 2, unsigned 3, unreadable 4. It never asks the network.
 #include "docsig/pades/padesverifier.h"
 #include "docsig/report/reportjson.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QStringList>
 
+#include <algorithm>
 #include <cstdio>
-
-#include <sys/resource.h>
+#include <exception>
 
 namespace {
 
-constexpr qint64 largestInput = (2LL << 30) - 1;
+using namespace Qt::Literals::StringLiterals;
 
-void limit(__rlimit_resource resource, qint64 most) {
-    if (most > 0) {
-        const rlimit bound{static_cast<rlim_t>(most), static_cast<rlim_t>(most)};
-        setrlimit(resource, &bound);
+constexpr qint64 largestFile = 2LL << 30;
+
+struct Order {
+    bool byHand = false;
+    bool understood = true;
+    QString trustFolder;
+    QString path;
+    docsig::VerifyOptions options;
+};
+
+Order orderFrom(QStringList arguments) {
+    Order order;
+    if (!arguments.isEmpty() && arguments.constFirst() == "verify"_L1) {
+        order.byHand = true;
+        arguments.removeFirst();
+    }
+    while (!arguments.isEmpty()) {
+        const QString argument = arguments.takeFirst();
+        if (argument == "--integrity-only"_L1) {
+            order.options.integrityOnly = true;
+        } else if (argument == "--trust"_L1 && !arguments.isEmpty()) {
+            order.trustFolder = arguments.takeFirst();
+        } else if (argument == "--at"_L1 && !arguments.isEmpty()) {
+            order.options.at = QDateTime::fromString(arguments.takeFirst(), Qt::ISODateWithMs);
+            order.understood = order.understood && order.options.at.isValid();
+        } else if (order.byHand && (argument == "--json"_L1 || argument == "--offline"_L1)) {
+            continue;
+        } else if (order.byHand && order.path.isEmpty() && !argument.startsWith(u'-')) {
+            order.path = argument;
+        } else {
+            order.understood = false;
+        }
+    }
+    order.understood = order.understood && order.byHand == !order.path.isEmpty();
+    return order;
+}
+
+docsig::SignatureReport unreadable(docsig::Finding finding) {
+    docsig::SignatureReport report;
+    report.verdict = docsig::Verdict::Unreadable;
+    report.findings << std::move(finding);
+    return report;
+}
+
+docsig::SignatureReport judged(const Order& order, const QByteArray& pdf) {
+    docsig::TrustStore trust;
+    QList<docsig::Finding> troubles;
+    if (!order.trustFolder.isEmpty()) {
+        auto loaded = docsig::TrustStore::load(order.trustFolder);
+        if (loaded) {
+            trust = std::move(*loaded);
+        } else {
+            // Judged on with nobody trusted: the verdict can only become weaker by it.
+            troubles << docsig::Finding{loaded.error().code,  docsig::Part::Trust, docsig::Weight::Doubt, -1, {},
+                                        loaded.error().detail};
+        }
+    }
+    docsig::SignatureReport report = docsig::PadesVerifier(trust).verify(pdf, order.options);
+    report.findings += troubles;
+    report.verdict = docsig::judge(report, order.options.integrityOnly);
+    return report;
+}
+
+docsig::SignatureReport obeyed(const Order& order) {
+    using namespace docsig;
+    QFile file(order.path);
+    const bool open = order.byHand ? file.open(QIODevice::ReadOnly) : file.open(stdin, QIODevice::ReadOnly);
+    if (!open) {
+        return unreadable(finding("verify-file-unreadable", Part::Document, Weight::Doubt, file.errorString()));
+    }
+    try {
+        return judged(order, file.read(std::min(file.size(), largestFile)));
+    } catch (const std::exception& exception) {
+        // Out of memory, above all: the limits of the process are meant to be hit by some files.
+        return unreadable(
+            finding("verify-gave-up", Part::Document, Weight::Doubt, QString::fromLocal8Bit(exception.what())));
     }
 }
 
-void limitThisProcess(const QStringList& words) {
-    const auto number = [&words](const char* name) {
-        const qsizetype index = words.indexOf(QString::fromLatin1(name));
-        return index < 0 || index + 1 >= words.size() ? 0 : words[index + 1].toLongLong();
-    };
-    limit(RLIMIT_CORE, 1);
-    limit(RLIMIT_FSIZE, 1);
-    limit(RLIMIT_CPU, number("--cpu"));
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    // A sanitizer reserves terabytes of address space.
-    limit(RLIMIT_AS, number("--memory"));
-#endif
-}
-
-QString valueOf(const QStringList& words, const char* name) {
-    const qsizetype index = words.indexOf(QString::fromLatin1(name));
-    return index < 0 ? QString() : words.value(index + 1);
-}
-
-QByteArray readInput() {
-    QFile input;
-    return input.open(0, QIODevice::ReadOnly) && input.size() <= largestInput ? input.readAll() : QByteArray();
+int exitCodeOf(docsig::Verdict verdict) {
+    switch (verdict) {
+    case docsig::Verdict::Valid:
+        return 0;
+    case docsig::Verdict::Invalid:
+        return 1;
+    case docsig::Verdict::CannotTell:
+        return 2;
+    case docsig::Verdict::Unsigned:
+        return 3;
+    case docsig::Verdict::Unreadable:
+        return 4;
+    }
+    return 2;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    const QCoreApplication application(argc, argv);
-    const QStringList words = QCoreApplication::arguments();
-    docsig::TrustStore trust;
-    if (const QString folder = valueOf(words, "--trust"); !folder.isEmpty()) {
-        // A folder that can't be read trusts nobody: every path is then "cannot tell", never valid.
-        trust = docsig::TrustStore::load(folder).value_or(docsig::TrustStore());
+    QStringList arguments;
+    for (int index = 1; index < argc; ++index) {
+        arguments << QFile::decodeName(argv[index]);
     }
-    limitThisProcess(words);
-    docsig::VerifyOptions options;
-    options.at = QDateTime::fromString(valueOf(words, "--at"), Qt::ISODateWithMs);
-    options.integrityOnly = words.contains(QStringLiteral("--integrity-only"));
-    const docsig::SignatureReport report = docsig::PadesVerifier(trust).verify(readInput(), options);
-    const QByteArray answer = QJsonDocument(docsig::toJson(report)).toJson(QJsonDocument::Compact) + '\n';
-    return std::fwrite(answer.constData(), 1, static_cast<std::size_t>(answer.size()), stdout) ==
-                   static_cast<std::size_t>(answer.size())
-               ? 0
-               : 1;
+    const Order order = orderFrom(arguments);
+    if (!order.understood) {
+        std::fputs("usage: congvan-verify [--trust FOLDER] [--at TIME] [--integrity-only] < PDF\n"
+                   "       congvan-verify verify [--json] [--offline] [--trust FOLDER] [--at TIME] [--integrity-only] "
+                   "FILE\n",
+                   stderr);
+        return 64;
+    }
+    const docsig::SignatureReport report = obeyed(order);
+    const QByteArray json = QJsonDocument(docsig::toJson(report)).toJson(QJsonDocument::Compact) + '\n';
+    const auto size = static_cast<std::size_t>(json.size());
+    if (std::fwrite(json.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) {
+        return 74;
+    }
+    return order.byHand ? exitCodeOf(report.verdict) : 0;
 }

@@ -2,54 +2,113 @@
 #include "docsig/worker/verifyclient.h"
 
 #include "docsig/report/reportjson.h"
+#include "docsig/worker/workerlimits.h"
 
 #include <QElapsedTimer>
-#include <QFileInfo>
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QTemporaryFile>
+#include <QProcessEnvironment>
+
+#include <csignal>
 
 namespace docsig {
 
 namespace {
 
-constexpr int waitSlice = 50; // milliseconds between two looks at the stop token
-constexpr qint64 largestAnswer = 32 << 20;
+using namespace Qt::Literals::StringLiterals;
 
-SignatureReport unreadable(Finding why) {
+constexpr qsizetype largestAnswer = 64 << 20;
+constexpr int patience = 20; ///< milliseconds between two looks at the clock and at the caller's wish to stop
+
+SignatureReport unreadable(Finding finding) {
     SignatureReport report;
     report.verdict = Verdict::Unreadable;
-    report.findings << std::move(why);
+    report.findings << std::move(finding);
     return report;
 }
 
-QStringList argumentsFor(const QString& trustDirectory, const WorkerLimits& limits, const VerifyOptions& options) {
-    QStringList arguments{QStringLiteral("--memory"), QString::number(limits.memoryBytes), QStringLiteral("--cpu"),
-                          QString::number(limits.cpuSeconds)};
+/// Only what a worker needs to start; nothing of the caller's environment tells it anything else.
+QProcessEnvironment smallEnvironment() {
+    const QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment small;
+    small.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    for (const QString& name : {u"LD_LIBRARY_PATH"_s, u"OPENSSL_CONF"_s, u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s,
+                                u"LSAN_OPTIONS"_s, u"TSAN_OPTIONS"_s}) {
+        if (own.contains(name)) {
+            small.insert(name, own.value(name));
+        }
+    }
+    return small;
+}
+
+QStringList argumentsFor(const QString& trustDirectory, const VerifyOptions& options) {
+    QStringList arguments;
     if (!trustDirectory.isEmpty()) {
-        arguments << QStringLiteral("--trust") << trustDirectory;
+        arguments << u"--trust"_s << trustDirectory;
     }
     if (options.at.isValid()) {
-        arguments << QStringLiteral("--at") << options.at.toUTC().toString(Qt::ISODateWithMs);
+        arguments << u"--at"_s << options.at.toUTC().toString(Qt::ISODateWithMs);
     }
     if (options.integrityOnly) {
-        arguments << QStringLiteral("--integrity-only");
+        arguments << u"--integrity-only"_s;
     }
     return arguments;
 }
 
-/// Waits for the end, the limit or the stop, whichever comes first; false where the worker had to be ended.
-bool waitFor(QProcess& worker, int milliseconds, const std::stop_token& stop) {
-    QElapsedTimer timer;
-    timer.start();
-    while (worker.state() != QProcess::NotRunning && !worker.waitForFinished(waitSlice)) {
-        if (stop.stop_requested() || timer.elapsed() > milliseconds || worker.bytesAvailable() > largestAnswer) {
-            worker.kill();
-            worker.waitForFinished();
-            return false;
+SignatureReport timedOut(const QString& which) {
+    return unreadable(finding("worker-timeout", Part::Document, Weight::Doubt, which));
+}
+
+/// What the worker left behind, once it has ended.
+SignatureReport answerOf(QProcess& worker, const QByteArray& answer) {
+    if (worker.exitStatus() != QProcess::NormalExit && worker.exitCode() == SIGXCPU) {
+        return timedOut(u"processor time"_s);
+    }
+    const auto report = fromJson(QJsonDocument::fromJson(answer).object());
+    if (worker.exitStatus() != QProcess::NormalExit || worker.exitCode() != 0 || !report) {
+        const QString said = QString::fromUtf8(worker.readAllStandardError().right(500)).simplified();
+        return unreadable(finding("worker-died", Part::Document, Weight::Doubt,
+                                  u"exit code or signal %1; %2"_s.arg(worker.exitCode()).arg(said)));
+    }
+    return *report;
+}
+
+SignatureReport runWorker(const QString& program, const QStringList& arguments, const WorkerLimits& limits,
+                          int document, const std::stop_token& stop) {
+    QProcess worker;
+    worker.setProcessEnvironment(smallEnvironment());
+    worker.setWorkingDirectory(u"/"_s);
+    worker.setStandardInputFile(QProcess::nullDevice());
+    worker.setChildProcessModifier([document, memory = limits.memoryBytes, seconds = limits.cpuSeconds] {
+        worker::enterCage(document, memory, seconds);
+    });
+    worker.start(program, arguments, QIODevice::ReadOnly);
+    if (!worker.waitForStarted(limits.wallMilliseconds)) {
+        return unreadable(finding("worker-not-started", Part::Document, Weight::Doubt, worker.errorString()));
+    }
+    const auto abandon = [&worker](SignatureReport report) {
+        worker.kill();
+        worker.waitForFinished(-1);
+        return report;
+    };
+    QElapsedTimer clock;
+    clock.start();
+    QByteArray answer;
+    while (!worker.waitForFinished(patience)) {
+        answer += worker.readAllStandardOutput();
+        if (stop.stop_requested()) {
+            return abandon(unreadable(finding("worker-cancelled", Part::Document, Weight::Doubt)));
+        }
+        if (clock.hasExpired(limits.wallMilliseconds)) {
+            return abandon(timedOut(u"wall clock"_s));
+        }
+        if (answer.size() > largestAnswer) {
+            return abandon(unreadable(finding("worker-too-talkative", Part::Document, Weight::Doubt)));
         }
     }
-    return true;
+    answer += worker.readAllStandardOutput();
+    return answerOf(worker, answer);
 }
 
 } // namespace
@@ -61,35 +120,23 @@ VerifyClient::VerifyClient(QString workerProgram, QString trustDirectory, Worker
 
 SignatureReport VerifyClient::verifyFile(const QString& path, const VerifyOptions& options,
                                          std::stop_token stop) const {
-    if (!QFileInfo(path).isFile() || !QFileInfo(path).isReadable()) {
-        return unreadable(finding("file-not-readable", Part::Document, Weight::Fault));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return unreadable(finding("worker-file-unreadable", Part::Document, Weight::Doubt, file.errorString()));
     }
-    QProcess worker;
-    worker.setStandardInputFile(path);
-    worker.setStandardErrorFile(QProcess::nullDevice());
-    worker.start(m_workerProgram, argumentsFor(m_trustDirectory, m_limits, options), QIODevice::ReadOnly);
-    if (!worker.waitForStarted()) {
-        return unreadable(finding("worker-missing", Part::Document, Weight::Doubt, m_workerProgram));
-    }
-    if (!waitFor(worker, m_limits.wallMilliseconds, stop)) {
-        return unreadable(stop.stop_requested() ? finding("worker-cancelled", Part::Document, Weight::Doubt)
-                                                : finding("worker-timeout", Part::Document, Weight::Doubt));
-    }
-    const QByteArray answer = worker.readAllStandardOutput();
-    const auto report = fromJson(QJsonDocument::fromJson(answer).object());
-    if (worker.exitStatus() != QProcess::NormalExit || worker.exitCode() != 0 || !report) {
-        return unreadable(finding("worker-died", Part::Document, Weight::Doubt));
-    }
-    return *report;
+    return runWorker(m_workerProgram, argumentsFor(m_trustDirectory, options), m_limits, file.handle(), stop);
 }
 
 SignatureReport VerifyClient::verifyBytes(const QByteArray& pdf, const VerifyOptions& options,
                                           std::stop_token stop) const {
-    QTemporaryFile file;
-    if (!file.open() || file.write(pdf) != pdf.size() || !file.flush()) {
-        return unreadable(finding("worker-input-not-written", Part::Document, Weight::Doubt));
+    const int document = worker::memoryFile(pdf.constData(), pdf.size());
+    if (document < 0) {
+        return unreadable(finding("worker-no-memory-file", Part::Document, Weight::Doubt));
     }
-    return verifyFile(file.fileName(), options, std::move(stop));
+    const SignatureReport report =
+        runWorker(m_workerProgram, argumentsFor(m_trustDirectory, options), m_limits, document, stop);
+    worker::closeFile(document);
+    return report;
 }
 
 } // namespace docsig
