@@ -61,6 +61,7 @@ private:
     EVP_PKEY* m_key = nullptr; ///< the certificate's own
     X509Certificate m_certificate;
     DigestMethod m_digest;
+    DigestMethod m_imprintDigest; ///< of a time-stamp; unknown in other forms
     SignatureMethod m_method;
     CmsReading m_reading;
 };
@@ -94,7 +95,8 @@ bool Reader::findContent() {
     const bool wantsInside = m_form == CmsForm::EnvelopedSha1 || m_form == CmsForm::TimeStamp;
     if (!wantsInside) {
         if (inside != nullptr && ASN1_STRING_length(inside) > 0) {
-            note(finding("cms-content-attached", Part::Integrity, Weight::Note));
+            // ISO 32000-1, 12.8.3.3.1 forbids it: two readers could take two contents for the signed one.
+            note(finding("cms-content-attached", Part::Integrity, Weight::Fault));
         }
         m_content = m_parts;
         return true;
@@ -147,6 +149,9 @@ bool Reader::findSigner() {
     CMS_SignerInfo_get0_algs(m_signer, nullptr, nullptr, &digest, &signature);
     m_digest = digestMethodOf(digest);
     m_reading.digestAlgorithm = m_digest.name;
+    if (m_digest.misnamed) {
+        note(finding("cms-digest-misnamed", Part::Integrity, Weight::Fault, m_digest.name));
+    }
     if (!m_certificate) {
         note(finding("cms-signer-certificate-missing", Part::Integrity, Weight::Fault));
         return false;
@@ -198,9 +203,7 @@ void Reader::checkStamp(const StampInfo& info) {
     if (computed.isEmpty() || QByteArrayView(ASN1_STRING_get0_data(stated), ASN1_STRING_length(stated)) != computed) {
         note(finding("cms-stamp-mismatch", Part::Integrity, Weight::Fault, digest.name));
     }
-    if (isBroken(digest)) {
-        m_digest = digest; // the weaker of the two digests decides about the strength
-    }
+    m_imprintDigest = digest;
 }
 
 /// What stands inside the blob must stand for the ByteRange.
@@ -271,9 +274,9 @@ void Reader::checkValue() {
 void Reader::checkStrength() {
     const DigestMethod raw{m_digest.name, m_method.digest != nullptr ? m_method.digest : m_digest.method};
     const bool sha1Content = m_form == CmsForm::EnvelopedSha1;
-    if (isBroken(m_digest) || isBroken(raw)) {
+    if (isBroken(m_digest) || isBroken(raw) || isBroken(m_imprintDigest)) {
         note(finding("cms-broken-digest", Part::Algorithm, Weight::Fault, m_digest.name));
-    } else if (isWeak(m_digest) || isWeak(raw) || sha1Content) {
+    } else if (isWeak(m_digest) || isWeak(raw) || isWeak(m_imprintDigest) || sha1Content) {
         note(finding("cms-weak-digest", Part::Algorithm, Weight::Note, m_digest.name));
     }
     const int bits = EVP_PKEY_get_bits(m_key);

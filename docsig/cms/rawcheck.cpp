@@ -117,7 +117,11 @@ DigestMethod digestMethodOf(const X509_ALGOR* algorithm) {
     const ASN1_OBJECT* oid = oidOf(algorithm);
     const int nid = OBJ_obj2nid(oid);
     const EVP_MD* method = nid == NID_undef ? nullptr : EVP_get_digestbynid(nid);
-    return {method != nullptr ? QString::fromLatin1(OBJ_nid2sn(EVP_MD_get_type(method))) : dotted(oid), method};
+    if (method == nullptr) {
+        return {dotted(oid)};
+    }
+    // OpenSSL takes "sha1WithRSAEncryption" for SHA-1 too.
+    return {QString::fromLatin1(OBJ_nid2sn(EVP_MD_get_type(method))), method, EVP_MD_get_type(method) != nid};
 }
 
 bool isWeak(const DigestMethod& digest) {

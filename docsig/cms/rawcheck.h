@@ -14,6 +14,7 @@ namespace docsig {
 struct DigestMethod {
     QString name;                   ///< "SHA256"…, or the dotted OID of an unknown one
     const EVP_MD* method = nullptr; ///< null: unknown
+    bool misnamed = false;          ///< a signature algorithm where a digest belongs
 };
 
 [[nodiscard]] DigestMethod digestMethodOf(const X509_ALGOR* algorithm);

@@ -76,7 +76,7 @@ public:
 
     /// Writes roots/, intermediates/ and crls/ (lists good for ten years) as TrustStore::load() reads them.
     [[nodiscard]] Result<void> writeTrustFolder(const QString& directory) const;
-    /// Keeps the authority with its keys (mode 0600) for a later load().
+    /// Keeps the authority with its keys (mode 0600) for a later load(); revocations are not kept.
     [[nodiscard]] Result<void> save(const QString& directory) const;
 
 private:
