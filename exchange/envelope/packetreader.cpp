@@ -7,6 +7,7 @@
 #include "exchange/envelope/xmlborder.h"
 
 #include <QFile>
+#include <QStringList>
 
 namespace exchange {
 
@@ -48,6 +49,13 @@ Result<ReadPacket> PacketReader::readEnvelope(const QString& file) const {
         return std::unexpected(opened.error());
     }
     return readEnvelope(device);
+}
+
+bool blamesPacket(const Error& error) {
+    using namespace Qt::Literals::StringLiterals;
+    static const QStringList ours{u"packet-not-opened"_s, u"packet-read-failed"_s, u"packet-unpack-failed"_s,
+                                  u"packet-attachment-not-stored"_s};
+    return !ours.contains(error.code);
 }
 
 } // namespace exchange

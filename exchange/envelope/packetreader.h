@@ -53,4 +53,8 @@ private:
     ReaderLimits m_limits;
 };
 
+/// Whether an error of the reader lies in the packet itself, so that reading it again gives the same. False for what
+/// lies on our side (a full disk, a file that can't be opened): then the packet is to be tried again, not shown as bad.
+[[nodiscard]] bool blamesPacket(const Error& error);
+
 } // namespace exchange
