@@ -11,16 +11,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-void runOn(const QByteArray& bytes)
-{
+void runOn(const QByteArray& bytes) {
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                            static_cast<std::size_t>(bytes.size()));
 }
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     int files = 0;
     for (int index = 1; index < argc; ++index) {
         QDirIterator entries(QString::fromLocal8Bit(argv[index]), QDir::Files, QDirIterator::Subdirectories);
