@@ -121,9 +121,9 @@ Result<LaidOutDocument> layOut(const OfficialDocument& given) {
     page::keepTogether(body.items, body.items.size() >= 2 ? body.items.size() - 2 : 0);
     page::addWhole(body.items, block.height, page::points(14), false, block.paint);
     const double besideStamp =
-        qMax(head.rightBottom + page::points(14), head.bottom + page::points(4) - body.clearBeside);
+        qMax(head.rightBottom + page::points(24), head.bottom + page::points(4) - body.clearBeside);
     const double firstTop =
-        document.form == OfficialDocument::Form::QuyetDinh ? besideStamp : head.bottom + page::points(14);
+        document.form == OfficialDocument::Form::QuyetDinh ? besideStamp : head.bottom + page::points(30);
     const std::vector<page::PlacedItem> placed = page::paginate(body.items, firstTop);
     const int pages = placed.back().page + 1;
     if (pages > maximumPages) {

@@ -57,12 +57,12 @@ QRectF fieldAt(double x, double width, double baseLine, double size) {
 /// ô 1: the state's name and motto, a rule of the motto's full length below. Returns the y below.
 double addMotto(Strokes& strokes, const PageFonts& fonts, const Sizes& sizes) {
     const Paragraph state =
-        centred(u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"_s, fonts, sizes.motto, Style::Bold, rightColumnWidth);
+        centred(u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"_s, fonts, sizes.motto, Style::Bold, sizes.rightColumn);
     const Paragraph motto =
-        centred(u"Độc lập - Tự do - Hạnh phúc"_s, fonts, sizes.second, Style::Bold, rightColumnWidth);
-    double y = addCentred(strokes, state, rightAxis, rightColumnWidth, top);
-    y = addCentred(strokes, motto, rightAxis, rightColumnWidth, y);
-    addRule(strokes, rightAxis, motto.inkWidth(0), y + points(1.5));
+        centred(u"Độc lập - Tự do - Hạnh phúc"_s, fonts, sizes.second, Style::Bold, sizes.rightColumn);
+    double y = addCentred(strokes, state, sizes.rightAxis(), sizes.rightColumn, top);
+    y = addCentred(strokes, motto, sizes.rightAxis(), sizes.rightColumn, y);
+    addRule(strokes, sizes.rightAxis(), motto.inkWidth(0), y + points(1.5));
     return y + points(1.5);
 }
 
@@ -100,17 +100,18 @@ QRectF addNumber(Strokes& strokes, const OfficialDocument& document, const PageF
 }
 
 /// ô 4 on the same base line; a long place name is set smaller so that it stays right of ô 3.
-QRectF addDate(Strokes& strokes, const OfficialDocument& document, const PageFonts& fonts, double size,
+QRectF addDate(Strokes& strokes, const OfficialDocument& document, const PageFonts& fonts, const Sizes& sizes,
                double baseLine) {
+    double size = sizes.second;
     const QString place = document.placeName.isEmpty() ? QString() : document.placeName + u", "_s;
     const QString date = document.date.isValid() ? printedDate(document.date) : widestDate;
     QFont font = fonts.font(size, Style::Italic);
-    while (size > 9 && widthOf(place + date, font) > rightColumnWidth) {
+    while (size > 9 && widthOf(place + date, font) > sizes.rightColumn) {
         size -= 0.5;
         font = fonts.font(size, Style::Italic);
     }
     const double width = widthOf(place, font) + widthOf(date, font);
-    const double begin = rightAxis - width / 2;
+    const double begin = sizes.rightAxis() - width / 2;
     const double field = begin + widthOf(place, font);
     addText(strokes, place, font, begin, baseLine);
     if (document.date.isValid()) {
@@ -164,12 +165,12 @@ PageHead setHead(const OfficialDocument& document, const PageFonts& fonts) {
     Strokes strokes;
     const double mottoBottom = addMotto(strokes, fonts, sizes);
     const double agencyBottom = addAgency(strokes, document, fonts, sizes);
-    const double rowTop = qMax(mottoBottom, agencyBottom) + points(7);
+    const double rowTop = qMax(mottoBottom, agencyBottom) + points(9);
     const double baseLine = rowTop + points(sizes.second) * ascent;
 
     PageHead head;
     head.number = addNumber(strokes, document, fonts, sizes.number, baseLine);
-    head.date = addDate(strokes, document, fonts, sizes.second, baseLine);
+    head.date = addDate(strokes, document, fonts, sizes, baseLine);
     head.rightBottom = baseLine + points(sizes.second) * fieldBelow;
     head.bottom = head.rightBottom;
     if (document.form == OfficialDocument::Form::CongVan && !document.subject.isEmpty()) {

@@ -35,9 +35,6 @@ inline constexpr double textWidth = right - left;
 /// left.
 inline constexpr double leftColumnWidth = millimetres(66);
 inline constexpr double leftAxis = left + leftColumnWidth / 2;
-inline constexpr double rightColumnWidth = millimetres(96);
-inline constexpr double rightAxis = right - rightColumnWidth / 2;
-
 inline constexpr double firstLineIndent = millimetres(12.7);
 inline constexpr double paragraphGap = points(6);
 inline constexpr double ruleThickness = points(0.75);
@@ -62,11 +59,15 @@ struct Sizes {
     double about; ///< "V/v …"
     double body;
     double signer;
+    double rightColumn; ///< layout units: as wide as ô 1 needs
+
+    /// The axis of ô 1, 4 and 7.
+    [[nodiscard]] constexpr double rightAxis() const { return right - rightColumn / 2; }
 };
 
 [[nodiscard]] constexpr Sizes sizesOf(OfficialDocument::Scale scale) {
-    return scale == OfficialDocument::Scale::Small ? Sizes{12, 13, 12, 13, 13, 12, 13, 13}
-                                                   : Sizes{13, 14, 13, 13, 14, 13, 14, 14};
+    return scale == OfficialDocument::Scale::Small ? Sizes{12, 13, 12, 13, 13, 12, 13, 13, millimetres(90)}
+                                                   : Sizes{13, 14, 13, 13, 14, 13, 14, 14, millimetres(96)};
 }
 
 /// A rectangle of the layout as PDF points, lower left origin.

@@ -68,7 +68,9 @@ double addRecipients(std::vector<Placed>& parts, const QStringList& recipients, 
 } // namespace
 
 SignatureBlock setSignatureBlock(const OfficialDocument& document, const PageFonts& fonts) {
-    const double size = sizesOf(document.scale).signer;
+    const Sizes sizes = sizesOf(document.scale);
+    const double size = sizes.signer;
+    const double rightAxis = sizes.rightAxis();
     const double column = rightAxis - millimetres(84) / 2;
     std::vector<Placed> parts;
     double y = 0;

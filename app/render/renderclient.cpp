@@ -55,7 +55,9 @@ public:
             if (round != m_round || stop.stop_requested()) {
                 return render::cancelledCall();
             }
-            return function();
+            Result<T> result = function();
+            m_processId = m_process && m_process->isRunning() ? m_process->processId() : 0;
+            return result;
         });
         std::future<Result<T>> result = task.get_future();
         {
@@ -149,7 +151,6 @@ private:
                 m_calls.pop_front();
             }
             call();
-            m_processId = m_process && m_process->isRunning() ? m_process->processId() : 0;
         }
         letGo();
     }

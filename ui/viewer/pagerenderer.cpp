@@ -3,7 +3,7 @@
 
 #include "app/render/renderclient.h"
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -13,6 +13,18 @@ namespace ui {
 namespace {
 
 constexpr qint64 memoryShare = 192 * 1024 * 1024;
+
+/// Hands the result to the context on its own thread, and never before the caller has returned (QFuture::then does that
+/// when the future is finished already).
+template <typename T, typename Function>
+void whenDone(const QFuture<T>& future, QObject* context, Function function) {
+    auto* watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcher<T>::finished, context, [watcher, function = std::move(function)] {
+        watcher->deleteLater();
+        function(watcher->result());
+    });
+    watcher->setFuture(future);
+}
 
 } // namespace
 
