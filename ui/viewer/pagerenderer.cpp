@@ -26,16 +26,23 @@ void whenDone(const QFuture<T>& future, QObject* context, Function function) {
     watcher->setFuture(future);
 }
 
+/// A client whose end, which waits for its process, is never the GUI thread's business.
+std::shared_ptr<app::RenderClient> makeClient(const QString& program) {
+    return {new app::RenderClient(program),
+            [](app::RenderClient* client) { QThreadPool::globalInstance()->start([client] { delete client; }); }};
+}
+
 } // namespace
 
 PageRenderer::PageRenderer(QString renderProgram, QObject* parent)
     : QObject(parent)
     , m_program(std::move(renderProgram)) {
-    // A worker serves one call after the other; the second thread lets a new document open while an old one is let go.
+    // A worker serves one call after the other; the second thread lets a new document open meanwhile.
     m_pool.setMaxThreadCount(2);
 }
 
 PageRenderer::~PageRenderer() {
+    stopOpening();
     letGoOfClient();
     m_pool.waitForDone();
 }
@@ -50,11 +57,19 @@ void PageRenderer::open(const QByteArray& pdf, bool keepPictures) {
 
 void PageRenderer::close() {
     ++m_generation;
+    stopOpening();
     letGoOfClient();
     m_pages.clear();
     m_thumbnails.clear();
     m_failures.clear();
     m_wishes.clear();
+}
+
+void PageRenderer::stopOpening() {
+    if (m_opening) {
+        m_opening->interrupt();
+        m_opening.reset();
+    }
 }
 
 void PageRenderer::letGoOfClient() {
@@ -64,40 +79,44 @@ void PageRenderer::letGoOfClient() {
     m_pending.clear();
     if (m_client) {
         m_client->interrupt();
-        // Ending a process takes a moment that is not the GUI thread's.
-        m_pool.start([client = std::exchange(m_client, nullptr)]() mutable { client.reset(); });
+        m_client.reset();
     }
 }
 
 void PageRenderer::start(Opener opener, bool keepPictures) {
     const quint64 generation = ++m_generation;
-    auto client = std::make_shared<app::RenderClient>(m_program);
-    QtConcurrent::run(&m_pool, [client, opener = std::move(opener)] {
-        return opener(*client);
-    }).then(this, [this, client, generation, keepPictures](const app::Result<QList<app::PageInfo>>& pages) {
-        if (generation != m_generation) {
-            m_pool.start([client] {});
-            return;
-        }
-        letGoOfClient();
-        m_failures.clear();
-        m_wishes.clear();
-        if (!pages || !keepPictures) {
-            m_pages.clear();
-            m_thumbnails.clear();
-        }
-        for (QHash<int, Kept>* kept : {&m_pages, &m_thumbnails}) {
-            for (Kept& one : *kept) {
-                one.fresh = false;
-            }
-        }
-        if (pages) {
-            m_client = client;
-            emit opened(*pages);
-        } else {
-            emit failed(pages.error().code, pages.error().detail);
+    stopOpening();
+    const std::shared_ptr<app::RenderClient> client = makeClient(m_program);
+    m_opening = client;
+    const auto opening = QtConcurrent::run(&m_pool, [client, opener = std::move(opener)] { return opener(*client); });
+    whenDone(opening, this, [this, client, generation, keepPictures](const app::Result<QList<app::PageInfo>>& pages) {
+        if (generation == m_generation) {
+            takeDocument(client, pages, keepPictures);
         }
     });
+}
+
+void PageRenderer::takeDocument(const std::shared_ptr<app::RenderClient>& client,
+                                const app::Result<QList<app::PageInfo>>& pages, bool keepPictures) {
+    m_opening.reset();
+    letGoOfClient();
+    m_failures.clear();
+    m_wishes.clear();
+    if (!pages || !keepPictures) {
+        m_pages.clear();
+        m_thumbnails.clear();
+    }
+    for (QHash<int, Kept>* kept : {&m_pages, &m_thumbnails}) {
+        for (Kept& one : *kept) {
+            one.fresh = false;
+        }
+    }
+    if (pages) {
+        m_client = client;
+        emit opened(*pages);
+    } else {
+        emit failed(pages.error().code, pages.error().detail);
+    }
 }
 
 bool PageRenderer::isPending(const PageWish& wish) const {
@@ -139,9 +158,10 @@ void PageRenderer::want(const QList<PageWish>& wishes) {
 void PageRenderer::request(const PageWish& wish) {
     const quint64 id = ++m_clock;
     m_pending.append({id, wish, {}});
-    QtConcurrent::run(&m_pool, [client = m_client, wish, stop = m_pending.last().stop.get_token()] {
+    const auto asked = QtConcurrent::run(&m_pool, [client = m_client, wish, stop = m_pending.last().stop.get_token()] {
         return client->pageOfSize(wish.page, wish.pixels, stop);
-    }).then(this, [this, id](const app::Result<QImage>& result) { take(id, result); });
+    });
+    whenDone(asked, this, [this, id](const app::Result<QImage>& result) { take(id, result); });
 }
 
 void PageRenderer::take(quint64 id, const app::Result<QImage>& result) {

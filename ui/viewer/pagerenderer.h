@@ -77,9 +77,12 @@ private:
     using Opener = std::function<app::Result<QList<app::PageInfo>>(app::RenderClient&)>;
 
     void start(Opener opener, bool keepPictures);
+    void takeDocument(const std::shared_ptr<app::RenderClient>& client, const app::Result<QList<app::PageInfo>>& pages,
+                      bool keepPictures);
     void request(const PageWish& wish);
     void take(quint64 id, const app::Result<QImage>& result);
     void forgetOld();
+    void stopOpening();
     void letGoOfClient();
     [[nodiscard]] bool isPending(const PageWish& wish) const;
     [[nodiscard]] bool isThere(const PageWish& wish) const;
@@ -87,6 +90,7 @@ private:
     const QString m_program;
     QThreadPool m_pool;
     std::shared_ptr<app::RenderClient> m_client;
+    std::shared_ptr<app::RenderClient> m_opening;
     quint64 m_generation = 0; ///< one a document: answers for an earlier one are dropped
     quint64 m_clock = 0;
     QList<PageWish> m_wishes;
