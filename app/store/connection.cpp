@@ -65,13 +65,20 @@ Transaction* Connection::current() const {
     return m_thread.isHere() ? m_current : nullptr;
 }
 
-Result<void> Connection::run(const std::function<Result<void>(Transaction&)>& piece) {
+Result<void> Connection::run(const std::function<Result<void>(Transaction&)>& piece, bool waitForDisk) {
     Result<void> outcome;
-    m_thread.run([&] { outcome = runHere(piece); });
+    m_thread.run([&] { outcome = runHere(piece, waitForDisk); });
     return outcome;
 }
 
-Result<void> Connection::runHere(const std::function<Result<void>(Transaction&)>& piece) {
+Result<void> Connection::runHere(const std::function<Result<void>(Transaction&)>& piece, bool waitForDisk) {
+    if (m_mode == Mode::Writing && waitForDisk != m_waitsForDisk) {
+        const QString sql = waitForDisk ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s;
+        if (Result<void> set = statement(sql); !set) {
+            return set;
+        }
+        m_waitsForDisk = waitForDisk;
+    }
     if (Result<void> begun = statement(m_mode == Mode::Writing ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); !begun) {
         return begun;
     }

@@ -23,8 +23,9 @@ public:
 
     [[nodiscard]] Result<void> open(const DatabaseOptions& options);
 
-    /// Runs a piece in a transaction of its own, on the connection's thread; waits.
-    [[nodiscard]] Result<void> run(const std::function<Result<void>(Transaction&)>& piece);
+    /// Runs a piece in a transaction of its own, on the connection's thread; waits. `waitForDisk`: until the commit is
+    /// on the disk.
+    [[nodiscard]] Result<void> run(const std::function<Result<void>(Transaction&)>& piece, bool waitForDisk = true);
 
     /// Runs a piece inside a transaction of this connection that is open already.
     [[nodiscard]] Result<void> runInside(Transaction& outer, const std::function<Result<void>(Transaction&)>& piece);
@@ -34,7 +35,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> openHere(const DatabaseOptions& options);
-    [[nodiscard]] Result<void> runHere(const std::function<Result<void>(Transaction&)>& piece);
+    [[nodiscard]] Result<void> runHere(const std::function<Result<void>(Transaction&)>& piece, bool waitForDisk);
     [[nodiscard]] Result<void> statement(const QString& sql);
 
     Mode m_mode;
@@ -42,6 +43,7 @@ private:
     QSqlDatabase m_connection;
     Transaction* m_current = nullptr; ///< touched by the thread alone
     int m_savepoints = 0;
+    bool m_waitsForDisk = true;
     WorkThread m_thread; ///< last: it ends before what it uses
 };
 

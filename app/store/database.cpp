@@ -47,11 +47,11 @@ int Database::newestSchema() {
     return migrations().isEmpty() ? 0 : migrations().last().number;
 }
 
-Result<void> Database::runWrite(const Piece& piece) {
+Result<void> Database::runWrite(const Piece& piece, bool waitForDisk) {
     if (Transaction* open = m_parts->writing.current()) {
         return m_parts->writing.runInside(*open, piece);
     }
-    return m_parts->writing.run(piece);
+    return m_parts->writing.run(piece, waitForDisk);
 }
 
 Result<void> Database::runRead(const Piece& piece) const {

@@ -36,8 +36,17 @@ public:
     /// the inner part alone and is the caller's to hand on.
     template <typename Work>
     [[nodiscard]] auto write(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
-        return carry<std::invoke_result_t<Work, Transaction&>>([this](const Piece& piece) { return runWrite(piece); },
-                                                               std::forward<Work>(work));
+        return carry<std::invoke_result_t<Work, Transaction&>>(
+            [this](const Piece& piece) { return runWrite(piece, true); }, std::forward<Work>(work));
+    }
+
+    /// The same for what the server gives again when it is asked: the commit does not wait for the disk. A loss of
+    /// power may take the newest commits away, never one without those after it, and the next write() makes all of them
+    /// durable. A mere end of the program takes nothing away.
+    template <typename Work>
+    [[nodiscard]] auto writeRefetchable(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
+        return carry<std::invoke_result_t<Work, Transaction&>>(
+            [this](const Piece& piece) { return runWrite(piece, false); }, std::forward<Work>(work));
     }
 
     /// Runs `work(Transaction&)` on a consistent snapshot; it must not write. Inside a write it sees what was written.
@@ -69,7 +78,7 @@ private:
         return std::move(*outcome);
     }
 
-    [[nodiscard]] Result<void> runWrite(const Piece& piece);
+    [[nodiscard]] Result<void> runWrite(const Piece& piece, bool waitForDisk);
     [[nodiscard]] Result<void> runRead(const Piece& piece) const;
 
     std::unique_ptr<Parts> m_parts;

@@ -158,10 +158,12 @@ Result<DocumentId> DocumentRepository::find(const QString& text) const {
         const QString wanted = text.trimmed();
         QStringList ids;
         if (wanted.size() >= 4) {
+            const QString from = wanted.toLower();
+            const QString to = from + u'~';
             // The end of the range is the same beginning followed by a character that no UUID holds.
-            Rows rows = transaction.query(u"SELECT id FROM document WHERE id >= ?1 AND id < ?2"
-                                          " UNION SELECT id FROM draft WHERE id >= ?1 AND id < ?2 LIMIT 2"_s,
-                                          {wanted.toLower(), QString(wanted.toLower() + u'~')});
+            Rows rows = transaction.query(u"SELECT id FROM document WHERE id >= ? AND id < ?"
+                                          " UNION SELECT id FROM draft WHERE id >= ? AND id < ? LIMIT 2"_s,
+                                          {from, to, from, to});
             while (rows.next()) {
                 ids.append(rows.text(0));
             }

@@ -142,7 +142,7 @@ Result<exchange::Append> OfficeStore::appendFor(const OfficeAct& act, const Deed
 }
 
 Result<void> OfficeStore::accept(const exchange::Message& message, const std::optional<PacketFacts>& facts) {
-    return database().write([&](Transaction& transaction) -> Result<void> {
+    return database().writeRefetchable([&](Transaction& transaction) -> Result<void> {
         if (facts) {
             keepPacketFacts(transaction, *facts);
         }
@@ -163,32 +163,22 @@ Result<void> OfficeStore::accept(const exchange::Message& message, const std::op
     });
 }
 
-Result<QByteArray> OfficeStore::putContent(const QByteArray& bytes, const QString& mediaType) {
-    const Result<QByteArray> sha256 = blobs().put(bytes);
-    return sha256 ? noteContent(*sha256, mediaType, false) : sha256;
+Result<QByteArray> OfficeStore::putContent(const QByteArray& bytes) {
+    return blobs().put(bytes);
 }
 
-Result<QByteArray> OfficeStore::putContentFile(const QString& path, const QString& mediaType) {
-    const Result<QByteArray> sha256 = blobs().putFile(path);
-    return sha256 ? noteContent(*sha256, mediaType, false) : sha256;
+Result<QByteArray> OfficeStore::putContentFile(const QString& path) {
+    return blobs().putFile(path);
 }
 
 Result<void> OfficeStore::acceptContent(const QByteArray& sha256, const QString& path) {
     if (const Result<void> stored = blobs().putFile(path, sha256); !stored) {
         return stored;
     }
-    const Result<QByteArray> noted = noteContent(sha256, {}, true);
-    return noted ? Result<void>() : std::unexpected(noted.error());
-}
-
-Result<QByteArray> OfficeStore::noteContent(const QByteArray& sha256, const QString& mediaType, bool fromServer) {
-    return database().write([&](Transaction& transaction) -> Result<QByteArray> {
-        transaction.change(u"INSERT INTO content (sha256, size, media_type, from_server, added_at)"
-                           " VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256)"
-                           " DO UPDATE SET from_server = max(from_server, excluded.from_server)"_s,
-                           {QString::fromLatin1(sha256), blobs().size(sha256), mediaType, fromServer ? 1 : 0,
-                            isoTime(QDateTime::currentDateTimeUtc())});
-        return sha256;
+    return database().writeRefetchable([&](Transaction& transaction) -> Result<void> {
+        transaction.change(u"INSERT OR IGNORE INTO server_content (sha256, added_at) VALUES (?, ?)"_s,
+                           {QString::fromLatin1(sha256), isoTime(QDateTime::currentDateTimeUtc())});
+        return {};
     });
 }
 

@@ -74,9 +74,9 @@ public:
     /// Also used after a direct append, with the receipt's header.
     [[nodiscard]] Result<void> accept(const exchange::Message& message, const std::optional<PacketFacts>& facts = {});
 
-    /// Stores bytes and notes that they exist.
-    [[nodiscard]] Result<QByteArray> putContent(const QByteArray& bytes, const QString& mediaType = {});
-    [[nodiscard]] Result<QByteArray> putContentFile(const QString& path, const QString& mediaType = {});
+    /// Stores bytes; returns their hash.
+    [[nodiscard]] Result<QByteArray> putContent(const QByteArray& bytes);
+    [[nodiscard]] Result<QByteArray> putContentFile(const QString& path);
 
     /// Takes a file that came from the server; checked against its hash.
     [[nodiscard]] Result<void> acceptContent(const QByteArray& sha256, const QString& path);
@@ -103,8 +103,6 @@ public:
 private:
     struct Parts;
     explicit OfficeStore(std::unique_ptr<Parts> parts);
-
-    [[nodiscard]] Result<QByteArray> noteContent(const QByteArray& sha256, const QString& mediaType, bool fromServer);
 
     std::unique_ptr<Parts> m_parts;
 };

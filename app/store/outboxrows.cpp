@@ -142,9 +142,9 @@ void planUploadOnce(Transaction& transaction, const QByteArray& sha256) {
     const QString hash = QString::fromLatin1(sha256);
     const bool isNeedless =
         transaction
-            .value(u"SELECT (SELECT COUNT(*) FROM outbox WHERE sha256 = ?1 AND kind = 'upload' AND state <> 'failed')"
-                   " + (SELECT COUNT(*) FROM content WHERE sha256 = ?1 AND from_server = 1)"_s,
-                   {hash})
+            .value(u"SELECT (SELECT COUNT(*) FROM outbox WHERE sha256 = ? AND kind = 'upload' AND state <> 'failed')"
+                   " + (SELECT COUNT(*) FROM server_content WHERE sha256 = ?)"_s,
+                   {hash, hash})
             .toInt() > 0;
     if (!isNeedless) {
         exchange::OutboxItem item;

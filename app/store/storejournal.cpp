@@ -45,7 +45,8 @@ exchange::Result<QList<exchange::FeedCursor>> StoreJournal::feeds() {
 }
 
 exchange::Result<void> StoreJournal::setCursor(const QString& mailbox, qint64 cursor) {
-    return passDown(m_store.database().write([&](Transaction& transaction) -> Result<void> {
+    // No more durable than the messages before it, which it must never outlive.
+    return passDown(m_store.database().writeRefetchable([&](Transaction& transaction) -> Result<void> {
         transaction.change(u"INSERT INTO feed_cursor (mailbox, cursor) VALUES (?, ?)"
                            " ON CONFLICT (mailbox) DO UPDATE SET cursor = max(cursor, excluded.cursor)"_s,
                            {mailbox, cursor});

@@ -72,15 +72,16 @@ exchange::Result<void> StoreSink::acceptContent(const QByteArray& sha256, const 
     return {};
 }
 
-std::optional<exchange::Append> rebaseAppend(const exchange::Append& append, const QList<exchange::Message>& tail) {
+std::optional<exchange::Append> rebaseAppend(OfficeStore& store, const exchange::Append& append) {
     const Result<OfficeAct> act = readAct(append.payload);
-    if (tail.isEmpty() || !act || std::holds_alternative<acts::NumberDrawn>(act->body) ||
+    const Result<exchange::StreamHead> head = store.messages().head(append.stream);
+    if (!act || !head || std::holds_alternative<acts::NumberDrawn>(act->body) ||
         std::holds_alternative<acts::Registered>(act->body)) {
         return std::nullopt;
     }
     exchange::Append moved = append;
-    moved.expectedSequence = tail.last().header.sequence + 1;
-    moved.lastSeenHead = exchange::headerHash(tail.last().header);
+    moved.expectedSequence = head->sequence + 1;
+    moved.lastSeenHead = head->hash;
     return moved;
 }
 

@@ -35,9 +35,8 @@ private:
     PacketIntake& m_intake;
 };
 
-/// SyncOptions::rebase over the store. An act of a case goes to the new end of its stream unchanged. A line of a book
-/// is void, since its number was another's: whoever queued it draws again.
-[[nodiscard]] std::optional<exchange::Append> rebaseAppend(const exchange::Append& append,
-                                                           const QList<exchange::Message>& tail);
+/// SyncOptions::rebase over the store, which has the stream's new messages by now. An act of a case goes to the new end
+/// of its stream unchanged. A line of a book is void, since its number is another's: whoever queued it draws again.
+[[nodiscard]] std::optional<exchange::Append> rebaseAppend(OfficeStore& store, const exchange::Append& append);
 
 } // namespace app

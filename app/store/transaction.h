@@ -5,6 +5,7 @@
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QVariantList>
 
 namespace app {
@@ -22,6 +23,7 @@ public:
     /// A hash or another ASCII word.
     [[nodiscard]] QByteArray word(int column) const { return m_query.value(column).toString().toLatin1(); }
     [[nodiscard]] qint64 number(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] int columns() const { return m_query.record().count(); }
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
 
 private:

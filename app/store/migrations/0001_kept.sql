@@ -18,11 +18,8 @@ CREATE TABLE message (
     UNIQUE (stream, sequence)
 );
 CREATE INDEX message_by_id ON message (message_id);
-CREATE TABLE content (
+CREATE TABLE server_content (
     sha256 TEXT PRIMARY KEY,
-    size INTEGER NOT NULL,
-    media_type TEXT NOT NULL,
-    from_server INTEGER NOT NULL,
     added_at TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE feed_cursor (

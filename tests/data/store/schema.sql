@@ -1,0 +1,244 @@
+CREATE INDEX act_key_by_ref ON act_key (queued, ref);
+CREATE INDEX agency_by_name ON agency (folded);
+CREATE INDEX book_entry_by_document ON book_entry (document_id);
+CREATE INDEX book_entry_by_year ON book_entry (organ_id, year, incoming);
+CREATE INDEX document_by_due ON document (folder, due_date);
+CREATE INDEX document_by_folder ON document (folder, time DESC);
+CREATE INDEX document_by_match_key ON document (match_key);
+CREATE INDEX document_by_number ON document (number_display);
+CREATE INDEX document_by_packet ON document (packet_sha256);
+CREATE INDEX document_by_packet_id ON document (packet_document_id);
+CREATE INDEX dossier_by_code ON dossier (code);
+CREATE INDEX dossier_item_by_document ON dossier_item (document_id);
+CREATE INDEX link_by_match_key ON link (match_key);
+CREATE INDEX link_by_packet_id ON link (packet_document_id);
+CREATE INDEX link_by_target ON link (target_id);
+CREATE INDEX message_by_id ON message (message_id);
+CREATE INDEX outbox_by_content ON outbox (sha256, kind);
+CREATE INDEX outbox_by_message ON outbox (message_id);
+CREATE INDEX outbox_by_state ON outbox (state, position);
+CREATE INDEX outbox_by_stream ON outbox (stream, position);
+CREATE INDEX status_note_by_match_key ON status_note (match_key);
+CREATE INDEX status_note_by_packet_id ON status_note (packet_document_id);
+CREATE TABLE act_key (
+    key TEXT NOT NULL,
+    queued INTEGER NOT NULL,
+    ref INTEGER NOT NULL,
+    PRIMARY KEY (key, queued, ref)
+) WITHOUT ROWID;
+CREATE TABLE agency (
+    organ_id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    superior TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    successor TEXT NOT NULL,
+    seals TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE book_entry (
+    stream TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    organ_id TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    incoming INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    notation TEXT NOT NULL,
+    date TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    packet_sha256 TEXT NOT NULL,
+    document_number TEXT NOT NULL,
+    counterpart TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    voided INTEGER NOT NULL,
+    void_reason TEXT NOT NULL,
+    flagged INTEGER NOT NULL,
+    PRIMARY KEY (stream, position)
+) WITHOUT ROWID;
+CREATE TABLE document (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    folder TEXT NOT NULL,
+    state TEXT NOT NULL,
+    incoming INTEGER NOT NULL,
+    counterpart TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    number_display TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    kind_name TEXT NOT NULL,
+    urgency INTEGER NOT NULL,
+    time TEXT NOT NULL,
+    due_date TEXT NOT NULL,
+    arrival_number INTEGER NOT NULL,
+    problem_code TEXT NOT NULL,
+    problem_detail TEXT NOT NULL,
+    pending INTEGER NOT NULL,
+    issuer_id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    packet_document_id TEXT NOT NULL,
+    match_key TEXT NOT NULL,
+    packet_sha256 TEXT NOT NULL,
+    detail TEXT NOT NULL
+);
+CREATE VIRTUAL TABLE document_text USING fts5 (
+    number, subject, counterpart, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE TABLE dossier (
+    id TEXT PRIMARY KEY,
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    retention TEXT NOT NULL,
+    opened TEXT NOT NULL,
+    opened_by TEXT NOT NULL,
+    closed TEXT NOT NULL,
+    closed_by TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE dossier_item (
+    dossier_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    document_id TEXT NOT NULL,
+    PRIMARY KEY (dossier_id, position)
+) WITHOUT ROWID;
+CREATE TABLE draft (
+    id TEXT PRIMARY KEY,
+    saved_at TEXT NOT NULL,
+    draft TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE feed_cursor (
+    mailbox TEXT PRIMARY KEY,
+    cursor INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE history (
+    document_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    pending INTEGER NOT NULL,
+    PRIMARY KEY (document_id, position)
+) WITHOUT ROWID;
+CREATE TABLE link (
+    document_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    target_id TEXT NOT NULL,
+    packet_document_id TEXT NOT NULL,
+    match_key TEXT NOT NULL,
+    number_display TEXT NOT NULL,
+    PRIMARY KEY (document_id, position)
+) WITHOUT ROWID;
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    author_agency TEXT NOT NULL,
+    time TEXT NOT NULL,
+    payload_sha256 TEXT NOT NULL,
+    attached_sha256 TEXT NOT NULL,
+    previous_sha256 TEXT NOT NULL,
+    header_hash TEXT NOT NULL,
+    payload BLOB NOT NULL,
+    cites TEXT NOT NULL,
+    participants TEXT NOT NULL,
+    UNIQUE (stream, sequence)
+);
+CREATE TABLE outbox (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt TEXT NOT NULL DEFAULT '',
+    error_code TEXT NOT NULL DEFAULT '',
+    error_detail TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL DEFAULT '',
+    packet_kind TEXT NOT NULL DEFAULT '',
+    stream TEXT NOT NULL DEFAULT '',
+    expected_sequence INTEGER NOT NULL DEFAULT 0,
+    message_kind TEXT NOT NULL DEFAULT '',
+    message_id TEXT NOT NULL DEFAULT '',
+    payload BLOB NOT NULL DEFAULT x'',
+    cites TEXT NOT NULL DEFAULT '',
+    participants TEXT NOT NULL DEFAULT '',
+    last_seen_head TEXT NOT NULL DEFAULT '',
+    receipt TEXT NOT NULL DEFAULT '',
+    planned_at TEXT NOT NULL
+);
+CREATE TABLE packet (
+    sha256 TEXT PRIMARY KEY,
+    facts TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE person (
+    mailbox TEXT PRIMARY KEY,
+    organ_id TEXT NOT NULL,
+    login TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    title TEXT NOT NULL,
+    unit TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE pinned_seal (
+    organ_id TEXT NOT NULL,
+    certificate_sha256 TEXT NOT NULL,
+    name TEXT NOT NULL,
+    by TEXT NOT NULL,
+    PRIMARY KEY (organ_id, certificate_sha256)
+) WITHOUT ROWID;
+CREATE TABLE read_mark (
+    document_id TEXT PRIMARY KEY,
+    read_at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE server_content (
+    sha256 TEXT PRIMARY KEY,
+    added_at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE status_note (
+    packet_sha256 TEXT PRIMARY KEY,
+    organ_id TEXT NOT NULL,
+    packet_document_id TEXT NOT NULL,
+    match_key TEXT NOT NULL,
+    code TEXT NOT NULL,
+    time TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    person TEXT NOT NULL,
+    received TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE trail_line (
+    document_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    organ_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    last_code TEXT NOT NULL,
+    time TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    history TEXT NOT NULL,
+    PRIMARY KEY (document_id, position)
+) WITHOUT ROWID;
+CREATE TABLE verdict (
+    document_id TEXT PRIMARY KEY,
+    verdict TEXT NOT NULL,
+    signatures INTEGER NOT NULL,
+    signer_name TEXT NOT NULL,
+    seal_name TEXT NOT NULL,
+    worst_finding TEXT NOT NULL,
+    judged_at TEXT NOT NULL,
+    report TEXT NOT NULL,
+    sender TEXT NOT NULL
+);
+CREATE TABLE verdict_job (
+    document_id TEXT PRIMARY KEY,
+    planned_at TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    error_code TEXT NOT NULL DEFAULT '',
+    error_detail TEXT NOT NULL DEFAULT ''
+);
