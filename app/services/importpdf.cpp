@@ -15,7 +15,7 @@ ImportPdf::ImportPdf(OfficeDesk& desk)
 
 Result<DocumentId> ImportPdf::import(const QString& path, const Draft& metadata) {
     // Kept first: what is judged afterwards are the bytes in the store, which nobody can exchange.
-    const auto stored = m_desk.store().putContentFile(path, u"application/pdf"_s);
+    const auto stored = m_desk.store().putContentFile(path);
     if (!stored) {
         return std::unexpected(stored.error());
     }

@@ -76,7 +76,7 @@ Result<QList<ContentRef>> keepAttachments(OfficeStore& store, const exchange::Do
     const exchange::Attachment* const main = packet.mainDocument();
     QList<ContentRef> contents;
     for (const exchange::Attachment& attachment : packet.attachments) {
-        const auto kept = store.putContentFile(attachment.filePath, attachment.contentType);
+        const auto kept = store.putContentFile(attachment.filePath);
         if (!kept) {
             return std::unexpected(kept.error());
         }

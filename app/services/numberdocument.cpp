@@ -116,7 +116,7 @@ Result<DocumentNumber> NumberDocument::number(const DocumentId& id, const QDate&
         return std::unexpected(filled.error());
     }
     return m_desk.store().together([&]() -> Result<DocumentNumber> {
-        const auto stored = m_desk.store().putContent(*filled, u"application/pdf"_s);
+        const auto stored = m_desk.store().putContent(*filled);
         if (!stored) {
             return std::unexpected(stored.error());
         }

@@ -115,7 +115,7 @@ Result<QByteArray> storePacket(const OfficeDesk& desk, const exchange::Packet& p
     if (!written) {
         return passOn(written.error());
     }
-    return desk.store().putContent(buffer.data(), u"application/vnd.edxml"_s);
+    return desk.store().putContent(buffer.data());
 }
 
 } // namespace app

@@ -77,7 +77,7 @@ Result<SigningReceipt> SealDocument::seal(const DocumentId& id, const QByteArray
         return std::unexpected(own.error());
     }
     return m_desk.store().together([&]() -> Result<SigningReceipt> {
-        const auto stored = m_desk.store().putContent(made->pdf, u"application/pdf"_s);
+        const auto stored = m_desk.store().putContent(made->pdf);
         if (!stored) {
             return std::unexpected(stored.error());
         }

@@ -46,7 +46,7 @@ Result<SigningReceipt> SignDocument::sign(const DocumentId& id, const QByteArray
         return std::unexpected(made.error());
     }
     return m_desk.store().together([&]() -> Result<SigningReceipt> {
-        const auto stored = m_desk.store().putContent(made->pdf, u"application/pdf"_s);
+        const auto stored = m_desk.store().putContent(made->pdf);
         if (!stored) {
             return std::unexpected(stored.error());
         }

@@ -111,7 +111,7 @@ Result<void> SubmitForSignature::submit(const DocumentId& id, const QString& sig
     }
     const QString author = m_desk.person().mailbox();
     return m_desk.store().together([&]() -> Result<void> {
-        const auto stored = m_desk.store().putContent(*pdf, u"application/pdf"_s);
+        const auto stored = m_desk.store().putContent(*pdf);
         if (!stored) {
             return std::unexpected(stored.error());
         }

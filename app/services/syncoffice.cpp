@@ -98,7 +98,9 @@ Result<SyncSummary> SyncOffice::runRounds(const ProgressCallback& progress, std:
     StoreSink sink(store, m_incoming);
     exchange::SyncOptions options;
     options.spoolFolder = m_desk.spoolFolder();
-    options.rebase = rebaseAppend;
+    options.rebase = [&store](const exchange::Append& append, const QList<exchange::Message>&) {
+        return rebaseAppend(store, append);
+    };
     options.clock = [this] { return m_desk.now(); };
     exchange::SyncEngine engine(*server, journal, sink, options);
     SyncSummary summary;
