@@ -14,7 +14,7 @@ struct ChangeablePdf {
     QList<pdf::FormField> fields;
     QList<int> pages;
 
-    [[nodiscard]] bool isSigned() const { return !pdf::signedFields(fields).isEmpty(); }
+    [[nodiscard]] bool isSigned() const { return !pdf::signedFields(document, fields).isEmpty(); }
     [[nodiscard]] const pdf::FormField* field(const QString& name) const;
 };
 

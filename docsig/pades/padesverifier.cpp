@@ -56,7 +56,7 @@ public:
 
     void fill(SignatureReport& report) {
         report.revisions = m_history.revisions();
-        for (const pdf::FormField& field : pdf::signedFields(m_fields)) {
+        for (const pdf::FormField& field : pdf::signedFields(m_document, m_fields)) {
             report.signatures << judgeSignature(field);
         }
         std::ranges::stable_sort(report.signatures, {}, &SignatureResult::coveredBytes);

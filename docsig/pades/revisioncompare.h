@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "docsig/pdf/document.h"
+#include "docsig/pades/fieldlocks.h"
+#include "docsig/pades/revisionwalk.h"
 #include "docsig/pdf/formfields.h"
 #include "docsig/report/signaturereport.h"
-
-#include <QSet>
 
 namespace docsig {
 
@@ -26,7 +25,8 @@ struct RevisionChange {
 /// Compares two states of a file, the second one incremental update later, entry by entry of the cross-reference
 /// (ISO 32000-1 §12.8.2, annex of EN 319 142-1). A change is explained when it is: a signature or document time stamp
 /// put into a new or an empty field, evidence in the DSS, the filling of a text field that DocMDP allows and no
-/// FieldMDP locks, metadata. Anything else is a fault. Without a certification the rules of DocMDP 2 hold.
+/// FieldMDP locks, metadata, growth of the structure tree. Anything else that can be reached is a fault; so is an
+/// explained object to which another way leads. Without a certification the rules of DocMDP 2 hold.
 class RevisionCompare {
 public:
     RevisionCompare(const pdf::Document& before, const pdf::Document& after);
@@ -35,54 +35,54 @@ public:
 
 private:
     void collectChanged();
+    // revisioncompare.cpp: the catalog and the form
     void compareCatalog();
-    void compareForm(const pdf::Value& before, const pdf::Value& after);
-    void compareFieldLists(const pdf::Dictionary& before, const pdf::Dictionary& after);
+    void compareForm(const pdf::Dictionary& catalogBefore, const pdf::Dictionary& catalogAfter, const Spot& catalog);
+    void compareDefaultResources(const pdf::Dictionary& before, const pdf::Dictionary& after, const Spot& form);
+    // revisionfields.cpp
     void compareFields();
     void compareField(const pdf::FormField& before, const pdf::FormField& after);
-    void compareWidgets(const pdf::FormField& before);
-    [[nodiscard]] bool onlyKeysDiffer(const pdf::Dictionary& one, const pdf::Dictionary& other,
-                                      const QSet<QByteArray>& allowed) const;
+    void compareWidgets(const pdf::FormField& before, bool signs);
+    void judgeNewField(const pdf::FormField& field);
     void acceptSignature(const pdf::FormField& field);
-    void acceptFill(const pdf::FormField& field);
+    void acceptFill(const pdf::FormField& before, const pdf::FormField& after);
+    void openWidget(int number, bool signs);
+    [[nodiscard]] bool appearanceOverwritten(const pdf::FormField& field) const;
+    // revisionpages.cpp
     void comparePages();
     void comparePage(int page, int number);
     void compareAnnotations(int page, const pdf::Dictionary& before, const pdf::Dictionary& after);
     void judgeTheRest();
-    /// The value, and every object that is new and reached through it, belong to something explained.
-    void explain(const pdf::Value& value, int depth = 0);
-    void explainObject(int number) { m_explained.insert(number); }
-    void explainIfReference(const pdf::Value& value);
-    [[nodiscard]] int pageOfObject(int number) const;
+    void judgeMet(const RevisionWalk::Met& met);
+    void compareStructure();
+
+    [[nodiscard]] bool isNew(int number) const {
+        return m_before.entries().value(number).kind == pdf::Entry::Kind::Free;
+    }
+    [[nodiscard]] bool isChanged(const pdf::Value& value) const {
+        return value.asReference() != nullptr && m_changed.contains(value.asReference()->number);
+    }
+    /// Whether the two values mean the same: equal, or one of them moved into or out of an object of its own.
+    [[nodiscard]] bool sameMeaning(const pdf::Value& before, const pdf::Value& after) const;
+    void judged(const pdf::Value& value);
+    /// Where the value of a key lies: in the object it refers to, or further down in the same one.
+    [[nodiscard]] static Spot inside(const Spot& spot, const QByteArray& key, const pdf::Value& value);
     void fault(Finding finding, int page, const QString& place);
 
     const pdf::Document& m_before;
     const pdf::Document& m_after;
     int m_permission;
     QSet<int> m_changed;
-    QSet<int> m_explained;
+    QSet<int> m_judged;    ///< objects whose own difference a rule has looked at
+    QSet<Spot> m_opened;   ///< places behind which a change is explained
     QSet<int> m_newFields; ///< object numbers of new signature fields and their widgets
     QList<pdf::FormField> m_fieldsBefore;
     QList<pdf::FormField> m_fieldsAfter;
+    FieldLocks m_locks;
     RevisionChange m_change;
 };
 
-/// The names that FieldMDP transforms of the signatures in a file lock, and whether one is locked (§12.8.2.4).
-class FieldLocks {
-public:
-    explicit FieldLocks(const pdf::Document& document, const QList<pdf::FormField>& fields);
-    [[nodiscard]] bool locks(const QString& name) const;
-
-private:
-    struct Lock {
-        QByteArray action;
-        QStringList names;
-    };
-    QList<Lock> m_locks;
-};
-
-/// The transform dictionaries of a signature's /Reference with that method: their parameters.
-[[nodiscard]] QList<pdf::Dictionary> transformsOf(const pdf::Document& document, const pdf::Dictionary& signature,
-                                                  const char* method);
+/// The keys whose values differ, and those that only one of the two has.
+[[nodiscard]] QSet<QByteArray> differingKeys(const pdf::Dictionary& one, const pdf::Dictionary& other);
 
 } // namespace docsig

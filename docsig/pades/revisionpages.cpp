@@ -1,32 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The half of RevisionCompare that looks at pages, and at what nothing explained.
+// The part of RevisionCompare that looks at pages, at the structure tree, and at what nothing explained.
 #include "docsig/pades/revisioncompare.h"
 
 namespace docsig {
 
 namespace {
 
-constexpr int deepestResource = 12;
-
-bool isContainer(const pdf::Value& value) {
-    const pdf::Value type = value.dictionary().value("Type");
-    return type.isName("XRef") || type.isName("ObjStm");
+/// A node of the page tree of which only keys differ that mean nothing there (a producer's mark, §7.7.3.2).
+bool onlyMarked(const pdf::Value& before, const pdf::Value& after) {
+    static const QSet<QByteArray> meaningful{"Type",   "Parent", "Kids", "Count",    "Resources", "MediaBox", "CropBox",
+                                             "Rotate", "Annots", "AA",   "Contents", "Group",     "Metadata"};
+    return before.dictionary().value("Type").isName("Pages") && after.dictionary().value("Type").isName("Pages") &&
+           !differingKeys(before.dictionary(), after.dictionary()).intersects(meaningful);
 }
 
-bool leadsTo(const pdf::Document& document, const pdf::Value& value, int number, int depth, QSet<int>& visited) {
-    if (const pdf::Reference* reference = value.asReference()) {
-        if (reference->number == number) {
-            return true;
-        }
-        if (visited.contains(reference->number)) {
-            return false;
-        }
-        visited.insert(reference->number);
-        return depth < deepestResource &&
-               leadsTo(document, document.object(reference->number), number, depth + 1, visited);
+/// All of the old entries are there still, in their order.
+bool hasGrown(const pdf::Value& before, const pdf::Value& after) {
+    const pdf::Array old = before.isArray() ? before.array() : pdf::Array{before};
+    const pdf::Array now = after.isArray() ? after.array() : pdf::Array{after};
+    qsizetype next = 0;
+    for (const pdf::Value& entry : now) {
+        next += next < old.size() && old[next] == entry ? 1 : 0;
     }
-    const auto inside = [&](const pdf::Value& entry) { return leadsTo(document, entry, number, depth, visited); };
-    return std::ranges::any_of(value.array(), inside) || std::ranges::any_of(value.dictionary(), inside);
+    return next == old.size();
 }
 
 } // namespace
@@ -43,31 +39,44 @@ void RevisionCompare::comparePages() {
         fault(finding("page-tree-changed", Part::Coverage, Weight::Fault,
                       QStringLiteral("%1 pages, then %2").arg(before->size()).arg(after->size())),
               static_cast<int>(differs.in2 - after->begin()), {});
-        return;
+        // Told once is enough: what comes with a new page is not told object by object.
+        for (const int number : *after) {
+            if (isNew(number)) {
+                m_judged.insert(number);
+                m_opened << Spot{number, {}};
+            }
+        }
     }
     for (qsizetype page = 0; page < after->size(); ++page) {
-        comparePage(static_cast<int>(page), after->at(page));
+        if (!isNew(after->at(page))) {
+            comparePage(static_cast<int>(page), after->at(page));
+        }
     }
 }
 
 void RevisionCompare::comparePage(int page, int number) {
     const pdf::Dictionary before = m_before.object(number).dictionary();
     const pdf::Dictionary after = m_after.object(number).dictionary();
-    if (m_changed.contains(number)) {
-        explainObject(number);
-        pdf::Dictionary one = before;
-        pdf::Dictionary other = after;
-        one.remove("Annots");
-        other.remove("Annots");
-        if (!(pdf::Value(one) == pdf::Value(other))) {
-            fault(finding("page-changed", Part::Coverage, Weight::Fault), page, QString::number(number));
+    const pdf::Value list = after.value("Annots");
+    const bool changed = m_changed.contains(number);
+    if (changed) {
+        m_judged.insert(number);
+        for (const QByteArray& key : differingKeys(before, after)) {
+            static const QSet<QByteArray> elsewhere{"Annots", "LastModified", "Tabs"};
+            if (elsewhere.contains(key)) {
+                continue;
+            }
+            if (sameMeaning(before.value(key), after.value(key)) && after.contains(key)) {
+                judged(after.value(key));
+            } else {
+                fault(finding("page-changed", Part::Coverage, Weight::Fault, QString::number(number)), page,
+                      QString::fromLatin1(key));
+            }
         }
     }
-    const pdf::Value list = after.value("Annots");
-    const bool listChanged = list.asReference() != nullptr && m_changed.contains(list.asReference()->number);
-    if (m_changed.contains(number) || listChanged) {
+    if (changed || isChanged(list)) {
+        judged(list);
         compareAnnotations(page, before, after);
-        explainIfReference(list);
     }
 }
 
@@ -80,60 +89,68 @@ void RevisionCompare::compareAnnotations(int page, const pdf::Dictionary& before
         }
     }
     for (const pdf::Value& annotation : now) {
-        const bool known = old.contains(annotation);
-        const bool ofSignature =
-            annotation.asReference() != nullptr && m_newFields.contains(annotation.asReference()->number);
+        const int number = annotation.asReference() == nullptr ? 0 : annotation.asReference()->number;
+        const bool ofSignature = number != 0 && m_newFields.contains(number);
         // A widget that was a field before but on no page may be shown by the signature that fills it.
-        const bool ofField = annotation.asReference() != nullptr &&
-                             std::ranges::any_of(m_fieldsBefore, [&](const pdf::FormField& field) {
-                                 return field.type == "Sig" && field.widgets.contains(annotation.asReference()->number);
+        const bool ofField = number != 0 && std::ranges::any_of(m_fieldsBefore, [&](const pdf::FormField& field) {
+                                 return field.type == "Sig" && field.widgets.contains(number);
                              });
-        if (!known && !ofSignature && !ofField) {
-            fault(finding("annotation-added", Part::Coverage, Weight::Fault), page, {});
+        if (!old.contains(annotation) && !ofSignature && !ofField) {
+            fault(finding("annotation-added", Part::Coverage, Weight::Fault), page, QString::number(number));
+            if (isNew(number)) {
+                m_judged.insert(number);
+                m_opened << Spot{number, {}};
+            }
         }
     }
 }
 
-int RevisionCompare::pageOfObject(int number) const {
-    const auto pages = m_before.pages();
-    for (qsizetype page = 0; pages && page < std::min<qsizetype>(pages->size(), 200); ++page) {
-        pdf::Dictionary dictionary = m_before.object(pages->at(page)).dictionary();
-        dictionary.remove("Parent");
-        QSet<int> visited;
-        if (leadsTo(m_before, pdf::Value(dictionary), number, 0, visited)) {
-            return static_cast<int>(page);
+void RevisionCompare::judgeMet(const RevisionWalk::Met& met) {
+    const QString number = QString::number(met.number);
+    if (onlyMarked(m_before.object(met.number), m_after.object(met.number))) {
+        return;
+    }
+    if (met.page >= 0) {
+        fault(finding("page-content-changed", Part::Coverage, Weight::Fault), met.page, number);
+    } else if (m_after.entries().value(met.number).kind == pdf::Entry::Kind::Free) {
+        fault(finding("object-removed", Part::Coverage, Weight::Fault), -1, number);
+    } else {
+        fault(finding("object-changed", Part::Coverage, Weight::Fault), -1, number);
+    }
+}
+
+void RevisionCompare::compareStructure() {
+    const pdf::Value root = m_after.catalog().value("StructTreeRoot");
+    if (root.asReference() == nullptr) {
+        return;
+    }
+    // The tree names pages and annotations, which were looked at where they lie; the parent tree is an index.
+    RevisionWalk walk(m_after, m_changed, m_judged, m_opened);
+    walk.walkFrom(root.asReference()->number, {"ParentTree", "IDTree", "Pg", "Obj", "Stm", "P", "Parent"});
+    for (const RevisionWalk::Met& met : walk.met()) {
+        if (isNew(met.number)) {
+            continue;
+        }
+        const pdf::Dictionary before = m_before.object(met.number).dictionary();
+        const pdf::Dictionary after = m_after.object(met.number).dictionary();
+        QSet<QByteArray> differing = differingKeys(before, after);
+        differing -= {"ParentTree", "ParentTreeNextKey", "IDTree"};
+        const bool grown = before.isEmpty() ? hasGrown(m_before.object(met.number), m_after.object(met.number))
+                                            : (differing - QSet<QByteArray>{"K"}).isEmpty() &&
+                                                  hasGrown(before.value("K"), after.value("K"));
+        if (!grown) {
+            fault(finding("structure-changed", Part::Coverage, Weight::Fault), -1, QString::number(met.number));
         }
     }
-    return -1;
 }
 
 void RevisionCompare::judgeTheRest() {
-    for (const int number : m_changed) {
-        if (m_explained.contains(number)) {
-            continue;
-        }
-        const pdf::Value now = m_after.object(number);
-        const pdf::Entry::Kind was = m_before.entries().value(number).kind;
-        const pdf::Entry::Kind is = m_after.entries().value(number).kind;
-        if (isContainer(now) && (was == pdf::Entry::Kind::Free || isContainer(m_before.object(number)))) {
-            continue;
-        }
-        if (was == pdf::Entry::Kind::Free) {
-            if (is != pdf::Entry::Kind::Free) {
-                // Nothing that is shown leads there: it waits for a later update to switch it in.
-                fault(finding("object-unexplained", Part::Coverage, Weight::Fault), -1, QString::number(number));
-            }
-            continue;
-        }
-        const int page = pageOfObject(number);
-        if (page >= 0) {
-            fault(finding("page-content-changed", Part::Coverage, Weight::Fault), page, QString::number(number));
-        } else if (is == pdf::Entry::Kind::Free) {
-            fault(finding("object-removed", Part::Coverage, Weight::Fault), -1, QString::number(number));
-        } else {
-            fault(finding("object-changed", Part::Coverage, Weight::Fault), -1, QString::number(number));
-        }
+    RevisionWalk walk(m_after, m_changed, m_judged, m_opened);
+    walk.walk(m_after.pages().value_or(QList<int>()));
+    for (const RevisionWalk::Met& met : walk.met()) {
+        judgeMet(met);
     }
+    compareStructure();
 }
 
 } // namespace docsig

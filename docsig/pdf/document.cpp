@@ -213,28 +213,27 @@ std::optional<Reference> Document::catalogReference() const {
 }
 
 std::optional<QList<int>> Document::pages() const {
-    const Value root = catalog().value("Pages");
-    QList<int> found;
-    qsizetype visited = 0;
-    if (root.asReference() == nullptr || !collectPages(root.asReference()->number, 0, found, visited)) {
+    PageSearch search;
+    if (!collectPages(catalog().value("Pages"), 0, search)) {
         return std::nullopt;
     }
-    return found;
+    return search.found;
 }
 
-bool Document::collectPages(int number, int depth, QList<int>& found, qsizetype& visited) const {
-    const Dictionary node = object(number).dictionary();
-    if (depth > deepestPageTree || ++visited > 2 * mostPages || node.isEmpty()) {
+bool Document::collectPages(const Value& kid, int depth, PageSearch& search) const {
+    const int number = kid.asReference() == nullptr ? 0 : kid.asReference()->number;
+    const Dictionary node = resolve(kid).dictionary();
+    if (depth > deepestPageTree || node.isEmpty() || (number != 0 && search.visited.contains(number))) {
         return false;
     }
+    search.visited.insert(number);
     const Value kids = get(node, "Kids");
     if (!kids.isArray()) {
-        found << number;
-        return found.size() <= mostPages;
+        search.found << number;
+        return search.found.size() <= mostPages;
     }
-    return std::ranges::all_of(kids.array(), [&](const Value& kid) {
-        return kid.asReference() != nullptr && collectPages(kid.asReference()->number, depth + 1, found, visited);
-    });
+    return std::ranges::all_of(kids.array(),
+                               [&](const Value& entry) { return collectPages(entry, depth + 1, search); });
 }
 
 QList<qsizetype> revisionEnds(const Document& document) {

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
@@ -47,7 +48,8 @@ public:
 
     [[nodiscard]] Dictionary catalog() const { return get(trailer(), "Root").dictionary(); }
     [[nodiscard]] std::optional<Reference> catalogReference() const;
-    /// The pages in order, at most 20,000; nothing where the tree is broken.
+    /// The object numbers of the pages in order, at most 20,000; 0 for a page that lies directly in its parent. Nothing
+    /// where the tree is broken.
     [[nodiscard]] std::optional<QList<int>> pages() const;
 
 private:
@@ -68,7 +70,11 @@ private:
     [[nodiscard]] Read readInFile(int number, const Entry& entry) const;
     [[nodiscard]] Read readInStream(int number, const Entry& entry) const;
     [[nodiscard]] const ObjectStream& objectStream(int number) const;
-    [[nodiscard]] bool collectPages(int number, int depth, QList<int>& found, qsizetype& visited) const;
+    struct PageSearch {
+        QList<int> found;
+        QSet<int> visited;
+    };
+    [[nodiscard]] bool collectPages(const Value& kid, int depth, PageSearch& search) const;
 
     QByteArray m_bytes;
     QList<Section> m_sections;

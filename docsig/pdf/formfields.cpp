@@ -77,10 +77,17 @@ std::optional<QList<FormField>> formFields(const Document& document) {
     return collector.fields();
 }
 
-QList<FormField> signedFields(const QList<FormField>& fields) {
+bool isEmptySignature(const Document& document, const FormField& field) {
+    const Value contents = document.get(document.resolve(field.value).dictionary(), "Contents");
+    return field.type == "Sig" && contents.asString() != nullptr &&
+           std::ranges::all_of(contents.asString()->bytes, [](char byte) { return byte == '\0'; });
+}
+
+QList<FormField> signedFields(const Document& document, const QList<FormField>& fields) {
     QList<FormField> found;
-    std::ranges::copy_if(fields, std::back_inserter(found),
-                         [](const FormField& field) { return field.type == "Sig" && !field.value.isNull(); });
+    std::ranges::copy_if(fields, std::back_inserter(found), [&document](const FormField& field) {
+        return field.type == "Sig" && !field.value.isNull() && !isEmptySignature(document, field);
+    });
     return found;
 }
 

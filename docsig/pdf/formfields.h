@@ -20,8 +20,11 @@ struct FormField {
 /// Every terminal field, at most 10,000; nothing where the tree is broken or deeper than 32.
 [[nodiscard]] std::optional<QList<FormField>> formFields(const Document& document);
 
-/// The fields that hold a signature or document time stamp.
-[[nodiscard]] QList<FormField> signedFields(const QList<FormField>& fields);
+/// Whether the field's signature was only prepared: its /Contents is there and holds nothing but zeros.
+[[nodiscard]] bool isEmptySignature(const Document& document, const FormField& field);
+
+/// The fields that hold a signature or document time stamp; not those that were only prepared.
+[[nodiscard]] QList<FormField> signedFields(const Document& document, const QList<FormField>& fields);
 
 /// The permission of the certification signature named by the catalog's /Perms: 1, 2 or 3; 0 for none (§12.8.2.2,
 /// §12.8.4).

@@ -167,8 +167,9 @@ void TestPadesSigner::aFieldIsMadeWhereAPlaceIsGiven() {
     request.place = PagePlace{0, QRectF(40, 40, 30, 12)};
     const auto result = PadesSigner().sign(handmade::pdfWithTable(), request, *m_leader);
     QVERIFY(result);
-    const auto fields = pdf::formFields(pdf::Document::open(*result).value()).value();
-    QCOMPARE(pdf::signedFields(fields).size(), 1);
+    const pdf::Document document = pdf::Document::open(*result).value();
+    const auto fields = pdf::formFields(document).value();
+    QCOMPARE(pdf::signedFields(document, fields).size(), 1);
     QCOMPARE(fields.constFirst().name, u"Initial1"_s);
 }
 
