@@ -134,11 +134,8 @@ Result<QByteArray> equipClerk(Profile& profile, docsig::DemoAuthority& authority
 
 QJsonObject personEntry(const Profile& profile) {
     const Person& person = profile.person;
-    return {{u"login"_s, person.login},
-            {u"name"_s, person.name},
-            {u"role"_s, roleKey(person.role)},
-            {u"title"_s, person.title},
-            {u"unit"_s, person.unit}};
+    return {{u"agency"_s, person.organ.text()}, {u"login"_s, person.login}, {u"name"_s, person.name},
+            {u"role"_s, roleKey(person.role)},  {u"title"_s, person.title}, {u"unit"_s, person.unit}};
 }
 
 Result<void> makeProfileFolder(const Profile& profile, const docsig::DemoAuthority& authority) {
@@ -152,10 +149,9 @@ Result<void> makeProfileFolder(const Profile& profile, const docsig::DemoAuthori
     return {};
 }
 
-/// One office: its three profiles, and its entry for the hub.
-Result<QJsonObject> prepareOffice(const DemoOffice& office, const QString& folder, docsig::DemoAuthority& authority,
-                                  QList<Profile>& profiles) {
-    QJsonArray people;
+/// One office: its three profiles; returns the hashes of its seals.
+Result<QJsonArray> prepareOffice(const DemoOffice& office, const QString& folder, docsig::DemoAuthority& authority,
+                                 QList<Profile>& profiles) {
     QJsonArray seals;
     for (const DemoMember& member : office.members) {
         Profile profile = profileOf(office, member, folder);
@@ -174,14 +170,9 @@ Result<QJsonObject> prepareOffice(const DemoOffice& office, const QString& folde
             }
             seals.append(QString::fromLatin1(*seal));
         }
-        people.append(personEntry(profile));
         profiles.append(profile);
     }
-    return QJsonObject{{u"organId"_s, QString::fromUtf16(office.organId)},
-                       {u"name"_s, QString::fromUtf16(office.name)},
-                       {u"inCharge"_s, QString::fromUtf16(office.superior)},
-                       {u"sealCertificateSha256"_s, seals},
-                       {u"people"_s, people}};
+    return seals;
 }
 
 } // namespace
@@ -194,16 +185,23 @@ Result<DemoOffices> prepareDemoOffices(const QString& folder, const QDateTime& n
     DemoOffices offices;
     QJsonArray agencies;
     for (const DemoOffice& office : demoOffices) {
-        const auto agency = prepareOffice(office, folder, *authority, offices.profiles);
-        if (!agency) {
-            return std::unexpected(agency.error());
+        const auto seals = prepareOffice(office, folder, *authority, offices.profiles);
+        if (!seals) {
+            return std::unexpected(seals.error());
         }
-        agencies.append(*agency);
+        agencies.append(QJsonObject{{u"organId"_s, QString::fromUtf16(office.organId)},
+                                    {u"name"_s, QString::fromUtf16(office.name)},
+                                    {u"inCharge"_s, QString::fromUtf16(office.superior)},
+                                    {u"sealCertificateSha256"_s, *seals}});
+    }
+    QJsonArray people;
+    for (const Profile& profile : std::as_const(offices.profiles)) {
+        people.append(personEntry(profile));
     }
     if (auto saved = authority->save(folder + u"/authority"_s); !saved) {
         return passOn(saved.error());
     }
-    offices.hubImport = {{u"agencies"_s, agencies}};
+    offices.hubImport = {{u"agencies"_s, agencies}, {u"people"_s, people}};
     return offices;
 }
 

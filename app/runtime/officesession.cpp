@@ -5,7 +5,6 @@
 #include "app/runtime/secretfile.h"
 #include "app/services/incomingpackets.h"
 #include "app/services/officedesk.h"
-#include "exchange/client/hubclient.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -18,7 +17,7 @@ namespace app {
 /// Order is the order of creation; destruction goes backwards, the lock last.
 struct OfficeSession::Parts {
     Parts(std::unique_ptr<QLockFile> held, std::unique_ptr<OfficeStore> opened, const Profile& profile,
-          const Programs& given, const ServerFactory& connect)
+          const Programs& given, const ServerFactory& connect, const SessionOptions& options)
         : lock(std::move(held))
         , store(std::move(opened))
         , programs(given)
@@ -27,7 +26,7 @@ struct OfficeSession::Parts {
                 .verifyClient = verifyClient,
                 .connect = connect,
                 .spoolFolder = profile.folder + u"/spool"_s,
-                .clock = {}},
+                .clock = options.clock},
                profile)
         , incoming(desk)
         , current(profile) {}
@@ -76,10 +75,10 @@ Result<std::unique_ptr<QLockFile>> lockProfile(const QString& folder) {
     return lock;
 }
 
-ServerFactory serverFactory(const Profile& profile, const QByteArray& secret) {
+ServerFactory serverFactory(const Profile& profile, const QByteArray& secret, const exchange::ClientLimits& limits) {
     const exchange::HubAccount account{
         .baseUrl = QUrl(profile.hubUrl), .account = profile.account, .secret = secret, .caFile = profile.caFile};
-    return [account] { return std::make_unique<exchange::HubClient>(account); };
+    return [account, limits] { return std::make_unique<exchange::HubClient>(account, limits); };
 }
 
 } // namespace
@@ -88,7 +87,8 @@ OfficeSession::OfficeSession(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts)) {}
 OfficeSession::~OfficeSession() = default;
 
-Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString& profileFolder, const Programs& programs) {
+Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString& profileFolder, const Programs& programs,
+                                                           const SessionOptions& options) {
     const auto profile = readProfile(profileFolder);
     if (!profile) {
         return std::unexpected(profile.error());
@@ -103,14 +103,16 @@ Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString& profil
     }
     QDir(profile->folder).mkpath(u"spool"_s);
     auto store =
-        OfficeStore::open({.database = {.file = profile->storeFile()},
-                           .blobs = {.folder = profile->objectsFolder(), .syncFolder = syncFolder, .throughDevice = {}},
+        OfficeStore::open({.database = {.file = profile->storeFile(), .largestPages = options.largestStorePages},
+                           .blobs = {.folder = profile->objectsFolder(),
+                                     .syncFolder = syncFolder,
+                                     .throughDevice = options.throughDevice},
                            .owner = profile->person});
     if (!store) {
         return std::unexpected(store.error());
     }
     auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*store), *profile, programs,
-                                         serverFactory(*profile, *secret));
+                                         serverFactory(*profile, *secret, options.limits), options);
     return std::unique_ptr<OfficeSession>(new OfficeSession(std::move(parts)));
 }
 

@@ -22,10 +22,24 @@
 #include "app/services/submitforsignature.h"
 #include "app/services/syncoffice.h"
 #include "app/services/verifyfile.h"
+#include "app/store/officestore.h"
+#include "exchange/client/hubclient.h"
 
+#include <QDateTime>
+
+#include <functional>
 #include <memory>
 
 namespace app {
+
+/// What a test, or a person with a slow line, sets otherwise than usual.
+struct SessionOptions {
+    exchange::ClientLimits limits;    ///< time-outs of the line to the server
+    std::function<QDateTime()> clock; ///< UTC; empty: the system's
+    int largestStorePages = 0;        ///< to meet a full disk; 0: no limit
+    /// Writes contents through another device; empty: straight into the file.
+    std::function<std::unique_ptr<QIODevice>(QFileDevice& file)> throughDevice;
+};
 
 /// One opened profile: creates every collaborator, holds the profile's lock, and hands out the use cases. The services
 /// may be called from any thread but the GUI's and live as long as the session. Destruction stops what runs and
@@ -34,8 +48,8 @@ class OfficeSession {
 public:
     /// Codes: `profile-in-use` when another process has it open, `profile-missing`, `profile-unreadable`, those of the
     /// store. A docsig::CryptoRuntime must be alive in the process.
-    [[nodiscard]] static Result<std::unique_ptr<OfficeSession>> open(const QString& profileFolder,
-                                                                     const Programs& programs);
+    [[nodiscard]] static Result<std::unique_ptr<OfficeSession>>
+    open(const QString& profileFolder, const Programs& programs, const SessionOptions& options = {});
 
     ~OfficeSession();
     OfficeSession(const OfficeSession&) = delete;

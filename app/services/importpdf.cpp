@@ -10,6 +10,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
+namespace {
+
+/// The finding that made the file unreadable, where it is of the asked kind.
+Result<void> checkReport(const docsig::SignatureReport& report, bool (*isAsked)(const QString& code)) {
+    for (const docsig::Finding& found : report.findings) {
+        if (report.verdict == docsig::Verdict::Unreadable && isAsked(found.code)) {
+            return std::unexpected(Error(found.code, found.detail));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 ImportPdf::ImportPdf(OfficeDesk& desk)
     : m_desk(desk) {}
 
@@ -25,8 +39,8 @@ Result<DocumentId> ImportPdf::import(const QString& path, const Draft& metadata)
     }
     // The worker looks first: what kills or stalls a reader does so there and not in the program with the keys.
     const docsig::SignatureReport report = m_desk.verifyClient().verifyFile(*kept, {.at = m_desk.now()});
-    if (report.verdict == docsig::Verdict::Unreadable && !report.findings.isEmpty()) {
-        return std::unexpected(Error(report.findings.first().code, report.findings.first().detail));
+    if (auto judged = checkReport(report, [](const QString& code) { return code.startsWith(u"worker-"_s); }); !judged) {
+        return std::unexpected(judged.error());
     }
     const auto bytes = m_desk.store().blobs().bytes(*stored);
     if (!bytes) {
@@ -35,6 +49,9 @@ Result<DocumentId> ImportPdf::import(const QString& path, const Draft& metadata)
     // Refuses here what could not be signed later: certified without allowed changes, repaired, encrypted.
     if (auto signable = docsig::addFlowFields(*bytes, docsig::FlowFields{}); !signable) {
         return passOn(signable.error());
+    }
+    if (auto judged = checkReport(report, [](const QString&) { return true; }); !judged) {
+        return std::unexpected(judged.error());
     }
     Draft draft = metadata;
     draft.importedPdfSha256 = *stored;

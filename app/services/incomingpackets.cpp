@@ -76,6 +76,9 @@ Result<QList<ContentRef>> keepAttachments(OfficeStore& store, const exchange::Do
     const exchange::Attachment* const main = packet.mainDocument();
     QList<ContentRef> contents;
     for (const exchange::Attachment& attachment : packet.attachments) {
+        if (attachment.filePath.isEmpty()) {
+            continue; // named without content: a finding says so
+        }
         const auto kept = store.putContentFile(attachment.filePath);
         if (!kept) {
             return std::unexpected(kept.error());
@@ -110,6 +113,9 @@ Result<PacketFacts> IncomingPackets::takeApart(const QByteArray& packetSha256, c
     }
     const auto read = exchange::PacketReader().read(path, unpacked.path());
     if (!read) {
+        if (!exchange::blamesPacket(read.error())) {
+            return passOn(read.error()); // a full disk, say: the feed waits until it is mended
+        }
         facts.problem = Error(read.error());
         return facts;
     }

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/vietnamtime.h"
+#include "app/services/draftdocument.h"
+#include "app/services/importpdf.h"
+#include "app/services/numberdocument.h"
+#include "app/services/sealdocument.h"
+#include "app/services/senddocument.h"
+#include "app/services/signdocument.h"
+#include "app/services/submitforsignature.h"
+#include "app/services/verifyfile.h"
+#include "docsig/keys/cryptoruntime.h"
+#include "docsig/keys/pkcs12key.h"
+#include "docsig/pades/padessigner.h"
+#include "tests/world/office/codes.h"
+#include "tests/world/office/onedesk.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace app;
+using world::codeOf;
+using world::OneDesk;
+
+class TestSigning : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_desk = std::make_unique<OneDesk>(); }
+    void cleanup() { m_desk.reset(); }
+
+    void inLegalOrder();
+    void decisionInLegalOrder();
+    void wrongPinLosesNothing();
+    void otherBytesAreNotSigned();
+    void missingKeyFileAndModule();
+    void expiredCertificateIsSaid();
+    void revokedCertificateIsRefused();
+    void sealOfAnotherOfficeIsRefused();
+    void orderIsKept();
+    void secretIsNeverSubmitted();
+    void signerMustLead();
+    void receiversAreChecked();
+    void badPdfsAreNotImported_data();
+    void badPdfsAreNotImported();
+    void fullDiskLosesNothing();
+
+private:
+    std::unique_ptr<OneDesk> m_desk;
+};
+
+void TestSigning::inLegalOrder() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    const QByteArray submitted = m_desk->pdf(*id);
+    CONGVAN_VERIFY(m_desk->sign(*id));
+    const QByteArray signedPdf = m_desk->pdf(*id);
+    QVERIFY(signedPdf.startsWith(submitted));
+    CONGVAN_VERIFY(m_desk->number(*id));
+    const QByteArray numbered = m_desk->pdf(*id);
+    QVERIFY(numbered.startsWith(signedPdf));
+    CONGVAN_VERIFY(m_desk->seal(*id));
+    const QByteArray sealed = m_desk->pdf(*id);
+    QVERIFY(sealed.startsWith(numbered));
+    const QString path = m_desk->file(u"niêm phong.pdf"_s, sealed);
+    const auto report = VerifyFile(m_desk->as(Role::Clerk).verifyClient()).verify(path);
+    QCOMPARE(int(report.verdict), int(docsig::Verdict::Valid));
+    QCOMPARE(report.signatures.size(), 2);
+    QCOMPARE(report.signatures.first().docMdpPermission, 2);
+    QCOMPARE(report.signatures.last().lockedFields.size(), 2);
+    QCOMPARE(report.fieldValues.value(u"DocumentNumber"_s), u"01"_s);
+    QVERIFY(sealed.size() - numbered.size() < 25 * 1024);
+    // Nothing is left in the working folder.
+    QVERIFY(QDir(m_desk->path(u"spool"_s)).isEmpty());
+}
+
+void TestSigning::decisionInLegalOrder() {
+    const auto id = m_desk->draft(DocumentKind::QuyetDinh);
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    CONGVAN_VERIFY(m_desk->sign(*id));
+    CONGVAN_VERIFY(m_desk->number(*id));
+    CONGVAN_VERIFY(m_desk->seal(*id));
+    const auto sent = SendDocument(m_desk->as(Role::Clerk)).send(*id);
+    CONGVAN_VERIFY(sent);
+    QVERIFY(QFile::exists(sent->packetPath));
+    QCOMPARE(sent->receivers.size(), 1);
+    QCOMPARE(m_desk->state(*id), DocumentState::Sent);
+    QCOMPARE(codeOf(SendDocument(m_desk->as(Role::Clerk)).send(*id)), u"action-not-allowed"_s);
+}
+
+void TestSigning::wrongPinLosesNothing() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    const QByteArray before = m_desk->pdf(*id);
+    SignDocument signing(m_desk->as(Role::Leader));
+    const auto view = signing.open(*id);
+    CONGVAN_VERIFY(view);
+    const auto wrong = signing.sign(*id, view->sha256, m_desk->signatureKey(), docsig::Pin::fromString(u"sai"));
+    QCOMPARE(codeOf(wrong), u"pkcs12-wrong-pin"_s);
+    QCOMPARE(m_desk->state(*id), DocumentState::WaitingForSignature);
+    QCOMPARE(m_desk->pdf(*id), before);
+    CONGVAN_VERIFY(m_desk->sign(*id));
+}
+
+void TestSigning::otherBytesAreNotSigned() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    SignDocument signing(m_desk->as(Role::Leader));
+    const auto done = signing.sign(*id, QByteArray(64, 'a'), m_desk->signatureKey(), OneDesk::pin());
+    QCOMPARE(codeOf(done), u"signing-other-bytes"_s);
+    QCOMPARE(m_desk->state(*id), DocumentState::WaitingForSignature);
+}
+
+void TestSigning::missingKeyFileAndModule() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    SignDocument signing(m_desk->as(Role::Leader));
+    const auto view = signing.open(*id);
+    CONGVAN_VERIFY(view);
+    QCOMPARE(codeOf(signing.sign(*id, view->sha256, Pkcs12File{m_desk->path(u"không có.p12"_s)}, OneDesk::pin())),
+             u"pkcs12-unreadable"_s);
+    const TokenKey token{.modulePath = m_desk->path(u"không có.so"_s), .tokenLabel = u"x"_s, .keyId = {}};
+    QCOMPARE(codeOf(signing.sign(*id, view->sha256, token, OneDesk::pin())), u"token-module-missing"_s);
+    QCOMPARE(m_desk->state(*id), DocumentState::WaitingForSignature);
+}
+
+void TestSigning::expiredCertificateIsSaid() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    const auto key = m_desk->authority().issuePerson(
+        {.commonName = u"Trần Thị Bích Ngọc"_s, .title = {}, .organisation = {}}, docsig::DemoFlaw::Expired);
+    QVERIFY(key);
+    QVERIFY(key->writePkcs12(m_desk->path(u"hết hạn.p12"_s), OneDesk::pin()));
+    SignDocument signing(m_desk->as(Role::Leader));
+    const auto view = signing.open(*id);
+    CONGVAN_VERIFY(view);
+    const auto done = signing.sign(*id, view->sha256, Pkcs12File{m_desk->path(u"hết hạn.p12"_s)}, OneDesk::pin());
+    CONGVAN_VERIFY(done);
+    QCOMPARE(int(done->report.verdict), int(docsig::Verdict::CannotTell));
+    QVERIFY(!done->report.signatures.last().findings.isEmpty());
+}
+
+void TestSigning::revokedCertificateIsRefused() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    const auto key =
+        m_desk->authority().issuePerson({.commonName = u"Người bị thu hồi"_s, .title = {}, .organisation = {}});
+    QVERIFY(key);
+    QVERIFY(key->writePkcs12(m_desk->path(u"thu hồi.p12"_s), OneDesk::pin()));
+    m_desk->authority().revoke(key->certificate, QDateTime::currentDateTimeUtc().addDays(-1));
+    QVERIFY(m_desk->authority().writeTrustFolder(m_desk->path(u"trust"_s)));
+    SignDocument signing(m_desk->as(Role::Leader));
+    const auto view = signing.open(*id);
+    CONGVAN_VERIFY(view);
+    const auto done = signing.sign(*id, view->sha256, Pkcs12File{m_desk->path(u"thu hồi.p12"_s)}, OneDesk::pin());
+    QCOMPARE(codeOf(done), u"certificate-not-usable"_s);
+    QCOMPARE(m_desk->state(*id), DocumentState::WaitingForSignature);
+}
+
+void TestSigning::sealOfAnotherOfficeIsRefused() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    CONGVAN_VERIFY(m_desk->sign(*id));
+    CONGVAN_VERIFY(m_desk->number(*id));
+    const auto key = m_desk->authority().issueSeal({.officeName = u"Sở Tài chính"_s, .organId = u"H99.03"_s});
+    QVERIFY(key);
+    QVERIFY(key->writePkcs12(m_desk->path(u"khác.p12"_s), OneDesk::pin()));
+    SealDocument sealing(m_desk->as(Role::Clerk));
+    const auto view = sealing.open(*id);
+    CONGVAN_VERIFY(view);
+    QCOMPARE(codeOf(sealing.seal(*id, view->sha256, Pkcs12File{m_desk->path(u"khác.p12"_s)}, OneDesk::pin())),
+             u"seal-of-another-office"_s);
+    QCOMPARE(m_desk->state(*id), DocumentState::Numbered);
+}
+
+void TestSigning::orderIsKept() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    // The clerk does not take part before the signature; the store is one here, so the rules alone hold the order.
+    QCOMPARE(codeOf(SealDocument(m_desk->as(Role::Clerk)).open(*id)), u"seal-before-signature"_s);
+    QCOMPARE(codeOf(SendDocument(m_desk->as(Role::Clerk)).send(*id)), u"send-before-seal"_s);
+    QCOMPARE(codeOf(NumberDocument(m_desk->as(Role::Clerk)).number(*id, vietnamToday())), u"action-not-allowed"_s);
+    QCOMPARE(codeOf(SignDocument(m_desk->as(Role::Clerk)).open(*id)), u"action-not-allowed"_s);
+    CONGVAN_VERIFY(m_desk->sign(*id));
+    QCOMPARE(codeOf(SignDocument(m_desk->as(Role::Leader)).open(*id)), u"action-not-allowed"_s);
+    QCOMPARE(codeOf(SealDocument(m_desk->as(Role::Clerk)).open(*id)), u"seal-before-number"_s);
+    QCOMPARE(codeOf(SendDocument(m_desk->as(Role::Clerk)).send(*id)), u"send-before-seal"_s);
+    m_desk->serverIsAway = true;
+    QCOMPARE(codeOf(NumberDocument(m_desk->as(Role::Clerk)).number(*id, vietnamToday())), u"number-needs-server"_s);
+    m_desk->serverIsAway = false;
+    CONGVAN_VERIFY(m_desk->number(*id));
+    QCOMPARE(codeOf(SendDocument(m_desk->as(Role::Clerk)).send(*id)), u"send-before-seal"_s);
+    CONGVAN_VERIFY(m_desk->seal(*id));
+}
+
+void TestSigning::secretIsNeverSubmitted() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    DraftDocument drafts(m_desk->as(Role::Officer));
+    auto text = drafts.load(*id);
+    CONGVAN_VERIFY(text);
+    text->secrecy = Secrecy::Confidential;
+    CONGVAN_VERIFY(drafts.save(*text));
+    QCOMPARE(codeOf(m_desk->submit(*id)), u"secret-never-sent"_s);
+    QVERIFY(m_desk->as(Role::Officer).store().outbox().open()->isEmpty());
+}
+
+void TestSigning::signerMustLead() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    SubmitForSignature submitting(m_desk->as(Role::Officer));
+    QCOMPARE(codeOf(submitting.submit(*id, u"H99.02/vanthu"_s)), u"signer-not-a-leader"_s);
+    QCOMPARE(codeOf(submitting.submit(*id, u"H99.03/lanhdao"_s)), u"signer-not-a-leader"_s);
+    QCOMPARE(codeOf(submitting.submit(DocumentId::create(), u"H99.02/lanhdao"_s)), u"draft-not-found"_s);
+}
+
+void TestSigning::receiversAreChecked() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    CONGVAN_VERIFY(m_desk->sign(*id));
+    CONGVAN_VERIFY(m_desk->number(*id));
+    CONGVAN_VERIFY(m_desk->seal(*id));
+    SendDocument sending(m_desk->as(Role::Clerk));
+    for (const QStringView wrong : {u"H77", u"H99.02"}) {
+        QCOMPARE(codeOf(sending.send(*id, {*OrganId::parse(wrong)})), u"receiver-not-possible"_s);
+    }
+    QCOMPARE(m_desk->state(*id), DocumentState::Sealed);
+}
+
+void TestSigning::badPdfsAreNotImported_data() {
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("not a PDF") << u"text"_s << u"pdf-not-a-pdf"_s;
+    QTest::newRow("truncated") << u"half"_s << u"pdf-truncated"_s;
+    QTest::newRow("encrypted") << u"encrypted"_s << u"pdf-encrypted"_s;
+    QTest::newRow("certified without changes") << u"certified"_s << u"pdf-certified"_s;
+    QTest::newRow("no file") << u"none"_s << u"content-unreadable"_s;
+}
+
+void TestSigning::badPdfsAreNotImported() {
+    QFETCH(QString, change);
+    QFETCH(QString, code);
+    DraftDocument drafts(m_desk->as(Role::Officer));
+    auto text = drafts.start(DocumentKind::CongVan);
+    CONGVAN_VERIFY(text);
+    text->subject = u"thử"_s;
+    const auto page = drafts.preview(*text);
+    CONGVAN_VERIFY(page);
+    QByteArray bytes = page->pdf;
+    if (change == u"text"_s) {
+        bytes = "Kính gửi: đây không phải tệp PDF";
+    } else if (change == u"half"_s) {
+        bytes.truncate(bytes.size() / 2);
+    } else if (change == u"encrypted"_s) {
+        const qsizetype trailer = bytes.lastIndexOf("trailer");
+        QVERIFY(trailer > 0);
+        bytes.insert(bytes.indexOf("<<", trailer) + 2, "/Encrypt <</Filter /Standard /V 1 /R 2 /O () /U () /P -4>>");
+    } else if (change == u"certified"_s) {
+        const auto key = docsig::openPkcs12(std::get<Pkcs12File>(m_desk->signatureKey()).path, OneDesk::pin());
+        QVERIFY(key);
+        docsig::SignRequest request;
+        request.fieldName = u"Certifier"_s;
+        request.place = docsig::PagePlace{};
+        request.docMdpPermission = 1;
+        request.claimedTime = QDateTime::currentDateTimeUtc();
+        const auto certified = docsig::PadesSigner().sign(bytes, request, **key);
+        QVERIFY2(certified.has_value(), certified ? "" : qPrintable(certified.error().code));
+        bytes = *certified;
+    }
+    const QString path = change == u"none"_s ? m_desk->path(u"không có.pdf"_s) : m_desk->file(u"ngoài.pdf"_s, bytes);
+    const auto imported = ImportPdf(m_desk->as(Role::Officer)).import(path, *text);
+    QCOMPARE(codeOf(imported), code);
+    QCOMPARE(drafts.list()->size(), 0);
+}
+
+void TestSigning::fullDiskLosesNothing() {
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    const QByteArray before = m_desk->pdf(*id);
+    // A database that may not grow: the signed bytes lie in the object store, the act does not fit.
+    m_desk->setOptions(1, {});
+    SignDocument signing(m_desk->as(Role::Leader));
+    const auto view = signing.open(*id);
+    CONGVAN_VERIFY(view);
+    QString code;
+    for (int tries = 0; tries < 1; ++tries) {
+        code = codeOf(signing.sign(*id, view->sha256, m_desk->signatureKey(), OneDesk::pin()));
+    }
+    QCOMPARE(code, u"disk-full"_s);
+    m_desk->setOptions(0, {});
+    std::ignore = m_desk->as(Role::Leader);
+    QCOMPARE(m_desk->state(*id), DocumentState::WaitingForSignature);
+    QCOMPARE(m_desk->pdf(*id), before);
+    CONGVAN_VERIFY(m_desk->sign(*id));
+}
+
+int main(int argc, char** argv) {
+    const QGuiApplication application(argc, argv);
+    const docsig::CryptoRuntime crypto;
+    TestSigning test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_signing.moc"
