@@ -51,11 +51,13 @@ private:
         if (!complete()) {
             return fresh;
         }
-        const Value copied = copy(m_from.object(number), depth + 1);
         if (const auto stream = m_from.rawStream(number)) {
-            m_to.putStream(fresh, copied.dictionary(), *stream);
+            // The length is written anew; copied as an object of its own it would lie there without being used.
+            Dictionary dictionary = m_from.object(number).dictionary();
+            dictionary.remove("Length");
+            m_to.putStream(fresh, copy(Value(dictionary), depth + 1).dictionary(), *stream);
         } else {
-            m_to.put(fresh, copied);
+            m_to.put(fresh, copy(m_from.object(number), depth + 1));
         }
         return fresh;
     }
