@@ -22,7 +22,7 @@ namespace world {
 namespace {
 
 std::unexpected<exchange::Error> away() {
-    return std::unexpected(exchange::Error{.code = u"server-down"_s, .detail = {}});
+    return std::unexpected(exchange::Error{.code = u"server-unreachable"_s, .detail = {}});
 }
 
 } // namespace
