@@ -75,6 +75,7 @@ Result<void> ContentTransfer::upload(const QString& path, const QByteArray& sha2
         return std::unexpected(begun.error());
     }
     Place place = *begun;
+    int lookedAgain = 0;
     while (!place.done) {
         if (!file.seek(place.offset)) {
             return unreadable(file);
@@ -96,6 +97,16 @@ Result<void> ContentTransfer::upload(const QString& path, const QByteArray& sha2
             };
         }
         const Result<OfficeAnswer> answer = performSigned(m_http, request, m_account);
+        if (!answer && answer.error().code == "upload-offset-wrong"_L1 && lookedAgain < 3) {
+            // A part of an earlier try, whose answer was lost, was still on its way when the place was asked for.
+            ++lookedAgain;
+            begun = beginUpload(sha256, size, options);
+            if (!begun) {
+                return std::unexpected(begun.error());
+            }
+            place = *begun;
+            continue;
+        }
         if (!answer) {
             return std::unexpected(answer.error());
         }

@@ -239,6 +239,10 @@ Result<HttpAnswer> Http::perform(const HttpRequest& request) {
         const QString said = words[0] != 0 ? QString::fromUtf8(words) : QString::fromUtf8(curl_easy_strerror(code));
         return lineError(code, transfer, said);
     }
+    if (!transfer.answer.headers.contains("content-length") && !transfer.answer.headers.contains("transfer-encoding")) {
+        // libcurl takes a line that ends amid the headers for the end of the answer.
+        return lineError(CURLE_PARTIAL_FILE, transfer, u"the answer ended amid its headers"_s);
+    }
     long status = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
     transfer.answer.status = static_cast<int>(status);

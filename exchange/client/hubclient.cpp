@@ -30,7 +30,7 @@ public:
         request.answerMilliseconds = limits.answerMilliseconds + extraSeconds * 1000LL;
         request.answerBytes = limits.answerBytes;
         request.stop = options.stop;
-        return performSigned(http, std::move(request), account);
+        return performSigned(http, request, account);
     }
 
     HubAccount account;

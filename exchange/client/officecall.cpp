@@ -45,13 +45,23 @@ Result<OfficeAnswer> readAnswer(const HttpAnswer& answer) {
     return fail("server-refused", status);
 }
 
-Result<OfficeAnswer> performSigned(Http& http, HttpRequest request, const HubAccount& account) {
-    signRequest(request, account);
-    const Result<HttpAnswer> answer = http.perform(request);
-    if (!answer) {
-        return std::unexpected(answer.error());
+Result<OfficeAnswer> performSigned(Http& http, const HttpRequest& request, const HubAccount& account) {
+    const auto once = [&]() -> Result<OfficeAnswer> {
+        HttpRequest copy = request;
+        signRequest(copy, account);
+        const Result<HttpAnswer> answer = http.perform(copy);
+        if (!answer) {
+            return std::unexpected(answer.error());
+        }
+        return readAnswer(*answer);
+    };
+    Result<OfficeAnswer> answer = once();
+    // libcurl repeats a request by itself where a kept connection turned out to be dead; where the hub had seen it
+    // already, it takes the repetition for a replay. Every office call may be made twice, so it is signed anew.
+    if (!answer && answer.error().code == "nonce-replayed"_L1) {
+        answer = once();
     }
-    return readAnswer(*answer);
+    return answer;
 }
 
 QByteArray parameter(const char* name, const QString& value) {

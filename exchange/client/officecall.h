@@ -22,7 +22,7 @@ void signRequest(HttpRequest& request, const HubAccount& account);
 [[nodiscard]] Result<OfficeAnswer> readAnswer(const HttpAnswer& answer);
 
 /// Signs, performs and reads: one whole office call.
-[[nodiscard]] Result<OfficeAnswer> performSigned(Http& http, HttpRequest request, const HubAccount& account);
+[[nodiscard]] Result<OfficeAnswer> performSigned(Http& http, const HttpRequest& request, const HubAccount& account);
 
 /// "name=value" with the value percent-encoded.
 [[nodiscard]] QByteArray parameter(const char* name, const QString& value);

@@ -17,25 +17,42 @@ struct HubCode {
 
 // Every code that the hub's office calls may answer with.
 constexpr std::array hubCodes{
-    HubCode{"request-malformed", 400, false},  HubCode{"request-unsigned", 401, false},
-    HubCode{"auth-failed", 401, false},        HubCode{"clock-skew", 401, false},
-    HubCode{"nonce-replayed", 401, true},      HubCode{"not-permitted", 403, false},
-    HubCode{"sender-foreign", 403, false},     HubCode{"enrolment-code-invalid", 403, false},
-    HubCode{"path-unknown", 404, false},       HubCode{"content-unknown", 404, false},
-    HubCode{"upload-unknown", 404, true},      HubCode{"append-conflict", 409, false},
-    HubCode{"stream-forked", 409, false},      HubCode{"message-id-reused", 409, false},
-    HubCode{"upload-offset-wrong", 409, true}, HubCode{"length-required", 411, false},
-    HubCode{"too-large", 413, false},          HubCode{"range-wrong", 416, true},
-    HubCode{"body-hash-wrong", 422, true},     HubCode{"content-hash-wrong", 422, true},
-    HubCode{"unknown-receiver", 422, false},   HubCode{"mailbox-unknown", 422, false},
-    HubCode{"packet-kind-wrong", 422, false},  HubCode{"packet-refused", 422, false},
-    HubCode{"too-many-failures", 429, true},   HubCode{"hub-store-failed", 500, true},
+    HubCode{"request-malformed", 400, false},
+    HubCode{"request-unsigned", 401, false},
+    HubCode{"auth-failed", 401, false},
+    HubCode{"clock-skew", 401, false},
+    HubCode{"nonce-replayed", 401, true},
+    HubCode{"not-permitted", 403, false},
+    HubCode{"sender-foreign", 403, false},
+    HubCode{"enrolment-code-invalid", 403, false},
+    HubCode{"path-unknown", 404, false},
+    HubCode{"stream-unknown", 404, false},
+    HubCode{"hub-secret-unreadable", 500, false},
+    HubCode{"hub-secret-unsealed", 500, false},
+    HubCode{"content-unknown", 404, false},
+    HubCode{"upload-unknown", 404, true},
+    HubCode{"append-conflict", 409, true},
+    HubCode{"stream-forked", 409, false},
+    HubCode{"message-id-reused", 409, false},
+    HubCode{"upload-offset-wrong", 409, true},
+    HubCode{"length-required", 411, false},
+    HubCode{"too-large", 413, false},
+    HubCode{"range-wrong", 416, true},
+    HubCode{"body-hash-wrong", 422, true},
+    HubCode{"content-hash-wrong", 422, true},
+    HubCode{"unknown-receiver", 422, false},
+    HubCode{"mailbox-unknown", 422, false},
+    HubCode{"packet-kind-wrong", 422, false},
+    HubCode{"packet-refused", 422, false},
+    HubCode{"too-many-failures", 429, true},
+    HubCode{"hub-store-failed", 500, true},
     HubCode{"hub-files-failed", 507, true},
 };
 
 // Codes of the client and of the line.
-constexpr std::array<std::string_view, 6> lineCodes{"server-unreachable", "server-slow",    "transfer-cut",
-                                                    "server-error",       "server-garbage", "download-hash-wrong"};
+constexpr std::array<std::string_view, 7> lineCodes{"sync-message-missing", "server-unreachable", "server-slow",
+                                                    "transfer-cut",         "server-error",       "server-garbage",
+                                                    "download-hash-wrong"};
 
 const HubCode* findHubCode(const QString& code) {
     const std::string text = code.toStdString();

@@ -108,8 +108,6 @@ public:
     run(const SyncPlan& plan, const std::function<void(const SyncProgress&)>& progress = {}, std::stop_token stop = {});
 
 private:
-    struct Run;
-
     ExchangeServer& m_server;
     SyncJournal& m_journal;
     MessageSink& m_sink;

@@ -8,6 +8,11 @@
 
 #include <memory>
 
+namespace hub {
+class HubServer;
+struct HubOptions;
+} // namespace hub
+
 namespace world {
 
 /// What goes wrong on the line between client and hub from now on.
@@ -17,7 +22,8 @@ struct Fault {
         Down,       ///< nobody listens
         Silent,     ///< the connection is taken and nothing is ever answered
         Status500,  ///< every request is answered with HTTP 500 and no JSON
-        Garbage,    ///< every request is answered with bytes that are no HTTP body of ours
+        Garbage,    ///< every request is answered with HTTP 200 and a page of HTML
+        NotHttp,    ///< every request is answered with bytes that are no HTTP
         CutAnswer,  ///< the line is cut after `bytes` bytes of the hub's answers
         CutRequest, ///< the line is cut after `bytes` bytes of the client's requests, which the hub has then received
         LoseAnswer, ///< the request reaches the hub and is done, its answer never comes: the line is cut
@@ -32,6 +38,8 @@ struct Fault {
 class HubFixture {
 public:
     HubFixture();
+    /// With limits, HTTP options or a clock of the test's own; the data folder is the fixture's.
+    explicit HubFixture(const hub::HubOptions& options);
     ~HubFixture();
     HubFixture(const HubFixture&) = delete;
     HubFixture& operator=(const HubFixture&) = delete;
@@ -44,7 +52,11 @@ public:
 
     /// The enrolled account: enrols it at the first call.
     exchange::HubAccount account(const QString& name);
-    /// A client of that account, through the line that faults are injected into, with short time-outs.
+    /// The one-time code of an account that account() was not asked for yet.
+    QString codeOf(const QString& name) const;
+    /// What client() uses: small parts of uploads, patient time-outs.
+    static exchange::ClientLimits limits();
+    /// A client of that account, through the line that faults are injected into.
     std::unique_ptr<exchange::HubClient> client(const QString& name);
     /// Address of the line (http://127.0.0.1:port).
     QUrl url() const;
@@ -55,6 +67,7 @@ public:
     /// Stops the hub and starts it again over the same data and the same line.
     void restart();
     QString dataFolder() const;
+    hub::HubServer& server();
 
 private:
     class Private;

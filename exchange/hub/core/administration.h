@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/hub/core/store.h"
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace hub {
+
+/// A one-time code with which a client claims an account; valid for 24 hours, kept only as a hash.
+struct EnrolmentCode {
+    QString account;
+    QString code; ///< five groups of four: "7K2M-…"
+    QDateTime expires;
+};
+
+/// What the person who runs the hub may do: offices, people, accounts. Calls block and have committed when they return.
+class Administration {
+public:
+    Administration(Store& store, std::function<QDateTime()> clock);
+
+    /// Creates an office with its mailbox, or changes it. "hub-name-wrong" where the OrganId is none.
+    [[nodiscard]] Result<void> putAgency(const exchange::AgencyEntry& agency);
+    /// Adds the hash of a seal certificate to an office. "hub-agency-unknown".
+    [[nodiscard]] Result<void> addSeal(const QString& organId, const QByteArray& certificateSha256);
+    /// Creates a person with a mailbox (and the unit's), or changes one. `person.mailbox` is computed.
+    [[nodiscard]] Result<void> putPerson(const QString& organId, const exchange::PersonEntry& person);
+    /// Creates an account, or lets an existing one enrol again (its old secret ends). `mailboxes` must exist and belong
+    /// to the office; the account's own mailbox, where it has one, comes first. "hub-mailbox-unknown".
+    [[nodiscard]] Result<EnrolmentCode> addAccount(const QString& organId, const QString& login,
+                                                   const QStringList& mailboxes);
+    /// Ends an account: every further request of it fails. "hub-account-unknown".
+    [[nodiscard]] Result<void> revokeAccount(const QString& account);
+
+    /// Reads {"agencies": […], "people": […], "accounts": […]}; see `congvan-hub import --help`. All or nothing where a
+    /// field is wrong ("hub-import-malformed"). Answers {"accounts": [{account, agency, login, code, expires}]}:
+    /// accounts that are enrolled already keep their secret and get no code.
+    [[nodiscard]] Result<QJsonObject> import(const QJsonObject& world);
+    /// {"agencies": n, "accounts": [{account, enrolled, revoked, mailboxes}]}.
+    [[nodiscard]] Result<QJsonObject> overview();
+
+private:
+    Store& m_store;
+    std::function<QDateTime()> m_clock;
+};
+
+} // namespace hub

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/hub/core/store.h"
+#include "exchange/protocol/requestsigning.h"
+
+#include <QDateTime>
+
+#include <functional>
+
+namespace hub {
+
+class SecretBox;
+
+/// Finds out who makes a call, before its body is read. Requests that fail are limited by address (a growing pause
+/// after many in a row); an account is never locked by them. Reentrant; blocks on the store.
+class Authenticator {
+public:
+    /// References must outlive the object.
+    Authenticator(Store& store, const SecretBox& secrets, std::function<QDateTime()> clock);
+
+    /// "auth-failed" (account, secret or signature: it is not told which), "clock-skew", "nonce-replayed",
+    /// "too-many-failures".
+    [[nodiscard]] Result<Caller> authenticate(const exchange::SignedRequest& request, const QByteArray& signature,
+                                              const QString& address);
+
+    /// Redeems a one-time code: the account's name, its secret from now on. "enrolment-code-invalid".
+    [[nodiscard]] Result<QString> enrol(const QString& code, const QByteArray& secret, const QString& address);
+
+    /// The form in which a code is stored and looked for: case, spaces and hyphens do not matter.
+    [[nodiscard]] static QByteArray codeHash(const QString& code);
+
+private:
+    [[nodiscard]] Result<void> checkAddress(const QString& address);
+    void noteFailure(const QString& address);
+
+    Store& m_store;
+    const SecretBox& m_secrets;
+    std::function<QDateTime()> m_clock;
+};
+
+} // namespace hub

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/core/hubcore.h"
+
+#include "exchange/hub/core/names.h"
+#include "exchange/hub/core/packetaddresses.h"
+#include "exchange/protocol/packetnotice.h"
+#include "exchange/protocol/requestsigning.h"
+
+#include <QUuid>
+
+namespace hub {
+
+using exchange::fail;
+using exchange::Message;
+using exchange::MessageHeader;
+using exchange::PacketReceipt;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> notPermitted(const QString& what) {
+    return fail("not-permitted", what);
+}
+
+std::unexpected<Error> contentUnknown(const QByteArray& sha256) {
+    return fail("content-unknown", QString::fromLatin1(sha256));
+}
+
+std::unexpected<Error> conflict(const StreamEnd& end) {
+    return fail("append-conflict", QString::number(end.sequence) + u' ' + QString::fromLatin1(end.headHash));
+}
+
+bool takesPart(const QStringList& participants, const Caller& caller) {
+    return std::ranges::any_of(participants, [&](const QString& mailbox) { return caller.reads(mailbox); });
+}
+
+/// The header of the message that comes after `end`.
+MessageHeader nextHeader(const Caller& caller, const StreamEnd& end, const Message& message, const QDateTime& now) {
+    MessageHeader header = message.header;
+    header.sequence = end.sequence + 1;
+    header.author = caller.account;
+    header.authorAgency = caller.agency;
+    header.time = now;
+    header.payloadSha256 = exchange::sha256Hex(message.payload);
+    header.attachedSha256 = exchange::attachedHash(message.cites, message.participants);
+    header.previousHeaderSha256 = end.headHash;
+    return header;
+}
+
+/// The caller may read a stream, or the reason why not.
+Result<void> mayRead(StoreSession& session, const Caller& caller, const QString& stream) {
+    if (takesPart(session.participants(stream), caller)) {
+        return {};
+    }
+    // Only for names of the own agency is it told whether the stream exists.
+    if (agencyOfStream(stream) == caller.agency && !session.streamEnd(stream)) {
+        return fail("stream-unknown", stream);
+    }
+    return notPermitted(stream);
+}
+
+} // namespace
+
+std::unexpected<Error> malformedRequest(const QString& what) {
+    return fail("request-malformed", what);
+}
+
+std::unexpected<Error> tooLarge(const QString& what) {
+    return fail("too-large", what);
+}
+
+HubCore::HubCore(Store& store, const ContentFiles& files, HubLimits limits, Clock clock,
+                 std::function<void(const QStringList&)> onNews)
+    : m_store(store)
+    , m_files(files)
+    , m_limits(limits)
+    , m_clock(std::move(clock))
+    , m_onNews(std::move(onNews)) {}
+
+Result<void> HubCore::checkAppend(const Caller& caller, const exchange::Append& append) const {
+    if (append.payload.size() > m_limits.payloadBytes || append.cites.size() > m_limits.cites ||
+        append.participants.size() > m_limits.participants) {
+        return tooLarge(u"a message of %1 bytes"_s.arg(append.payload.size()));
+    }
+    if (!isStreamName(append.stream) || append.expectedSequence < 1 || append.kind != "office"_L1 ||
+        QUuid::fromString(append.messageId).isNull() || !std::ranges::all_of(append.cites, &exchange::isSha256Hex) ||
+        !(append.lastSeenHead.isEmpty() || exchange::isSha256Hex(append.lastSeenHead))) {
+        return malformedRequest(u"a field of the message"_s);
+    }
+    if (agencyOfStream(append.stream) != caller.agency) {
+        return notPermitted(append.stream);
+    }
+    return {};
+}
+
+Result<MessageHeader> HubCore::append(const Caller& caller, const exchange::Append& append) {
+    if (const Result<void> checked = checkAppend(caller, append); !checked) {
+        return std::unexpected(checked.error());
+    }
+    Message message;
+    message.header.stream = append.stream;
+    message.header.kind = append.kind;
+    message.header.messageId = append.messageId;
+    message.payload = append.payload;
+    message.cites = append.cites;
+    message.participants = append.participants;
+
+    QStringList news;
+    const Result<void> written = m_store.write([&](StoreSession& session) -> Result<void> {
+        const std::optional<StreamEnd> found = session.streamEnd(append.stream);
+        if (found && !takesPart(session.participants(append.stream), caller)) {
+            return notPermitted(append.stream);
+        }
+        const StreamEnd end = found.value_or(StreamEnd{caller.agency, 0, {}});
+        if (const auto earlier = session.messageById(append.stream, append.messageId)) {
+            if (earlier->header.author != caller.account || earlier->payload != append.payload ||
+                earlier->cites != append.cites || earlier->participants != append.participants) {
+                return fail("message-id-reused", append.messageId);
+            }
+            message.header = earlier->header; // sent again: the first receipt
+            return {};
+        }
+        if (append.expectedSequence != end.sequence + 1) {
+            return conflict(end);
+        }
+        if (!append.lastSeenHead.isEmpty() && append.lastSeenHead != end.headHash) {
+            return fail("stream-forked", QString::fromLatin1(end.headHash));
+        }
+        for (const QByteArray& cite : append.cites) {
+            if (!session.contentSize(cite) ||
+                (!session.uploadedBy(cite, caller.account) && !session.citedFor(cite, caller.mailboxes))) {
+                return contentUnknown(cite);
+            }
+        }
+        for (const QString& mailbox : append.participants) {
+            if (agencyOfMailbox(mailbox) != caller.agency || !session.mailboxExists(mailbox)) {
+                return fail("mailbox-unknown", mailbox);
+            }
+        }
+        message.header = nextHeader(caller, end, message, m_clock());
+        if (!found) {
+            session.createStream(append.stream, caller.agency);
+            // Whoever opens a stream takes part in it, named or not.
+            if (!caller.mailboxes.isEmpty() && !takesPart(append.participants, caller)) {
+                session.addParticipant(append.stream, caller.mailboxes.first(), 1);
+            }
+        }
+        for (const QString& mailbox : append.participants) {
+            session.addParticipant(append.stream, mailbox, message.header.sequence);
+        }
+        session.addMessage(message);
+        news = session.participants(append.stream);
+        return {};
+    });
+    if (!written) {
+        return std::unexpected(written.error());
+    }
+    m_onNews(news);
+    return message.header;
+}
+
+Result<QList<exchange::FeedEntry>> HubCore::feed(const Caller& caller, const QString& mailbox, qint64 after,
+                                                 int limit) {
+    if (!caller.reads(mailbox)) {
+        return notPermitted(mailbox);
+    }
+    QList<exchange::FeedEntry> entries;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        entries = session.feed(mailbox, after, std::clamp(limit, 1, m_limits.page));
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return entries;
+}
+
+Result<QList<Message>> HubCore::messages(const Caller& caller, const QString& stream, qint64 from, int limit) {
+    QList<Message> list;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        if (const Result<void> allowed = mayRead(session, caller, stream); !allowed) {
+            return allowed;
+        }
+        list = session.messages(stream, std::max<qint64>(from, 1), std::clamp(limit, 1, m_limits.page),
+                                m_limits.answerPayloadBytes);
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return list;
+}
+
+Result<ReadableContent> HubCore::content(const Caller& caller, const QByteArray& sha256, const QString& stream) {
+    if (!exchange::isSha256Hex(sha256)) {
+        return malformedRequest(u"no SHA-256"_s);
+    }
+    ReadableContent content;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        const std::optional<qint64> size = session.contentSize(sha256);
+        // One answer for all three, so that nobody learns which bytes are here.
+        if (!size || !takesPart(session.participants(stream), caller) || !session.citedIn(sha256, stream)) {
+            return contentUnknown(sha256);
+        }
+        content = {m_files.contentPath(sha256), *size};
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return content;
+}
+
+Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray& sha256, const QString& kind) {
+    if (!exchange::isSha256Hex(sha256)) {
+        return malformedRequest(u"no SHA-256"_s);
+    }
+    std::optional<qint64> size;
+    std::optional<PacketReceipt> earlier;
+    const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
+        size = session.contentSize(sha256);
+        if (!size || !session.uploadedBy(sha256, caller.account)) {
+            return contentUnknown(sha256);
+        }
+        for (const QString& mailbox : caller.mailboxes) {
+            if (!earlier) {
+                earlier = session.packet(sha256, mailbox);
+            }
+        }
+        return {};
+    });
+    if (!looked) {
+        return std::unexpected(looked.error());
+    }
+    if (earlier) {
+        return *earlier;
+    }
+    const Result<PacketAddresses> addresses = readPacketAddresses(m_files.contentPath(sha256));
+    if (!addresses) {
+        return std::unexpected(addresses.error());
+    }
+    if (addresses->kind != kind) {
+        return fail("packet-kind-wrong", addresses->kind);
+    }
+    if (!caller.reads(addresses->from)) {
+        return fail("sender-foreign", addresses->from);
+    }
+
+    PacketReceipt receipt{sha256, u"packet/"_s + QString::fromLatin1(sha256), kind, m_clock(), addresses->to};
+    QStringList news;
+    const Result<void> written = m_store.write([&](StoreSession& session) -> Result<void> {
+        if (const auto raced = session.packet(sha256, addresses->from)) {
+            receipt = *raced;
+            return {};
+        }
+        QStringList unknown;
+        for (const QString& receiver : addresses->to) {
+            const auto agency = session.agency(receiver);
+            if (!agency || !agency->isLocal) {
+                unknown.append(receiver);
+            }
+        }
+        if (!unknown.isEmpty() || addresses->to.isEmpty()) {
+            return fail("unknown-receiver", unknown.join(u' '));
+        }
+        Message message;
+        message.header.stream = receipt.stream;
+        message.header.kind = kind;
+        message.header.messageId = QUuid::createUuidV5(QUuid(), receipt.stream).toString(QUuid::WithoutBraces);
+        message.payload = exchange::packetNoticeXml({sha256, *size, kind, addresses->from, addresses->to});
+        message.cites = {sha256};
+        message.participants = addresses->to;
+        message.participants.prepend(addresses->from);
+        message.participants.removeDuplicates();
+        message.header = nextHeader(caller, {caller.agency, 0, {}}, message, receipt.time);
+        session.createStream(receipt.stream, addresses->from);
+        for (const QString& mailbox : message.participants) {
+            session.addParticipant(receipt.stream, mailbox, 1);
+        }
+        session.addMessage(message);
+        session.addPacket(receipt, addresses->from, caller.account);
+        news = message.participants;
+        return {};
+    });
+    if (!written) {
+        return std::unexpected(written.error());
+    }
+    m_onNews(news);
+    return receipt;
+}
+
+Result<std::optional<PacketReceipt>> HubCore::findPacket(const Caller& caller, const QByteArray& sha256) {
+    std::optional<PacketReceipt> found;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        for (const QString& mailbox : caller.mailboxes) {
+            if (!found) {
+                found = session.packet(sha256, mailbox);
+            }
+        }
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return found;
+}
+
+Result<exchange::Directory> HubCore::directory(const Caller& caller, qint64 since) {
+    exchange::Directory directory;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        directory = session.directory(caller.agency, since);
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return directory;
+}
+
+Result<exchange::ServerStatus> HubCore::status(const Caller& caller) {
+    return exchange::ServerStatus{u"1"_s,        m_clock(),        caller.account,
+                                  caller.agency, caller.mailboxes, m_limits.contentBytes};
+}
+
+} // namespace hub

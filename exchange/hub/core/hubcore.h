@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/hub/core/contentfiles.h"
+#include "exchange/hub/core/store.h"
+
+#include <QDateTime>
+
+#include <functional>
+#include <mutex>
+
+namespace hub {
+
+/// The largest things that a hub takes.
+struct HubLimits {
+    qint64 payloadBytes = 1024 * 1024;           ///< one message
+    qint64 contentBytes = 200LL * 1024 * 1024;   ///< one content
+    qint64 partBytes = 16LL * 1024 * 1024;       ///< one part of an upload
+    qint64 requestBytes = 2 * 1024 * 1024;       ///< body of any other call
+    qint64 answerPayloadBytes = 8 * 1024 * 1024; ///< payloads in one answer
+    int cites = 200;
+    int participants = 200;
+    int page = 500; ///< entries or messages in one answer
+    int longPollSeconds = 60;
+};
+
+/// Where a client may continue an upload.
+struct UploadPlace {
+    QByteArray id;
+    qint64 offset = 0;
+    qint64 length = 0;
+    bool done = false;
+};
+
+/// A content that the caller may read.
+struct ReadableContent {
+    QString path;
+    qint64 size = 0;
+};
+
+/// The rules of a hub: who may do what, what is stored when, who hears of it. Knows neither HTTP nor SQL. Every call is
+/// made by an authenticated caller, from any thread, and has committed when it returns success.
+class HubCore {
+public:
+    using Clock = std::function<QDateTime()>;
+    /// References must outlive the core. `onNews` is called after a commit with the mailboxes whose feeds grew, on the
+    /// calling thread.
+    HubCore(Store& store, const ContentFiles& files, HubLimits limits, Clock clock,
+            std::function<void(const QStringList&)> onNews);
+
+    [[nodiscard]] Result<exchange::MessageHeader> append(const Caller& caller, const exchange::Append& append);
+    [[nodiscard]] Result<QList<exchange::FeedEntry>> feed(const Caller& caller, const QString& mailbox, qint64 after,
+                                                          int limit);
+    [[nodiscard]] Result<QList<exchange::Message>> messages(const Caller& caller, const QString& stream, qint64 from,
+                                                            int limit);
+    [[nodiscard]] Result<UploadPlace> beginUpload(const Caller& caller, const QByteArray& sha256, qint64 length);
+    [[nodiscard]] Result<UploadPlace> uploadPlace(const Caller& caller, const QByteArray& id);
+    /// Lets one part of an upload come, into a file of its own: gives that file. A part whose line was cut can be sent
+    /// anew at once; the file of the first is dropped by whoever got it.
+    [[nodiscard]] Result<QString> beginPart(const Caller& caller, const QByteArray& id, qint64 offset, qint64 length);
+    /// Adds a part that is whole and whose hash was right to its upload; the last one makes the upload content. The
+    /// part's file is gone afterwards.
+    [[nodiscard]] Result<UploadPlace> endPart(const Caller& caller, const QByteArray& id, qint64 offset,
+                                              const QString& partPath);
+    [[nodiscard]] Result<ReadableContent> content(const Caller& caller, const QByteArray& sha256,
+                                                  const QString& stream);
+    [[nodiscard]] Result<exchange::PacketReceipt> postPacket(const Caller& caller, const QByteArray& sha256,
+                                                             const QString& kind);
+    [[nodiscard]] Result<std::optional<exchange::PacketReceipt>> findPacket(const Caller& caller,
+                                                                            const QByteArray& sha256);
+    [[nodiscard]] Result<exchange::Directory> directory(const Caller& caller, qint64 since);
+    [[nodiscard]] Result<exchange::ServerStatus> status(const Caller& caller);
+
+    [[nodiscard]] const HubLimits& limits() const { return m_limits; }
+    [[nodiscard]] QDateTime now() const { return m_clock(); }
+
+private:
+    [[nodiscard]] Result<void> checkAppend(const Caller& caller, const exchange::Append& append) const;
+
+    Store& m_store;
+    const ContentFiles& m_files;
+    HubLimits m_limits;
+    Clock m_clock;
+    std::function<void(const QStringList&)> m_onNews;
+    std::mutex m_partsMutex; ///< one part at a time is added to an upload
+};
+
+} // namespace hub

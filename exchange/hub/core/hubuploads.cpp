@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/core/hubcore.h"
+#include "exchange/hub/core/names.h"
+#include "exchange/protocol/requestsigning.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QScopeGuard>
+
+namespace hub {
+
+using exchange::fail;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> uploadUnknown(const QByteArray& id) {
+    return fail("upload-unknown", QString::fromLatin1(id.left(64)));
+}
+
+std::unexpected<Error> offsetWrong(qint64 right) {
+    return fail("upload-offset-wrong", QString::number(right));
+}
+
+/// An upload of the caller's own.
+Result<UploadRecord> ownUpload(StoreSession& session, const Caller& caller, const QByteArray& id) {
+    const std::optional<UploadRecord> found = session.upload(id);
+    if (!found || found->account != caller.account) {
+        return uploadUnknown(id);
+    }
+    return *found;
+}
+
+} // namespace
+
+Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray& sha256, qint64 length) {
+    if (!exchange::isSha256Hex(sha256) || length < 0) {
+        return malformedRequest(u"an upload needs sha256 and length"_s);
+    }
+    if (length > m_limits.contentBytes) {
+        return tooLarge(u"a content of %1 bytes; the hub takes %2"_s.arg(length).arg(m_limits.contentBytes));
+    }
+    UploadPlace place;
+    const Result<void> done = m_store.write([&](StoreSession& session) -> Result<void> {
+        if (session.uploadedBy(sha256, caller.account) && session.contentSize(sha256) == length) {
+            place = {{}, length, length, true}; // this account's own, finished earlier
+            return {};
+        }
+        std::optional<UploadRecord> upload = session.uploadOf(caller.account, sha256);
+        if (upload && upload->length != length) {
+            session.removeUpload(upload->id);
+            m_files.removeUpload(upload->id);
+            upload.reset();
+        }
+        if (!upload) {
+            upload = UploadRecord{exchange::randomHex(16), caller.account, sha256, length, 0};
+            session.putUpload(*upload);
+        }
+        const qint64 onDisk = QFileInfo(m_files.uploadPath(upload->id)).size();
+        if (upload->offset > onDisk) {
+            upload->offset = onDisk; // the file was lost or restored from an older backup
+            session.putUpload(*upload);
+        }
+        place = {upload->id, upload->offset, length, false};
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return place;
+}
+
+Result<UploadPlace> HubCore::uploadPlace(const Caller& caller, const QByteArray& id) {
+    UploadPlace place;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        const Result<UploadRecord> upload = ownUpload(session, caller, id);
+        if (!upload) {
+            return std::unexpected(upload.error());
+        }
+        place = {upload->id, upload->offset, upload->length, false};
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return place;
+}
+
+Result<QString> HubCore::beginPart(const Caller& caller, const QByteArray& id, qint64 offset, qint64 length) {
+    const Result<UploadPlace> place = uploadPlace(caller, id);
+    if (!place) {
+        return std::unexpected(place.error());
+    }
+    if (place->offset != offset || length < 0 || offset + length > place->length) {
+        return offsetWrong(place->offset);
+    }
+    return m_files.newPartPath(id);
+}
+
+Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id, qint64 offset,
+                                     const QString& partPath) {
+    const qint64 written = QFileInfo(partPath).size();
+    const auto drop = qScopeGuard([&] { QFile::remove(partPath); });
+    const std::scoped_lock lock(m_partsMutex);
+    Result<UploadPlace> place = uploadPlace(caller, id);
+    if (!place) {
+        return place;
+    }
+    if (place->offset != offset || offset + written > place->length) {
+        return offsetWrong(place->offset); // the same part came twice
+    }
+    place->offset = offset + written;
+    place->done = place->offset == place->length;
+    QByteArray sha256;
+    if (const Result<void> added = m_files.addPart(id, offset, partPath); !added) {
+        return std::unexpected(added.error());
+    }
+    const Result<void> counted = m_store.write([&](StoreSession& session) -> Result<void> {
+        Result<UploadRecord> upload = ownUpload(session, caller, id);
+        if (!upload) {
+            return std::unexpected(upload.error());
+        }
+        upload->offset = place->offset;
+        session.putUpload(*upload);
+        sha256 = upload->sha256;
+        return {};
+    });
+    if (!counted) {
+        return std::unexpected(counted.error());
+    }
+    if (!place->done) {
+        return place;
+    }
+    // Hashing a large file must not hold up the store: outside of the transaction.
+    const Result<void> finished = m_files.finishUpload(id, sha256, place->length);
+    if (!finished && finished.error().code != "content-hash-wrong"_L1) {
+        return std::unexpected(finished.error());
+    }
+    const Result<void> noted = m_store.write([&](StoreSession& session) -> Result<void> {
+        session.removeUpload(id);
+        if (finished) {
+            session.addContent(sha256, place->length);
+            session.addUploader(sha256, caller.account);
+        }
+        return {};
+    });
+    if (!finished || !noted) {
+        return std::unexpected(!finished ? finished.error() : noted.error());
+    }
+    return place;
+}
+
+} // namespace hub

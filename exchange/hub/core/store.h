@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/hub/core/account.h"
+#include "exchange/protocol/exchangeserver.h"
+
+#include <functional>
+#include <optional>
+
+namespace hub {
+
+using exchange::Error;
+using exchange::Result;
+
+/// The end of a stream.
+struct StreamEnd {
+    QString agency; ///< of the account that created it
+    qint64 sequence = 0;
+    QByteArray headHash;
+};
+
+/// How often requests from one address failed authentication in a row.
+struct AddressFailures {
+    int count = 0;
+    QDateTime last; ///< UTC
+};
+
+/// Port: what the core asks of a store, inside one transaction. Rules live in the core; a store keeps and finds. Every
+/// call either works or throws the transaction's failure away: a failed statement makes the whole write() fail with
+/// "hub-store-failed", so single calls give plain values.
+class StoreSession {
+public:
+    virtual ~StoreSession() = default;
+
+    // Directory
+    virtual std::optional<exchange::AgencyEntry> agency(const QString& organId) = 0;
+    virtual void putAgency(const exchange::AgencyEntry& agency) = 0; ///< raises the directory's version
+    virtual void putPerson(const QString& agency, const exchange::PersonEntry& person) = 0; ///< raises it too
+    virtual exchange::Directory directory(const QString& agency, qint64 sinceVersion) = 0;
+    virtual bool mailboxExists(const QString& mailbox) = 0;
+    virtual void putMailbox(const QString& mailbox, const QString& agency) = 0;
+
+    // Accounts
+    virtual std::optional<AccountRecord> account(const QString& name) = 0;
+    virtual std::optional<AccountRecord> accountByCode(const QByteArray& codeHash) = 0;
+    virtual void putAccount(const AccountRecord& account) = 0;
+    virtual QList<AccountRecord> accounts() = 0;
+
+    /// Remembers a nonce until it expires; false where it was used before.
+    virtual bool takeNonce(const QString& account, const QByteArray& nonce, const QDateTime& now,
+                           const QDateTime& expires) = 0;
+    virtual AddressFailures failures(const QString& address) = 0;
+    virtual void noteFailure(const QString& address, const QDateTime& now) = 0;
+    virtual void clearFailures(const QString& address) = 0;
+
+    // Streams
+    virtual std::optional<StreamEnd> streamEnd(const QString& stream) = 0;
+    virtual void createStream(const QString& stream, const QString& agency) = 0;
+    virtual QStringList participants(const QString& stream) = 0;
+    virtual void addParticipant(const QString& stream, const QString& mailbox, qint64 since) = 0;
+    /// Stores the message at the end of its stream and a pointer to it in the feed of every participant.
+    virtual void addMessage(const exchange::Message& message) = 0;
+    virtual std::optional<exchange::Message> messageById(const QString& stream, const QString& messageId) = 0;
+    /// At most `limit` messages and about `bytes` bytes of payload, at least one where there is one.
+    virtual QList<exchange::Message> messages(const QString& stream, qint64 from, int limit, qint64 bytes) = 0;
+    virtual QList<exchange::FeedEntry> feed(const QString& mailbox, qint64 after, int limit) = 0;
+
+    // Contents
+    virtual std::optional<qint64> contentSize(const QByteArray& sha256) = 0;
+    virtual void addContent(const QByteArray& sha256, qint64 size) = 0;
+    virtual void addUploader(const QByteArray& sha256, const QString& account) = 0;
+    virtual bool uploadedBy(const QByteArray& sha256, const QString& account) = 0;
+    /// Whether a message of a stream in which one of these mailboxes takes part cites the content.
+    virtual bool citedFor(const QByteArray& sha256, const QStringList& mailboxes) = 0;
+    virtual bool citedIn(const QByteArray& sha256, const QString& stream) = 0;
+    virtual std::optional<UploadRecord> upload(const QByteArray& id) = 0;
+    virtual std::optional<UploadRecord> uploadOf(const QString& account, const QByteArray& sha256) = 0;
+    virtual void putUpload(const UploadRecord& upload) = 0;
+    virtual void removeUpload(const QByteArray& id) = 0;
+
+    // Packets
+    virtual std::optional<exchange::PacketReceipt> packet(const QByteArray& sha256, const QString& agency) = 0;
+    virtual void addPacket(const exchange::PacketReceipt& receipt, const QString& agency, const QString& account) = 0;
+};
+
+/// Port: the durable store of a hub. Calls come from any thread and block.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    using Work = std::function<Result<void>(StoreSession&)>;
+    /// Runs the work in one transaction, alone among writers. An error of the work, or of the store, rolls all of it
+    /// back. When it returns success the work is on the disk (synchronous=FULL).
+    [[nodiscard]] virtual Result<void> write(const Work& work) = 0;
+    /// The same for work whose loss in a power failure harms nobody (nonces, counters): committed, not flushed.
+    [[nodiscard]] virtual Result<void> note(const Work& work) = 0;
+    /// Runs reading work in one snapshot.
+    [[nodiscard]] virtual Result<void> read(const Work& work) = 0;
+};
+
+} // namespace hub

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/http/answer.h"
+
+#include "exchange/protocol/errorkind.h"
+
+namespace hub {
+
+using namespace Qt::Literals::StringLiterals;
+
+Answer errorAnswer(const exchange::Error& error) {
+    Answer answer;
+    answer.status = exchange::httpStatusOf(error.code);
+    answer.object.insert(u"code"_s, error.code);
+    if (answer.status < 500) {
+        answer.object.insert(u"detail"_s, error.detail);
+    }
+    return answer;
+}
+
+} // namespace hub

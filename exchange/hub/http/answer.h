@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/protocol/error.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace hub {
+
+/// What a call answers: JSON, or a piece of a file.
+struct Answer {
+    int status = 200;
+    QJsonObject object;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QString filePath; ///< not empty: the body is this file's bytes from `fileOffset` on
+    qint64 fileOffset = 0;
+    qint64 fileSize = 0; ///< of the whole file
+};
+
+/// {"code", "detail"} with the status that belongs to the code. Details of the hub's own inside stay inside.
+[[nodiscard]] Answer errorAnswer(const exchange::Error& error);
+
+} // namespace hub

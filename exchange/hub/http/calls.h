@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/hub/core/hubcore.h"
+#include "exchange/hub/http/answer.h"
+
+#include <QUrlQuery>
+
+#include <optional>
+
+namespace hub {
+
+class Authenticator;
+
+/// The office calls, by method and path.
+enum class Call {
+    Enrol,
+    Append,
+    Messages,
+    Feed,
+    BeginUpload,
+    UploadPlace,
+    UploadPart,
+    Content,
+    PostPacket,
+    FindPacket,
+    Directory,
+    Status,
+};
+
+/// A request line that was understood.
+struct RequestLine {
+    Call call = Call::Status;
+    QByteArray argument; ///< the last part of the path, of calls that have one
+    QUrlQuery query;
+};
+
+/// "path-unknown" where there is no such call.
+[[nodiscard]] Result<RequestLine> parseRequestLine(const QByteArray& method, const QByteArray& rawUri);
+
+/// The most bytes that a call's body may have.
+[[nodiscard]] qint64 bodyLimit(Call call, const HubLimits& limits);
+
+/// A whole number of the query; the default where it is missing, -1 where it is none.
+[[nodiscard]] qint64 numberOf(const QUrlQuery& query, const QString& name, qint64 missing);
+
+/// Answers every call whose body is small (all but parts of uploads) from the core.
+[[nodiscard]] Answer answerCall(HubCore& core, const Caller& caller, const RequestLine& line, const QByteArray& body,
+                                const QByteArray& range);
+
+/// The one call that needs no account.
+[[nodiscard]] Answer answerEnrol(Authenticator& authenticator, const QByteArray& body, const QString& address);
+
+/// Where an upload stands, as JSON and as the headers of tus 1.0.
+[[nodiscard]] Answer uploadAnswer(const UploadPlace& place, int status);
+
+} // namespace hub

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/http/httpserver.h"
+
+#include "exchange/hub/http/conversation.h"
+#include "exchange/protocol/wire.h"
+
+#include <microhttpd.h>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace hub {
+
+using exchange::fail;
+using namespace Qt::Literals::StringLiterals;
+
+class HttpServer::Private {
+public:
+    Private(HubCore& hubCore, Authenticator& theAuthenticator, LongPolls& longPolls, HttpOptions httpOptions)
+        : core(hubCore)
+        , authenticator(theAuthenticator)
+        , polls(longPolls)
+        , options(std::move(httpOptions)) {}
+
+    /// Called first of all: the request line as it came, before the library decodes it.
+    static void* onUri(void* user, const char* uri, MHD_Connection*) {
+        auto* server = static_cast<Private*>(user);
+        auto* conversation = new Conversation(server->core, server->authenticator, server->polls);
+        conversation->rawUri = uri;
+        return conversation; // the library's until onCompleted()
+    }
+
+    HubCore& core;
+    Authenticator& authenticator;
+    LongPolls& polls;
+    HttpOptions options;
+    MHD_Daemon* daemon = nullptr;
+};
+
+namespace {
+
+QString addressOf(MHD_Connection* connection) {
+    const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    char text[INET6_ADDRSTRLEN] = {};
+    if (info && info->client_addr && info->client_addr->sa_family == AF_INET) {
+        const auto* v4 = reinterpret_cast<const sockaddr_in*>(info->client_addr);
+        inet_ntop(AF_INET, &v4->sin_addr, text, sizeof text);
+    } else if (info && info->client_addr && info->client_addr->sa_family == AF_INET6) {
+        const auto* v6 = reinterpret_cast<const sockaddr_in6*>(info->client_addr);
+        inet_ntop(AF_INET6, &v6->sin6_addr, text, sizeof text);
+    }
+    return QString::fromLatin1(text);
+}
+
+MHD_Response* makeResponse(Answer& answer) {
+    if (answer.filePath.isEmpty()) {
+        const QByteArray body = exchange::wire::text(answer.object);
+        answer.headers.emplaceBack("Content-Type", "application/json");
+        return MHD_create_response_from_buffer(static_cast<size_t>(body.size()), const_cast<char*>(body.constData()),
+                                               MHD_RESPMEM_MUST_COPY);
+    }
+    const int file = ::open(QFile::encodeName(answer.filePath).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        answer = errorAnswer(filesFailed(u"a content is missing"_s).error());
+        return makeResponse(answer);
+    }
+    return MHD_create_response_from_fd_at_offset64(static_cast<uint64_t>(answer.fileSize - answer.fileOffset), file,
+                                                   static_cast<uint64_t>(answer.fileOffset));
+}
+
+MHD_Result queueAnswer(MHD_Connection* connection, Answer answer) {
+    MHD_Response* response = makeResponse(answer);
+    if (!response) {
+        return MHD_NO;
+    }
+    MHD_add_response_header(response, "Cache-Control", "no-store");
+    for (const auto& [name, value] : answer.headers) {
+        MHD_add_response_header(response, name.constData(), value.constData());
+    }
+    const MHD_Result queued = MHD_queue_response(connection, static_cast<unsigned int>(answer.status), response);
+    MHD_destroy_response(response);
+    return queued;
+}
+
+void onCompleted(void*, MHD_Connection*, void** state, MHD_RequestTerminationCode) {
+    delete static_cast<Conversation*>(*state);
+    *state = nullptr;
+}
+
+MHD_Result onRequest(void*, MHD_Connection* connection, const char*, const char* method, const char*, const char* body,
+                     size_t* bodySize, void** state) {
+    auto* conversation = static_cast<Conversation*>(*state);
+    if (!conversation) {
+        return MHD_NO;
+    }
+    if (!conversation->begun) {
+        RequestHead head;
+        head.method = method;
+        head.rawUri = conversation->rawUri;
+        head.address = addressOf(connection);
+        head.header = [connection](const char* name) {
+            return QByteArray(MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
+        };
+        std::optional<Answer> refused = conversation->begin(std::move(head));
+        return refused ? queueAnswer(connection, std::move(*refused)) : MHD_YES;
+    }
+    if (*bodySize > 0) {
+        conversation->takeBody(body, *bodySize);
+        *bodySize = 0;
+        return MHD_YES;
+    }
+    std::optional<Answer> answer = conversation->finish([connection] { MHD_suspend_connection(connection); },
+                                                        [connection] { MHD_resume_connection(connection); });
+    return answer ? queueAnswer(connection, std::move(*answer)) : MHD_YES;
+}
+
+Result<QByteArray> readPem(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > 1024 * 1024) {
+        return fail("hub-tls-unreadable", path + u": "_s + file.errorString());
+    }
+    return file.readAll();
+}
+
+/// The address to listen on; std::nullopt where the text is no numeric address.
+std::optional<sockaddr_storage> socketAddress(const QString& text, quint16 port, bool& loopback) {
+    sockaddr_storage storage{};
+    auto* v4 = reinterpret_cast<sockaddr_in*>(&storage);
+    if (inet_pton(AF_INET, text.toLatin1().constData(), &v4->sin_addr) == 1) {
+        v4->sin_family = AF_INET;
+        v4->sin_port = htons(port);
+        loopback = (ntohl(v4->sin_addr.s_addr) >> 24U) == 127U;
+        return storage;
+    }
+    auto* v6 = reinterpret_cast<sockaddr_in6*>(&storage);
+    if (inet_pton(AF_INET6, text.toLatin1().constData(), &v6->sin6_addr) == 1) {
+        v6->sin6_family = AF_INET6;
+        v6->sin6_port = htons(port);
+        loopback = IN6_IS_ADDR_LOOPBACK(&v6->sin6_addr);
+        return storage;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+HttpServer::HttpServer(HubCore& core, Authenticator& authenticator, LongPolls& polls, HttpOptions options)
+    : d(std::make_unique<Private>(core, authenticator, polls, std::move(options))) {}
+
+HttpServer::~HttpServer() {
+    stop();
+}
+
+Result<void> HttpServer::start() {
+    const HttpOptions& options = d->options;
+    const QString address = options.address.isEmpty() ? u"127.0.0.1"_s : options.address;
+    bool loopback = false;
+    std::optional<sockaddr_storage> where = socketAddress(address, options.port, loopback);
+    const bool tls = !options.certificateFile.isEmpty();
+    if (!loopback && !tls) {
+        return fail("hub-tls-needed", address);
+    }
+    QByteArray certificate;
+    QByteArray key;
+    if (tls) {
+        const Result<QByteArray> readCertificate = readPem(options.certificateFile);
+        const Result<QByteArray> readKey = readPem(options.keyFile);
+        if (!readCertificate || !readKey) {
+            return std::unexpected(!readCertificate ? readCertificate.error() : readKey.error());
+        }
+        certificate = *readCertificate;
+        key = *readKey;
+    }
+    unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
+    if (where && where->ss_family == AF_INET6) {
+        flags |= MHD_USE_IPv6;
+    }
+    if (tls) {
+        flags |= MHD_USE_TLS;
+    }
+    MHD_OptionItem tlsOptions[] = {{MHD_OPTION_HTTPS_MEM_CERT, 0, certificate.data()},
+                                   {MHD_OPTION_HTTPS_MEM_KEY, 0, key.data()},
+                                   {MHD_OPTION_END, 0, nullptr}};
+    MHD_OptionItem noOptions[] = {{MHD_OPTION_END, 0, nullptr}};
+    if (where) {
+        d->daemon =
+            MHD_start_daemon(flags, options.port, nullptr, nullptr, &onRequest, d.get(), MHD_OPTION_SOCK_ADDR,
+                             reinterpret_cast<sockaddr*>(&*where), MHD_OPTION_URI_LOG_CALLBACK, &Private::onUri,
+                             d.get(), MHD_OPTION_NOTIFY_COMPLETED, &onCompleted, nullptr, MHD_OPTION_THREAD_POOL_SIZE,
+                             options.threads, MHD_OPTION_CONNECTION_LIMIT, options.connections,
+                             MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.connectionsPerAddress,
+                             MHD_OPTION_CONNECTION_TIMEOUT, options.idleSeconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+                             options.headerBytes, MHD_OPTION_ARRAY, tls ? tlsOptions : noOptions, MHD_OPTION_END);
+    }
+    if (!d->daemon) {
+        return fail("hub-listen-failed", address + u" port "_s + QString::number(options.port));
+    }
+    return {};
+}
+
+quint16 HttpServer::port() const {
+    const MHD_DaemonInfo* info = d->daemon ? MHD_get_daemon_info(d->daemon, MHD_DAEMON_INFO_BIND_PORT) : nullptr;
+    return info ? info->port : 0;
+}
+
+void HttpServer::stop() {
+    if (d->daemon) {
+        d->polls.end();
+        MHD_stop_daemon(d->daemon);
+        d->daemon = nullptr;
+    }
+}
+
+} // namespace hub

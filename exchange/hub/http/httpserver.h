@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/hub/core/authenticator.h"
+#include "exchange/hub/core/hubcore.h"
+#include "exchange/hub/http/longpolls.h"
+
+#include <memory>
+
+namespace hub {
+
+struct HttpOptions {
+    QString address;         ///< numeric; empty: 127.0.0.1. Other than loopback only with TLS
+    quint16 port = 0;        ///< 0: a free one
+    QString certificateFile; ///< PEM chain; with keyFile: TLS
+    QString keyFile;         ///< PEM
+    unsigned int threads = 4;
+    unsigned int connections = 1000;
+    unsigned int connectionsPerAddress = 400;
+    unsigned int idleSeconds = 20;  ///< a connection that says nothing for so long is closed
+    size_t headerBytes = 32 * 1024; ///< memory of one connection: request line and headers must fit
+};
+
+/// HTTP over libmicrohttpd. Headers are authenticated before a body is read; a part of an upload streams into its file;
+/// every other body is small and bounded.
+class HttpServer {
+public:
+    /// References must outlive the server.
+    HttpServer(HubCore& core, Authenticator& authenticator, LongPolls& polls, HttpOptions options);
+    /// Stops.
+    ~HttpServer();
+    HttpServer(const HttpServer&) = delete;
+    HttpServer& operator=(const HttpServer&) = delete;
+
+    /// "hub-listen-failed", "hub-tls-needed", "hub-tls-unreadable".
+    [[nodiscard]] Result<void> start();
+    [[nodiscard]] quint16 port() const;
+    /// Wakes waiting requests, takes no new ones and returns when the running ones have ended. The long polls end with
+    /// it.
+    void stop();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hub

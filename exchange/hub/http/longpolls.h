@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <list>
+#include <mutex>
+#include <thread>
+
+namespace hub {
+
+/// Requests that wait for news in a feed. A waiter is registered before the feed is read, so that news between the
+/// reading and the waiting are not missed. Thread-safe.
+class LongPolls {
+public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    LongPolls();
+    ~LongPolls();
+    LongPolls(const LongPolls&) = delete;
+    LongPolls& operator=(const LongPolls&) = delete;
+
+    /// A request that may come to wait. `wake` is called once, on any thread, if it does.
+    class Waiter {
+    public:
+        QString mailbox;
+        TimePoint deadline;
+        std::function<void()> wake;
+
+    private:
+        friend class LongPolls;
+        bool asleep = false;
+        bool news = false;
+    };
+    using Ticket = std::list<Waiter>::iterator;
+
+    [[nodiscard]] Ticket enter(Waiter waiter);
+    /// Goes to sleep: `suspend` is called under the lock. False where news came since enter(), or all is ending: look
+    /// again. After true the ticket is used up once `wake` was called.
+    [[nodiscard]] bool sleep(Ticket ticket, const std::function<void()>& suspend);
+    /// Marks a ticket as awake for another look at the feed.
+    void again(Ticket ticket);
+    void leave(Ticket ticket);
+
+    /// News in the feeds of these mailboxes.
+    void tell(const QStringList& mailboxes);
+    /// Wakes everybody and lets nobody sleep again.
+    void end();
+
+private:
+    void loop();
+    /// Called under the lock.
+    void wakeUp(Waiter& waiter);
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::list<Waiter> m_waiters;
+    bool m_ended = false;
+    std::thread m_thread;
+};
+
+} // namespace hub

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/hub/core/administration.h"
+#include "exchange/hub/core/hubcore.h"
+#include "exchange/hub/http/httpserver.h"
+
+#include <memory>
+
+namespace hub {
+
+/// The data folder of a hub: "hub.sqlite", "hub.key" (0600), "content/", "uploads/".
+struct HubOptions {
+    QString dataFolder;
+    HttpOptions http;
+    HubLimits limits;
+    std::function<QDateTime()> clock; ///< UTC; empty: the system's
+};
+
+/// A whole hub: store, secrets, core and HTTP over one data folder. All that it starts ends with it.
+class HubServer {
+public:
+    /// Makes folder, key and an empty store; harmless where they are there. "hub-data-unusable".
+    [[nodiscard]] static Result<void> initialise(const QString& dataFolder);
+    /// Opens the data folder without listening.
+    [[nodiscard]] static Result<std::unique_ptr<HubServer>> open(HubOptions options);
+    ~HubServer();
+    HubServer(const HubServer&) = delete;
+    HubServer& operator=(const HubServer&) = delete;
+
+    [[nodiscard]] Result<void> listen();
+    [[nodiscard]] quint16 port() const;
+    /// Ends what runs and listens no more; what was acknowledged is on the disk.
+    void stop();
+    [[nodiscard]] Administration& administration();
+
+private:
+    HubServer();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hub

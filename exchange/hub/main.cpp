@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/cli/commands.h"
+#include "exchange/protocol/wire.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct CodeRow {
+    int exitCode = 70;
+    QByteArray sentence;
+};
+
+/// Exit code and sentence of an error, from the tables that document it.
+CodeRow rowOf(const QString& code) {
+    for (const char* table : {":/hub/codes/exchange-hub.tsv", ":/hub/codes/exchange-protocol.tsv"}) {
+        QFile file(QString::fromLatin1(table));
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        while (!file.atEnd()) {
+            const QList<QByteArray> columns = file.readLine().trimmed().split('\t');
+            if (columns.size() >= 3 && columns.first() == code.toLatin1()) {
+                return {columns.at(1).toInt(), columns.at(2)};
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.isEmpty() || arguments.contains(u"--help"_s) || arguments.first() == "help"_L1) {
+        std::fputs(hub::helpText().toUtf8().constData(), arguments.isEmpty() ? stderr : stdout);
+        return arguments.isEmpty() ? 64 : 0;
+    }
+    const hub::CommandResult result = hub::runCommand(arguments);
+    if (!result) {
+        const CodeRow row = rowOf(result.error().code);
+        std::fprintf(stderr, "congvan-hub: %s: %s (%s)\n", result.error().code.toUtf8().constData(),
+                     row.sentence.constData(), result.error().detail.toUtf8().constData());
+        return row.exitCode;
+    }
+    if (!result->isEmpty()) {
+        std::printf("%s\n", exchange::wire::text(*result).constData());
+    }
+    return 0;
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/store_sqlite/migrations.h"
+
+#include "exchange/hub/store_sqlite/database.h"
+
+#include <QStringList>
+
+namespace hub {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Each entry brings the schema one version further. An entry that was released is never changed.
+const QList<QStringList>& steps() {
+    static const QList<QStringList> list{
+        {
+            u"CREATE TABLE agencies (organ_id TEXT PRIMARY KEY, name TEXT NOT NULL, in_charge TEXT NOT NULL, "
+            "valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, successor TEXT NOT NULL, seals TEXT NOT NULL, "
+            "is_local INTEGER NOT NULL, version INTEGER NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE people (mailbox TEXT PRIMARY KEY, agency TEXT NOT NULL, login TEXT NOT NULL, "
+            "name TEXT NOT NULL, role TEXT NOT NULL, title TEXT NOT NULL, unit TEXT NOT NULL, "
+            "version INTEGER NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE INDEX people_by_agency ON people (agency, version)"_s,
+            u"CREATE TABLE mailboxes (mailbox TEXT PRIMARY KEY, agency TEXT NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE accounts (account TEXT PRIMARY KEY, agency TEXT NOT NULL, secret BLOB, code_hash TEXT, "
+            "code_expires INTEGER NOT NULL, revoked INTEGER NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE UNIQUE INDEX accounts_by_code ON accounts (code_hash) WHERE code_hash IS NOT NULL"_s,
+            u"CREATE TABLE account_mailboxes (account TEXT NOT NULL REFERENCES accounts, place INTEGER NOT NULL, "
+            "mailbox TEXT NOT NULL, PRIMARY KEY (account, place)) WITHOUT ROWID"_s,
+            u"CREATE TABLE nonces (account TEXT NOT NULL, nonce TEXT NOT NULL, expires INTEGER NOT NULL, "
+            "PRIMARY KEY (account, nonce)) WITHOUT ROWID"_s,
+            u"CREATE INDEX nonces_by_end ON nonces (expires)"_s,
+            u"CREATE TABLE failures (address TEXT PRIMARY KEY, count INTEGER NOT NULL, last INTEGER NOT NULL) "
+            "WITHOUT ROWID"_s,
+            u"CREATE TABLE streams (stream TEXT PRIMARY KEY, agency TEXT NOT NULL, sequence INTEGER NOT NULL, "
+            "head TEXT NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE participants (stream TEXT NOT NULL REFERENCES streams, mailbox TEXT NOT NULL, "
+            "since INTEGER NOT NULL, PRIMARY KEY (stream, mailbox)) WITHOUT ROWID"_s,
+            u"CREATE TABLE messages (stream TEXT NOT NULL REFERENCES streams, sequence INTEGER NOT NULL, "
+            "kind TEXT NOT NULL, message_id TEXT NOT NULL, author TEXT NOT NULL, author_agency TEXT NOT NULL, "
+            "time INTEGER NOT NULL, payload_sha256 TEXT NOT NULL, attached_sha256 TEXT NOT NULL, "
+            "previous TEXT NOT NULL, payload BLOB NOT NULL, joined TEXT NOT NULL, PRIMARY KEY (stream, sequence))"_s,
+            u"CREATE UNIQUE INDEX messages_by_id ON messages (stream, message_id)"_s,
+            u"CREATE TABLE cites (sha256 TEXT NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL, "
+            "place INTEGER NOT NULL, PRIMARY KEY (stream, sequence, place)) WITHOUT ROWID"_s,
+            u"CREATE INDEX cites_by_content ON cites (sha256, stream)"_s,
+            u"CREATE TABLE feed (cursor INTEGER PRIMARY KEY AUTOINCREMENT, mailbox TEXT NOT NULL, "
+            "stream TEXT NOT NULL, sequence INTEGER NOT NULL)"_s,
+            u"CREATE INDEX feed_by_mailbox ON feed (mailbox, cursor)"_s,
+            u"CREATE TABLE contents (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE uploaders (sha256 TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY (sha256, account)) "
+            "WITHOUT ROWID"_s,
+            u"CREATE TABLE uploads (id TEXT PRIMARY KEY, account TEXT NOT NULL, sha256 TEXT NOT NULL, "
+            "length INTEGER NOT NULL, offset INTEGER NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE UNIQUE INDEX uploads_by_content ON uploads (account, sha256)"_s,
+            u"CREATE TABLE packets (sha256 TEXT NOT NULL, agency TEXT NOT NULL, account TEXT NOT NULL, "
+            "stream TEXT NOT NULL, kind TEXT NOT NULL, time INTEGER NOT NULL, receivers TEXT NOT NULL, "
+            "PRIMARY KEY (sha256, agency)) WITHOUT ROWID"_s,
+        },
+    };
+    return list;
+}
+
+} // namespace
+
+int schemaVersion() {
+    return static_cast<int>(steps().size());
+}
+
+bool migrate(Database& database, QString& why) {
+    int version = 0;
+    {
+        QSqlQuery& query = database.run("PRAGMA user_version");
+        if (database.next(query)) {
+            version = query.value(0).toInt();
+        }
+        database.finish();
+    }
+    if (version > schemaVersion()) {
+        why = u"the store is of a newer program (schema %1)"_s.arg(version);
+        return false;
+    }
+    for (; version < schemaVersion(); ++version) {
+        bool good = database.plain(u"BEGIN IMMEDIATE"_s);
+        for (const QString& statement : steps().at(version)) {
+            good = good && database.plain(statement);
+        }
+        good = good && database.plain(u"PRAGMA user_version=%1"_s.arg(version + 1)) && database.plain(u"COMMIT"_s);
+        if (!good) {
+            why = database.fault();
+            database.clearFault();
+            database.plain(u"ROLLBACK"_s);
+            return false;
+        }
+    }
+    why = database.fault();
+    return why.isEmpty();
+}
+
+} // namespace hub

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/hub/core/store.h"
+
+class QSqlQuery;
+
+namespace hub {
+
+class Database;
+
+/// The store's calls as SQL, inside a transaction that SqliteStore begins and ends.
+class SqliteSession final : public StoreSession {
+public:
+    explicit SqliteSession(Database& database)
+        : m_database(database) {}
+
+    std::optional<exchange::AgencyEntry> agency(const QString& organId) override;
+    void putAgency(const exchange::AgencyEntry& agency) override;
+    void putPerson(const QString& agency, const exchange::PersonEntry& person) override;
+    exchange::Directory directory(const QString& agency, qint64 sinceVersion) override;
+    bool mailboxExists(const QString& mailbox) override;
+    void putMailbox(const QString& mailbox, const QString& agency) override;
+
+    std::optional<AccountRecord> account(const QString& name) override;
+    std::optional<AccountRecord> accountByCode(const QByteArray& codeHash) override;
+    void putAccount(const AccountRecord& account) override;
+    QList<AccountRecord> accounts() override;
+    bool takeNonce(const QString& account, const QByteArray& nonce, const QDateTime& now,
+                   const QDateTime& expires) override;
+    AddressFailures failures(const QString& address) override;
+    void noteFailure(const QString& address, const QDateTime& now) override;
+    void clearFailures(const QString& address) override;
+
+    std::optional<StreamEnd> streamEnd(const QString& stream) override;
+    void createStream(const QString& stream, const QString& agency) override;
+    QStringList participants(const QString& stream) override;
+    void addParticipant(const QString& stream, const QString& mailbox, qint64 since) override;
+    void addMessage(const exchange::Message& message) override;
+    std::optional<exchange::Message> messageById(const QString& stream, const QString& messageId) override;
+    QList<exchange::Message> messages(const QString& stream, qint64 from, int limit, qint64 bytes) override;
+    QList<exchange::FeedEntry> feed(const QString& mailbox, qint64 after, int limit) override;
+
+    std::optional<qint64> contentSize(const QByteArray& sha256) override;
+    void addContent(const QByteArray& sha256, qint64 size) override;
+    void addUploader(const QByteArray& sha256, const QString& account) override;
+    bool uploadedBy(const QByteArray& sha256, const QString& account) override;
+    bool citedFor(const QByteArray& sha256, const QStringList& mailboxes) override;
+    bool citedIn(const QByteArray& sha256, const QString& stream) override;
+    std::optional<UploadRecord> upload(const QByteArray& id) override;
+    std::optional<UploadRecord> uploadOf(const QString& account, const QByteArray& sha256) override;
+    void putUpload(const UploadRecord& upload) override;
+    void removeUpload(const QByteArray& id) override;
+
+    std::optional<exchange::PacketReceipt> packet(const QByteArray& sha256, const QString& agency) override;
+    void addPacket(const exchange::PacketReceipt& receipt, const QString& agency, const QString& account) override;
+
+private:
+    [[nodiscard]] qint64 nextVersion();
+    [[nodiscard]] std::optional<AccountRecord> readAccount(QSqlQuery& query);
+    [[nodiscard]] exchange::Message readMessage(const QSqlQuery& query);
+    void readCites(exchange::Message& message);
+
+    Database& m_database;
+};
+
+} // namespace hub

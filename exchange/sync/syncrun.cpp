@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sync/syncrun.h"
+
+#include "exchange/protocol/errorkind.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+SyncRun::SyncRun(ExchangeServer& server, SyncJournal& journal, MessageSink& sink, const SyncOptions& options,
+                 const std::function<void(const SyncProgress&)>& progress, std::stop_token stop)
+    : m_server(server)
+    , m_journal(journal)
+    , m_sink(sink)
+    , m_options(options)
+    , m_progress(progress)
+    , m_stop(std::move(stop)) {}
+
+CallOptions SyncRun::callOptions() const {
+    CallOptions options;
+    options.stop = m_stop;
+    if (m_progress) {
+        options.progress = [this](qint64 done, qint64 total) {
+            SyncProgress now = m_now;
+            now.bytesDone = done;
+            now.bytesTotal = total;
+            m_progress(now);
+        };
+    }
+    return options;
+}
+
+QDateTime SyncRun::nextAttempt(int attempts) const {
+    const int doublings = std::clamp(attempts - 1, 0, 30);
+    const qint64 delay = std::min(m_options.longestDelayMilliseconds, m_options.firstDelayMilliseconds << doublings);
+    const double spread = std::clamp(m_options.random(), 0.0, 1.0) * 0.5;
+    return m_options.clock().addMSecs(delay + static_cast<qint64>(static_cast<double>(delay) * spread));
+}
+
+Result<SyncResult> SyncRun::perform(const SyncPlan& plan) {
+    const Result<QList<OutboxItem>> outbox = m_journal.outbox();
+    if (!outbox) {
+        return std::unexpected(outbox.error());
+    }
+    QSet<QString> planned;
+    for (const SyncStep& step : plan.steps) {
+        planned.insert(step.itemId);
+    }
+    for (const OutboxItem& item : *outbox) {
+        m_items.insert(item.id, item);
+        if (!planned.contains(item.id)) {
+            holdUp(item); // it waits for its time, and what rests on it waits too
+        }
+    }
+    m_result.nextDue = plan.nextDue;
+    m_now.stepCount = static_cast<int>(plan.steps.size());
+    for (const SyncStep& step : plan.steps) {
+        ++m_now.stepNumber;
+        m_now.step = step;
+        if (m_progress) {
+            m_progress(m_now);
+        }
+        if (m_stop.stop_requested()) {
+            m_result.cancelled = true;
+        }
+        if (m_result.offline || m_result.cancelled) {
+            m_result.steps.append({step, Outcome::NotTried, {}});
+            continue;
+        }
+        Result<StepResult> done = performStep(step);
+        if (!done) {
+            return std::unexpected(done.error());
+        }
+        m_result.offline = m_result.offline || isOffline(done->error);
+        m_result.cancelled = m_result.cancelled || m_stop.stop_requested();
+        m_result.steps.append(std::move(*done));
+    }
+    return m_result;
+}
+
+Result<StepResult> SyncRun::performStep(const SyncStep& step) {
+    if (step.kind == SyncStep::Kind::ReadFeed) {
+        return readFeed(step);
+    }
+    const auto found = m_items.constFind(step.itemId);
+    if (found == m_items.constEnd()) {
+        return StepResult{step, Outcome::NotTried, fail("sync-outbox-changed", step.itemId).error()};
+    }
+    if (isHeldUp(*found)) {
+        holdUp(*found);
+        return StepResult{step, Outcome::NotTried, {}};
+    }
+    return performItem(step, *found);
+}
+
+bool SyncRun::isHeldUp(const OutboxItem& item) const {
+    if (item.kind != OutboxItem::Kind::Append) {
+        return false;
+    }
+    return m_heldStreams.contains(item.append.stream) ||
+           std::ranges::any_of(item.append.cites,
+                               [this](const QByteArray& cite) { return m_missingContents.contains(cite); });
+}
+
+void SyncRun::holdUp(const OutboxItem& item) {
+    if (item.kind == OutboxItem::Kind::Upload) {
+        m_missingContents.insert(item.sha256);
+    } else if (item.kind == OutboxItem::Kind::Append) {
+        m_heldStreams.insert(item.append.stream);
+    }
+}
+
+Result<StepResult> SyncRun::performItem(const SyncStep& step, OutboxItem item) {
+    // Written before it is begun: a run that dies here is found as Started.
+    item.state = OutboxItem::State::Started;
+    ++item.attempts;
+    if (const Result<void> written = m_journal.update(item); !written) {
+        return std::unexpected(written.error());
+    }
+
+    Result<void> done;
+    switch (step.kind) {
+    case SyncStep::Kind::Upload:
+        done = uploadItem(item);
+        break;
+    case SyncStep::Kind::AskSent:
+        done = sendItem(item, true);
+        break;
+    case SyncStep::Kind::SendPacket:
+        done = sendItem(item, false);
+        break;
+    default:
+        done = appendItem(item);
+        break;
+    }
+
+    StepResult result{step, Outcome::Done, done ? Error() : done.error()};
+    item.error = result.error;
+    item.nextAttempt = {};
+    if (done) {
+        item.state = OutboxItem::State::Done;
+    } else if (m_stop.stop_requested() || mayRetry(done.error())) {
+        // The packet may have arrived though its receipt did not: it is asked for before it is sent again.
+        item.state = item.kind == OutboxItem::Kind::Packet ? OutboxItem::State::Uncertain : OutboxItem::State::Planned;
+        result.outcome = Outcome::Again;
+        if (!m_stop.stop_requested()) {
+            item.nextAttempt = nextAttempt(item.attempts);
+            m_result.nextDue = m_result.nextDue ? std::min(*m_result.nextDue, item.nextAttempt) : item.nextAttempt;
+        }
+    } else {
+        item.state = OutboxItem::State::Failed;
+        result.outcome = Outcome::Failed;
+    }
+    if (result.outcome != Outcome::Done) {
+        holdUp(item);
+    }
+    if (const Result<void> written = m_journal.update(item); !written) {
+        return std::unexpected(written.error());
+    }
+    return result;
+}
+
+Result<void> SyncRun::uploadItem(const OutboxItem& item) {
+    return m_server.upload(item.path, item.sha256, callOptions());
+}
+
+Result<void> SyncRun::sendItem(const OutboxItem& item, bool askFirst) {
+    if (askFirst) {
+        const Result<std::optional<PacketReceipt>> sent = m_server.findSent(item.sha256, callOptions());
+        if (!sent) {
+            return std::unexpected(sent.error());
+        }
+        if (*sent) {
+            return {};
+        }
+    }
+    const Result<PacketReceipt> receipt = m_server.sendPacket(item.path, item.packetKind, item.sha256, callOptions());
+    return receipt ? Result<void>() : std::unexpected(receipt.error());
+}
+
+Result<void> SyncRun::appendItem(OutboxItem& item) {
+    for (int round = 0;; ++round) {
+        Append append = item.append;
+        const Result<StreamHead> head = m_sink.streamHead(append.stream);
+        if (!head) {
+            return std::unexpected(head.error());
+        }
+        if (append.lastSeenHead.isEmpty() && head->sequence + 1 == append.expectedSequence) {
+            append.lastSeenHead = head->hash;
+        }
+        const Result<AppendReceipt> receipt = m_server.append(append, callOptions());
+        if (receipt) {
+            item.receipt = *receipt;
+            return keepOwn(append, receipt->header);
+        }
+        if (receipt.error().code != "append-conflict"_L1 || round >= m_options.rebasesPerRun) {
+            return std::unexpected(receipt.error());
+        }
+        if (const Result<void> rebased = rebase(item); !rebased) {
+            return rebased;
+        }
+    }
+}
+
+Result<void> SyncRun::keepOwn(const Append& append, const MessageHeader& header) {
+    const Result<StreamHead> head = m_sink.streamHead(header.stream);
+    if (!head) {
+        return std::unexpected(head.error());
+    }
+    if (head->sequence + 1 != header.sequence) {
+        return {}; // it comes by the feed, after what lies between
+    }
+    return store({header, append.payload, append.cites, append.participants});
+}
+
+Result<void> SyncRun::rebase(OutboxItem& item) {
+    const Result<QList<Message>> tail = readStream(item.append.stream, 0);
+    if (!tail) {
+        return std::unexpected(tail.error());
+    }
+    std::optional<Append> rebuilt = m_options.rebase ? m_options.rebase(item.append, *tail) : std::nullopt;
+    if (!rebuilt) {
+        return fail("append-superseded", item.append.stream);
+    }
+    rebuilt->messageId = item.append.messageId;
+    item.append = std::move(*rebuilt);
+    return m_journal.update(item); // what goes out next is what a later run would send again
+}
+
+StepResult SyncRun::readFeed(const SyncStep& step) {
+    const Result<void> done = readFeedToItsEnd(step);
+    if (done) {
+        return {step, Outcome::Done, {}};
+    }
+    const bool later = m_stop.stop_requested() || mayRetry(done.error());
+    if (later && !m_stop.stop_requested()) {
+        const QDateTime next = nextAttempt(1);
+        m_result.nextDue = m_result.nextDue ? std::min(*m_result.nextDue, next) : next;
+    }
+    return {step, later ? Outcome::Again : Outcome::Failed, done.error()};
+}
+
+Result<void> SyncRun::readFeedToItsEnd(const SyncStep& step) {
+    qint64 cursor = step.cursor;
+    for (;;) {
+        const Result<QList<FeedEntry>> entries =
+            m_server.feed(step.mailbox, cursor, m_options.feedPage, 0, callOptions());
+        if (!entries) {
+            return std::unexpected(entries.error());
+        }
+        if (entries->isEmpty()) {
+            return {};
+        }
+        for (const FeedEntry& entry : *entries) {
+            const Result<QList<Message>> stored = readStream(entry.stream, entry.sequence);
+            if (!stored) {
+                return std::unexpected(stored.error());
+            }
+            // Acknowledged only now: everything up to this entry has been committed by the sink.
+            if (const Result<void> kept = m_journal.setCursor(step.mailbox, entry.cursor); !kept) {
+                return kept;
+            }
+            cursor = entry.cursor;
+        }
+    }
+}
+
+Result<QList<Message>> SyncRun::readStream(const QString& stream, qint64 upTo) {
+    QList<Message> stored;
+    for (;;) {
+        const Result<StreamHead> head = m_sink.streamHead(stream);
+        if (!head) {
+            return std::unexpected(head.error());
+        }
+        if (upTo > 0 && head->sequence >= upTo) {
+            return stored;
+        }
+        const Result<QList<Message>> page =
+            m_server.messages(stream, head->sequence + 1, m_options.messagePage, callOptions());
+        if (!page) {
+            return std::unexpected(page.error());
+        }
+        if (page->isEmpty()) {
+            if (upTo > 0) {
+                return fail("sync-message-missing", u"%1 %2"_s.arg(stream).arg(upTo));
+            }
+            return stored;
+        }
+        for (const Message& message : *page) {
+            if (const Result<void> kept = store(message); !kept) {
+                return std::unexpected(kept.error());
+            }
+            stored.append(message);
+        }
+    }
+}
+
+Result<void> SyncRun::store(const Message& message) {
+    const MessageHeader& header = message.header;
+    const Result<StreamHead> head = m_sink.streamHead(header.stream);
+    if (!head) {
+        return std::unexpected(head.error());
+    }
+    if (header.sequence <= head->sequence) {
+        return {}; // delivered twice
+    }
+    if (header.sequence != head->sequence + 1 || header.previousHeaderSha256 != head->hash) {
+        return fail("stream-chain-broken", u"%1 %2"_s.arg(header.stream).arg(header.sequence));
+    }
+    if (const Result<void> fetched = fetchContents(message); !fetched) {
+        return fetched;
+    }
+    const Result<void> accepted = m_sink.accept(message);
+    if (accepted) {
+        ++m_result.messagesStored;
+    }
+    return accepted;
+}
+
+Result<void> SyncRun::fetchContents(const Message& message) {
+    for (const QByteArray& cite : message.cites) {
+        const Result<bool> wanted = m_sink.wantsContent(message, cite);
+        if (!wanted) {
+            return std::unexpected(wanted.error());
+        }
+        if (!*wanted) {
+            continue;
+        }
+        const QString path = QDir(m_options.spoolFolder).filePath(QString::fromLatin1(cite));
+        // A file of this name was checked before it got it; only an interruption left it here.
+        if (!QFile::exists(path)) {
+            const Result<void> got = m_server.download(cite, path, message.header.stream, callOptions());
+            if (!got) {
+                return got;
+            }
+        }
+        if (const Result<void> accepted = m_sink.acceptContent(cite, path); !accepted) {
+            return accepted;
+        }
+        QFile::remove(path);
+        ++m_result.contentsStored;
+    }
+    return {};
+}
+
+} // namespace exchange
