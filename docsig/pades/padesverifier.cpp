@@ -5,6 +5,7 @@
 #include "docsig/keys/certificate.h"
 #include "docsig/pades/byterange.h"
 #include "docsig/pades/revisionhistory.h"
+#include "docsig/pdf/signaturesearch.h"
 
 #include <QCryptographicHash>
 #include <QTimeZone>
@@ -254,8 +255,11 @@ private:
     RevisionHistory m_history;
 };
 
-SignatureReport unreadable(SignatureReport report, Finding why) {
-    report.verdict = Verdict::Unreadable;
+/// A file that this reader does not read. That it holds no signature may be certain all the same.
+SignatureReport unreadable(SignatureReport report, const QByteArray& bytes, Finding why) {
+    const bool bare = pdf::isCertainlyUnsigned(bytes);
+    why.weight = bare ? Weight::Doubt : why.weight;
+    report.verdict = bare ? Verdict::Unsigned : Verdict::Unreadable;
     report.findings << std::move(why);
     return report;
 }
@@ -272,15 +276,16 @@ SignatureReport PadesVerifier::verify(const QByteArray& pdf, const VerifyOptions
     const auto document = pdf::Document::open(pdf);
     if (!document) {
         return unreadable(
-            report, Finding{document.error().code, Part::Document, Weight::Fault, -1, {}, document.error().detail});
+            report, pdf,
+            Finding{document.error().code, Part::Document, Weight::Fault, -1, {}, document.error().detail});
     }
     if (document->isEncrypted()) {
-        return unreadable(report, finding("encrypted-not-judged", Part::Document, Weight::Doubt));
+        return unreadable(report, pdf, finding("encrypted-not-judged", Part::Document, Weight::Doubt));
     }
     const auto fields = pdf::formFields(*document);
     const auto pages = document->pages();
     if (!fields || !pages) {
-        return unreadable(report, finding("structure-not-readable", Part::Document, Weight::Fault));
+        return unreadable(report, pdf, finding("structure-not-readable", Part::Document, Weight::Fault));
     }
     report.pageCount = static_cast<int>(pages->size());
     for (const pdf::FormField& field : *fields) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docsig/pdf/signaturesearch.h"
+
+#include "docsig/pdf/crossreference.h"
+#include "docsig/pdf/parser.h"
+
+namespace docsig::pdf {
+
+namespace {
+
+constexpr qsizetype largestObjectStream = 64 << 20;
+constexpr qsizetype mostUnpacked = 512 << 20;
+constexpr int mostObjects = 1'000'000;
+
+/// How often a name stands in the bytes, escapes (#42) resolved.
+qsizetype countOfName(QByteArrayView bytes, QByteArrayView wanted) {
+    qsizetype count = 0;
+    qsizetype at = 0;
+    while ((at = bytes.indexOf('/', at)) >= 0) {
+        const qsizetype longest = std::min<qsizetype>(3 * wanted.size() + 2, bytes.size() - at);
+        Parser parser(bytes.sliced(at, longest));
+        const auto value = parser.value();
+        count += value && value->asName() != nullptr && value->asName()->text == wanted ? 1 : 0;
+        ++at;
+    }
+    return count;
+}
+
+/// The bytes of the stream that begins at `offset`, by its /Length where an "endstream" follows, else up to the next
+/// "endstream".
+QByteArrayView streamAt(QByteArrayView file, qsizetype offset, const Dictionary& dictionary) {
+    const auto length = dictionary.value("Length").asInteger();
+    if (length && *length >= 0 && *length <= file.size() - offset) {
+        Parser behind(file, offset + static_cast<qsizetype>(*length));
+        if (behind.keyword("endstream")) {
+            return file.sliced(offset, static_cast<qsizetype>(*length));
+        }
+    }
+    const qsizetype end = file.indexOf("endstream", offset);
+    return file.sliced(offset, (end < 0 ? file.size() : end) - offset);
+}
+
+/// Where the object whose "obj" stands at `word` begins: at the first digit of its number.
+qsizetype headOf(QByteArrayView file, qsizetype word) {
+    const auto back = [&file](qsizetype at, auto&& fits) {
+        while (at > 0 && fits(file[at - 1])) {
+            --at;
+        }
+        return at;
+    };
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return back(back(back(back(word, isSpace), digit), isSpace), digit);
+}
+
+} // namespace
+
+bool isCertainlyUnsigned(QByteArrayView file) {
+    if (countOfName(file, "ByteRange") > 0) {
+        return false;
+    }
+    qsizetype opened = 0;
+    qsizetype unpacked = 0;
+    int objects = 0;
+    qsizetype at = 0;
+    while ((at = file.indexOf("obj", at)) >= 0) {
+        Parser parser(file, headOf(file, at));
+        at += 3;
+        const auto object = parser.indirectObject();
+        if (!object) {
+            continue;
+        }
+        if (++objects > mostObjects) {
+            return false;
+        }
+        const Dictionary& dictionary = object->value.dictionary();
+        if (!dictionary.value("Type").isName("ObjStm") || !object->streamOffset) {
+            continue;
+        }
+        const auto data =
+            decodeStream(streamAt(file, *object->streamOffset, dictionary), dictionary, largestObjectStream);
+        if (!data || countOfName(*data, "ByteRange") > 0) {
+            return false;
+        }
+        unpacked += data->size();
+        ++opened;
+        if (unpacked > mostUnpacked) {
+            return false;
+        }
+    }
+    // An object stream that hides from this reader may be found by another one.
+    return objects > 0 && countOfName(file, "ObjStm") <= opened;
+}
+
+} // namespace docsig::pdf
