@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/pades/byterange.h"
 
+#include "docsig/pdf/parser.h"
+
 namespace docsig {
 
 namespace {
@@ -60,6 +62,10 @@ SignedRange signedRangeOf(const pdf::Document& document, const pdf::FormField& f
     }
     if (place->first != range.gapBegin || place->second != range.gapEnd || !contents->hexadecimal) {
         return wrong(finding("byterange-gap-elsewhere", Part::Integrity, Weight::Fault));
+    }
+    const auto standing = pdf::Parser(document.bytes(), range.gapBegin).value();
+    if (!standing || standing->asString() == nullptr || !(*standing->asString() == *contents)) {
+        return wrong(finding("contents-differ-from-gap", Part::Integrity, Weight::Fault));
     }
     if (document.hasDuplicateKeys(holder)) {
         return wrong(finding("signature-two-readings", Part::Integrity, Weight::Fault));

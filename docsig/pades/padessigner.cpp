@@ -19,7 +19,7 @@ constexpr qint64 widestOffset = 9'999'999'999; // ten digits are kept free for e
 QByteArray pdfDate(const QDateTime& time) {
     const int minutes = time.offsetFromUtc() / 60;
     const QString zone = QStringLiteral("%1%2'%3'")
-                             .arg(minutes < 0 ? u'-' : u'+')
+                             .arg(QChar(minutes < 0 ? u'-' : u'+'))
                              .arg(qAbs(minutes) / 60, 2, 10, QLatin1Char('0'))
                              .arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
     return ("D:" + time.toString(u"yyyyMMddHHmmss").toLatin1()) + zone.toLatin1();

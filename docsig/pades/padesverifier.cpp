@@ -62,6 +62,7 @@ public:
         }
         std::ranges::stable_sort(report.signatures, {}, &SignatureResult::coveredBytes);
         takeTimeFromStamps(report);
+        tellPrepared(report);
         tellRevisions(report);
         tellUncoveredFields(report);
     }
@@ -223,9 +224,23 @@ private:
         }
     }
 
+    /// A field that was made ready and never signed shows a signature where there is none.
+    void tellPrepared(SignatureReport& report) const {
+        for (const pdf::FormField& field : m_fields) {
+            if (!field.value.isNull() && pdf::isEmptySignature(m_document, field)) {
+                Finding prepared = finding("signature-only-prepared", Part::Document, Weight::Doubt);
+                prepared.place = field.name;
+                report.findings << prepared;
+            }
+        }
+    }
+
     /// Says what came after the first signature: an explained update is told, too.
     void tellRevisions(SignatureReport& report) const {
-        const int first = report.signatures.isEmpty() ? 0 : report.signatures.constFirst().revision;
+        if (report.signatures.isEmpty()) {
+            return;
+        }
+        const int first = report.signatures.constFirst().revision;
         for (int index = first + 1; index < m_history.revisions().size(); ++index) {
             const RevisionInfo& revision = m_history.revisions().at(index);
             Finding told{revision.explanation, Part::Document, Weight::Note, -1, revision.details.join(u", "), {}};

@@ -148,6 +148,13 @@ void RevisionCompare::compareCatalog() {
              << Spot{number, "StructTreeRoot"};
     for (const QByteArray& key : differingKeys(before, after)) {
         static const QSet<QByteArray> elsewhere{"AcroForm", "DSS", "Extensions", "Version", "Metadata"};
+        // The first signature of a file may certify it (§12.8.2.2.1).
+        const bool certifies =
+            key == "Perms" && m_permission == 0 && pdf::signedFields(m_before, m_fieldsBefore).isEmpty();
+        if (certifies) {
+            m_opened << Spot{number, key};
+            continue;
+        }
         if (key == "Pages") {
             fault(finding("page-tree-replaced", Part::Coverage, Weight::Fault), -1, QStringLiteral("Pages"));
         } else if (!elsewhere.contains(key) && !sameMeaning(before.value(key), after.value(key))) {

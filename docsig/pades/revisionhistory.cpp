@@ -9,6 +9,11 @@ namespace {
 
 constexpr qsizetype mostRevisions = 250;
 
+bool holdsSignature(const pdf::Document& state) {
+    const auto fields = pdf::formFields(state);
+    return fields && !pdf::signedFields(state, *fields).isEmpty();
+}
+
 } // namespace
 
 RevisionHistory::RevisionHistory(const pdf::Document& newest) {
@@ -29,12 +34,24 @@ RevisionHistory::RevisionHistory(const pdf::Document& newest) {
         if (!m_states.isEmpty()) {
             change = RevisionCompare(m_states.constLast(), *state).compare();
         }
-        m_revisions << RevisionInfo{index, end, index == 0 ? QStringLiteral("revision-original") : change.explanation(),
+        m_revisions << RevisionInfo{index, end, index == 0 ? QStringLiteral("revision-original") : told(change),
                                     change.filledFields};
+        m_signedBefore = m_signedBefore || holdsSignature(*state);
         m_changes << change;
         m_states << std::move(*state);
     }
     findLooseBytes(newest);
+}
+
+QString RevisionHistory::told(const RevisionChange& change) const {
+    if (m_signedBefore) {
+        return change.explanation();
+    }
+    // Nobody had signed yet: whatever this update did belongs to what was signed later.
+    RevisionChange signing;
+    signing.addsSignature = change.addsSignature;
+    signing.addsTimeStamp = change.addsTimeStamp;
+    return signing.addsSignature || signing.addsTimeStamp ? signing.explanation() : QStringLiteral("revision-original");
 }
 
 void RevisionHistory::findLooseBytes(const pdf::Document& newest) {

@@ -20,12 +20,14 @@ public:
     [[nodiscard]] const QList<Finding>& faults() const { return m_faults; }
 
 private:
+    [[nodiscard]] QString told(const RevisionChange& change) const;
     void findLooseBytes(const pdf::Document& newest);
 
     QList<pdf::Document> m_states;
     QList<RevisionChange> m_changes;
     QList<RevisionInfo> m_revisions;
     QList<Finding> m_faults;
+    bool m_signedBefore = false; ///< while reading: an earlier state holds a signature
 };
 
 } // namespace docsig

@@ -79,6 +79,32 @@ namespace handmade {
            " >>\nstream\n" + rows + "\nendstream\nendobj\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
 }
 
+/// The last "startxref" number.
+[[nodiscard]] inline qsizetype lastSection(const QByteArray& pdf) {
+    const qsizetype at = pdf.lastIndexOf("startxref") + 10;
+    return pdf.mid(at, pdf.indexOf('\n', at) - at).toLongLong();
+}
+
+/// One more revision with a table, written without any care: the bodies as they are given, and entries (number,
+/// offset) on top that may say anything.
+[[nodiscard]] inline QByteArray revised(const QByteArray& pdf, const QList<std::pair<int, QByteArray>>& objects,
+                                        QList<std::pair<int, qsizetype>> entries = {},
+                                        const QByteArray& trailerKeys = "/Root 1 0 R") {
+    QByteArray file = pdf;
+    for (const auto& [number, body] : objects) {
+        entries << std::pair(number, file.size());
+        file += QByteArray::number(number) + " 0 obj\n" + body + "\nendobj\n";
+    }
+    const qsizetype table = file.size();
+    file += "xref\n";
+    for (const auto& [number, offset] : std::as_const(entries)) {
+        file +=
+            QByteArray::number(number) + " 1\n" + QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
+    }
+    return file + "trailer\n<< /Size 100 /Prev " + QByteArray::number(lastSection(pdf)) + ' ' + trailerKeys +
+           " >>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
+}
+
 /// A file whose certification allows no change at all (DocMDP 1).
 [[nodiscard]] inline QByteArray certifiedPdf() {
     QList<QByteArray> objects = onePage("/Perms << /DocMDP 6 0 R >>");
