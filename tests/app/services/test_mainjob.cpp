@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "app/runtime/demojob.h"
@@ -75,7 +76,7 @@ void TestMainJob::wholeJobPlays() {
     QVERIFY(names.contains(u"sign-decision"_s));
     QCOMPARE(names.last(), u"dossier-check"_s);
     for (const DemoStep& step : result->steps) {
-        QVERIFY2(QFile::exists(step.file), qPrintable(step.name + u": " + step.file));
+        QVERIFY2(QFile::exists(step.file), qPrintable(step.name + u": "_s + step.file));
     }
     // A second job in the same world goes on with the numbers.
     const auto again = playDemoJob(m_world->demo(), m_world->programs(), m_world->path(u"xuất 2"_s));
@@ -155,7 +156,9 @@ void TestMainJob::refusalCarriesItsReason() {
     QCOMPARE(codeOf(receiver.refuseIncoming().refuse(incoming, QString(501, u'x'))), u"reason-too-long"_s);
     CONGVAN_VERIFY(receiver.refuseIncoming().refuse(incoming, u"Thiếu phụ lục"_s));
     QCOMPARE(stateAt(receiver, incoming), DocumentState::Refused);
-    QCOMPARE(codeOf(receiver.acceptIncoming().accept(incoming, {.withoutVerdict = true})), u"already-settled"_s);
+    QCOMPARE(codeOf(receiver.acceptIncoming().accept(incoming,
+                                                     {.date = {}, .dueDate = {}, .note = {}, .withoutVerdict = true})),
+             u"already-settled"_s);
     CONGVAN_VERIFY(m_world->sync(receiver));
     CONGVAN_VERIFY(m_world->sync(m_world->clerk()));
     const auto trail = m_world->clerk().documentTrail().trail(id);

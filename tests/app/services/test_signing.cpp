@@ -82,6 +82,8 @@ void TestSigning::inLegalOrder() {
     const auto report = VerifyFile(m_desk->as(Role::Clerk).verifyClient()).verify(path);
     QCOMPARE(int(report.verdict), int(docsig::Verdict::Valid));
     QCOMPARE(report.signatures.size(), 2);
+    const QDateTime claimed = report.signatures.first().claimedTime;
+    QVERIFY(claimed.isValid() && qAbs(claimed.secsTo(QDateTime::currentDateTimeUtc())) < 600);
     QCOMPARE(report.signatures.first().docMdpPermission, 2);
     QCOMPARE(report.signatures.last().lockedFields.size(), 2);
     QCOMPARE(report.fieldValues.value(u"DocumentNumber"_s), u"01"_s);
