@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace app::cli {
+
+/// Every command, in the order of the help. One file per group defines them.
+[[nodiscard]] QList<Command> allCommands();
+
+/// The options that every command takes.
+[[nodiscard]] QList<Option> commonOptions();
+
+[[nodiscard]] QList<Command> demoCommands();
+[[nodiscard]] QList<Command> draftCommands();
+[[nodiscard]] QList<Command> issueCommands();
+[[nodiscard]] QList<Command> incomingCommands();
+[[nodiscard]] QList<Command> dossierCommands();
+[[nodiscard]] QList<Command> officeCommands();
+[[nodiscard]] Command verifyCommand();
+[[nodiscard]] Command packetCheckCommand();
+[[nodiscard]] Command codesCommand();
+
+} // namespace app::cli

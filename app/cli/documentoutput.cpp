@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/documentoutput.h"
+
+#include "app/domain/bookentry.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app::cli {
+
+namespace {
+
+constexpr int vietnamOffset = 7 * 3600;
+
+QString isoDate(const QDate& date) {
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+QString isoTime(const QDateTime& time) {
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+void field(const Terminal& terminal, const QString& english, const QString& vietnamese, const QString& value) {
+    if (!value.isEmpty()) {
+        const QString& name = terminal.language() == Language::Vietnamese ? vietnamese : english;
+        terminal.line(u"%1 %2"_s.arg(name + u':', -22).arg(value));
+    }
+}
+
+QString kindWord(DocumentLink::Kind kind, Language language) {
+    const bool answers = kind == DocumentLink::Kind::Answers;
+    if (language == Language::Vietnamese) {
+        return answers ? u"trả lời"_s : u"được trả lời bởi"_s;
+    }
+    return answers ? u"answers"_s : u"answered by"_s;
+}
+
+QJsonArray strings(const QStringList& list) {
+    QJsonArray array;
+    for (const QString& entry : list) {
+        array << entry;
+    }
+    return array;
+}
+
+} // namespace
+
+QString displayTime(const QDateTime& time) {
+    return time.isValid() ? time.toOffsetFromUtc(vietnamOffset).toString(u"dd/MM/yyyy HH:mm"_s) : QString();
+}
+
+QString verdictKey(docsig::Verdict verdict) {
+    switch (verdict) {
+    case docsig::Verdict::Valid:
+        return u"valid"_s;
+    case docsig::Verdict::Invalid:
+        return u"invalid"_s;
+    case docsig::Verdict::CannotTell:
+        return u"cannot-tell"_s;
+    case docsig::Verdict::Unsigned:
+        return u"unsigned"_s;
+    case docsig::Verdict::Unreadable:
+        return u"unreadable"_s;
+    }
+    return u"cannot-tell"_s;
+}
+
+QString verdictWord(docsig::Verdict verdict, Language language) {
+    const bool vietnamese = language == Language::Vietnamese;
+    switch (verdict) {
+    case docsig::Verdict::Valid:
+        return vietnamese ? u"hợp lệ"_s : u"valid"_s;
+    case docsig::Verdict::Invalid:
+        return vietnamese ? u"không hợp lệ"_s : u"invalid"_s;
+    case docsig::Verdict::CannotTell:
+        return vietnamese ? u"chưa kết luận được"_s : u"cannot tell"_s;
+    case docsig::Verdict::Unsigned:
+        return vietnamese ? u"không có chữ ký"_s : u"not signed"_s;
+    case docsig::Verdict::Unreadable:
+        return vietnamese ? u"không đọc được"_s : u"cannot be read"_s;
+    }
+    return {};
+}
+
+QString summaryLine(const DocumentSummary& summary, Language language) {
+    const QString verdict = summary.verdict ? verdictWord(summary.verdict->verdict, language) : QString();
+    return u"%1  %2  %3  %4  %5"_s.arg(summary.id.text().left(8))
+        .arg(summary.number.isEmpty() ? u"—"_s : summary.number, -14)
+        .arg(verdict.isEmpty() ? stateKey(summary.state) : verdict, -18)
+        .arg(summary.counterpart.left(30), -30)
+        .arg(summary.problem.code.isEmpty() ? summary.subject : sentence(summary.problem.code, language));
+}
+
+QJsonObject toJson(const DocumentSummary& summary) {
+    return {
+        {u"id"_s, summary.id.text()},
+        {u"folder"_s, folderKey(summary.folder)},
+        {u"state"_s, stateKey(summary.state)},
+        {u"incoming"_s, summary.incoming},
+        {u"counterpart"_s, summary.counterpart},
+        {u"subject"_s, summary.subject},
+        {u"number"_s, summary.number},
+        {u"kind"_s, summary.kindName},
+        {u"time"_s, isoTime(summary.time)},
+        {u"dueDate"_s, isoDate(summary.dueDate)},
+        {u"arrivalNumber"_s, summary.arrivalNumber},
+        {u"verdict"_s, summary.verdict ? verdictKey(summary.verdict->verdict) : u"not-checked"_s},
+        {u"problem"_s, summary.problem.code},
+        {u"unread"_s, summary.unread},
+        {u"pending"_s, summary.pending},
+    };
+}
+
+QJsonObject toJson(const TrailLine& line) {
+    QJsonArray history;
+    for (const TrailEvent& event : line.history) {
+        history << QJsonObject{{u"code"_s, event.code},
+                               {u"time"_s, isoTime(event.time)},
+                               {u"reason"_s, event.reason},
+                               {u"person"_s, event.person},
+                               {u"late"_s, event.late}};
+    }
+    return {{u"receiver"_s, line.receiver.id.text()},
+            {u"name"_s, line.receiver.name},
+            {u"code"_s, line.lastCode},
+            {u"words"_s, line.words},
+            {u"time"_s, isoTime(line.time)},
+            {u"reason"_s, line.reason},
+            {u"history"_s, history}};
+}
+
+QJsonObject toJson(const DossierSummary& dossier) {
+    return {{u"id"_s, dossier.id.text()},
+            {u"code"_s, dossier.code},
+            {u"title"_s, dossier.title},
+            {u"retention"_s, dossier.retention},
+            {u"opened"_s, isoTime(dossier.opened)},
+            {u"closed"_s, isoTime(dossier.closed)},
+            {u"documents"_s, dossier.documents}};
+}
+
+QJsonObject toJson(const DocumentDetail& detail) {
+    QJsonObject object = toJson(detail.summary);
+    object[u"issuer"_s] = QJsonObject{{u"id"_s, detail.issuer.id.text()}, {u"name"_s, detail.issuer.name}};
+    object[u"date"_s] = isoDate(detail.date);
+    object[u"notation"_s] = detail.notation;
+    object[u"signer"_s] = detail.signer.fullName;
+    object[u"pdfSha256"_s] = QString::fromLatin1(detail.pdfSha256);
+    object[u"packetSha256"_s] = QString::fromLatin1(detail.packetSha256);
+    object[u"packetDocumentId"_s] = detail.packetDocumentId;
+    object[u"packetFindings"_s] = strings(detail.packetFindings);
+    object[u"reason"_s] = detail.reason;
+    QJsonArray contents;
+    for (const ContentRef& content : detail.contents) {
+        contents << QJsonObject{{u"name"_s, content.name},
+                                {u"sha256"_s, QString::fromLatin1(content.sha256)},
+                                {u"size"_s, content.size},
+                                {u"main"_s, content.role == ContentRef::Role::Main}};
+    }
+    object[u"contents"_s] = contents;
+    QJsonArray links;
+    for (const DocumentLink& link : detail.links) {
+        links << QJsonObject{{u"kind"_s, link.kind == DocumentLink::Kind::Answers ? u"answers"_s : u"answered-by"_s},
+                             {u"document"_s, link.document ? link.document->text() : QString()},
+                             {u"number"_s, link.number},
+                             {u"subject"_s, link.subject}};
+    }
+    object[u"links"_s] = links;
+    QJsonArray history;
+    for (const HistoryLine& act : detail.history) {
+        history << QJsonObject{
+            {u"kind"_s, act.kind}, {u"by"_s, act.by}, {u"at"_s, isoTime(act.at)}, {u"detail"_s, act.detail}};
+    }
+    object[u"history"_s] = history;
+    QJsonArray trail;
+    for (const TrailLine& line : detail.trail) {
+        trail << toJson(line);
+    }
+    object[u"trail"_s] = trail;
+    return object;
+}
+
+void printTrail(const Terminal& terminal, const QList<TrailLine>& trail) {
+    const bool vietnamese = terminal.language() == Language::Vietnamese;
+    for (const TrailLine& line : trail) {
+        terminal.line(u"%1  %2  %3  %4"_s.arg(line.receiver.name, -34)
+                          .arg(vietnamese ? line.words : trailWordsEnglish(line.lastCode), -18)
+                          .arg(displayTime(line.time), -16)
+                          .arg(line.reason));
+    }
+}
+
+void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
+    const Language language = terminal.language();
+    const DocumentSummary& summary = detail.summary;
+    terminal.line(summary.subject);
+    field(terminal, u"Id"_s, u"Mã"_s, summary.id.text());
+    field(terminal, u"Number"_s, u"Số, ký hiệu"_s, summary.number);
+    field(terminal, u"Date"_s, u"Ngày"_s,
+          detail.date.isValid() ? detail.date.toString(u"dd/MM/yyyy"_s) : detail.dateText);
+    field(terminal, u"Kind"_s, u"Loại"_s, summary.kindName);
+    field(terminal, u"Issued by"_s, u"Cơ quan ban hành"_s, detail.issuer.name);
+    field(terminal, u"Signer"_s, u"Người ký"_s, detail.signer.fullName);
+    field(terminal, u"State"_s, u"Trạng thái"_s, stateKey(summary.state));
+    field(terminal, u"Arrival number"_s, u"Số đến"_s,
+          summary.arrivalNumber > 0 ? numberDisplay(summary.arrivalNumber) : QString());
+    field(terminal, u"Verdict"_s, u"Kết luận chữ ký"_s,
+          summary.verdict ? verdictWord(summary.verdict->verdict, language) : QString());
+    field(terminal, u"Reason"_s, u"Lý do"_s, detail.reason);
+    if (!summary.problem.code.isEmpty()) {
+        field(terminal, u"Problem"_s, u"Vấn đề"_s, sentence(summary.problem.code, language));
+    }
+    for (const QString& code : detail.packetFindings) {
+        field(terminal, u"Packet"_s, u"Gói tin"_s, sentence(code, language));
+    }
+    for (const ContentRef& content : detail.contents) {
+        field(terminal, u"File"_s, u"Tệp"_s,
+              u"%1 (%2 B, %3)"_s.arg(content.name).arg(content.size).arg(QString::fromLatin1(content.sha256.left(12))));
+    }
+    for (const DocumentLink& link : detail.links) {
+        field(terminal, u"Link"_s, u"Liên kết"_s,
+              u"%1 %2 %3"_s.arg(kindWord(link.kind, language), link.number, link.subject));
+    }
+    for (const HistoryLine& act : detail.history) {
+        field(terminal, u"History"_s, u"Lịch sử"_s,
+              u"%1  %2  %3  %4"_s.arg(displayTime(act.at), act.kind, act.by, act.detail));
+    }
+    printTrail(terminal, detail.trail);
+}
+
+} // namespace app::cli

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// congvanctl: finds the command that the first words name, prepares what it needs, runs it, tells how it ended.
+#include "app/cli/commands.h"
+#include "app/cli/help.h"
+#include "app/runtime/profile.h"
+#include "docsig/keys/cryptoruntime.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app::cli {
+
+namespace {
+
+/// The longest command name that the words begin with, and the words after it.
+std::pair<const Command*, QStringList> findCommand(const QList<Command>& commands, const QStringList& words) {
+    const Command* found = nullptr;
+    qsizetype length = 0;
+    for (const Command& command : commands) {
+        const QStringList name = command.name.split(u' ');
+        if (name.size() > length && words.mid(0, name.size()) == name) {
+            found = &command;
+            length = name.size();
+        }
+    }
+    return {found, words.mid(length)};
+}
+
+Language languageFor(const Arguments& arguments, const QString& profileFolder) {
+    QString name = arguments.value(u"language"_s);
+    if (name.isEmpty() && !profileFolder.isEmpty()) {
+        if (const auto profile = readProfile(profileFolder)) {
+            name = profile->language;
+        }
+    }
+    if (name.isEmpty()) {
+        name = QLocale::system().name();
+    }
+    return name.startsWith("vi"_L1) ? Language::Vietnamese : Language::English;
+}
+
+int runCommand(const Command& command, Arguments arguments) {
+    const QString folder = arguments.value(u"profile"_s, qEnvironmentVariable("CONGVAN_PROFILE"));
+    Terminal terminal(languageFor(arguments, folder), arguments.has(u"json"_s));
+    Invocation invocation(std::move(arguments), terminal, folder, Programs::besideThisProgram());
+    const Result<int> ended = command.run(invocation);
+    return ended ? *ended : terminal.report(ended.error());
+}
+
+int run(const QList<Command>& commands, const QStringList& words) {
+    Terminal terminal(languageFor({}, {}), false);
+    if (words.isEmpty() || words == QStringList{u"--help"_s} || words == QStringList{u"help"_s}) {
+        terminal.line(overview(commands));
+        return words.isEmpty() ? 64 : 0;
+    }
+    if (words == QStringList{u"--version"_s}) {
+        terminal.line(u"congvanctl "_s + QStringLiteral(CONGVAN_VERSION));
+        return 0;
+    }
+    const auto [command, rest] = findCommand(commands, words);
+    if (command == nullptr) {
+        return terminal.report(Error{u"command-unknown"_s, words.constFirst()});
+    }
+    auto arguments = parseArguments(rest, command->options + commonOptions());
+    if (!arguments) {
+        return terminal.report(arguments.error());
+    }
+    if (arguments->has(u"help"_s)) {
+        terminal.line(commandHelp(*command));
+        return 0;
+    }
+    return runCommand(*command, std::move(*arguments));
+}
+
+} // namespace
+
+} // namespace app::cli
+
+int main(int argc, char** argv) {
+    const QList<app::cli::Command> commands = app::cli::allCommands();
+    QStringList words;
+    for (int index = 1; index < argc; ++index) {
+        words << QString::fromLocal8Bit(argv[index]);
+    }
+    const auto* command = app::cli::findCommand(commands, words).first;
+    std::unique_ptr<QCoreApplication> application;
+    if (command != nullptr && command->needs == app::cli::Needs::Page) {
+        // Pages are laid out with Qt's painter, which wants a graphics platform but no screen.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    QCoreApplication::setApplicationName(u"congvanctl"_s);
+    const docsig::CryptoRuntime crypto;
+    return app::cli::run(commands, words);
+}

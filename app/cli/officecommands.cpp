@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A profile's own affairs: office init, office show.
+#include "app/cli/commands.h"
+#include "app/cli/steps.h"
+#include "app/runtime/initoffice.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app::cli {
+
+namespace {
+
+Result<ProfileRequest> requestFrom(const Arguments& arguments) {
+    ProfileRequest request;
+    Profile& profile = request.profile;
+    const QStringList needed{u"folder"_s,     u"hub"_s,   u"account"_s, u"code"_s, u"organ"_s,
+                             u"organ-name"_s, u"login"_s, u"name"_s,    u"role"_s};
+    for (const QString& name : needed) {
+        if (arguments.value(name).isEmpty()) {
+            return fail("option-missing", u"--"_s + name);
+        }
+    }
+    const auto organ = OrganId::parse(arguments.value(u"organ"_s));
+    const auto role = roleFromKey(arguments.value(u"role"_s));
+    if (!organ || !role) {
+        return fail("office-facts-wrong", organ ? arguments.value(u"role"_s) : arguments.value(u"organ"_s));
+    }
+    profile.folder = arguments.value(u"folder"_s);
+    profile.hubUrl = arguments.value(u"hub"_s);
+    profile.account = arguments.value(u"account"_s);
+    profile.caFile = arguments.value(u"ca"_s);
+    profile.agency.id = *organ;
+    profile.agency.name = arguments.value(u"organ-name"_s);
+    profile.person =
+        Person{*organ, arguments.value(u"login"_s), arguments.value(u"name"_s), *role, arguments.value(u"title"_s), {}};
+    profile.superiorName = arguments.value(u"superior"_s);
+    profile.placeName = arguments.value(u"place"_s);
+    profile.notationUnit = arguments.value(u"notation"_s);
+    profile.language = arguments.value(u"language"_s);
+    if (arguments.has(u"key"_s)) {
+        profile.signatureKey = Pkcs12File{arguments.value(u"key"_s)};
+    }
+    if (arguments.has(u"seal-key"_s)) {
+        profile.sealKey = Pkcs12File{arguments.value(u"seal-key"_s)};
+    }
+    profile.signaturePicture = arguments.value(u"signature-picture"_s);
+    profile.sealPicture = arguments.value(u"seal-picture"_s);
+    request.enrolmentCode = arguments.value(u"code"_s);
+    return request;
+}
+
+Result<int> init(Invocation& invocation) {
+    const auto request = requestFrom(invocation.arguments());
+    if (!request) {
+        return std::unexpected(request.error());
+    }
+    const auto profile = initOffice(*request);
+    if (!profile) {
+        return std::unexpected(profile.error());
+    }
+    invocation.terminal().line(profile->folder);
+    invocation.terminal().object({{u"folder"_s, profile->folder}, {u"mailbox"_s, profile->person.mailbox()}});
+    return 0;
+}
+
+Result<int> show(Invocation& invocation) {
+    return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
+        const SyncState state = session.syncOffice().state();
+        invocation.terminal().line(
+            u"%1 · %2 · %3"_s.arg(session.person().name, session.agency().name, session.profile().hubUrl));
+        invocation.terminal().line(
+            u"queued %1, uncertain %2, failed %3"_s.arg(state.queued).arg(state.uncertain).arg(state.failed),
+            u"còn chờ %1, chưa rõ %2, không gửi được %3"_s.arg(state.queued).arg(state.uncertain).arg(state.failed));
+        invocation.terminal().object({{u"mailbox"_s, session.person().mailbox()},
+                                      {u"role"_s, roleKey(session.person().role)},
+                                      {u"organ"_s, session.agency().id.text()},
+                                      {u"hub"_s, session.profile().hubUrl},
+                                      {u"queued"_s, state.queued},
+                                      {u"uncertain"_s, state.uncertain},
+                                      {u"failed"_s, state.failed}});
+        return 0;
+    });
+}
+
+} // namespace
+
+QList<Command> officeCommands() {
+    return {
+        {u"office init"_s,
+         u"makes a profile folder (one person in one office) and enrols it at the exchange server"_s,
+         {},
+         {{u"folder"_s, u"DIR"_s, u"the new profile folder"_s},
+          {u"hub"_s, u"URL"_s, u"address of the exchange server"_s},
+          {u"account"_s, u"NAME"_s, u"account at the server"_s},
+          {u"code"_s, u"CODE"_s, u"one-time enrolment code"_s},
+          {u"ca"_s, u"FILE"_s, u"certificate authority of the server's TLS"_s},
+          {u"organ"_s, u"ORGANID"_s, u"code of the office"_s},
+          {u"organ-name"_s, u"TEXT"_s, u"name of the office"_s},
+          {u"superior"_s, u"TEXT"_s, u"cơ quan chủ quản"_s},
+          {u"place"_s, u"TEXT"_s, u"địa danh on the page"_s},
+          {u"notation"_s, u"TEXT"_s, u"abbreviation of the office in notations"_s},
+          {u"login"_s, u"NAME"_s, u"short name of the person in the mailbox"_s},
+          {u"name"_s, u"TEXT"_s, u"name of the person"_s},
+          {u"role"_s, u"ROLE"_s, u"officer, leader, clerk or archivist"_s},
+          {u"title"_s, u"TEXT"_s, u"title above the signature"_s},
+          {u"key"_s, u"FILE"_s, u"PKCS#12 file of the person's key"_s},
+          {u"seal-key"_s, u"FILE"_s, u"PKCS#12 file of the office's key"_s},
+          {u"signature-picture"_s, u"FILE"_s, u"PNG of the handwritten signature"_s},
+          {u"seal-picture"_s, u"FILE"_s, u"PNG of the seal"_s}},
+         {},
+         Needs::Core,
+         init},
+        {u"office show"_s, u"tells whose profile it is and what waits for the server"_s, {}, {}, {}, Needs::Core, show},
+    };
+}
+
+} // namespace app::cli

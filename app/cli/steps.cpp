@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/steps.h"
+
+namespace app::cli {
+
+Result<int> onSession(Invocation& invocation, const SessionStep& step) {
+    const auto session = invocation.session();
+    return session ? step(**session) : Result<int>(std::unexpected(session.error()));
+}
+
+Result<int> onDocument(Invocation& invocation, const DocumentStep& step) {
+    const auto text = invocation.positional(0);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
+        const auto id = session.queryDocuments().find(*text);
+        return id ? step(session, *id) : Result<int>(std::unexpected(id.error()));
+    });
+}
+
+} // namespace app::cli

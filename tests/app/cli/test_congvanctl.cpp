@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// congvanctl from outside: words in, exit code, standard output and standard error out.
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int longestRun = 240'000;
+
+struct Outcome {
+    int exitCode = -1;
+    QString out;
+    QString err;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
+};
+
+Outcome run(const QStringList& words, const QByteArray& input = {}) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"CONGVAN_PROFILE"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(CONGVAN_BIN_DIR "/congvanctl"), words);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(longestRun)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString put(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        return {};
+    }
+    return file.fileName();
+}
+
+/// A whole PDF of one empty page, made by arithmetic.
+QByteArray emptyPdf() {
+    QByteArray pdf = "%PDF-1.7\n";
+    QList<qsizetype> offsets;
+    const QList<QByteArray> objects{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                                    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>"};
+    for (qsizetype index = 0; index < objects.size(); ++index) {
+        offsets << pdf.size();
+        pdf += QByteArray::number(index + 1) + " 0 obj\n" + objects[index] + "\nendobj\n";
+    }
+    const qsizetype table = pdf.size();
+    pdf += "xref\n0 4\n0000000000 65535 f \n";
+    for (const qsizetype offset : offsets) {
+        pdf += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
+    }
+    return pdf + "trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
+}
+
+} // namespace
+
+class TestCongvanctl : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpOfEveryCommandTellsItsExitCodes();
+    void errorsAreOneSentenceWithACode_data();
+    void errorsAreOneSentenceWithACode();
+    void verifyAnswersByExitCode_data();
+    void verifyAnswersByExitCode();
+    void verifyPrintsOneJsonObject();
+    void everyCodeHasASentenceInBothLanguages();
+    void theLanguageIsChosen();
+    void packetCheckRefusesWhatIsNoPacket();
+    void theWholeJobHoldsTwice();
+};
+
+void TestCongvanctl::helpOfEveryCommandTellsItsExitCodes() {
+    const Outcome overview = run({u"--help"_s});
+    QCOMPARE(overview.exitCode, 0);
+    const QStringList lines = overview.out.section(u"commands:\n"_s, 1).section(u"\n\n"_s, 0, 0).split(u'\n');
+    QVERIFY(lines.size() > 25);
+    for (const QString& line : lines) {
+        const QString name = line.mid(2, 26).trimmed();
+        const Outcome help = run(name.split(u' ') + QStringList{u"--help"_s});
+        QVERIFY2(help.exitCode == 0, qPrintable(name));
+        QVERIFY2(help.out.contains(u"exit codes:"_s) && help.out.startsWith(u"usage: congvanctl "_s + name),
+                 qPrintable(name));
+    }
+}
+
+void TestCongvanctl::errorsAreOneSentenceWithACode_data() {
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("exitCode");
+    const auto row = [](const char* name, const QStringList& words, const QString& code, int exitCode) {
+        QTest::newRow(name) << words << code << exitCode;
+    };
+    row("no such command", {u"fly"_s}, u"command-unknown"_s, 64);
+    row("no such option", {u"verify"_s, u"--fly"_s}, u"option-unknown"_s, 64);
+    row("option without value", {u"verify"_s, u"--trust"_s}, u"option-without-value"_s, 64);
+    row("option twice", {u"verify"_s, u"--at=1"_s, u"--at=2"_s, u"x"_s}, u"option-twice"_s, 64);
+    row("argument missing", {u"verify"_s}, u"argument-missing"_s, 64);
+    row("no such file", {u"verify"_s, u"không có tệp này.pdf"_s}, u"file-not-there"_s, 66);
+    row("no profile named", {u"inbox"_s}, u"profile-not-named"_s, 64);
+    row("no profile there", {u"inbox"_s, u"--profile"_s, u"không có hồ sơ"_s}, u"profile-missing"_s, 66);
+    row("no such folder", {u"list"_s, u"attic"_s}, u"folder-unknown"_s, 64);
+    row("date that is none", {u"number"_s, u"x"_s, u"--date"_s, u"30/02/2026"_s}, u"date-unreadable"_s, 64);
+    row("export that is not there", {u"dossier"_s, u"check"_s, u"không có"_s}, u"export-missing"_s, 66);
+}
+
+void TestCongvanctl::errorsAreOneSentenceWithACode() {
+    QFETCH(QStringList, words);
+    QFETCH(QString, code);
+    QFETCH(int, exitCode);
+    const Outcome outcome = run(words);
+    QVERIFY2(outcome.err.contains(u'[' + code + u']'), qPrintable(outcome.err));
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+    QVERIFY(outcome.err.startsWith(u"congvanctl: "_s));
+    QCOMPARE(outcome.exitCode, exitCode);
+}
+
+void TestCongvanctl::verifyAnswersByExitCode_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("not a PDF") << QByteArray("Kính gửi: Các sở, ban, ngành") << u"unreadable"_s << 4;
+    QTest::newRow("nothing") << QByteArray() << u"unreadable"_s << 4;
+    QTest::newRow("no signature") << emptyPdf() << u"unsigned"_s << 3;
+}
+
+void TestCongvanctl::verifyAnswersByExitCode() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, verdict);
+    QFETCH(int, exitCode);
+    const QTemporaryDir folder;
+    const QString path = put(folder, u"văn bản đến.pdf"_s, bytes);
+    const Outcome outcome = run({u"verify"_s, u"--json"_s, u"--offline"_s, u"--integrity-only"_s, path});
+    QCOMPARE(outcome.json().value(u"verdict"_s).toString(), verdict);
+    QCOMPARE(outcome.exitCode, exitCode);
+}
+
+void TestCongvanctl::verifyPrintsOneJsonObject() {
+    const QTemporaryDir folder;
+    const Outcome outcome = run({u"verify"_s, u"--json"_s, put(folder, u"a.pdf"_s, "x")});
+    QCOMPARE(outcome.out.count(u'\n'), 1);
+    QVERIFY(!outcome.json().value(u"findings"_s).toArray().isEmpty());
+}
+
+void TestCongvanctl::everyCodeHasASentenceInBothLanguages() {
+    const QJsonArray vietnamese =
+        run({u"codes"_s, u"--json"_s, u"--language"_s, u"vi"_s}).json().value(u"codes"_s).toArray();
+    const QJsonArray english =
+        run({u"codes"_s, u"--json"_s, u"--language"_s, u"en"_s}).json().value(u"codes"_s).toArray();
+    QVERIFY(vietnamese.size() > 50);
+    QCOMPARE(vietnamese.size(), english.size());
+    for (qsizetype index = 0; index < english.size(); ++index) {
+        const QString one = english[index].toObject().value(u"sentence"_s).toString();
+        const QString other = vietnamese[index].toObject().value(u"sentence"_s).toString();
+        const QString code = english[index].toObject().value(u"code"_s).toString();
+        QVERIFY2(!one.isEmpty() && !other.isEmpty() && one != other, qPrintable(code));
+        QVERIFY2(!one.contains(u'!') && !other.contains(u'!'), qPrintable(code));
+    }
+}
+
+void TestCongvanctl::theLanguageIsChosen() {
+    const Outcome vietnamese = run({u"inbox"_s, u"--language"_s, u"vi"_s});
+    const Outcome english = run({u"inbox"_s, u"--language"_s, u"en"_s});
+    QVERIFY2(vietnamese.err.contains(u"thư mục hồ sơ"_s), qPrintable(vietnamese.err));
+    QVERIFY2(english.err.contains(u"Name the profile folder"_s), qPrintable(english.err));
+}
+
+void TestCongvanctl::packetCheckRefusesWhatIsNoPacket() {
+    const QTemporaryDir folder;
+    const Outcome outcome = run({u"packet"_s, u"check"_s, put(folder, u"gói.edxml"_s, "no XML at all"), u"--json"_s});
+    QCOMPARE(outcome.exitCode, 65);
+    QVERIFY(!outcome.json().value(u"error"_s).toString().isEmpty());
+}
+
+void TestCongvanctl::theWholeJobHoldsTwice() {
+    const QTemporaryDir folder;
+    const QString world = folder.filePath(u"thế giới thử"_s);
+    QString exported;
+    for (int round = 0; round < 2; ++round) {
+        const Outcome outcome = run({u"demo"_s, u"--folder"_s, world, u"--json"_s});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
+        const QJsonArray steps = outcome.json().value(u"steps"_s).toArray();
+        QVERIFY(steps.size() > 20);
+        for (const QJsonValue& step : steps) {
+            const QString file = step.toObject().value(u"file"_s).toString();
+            QVERIFY2(file.isEmpty() || QFile::exists(file), qPrintable(file));
+        }
+        exported = outcome.json().value(u"export"_s).toString();
+    }
+    QCOMPARE(run({u"dossier"_s, u"check"_s, exported}).exitCode, 0);
+
+    QFile page(exported + u"/dossier.xml"_s);
+    QVERIFY(page.open(QIODevice::ReadWrite | QIODevice::Append));
+    QVERIFY(page.write(" ") == 1);
+    page.close();
+    const Outcome changed = run({u"dossier"_s, u"check"_s, exported, u"--json"_s});
+    QCOMPARE(changed.exitCode, 1);
+    QCOMPARE(changed.json().value(u"holds"_s).toBool(true), false);
+}
+
+QTEST_GUILESS_MAIN(TestCongvanctl)
+#include "test_congvanctl.moc"
