@@ -28,6 +28,25 @@ std::pair<const Command*, QStringList> findCommand(const QList<Command>& command
     return {found, words.mid(length)};
 }
 
+/// Options of every command may also stand before its name: they are moved behind it.
+QStringList commonOptionsLast(QStringList words) {
+    QStringList moved;
+    const QList<Option> common = commonOptions();
+    while (words.size() > 1 && words.constFirst().startsWith("--"_L1)) {
+        const QString name = words.constFirst().mid(2).section(u'=', 0, 0);
+        const auto option = std::ranges::find(common, name, &Option::name);
+        if (option == common.end() || name == "help"_L1) {
+            break;
+        }
+        const bool valueApart = !option->value.isEmpty() && !words.constFirst().contains(u'=');
+        moved << words.takeFirst();
+        if (valueApart) {
+            moved << words.takeFirst();
+        }
+    }
+    return words + moved;
+}
+
 Language languageFor(const Arguments& arguments, const QString& profileFolder) {
     QString name = arguments.value(u"language"_s);
     if (name.isEmpty() && !profileFolder.isEmpty()) {
@@ -84,6 +103,7 @@ int main(int argc, char** argv) {
     for (int index = 1; index < argc; ++index) {
         words << QString::fromLocal8Bit(argv[index]);
     }
+    words = app::cli::commonOptionsLast(words);
     const auto* command = app::cli::findCommand(commands, words).first;
     std::unique_ptr<QCoreApplication> application;
     if (command != nullptr && command->needs == app::cli::Needs::Page) {
