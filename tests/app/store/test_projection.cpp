@@ -1,234 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/streams.h"
-#include "app/domain/vietnamtime.h"
-#include "app/store/officestore.h"
-#include "fakehub.h"
+#include "officeplay.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <thread>
 
-using namespace Qt::Literals::StringLiterals;
-using namespace app;
-
-namespace {
-
-const OrganId interior = *OrganId::parse(u"H99.02");
-const OrganId finance = *OrganId::parse(u"H99.03");
-
-/// The value, or the end of the program with the error's code.
-template <typename T>
-T must(Result<T> result) {
-    if (!result) {
-        qFatal("%s: %s", qPrintable(result.error().code), qPrintable(result.error().detail));
-    }
-    if constexpr (!std::is_void_v<T>) {
-        return std::move(*result);
-    }
-}
-
-Person personOf(const OrganId& organ, const QString& login, Role role) {
-    return {.organ = organ, .login = login, .name = login, .role = role};
-}
-
-} // namespace
-
 /// What follows from messages: the flow of a document, books, trails, links, dossiers; and that the order of arrival
 /// leaves no mark.
 class TestProjection : public QObject {
     Q_OBJECT
 
-    struct World {
-        world::FakeHub hub;
-        QHash<QByteArray, PacketFacts> packets;
-        world::Desk officer{hub, packets, personOf(interior, u"an"_s, Role::Officer), {u"H99.02/an"_s}};
-        world::Desk leader{hub, packets, personOf(interior, u"binh"_s, Role::Leader), {u"H99.02/binh"_s}};
-        world::Desk clerk{hub, packets, personOf(interior, u"dung"_s, Role::Clerk), {u"H99.02/dung"_s, u"H99.02"_s}};
-
-        QStringList everybody() const { return {u"H99.02/an"_s, u"H99.02/binh"_s, u"H99.02/dung"_s}; }
-
-        Deed deed(const DocumentId& id, ActBody body, QList<QByteArray> cites = {}) const {
-            return {.stream = caseStream(interior, id),
-                    .body = std::move(body),
-                    .participants = everybody(),
-                    .cites = std::move(cites)};
-        }
-
-        QByteArray content(world::Desk& desk, const QByteArray& bytes) { return *desk.store().putContent(bytes); }
-
-        acts::Submitted submitted(const DocumentId& id, const QByteArray& pdf) const {
-            acts::Submitted act{.document = id};
-            act.kind = DocumentKind::QuyetDinh;
-            act.subject = u"Về việc thành lập Tổ công tác"_s;
-            act.notation = u"QĐ-SNV"_s;
-            act.organName = u"SỞ NỘI VỤ"_s;
-            act.signer = {.competence = {},
-                          .position = u"GIÁM ĐỐC"_s,
-                          .fullName = u"Trần Văn Bình"_s,
-                          .mailbox = u"H99.02/binh"_s};
-            act.receivers = {{.id = finance, .name = u"Sở Tài chính"_s}};
-            act.pdfSha256 = pdf;
-            act.pdfName = u"quyết định.pdf"_s;
-            act.places.seal = {.page = 0, .rect = QRectF(1, 2, 3, 4)};
-            return act;
-        }
-
-        void submit(const DocumentId& id) {
-            const QByteArray pdf = content(officer, "pdf " + id.text().toLatin1());
-            (void)must(officer.store().record(deed(id, submitted(id, pdf), {pdf})));
-            QVERIFY(officer.sync());
-        }
-
-        void sign(const DocumentId& id) {
-            QVERIFY(leader.sync());
-            const QByteArray pdf = content(leader, "signed " + id.text().toLatin1());
-            (void)must(leader.store().record(
-                deed(id, acts::Signed{.document = id, .pdfSha256 = pdf, .signerName = u"Trần Văn Bình"_s}, {pdf})));
-            QVERIFY(leader.sync());
-        }
-
-        /// Draws at the hub, as a clerk's desk does: the number is a function of the prefix that it has just read.
-        int draw(world::Desk& desk, const DocumentId& id) {
-            const QString stream = outgoingBookStream(interior, 2026, u"vb"_s);
-            for (;;) {
-                const int number = *desk.store().books().next(stream);
-                const Deed deed{.stream = stream,
-                                .body = acts::NumberDrawn{.document = id,
-                                                          .number = number,
-                                                          .notation = u"QĐ-SNV"_s,
-                                                          .date = QDate(2026, 11, 23),
-                                                          .subject = {}},
-                                .participants = {u"H99.02"_s},
-                                .cites = {}};
-                const OfficeAct act = makeAct(desk.store().owner().mailbox(), deed.body);
-                const exchange::Append append = *desk.store().appendFor(act, deed);
-                const auto receipt = hub.append(append, act.by, interior.text());
-                if (receipt) {
-                    exchange::Message message;
-                    message.header = receipt->header;
-                    message.payload = append.payload;
-                    message.participants = append.participants;
-                    if (!desk.store().accept(message)) {
-                        qFatal("the drawn number is not stored");
-                    }
-                    return number;
-                }
-                const auto head = desk.store().messages().head(stream);
-                for (const exchange::Message& message : hub.messages(stream, head->sequence + 1)) {
-                    if (!desk.store().accept(message)) {
-                        qFatal("the tail is not stored");
-                    }
-                }
-            }
-        }
-
-        void number(const DocumentId& id) {
-            QVERIFY(clerk.sync());
-            const int drawn = draw(clerk, id);
-            const QByteArray pdf = content(clerk, "numbered " + id.text().toLatin1());
-            (void)must(clerk.store().record(deed(id,
-                                                 acts::NumberAssigned{.document = id,
-                                                                      .number = drawn,
-                                                                      .notation = u"QĐ-SNV"_s,
-                                                                      .date = QDate(2026, 11, 23),
-                                                                      .pdfSha256 = pdf},
-                                                 {pdf})));
-        }
-
-        void seal(const DocumentId& id) {
-            const QByteArray pdf = content(clerk, "sealed " + id.text().toLatin1());
-            (void)must(clerk.store().record(
-                deed(id, acts::Sealed{.document = id, .pdfSha256 = pdf, .sealName = u"SỞ NỘI VỤ"_s}, {pdf})));
-        }
-
-        QByteArray send(const DocumentId& id, std::optional<DocumentId> answers = {}) {
-            const QByteArray packet = content(clerk, "packet " + id.text().toLatin1());
-            const auto sent = clerk.store().together([&]() -> Result<OfficeAct> {
-                if (const Result<void> planned = clerk.store().outbox().planPacket(packet, u"edoc"_s); !planned) {
-                    return std::unexpected(planned.error());
-                }
-                return clerk.store().record(
-                    deed(id, acts::Sent{.document = id,
-                                        .packetSha256 = packet,
-                                        .packetDocumentId = u"id "_s + id.text(),
-                                        .receivers = {{.id = finance, .name = u"Sở Tài chính"_s}},
-                                        .answers = answers}));
-            });
-            [&] { QVERIFY(sent.has_value()); }();
-            return packet;
-        }
-
-        DocumentId issue() {
-            const DocumentId id = DocumentId::create();
-            submit(id);
-            sign(id);
-            number(id);
-            seal(id);
-            send(id);
-            [&] { QVERIFY(clerk.sync()); }();
-            return id;
-        }
-
-        QByteArray statusFrom(const OrganId& from, const QString& code, const DocumentReference& about,
-                              const QString& claimed = {}) {
-            const QByteArray packet = "status " + code.toLatin1() + DocumentId::create().text().toLatin1();
-            PacketFacts facts;
-            facts.kind = PacketFacts::Kind::Status;
-            facts.from = {.id = claimed.isEmpty() ? from : *OrganId::parse(claimed), .name = u"Sở Tài chính"_s};
-            facts.about = about;
-            facts.statusCode = code;
-            facts.statusText = u"lý do "_s + code;
-            packets.insert(exchange::sha256Hex(packet), facts);
-            hub.sendPacket(packet, u"status"_s, from.text(), {u"H99.02"_s});
-            return exchange::sha256Hex(packet);
-        }
-
-        DocumentId receive(const QByteArray& name, std::optional<DocumentReference> responseFor = {}) {
-            PacketFacts facts;
-            facts.kind = PacketFacts::Kind::Document;
-            facts.from = {.id = finance, .name = u"Sở Tài chính tỉnh Mẫu"_s};
-            facts.receivers = {{.id = interior, .name = u"Sở Nội vụ"_s}};
-            facts.packetDocumentId = u"incoming "_s + QString::fromUtf8(name);
-            facts.number = u"34E31"_s;
-            facts.notation = u"STC-NS"_s;
-            facts.date = QDate(2026, 11, 20);
-            facts.kindName = u"Công văn"_s;
-            facts.subject = u"Đề nghị báo cáo "_s + QString::fromUtf8(name);
-            facts.dueDate = QDate(2026, 11, 30);
-            facts.urgency = Urgency::Urgent;
-            if (responseFor) {
-                facts.responseFor = {*responseFor};
-            }
-            const QByteArray sha256 = exchange::sha256Hex(name);
-            packets.insert(sha256, facts);
-            hub.sendPacket(name, u"edoc"_s, finance.text(), {u"H99.02"_s});
-            [&] { QVERIFY(clerk.sync()); }();
-            return documentOfPacket(sha256);
-        }
-
-        void registerIncoming(const DocumentId& id, int arrival) {
-            (void)must(clerk.store().record({.stream = incomingBookStream(interior, 2026),
-                                             .body = acts::Registered{.document = id,
-                                                                      .packetSha256 = QByteArray(64, 'a'),
-                                                                      .number = arrival,
-                                                                      .date = QDate(2026, 11, 24),
-                                                                      .documentNumber = u"34E31/STC-NS"_s,
-                                                                      .sender = u"Sở Tài chính"_s,
-                                                                      .subject = u"Đề nghị"_s,
-                                                                      .dueDate = {},
-                                                                      .note = {}},
-                                             .participants = {u"H99.02"_s},
-                                             .cites = {}}));
-        }
-    };
-
 private slots:
-    void init() { m_world = std::make_unique<World>(); }
+    void init() { m_world = std::make_unique<OfficePlay>(); }
     void cleanup() { m_world.reset(); }
 
     void aDocumentGoesItsWay() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentId id = DocumentId::create();
         Draft draft{.id = id};
         draft.subject = u"Về việc thành lập Tổ công tác"_s;
@@ -283,7 +71,7 @@ private slots:
     }
 
     void aReturnedDocumentIsADraftAgain() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentId id = DocumentId::create();
         Draft draft{.id = id};
         QVERIFY(w.officer.store().drafts().save(draft));
@@ -308,7 +96,7 @@ private slots:
     }
 
     void actsOutOfOrderChangeNothing() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentId id = DocumentId::create();
         w.submit(id);
         QVERIFY(w.clerk.sync());
@@ -318,7 +106,7 @@ private slots:
     }
 
     void anIncomingDocumentIsRegisteredAndAnswered() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentId id = w.receive("một");
         DocumentDetail detail = *w.clerk.store().documents().detail(id);
         QCOMPARE(detail.summary.state, DocumentState::Arrived);
@@ -379,7 +167,7 @@ private slots:
 
     void anAnswerFromOutsideIsLinked() {
         QFETCH(const bool, byId);
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentId ours = w.issue();
         DocumentReference about{.organ = interior, .packetDocumentId = {}};
         if (byId) {
@@ -399,7 +187,7 @@ private slots:
     }
 
     void aRefusedDocumentIsDone() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentId id = w.receive("hai");
         const Deed refusal{.stream = caseStream(interior, id),
                            .body = acts::Refused{.document = id,
@@ -415,7 +203,7 @@ private slots:
     }
 
     void aPacketThatCannotBeReadIsShownAndKept() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         PacketFacts facts;
         facts.problem = Error(u"packet-not-xml"_s, u"line 1"_s);
         const QByteArray packet = "<edXML";
@@ -433,7 +221,7 @@ private slots:
     }
 
     void statusesMakeATrail() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentId id = w.issue();
         const DocumentReference about{.organ = interior, .packetDocumentId = u"id "_s + id.text()};
         w.statusFrom(finance, u"01"_s, about);
@@ -458,7 +246,7 @@ private slots:
     }
 
     void aStatusForAnUnknownDocumentIsHeld() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentReference about{.organ = interior,
                                       .packetDocumentId = {},
                                       .number = u"01"_s,
@@ -474,7 +262,7 @@ private slots:
     }
 
     void twoClerksNeverDrawTheSameNumber() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         world::Desk second(w.hub, w.packets, personOf(interior, u"giang"_s, Role::Clerk), {u"H99.02"_s});
         constexpr int each = 25;
         QList<int> first;
@@ -506,7 +294,7 @@ private slots:
     }
 
     void aLineThatBreaksTheBookIsFlagged() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const QString stream = outgoingBookStream(interior, 2026, u"vb"_s);
         int sequence = 0;
         for (const int number : {1, 9, 2}) {
@@ -536,7 +324,7 @@ private slots:
     }
 
     void dossiersCollectUntilTheyAreClosed() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentId late = w.receive("muộn");
         const DocumentId first = w.receive("sớm");
         const DossierId id = DossierId::create();
@@ -568,7 +356,7 @@ private slots:
     }
 
     void pinnedSealsAreKnown() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         (void)must(w.clerk.store().record({.stream = sealStream(interior),
                                            .body = acts::SealPinned{.organ = finance,
                                                                     .certificateSha256 = QByteArray(64, 'f'),
@@ -585,7 +373,7 @@ private slots:
 
     /// The same messages in another order of arrival, and with a copy of each, give the same tables.
     void theOrderOfArrivalLeavesNoMark() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         w.issue();
         const DocumentId second = w.issue();
         w.statusFrom(finance, u"03"_s, {.organ = interior, .packetDocumentId = u"id "_s + second.text()});
@@ -624,7 +412,7 @@ private slots:
     }
 
     void aMessageThatSaysNothingIsKept() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         exchange::Append append;
         append.stream = u"case/H99.02/x"_s;
         append.expectedSequence = 1;
@@ -639,7 +427,7 @@ private slots:
     }
 
     void searchFindsWithoutDiacritics() {
-        World& w = *m_world;
+        OfficePlay& w = *m_world;
         const DocumentId id = w.receive("năm");
         for (const QString& text : {u"de nghi"_s, u"ĐỀ NGHỊ"_s, u"34e31"_s, u"stc"_s, u"tai chinh de"_s}) {
             const auto found = w.clerk.store().documents().search(text);
@@ -679,7 +467,7 @@ private:
         }
     }
 
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<OfficePlay> m_world;
 };
 
 QTEST_GUILESS_MAIN(TestProjection)
