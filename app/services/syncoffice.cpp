@@ -8,6 +8,8 @@
 #include "exchange/protocol/errorkind.h"
 #include "exchange/sync/syncengine.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -31,6 +33,33 @@ QString stageOf(exchange::SyncStep::Kind kind) {
         return u"receive"_s;
     }
     return {};
+}
+
+WaitingItem waitingItem(const exchange::OutboxItem& item) {
+    using exchange::OutboxItem;
+    WaitingItem waiting;
+    waiting.id = item.id;
+    waiting.attempts = item.attempts;
+    waiting.nextAttempt = item.nextAttempt;
+    waiting.error = Error(item.error);
+    waiting.about = item.kind == OutboxItem::Kind::Append ? item.append.stream : QString::fromLatin1(item.sha256);
+    switch (item.kind) {
+    case OutboxItem::Kind::Upload:
+        waiting.kind = u"upload"_s;
+        break;
+    case OutboxItem::Kind::Append:
+        waiting.kind = u"append"_s;
+        break;
+    case OutboxItem::Kind::Packet:
+        waiting.kind = u"packet"_s;
+        break;
+    }
+    if (item.state == OutboxItem::State::Uncertain) {
+        waiting.state = WaitingItem::State::Uncertain;
+    } else if (item.state == OutboxItem::State::Failed) {
+        waiting.state = WaitingItem::State::Failed;
+    }
+    return waiting;
 }
 
 WorkProgress workOf(const exchange::SyncProgress& progress) {
@@ -151,6 +180,33 @@ Result<SyncSummary> SyncOffice::sync(const ProgressCallback& progress, std::stop
         summary->toJudge = now.toJudge;
     }
     return summary;
+}
+
+Result<QList<WaitingItem>> SyncOffice::waiting() const {
+    auto open = m_desk.store().outbox().open();
+    if (!open) {
+        return std::unexpected(open.error());
+    }
+    const auto failed = m_desk.store().outbox().failed();
+    if (!failed) {
+        return std::unexpected(failed.error());
+    }
+    QList<WaitingItem> items;
+    for (const exchange::OutboxItem& item : *open + *failed) {
+        const bool known = std::ranges::any_of(items, [&](const WaitingItem& one) { return one.id == item.id; });
+        if (!known) {
+            items.append(waitingItem(item));
+        }
+    }
+    return items;
+}
+
+Result<void> SyncOffice::retry(const QString& itemId) {
+    return m_desk.store().outbox().retry(itemId);
+}
+
+Result<void> SyncOffice::settle(const QString& itemId) {
+    return m_desk.store().outbox().settle(itemId);
 }
 
 SyncState SyncOffice::state() const {

@@ -38,6 +38,18 @@ struct SyncSummary {
     std::optional<QDateTime> nextDue; ///< when trying again is sensible, UTC
 };
 
+/// One thing that waits for the server, or for a person.
+struct WaitingItem {
+    enum class State { Queued, Uncertain, Failed };
+    QString id;
+    QString kind;  ///< "upload", "append", "packet"
+    QString about; ///< the stream, or the content's hash
+    State state = State::Queued;
+    int attempts = 0;
+    QDateTime nextAttempt; ///< UTC; invalid: at once
+    Error error;           ///< of the last attempt; empty code: none
+};
+
 /// Use case of everybody: brings this profile and the exchange server together. Decides first, then does; what fails is
 /// reported per item and tried again later, and a bad packet never stops the feed. Blocking; any thread but the GUI's;
 /// one run at a time (a second call waits).
@@ -50,6 +62,13 @@ public:
     [[nodiscard]] Result<SyncSummary> sync(const ProgressCallback& progress = {}, std::stop_token stop = {});
 
     [[nodiscard]] SyncState state() const;
+
+    /// What did not go out yet, in the order in which it was planned, with why.
+    [[nodiscard]] Result<QList<WaitingItem>> waiting() const;
+    /// A person decided: this item is tried again in the next run, whatever it waited for.
+    [[nodiscard]] Result<void> retry(const QString& itemId);
+    /// A person learnt that an uncertain packet has arrived: it is never sent again.
+    [[nodiscard]] Result<void> settle(const QString& itemId);
 
 private:
     [[nodiscard]] Result<SyncSummary> runRounds(const ProgressCallback& progress, std::stop_token stop);

@@ -11,6 +11,7 @@
 #include "docsig/keys/cryptoruntime.h"
 #include "docsig/keys/pkcs12key.h"
 #include "docsig/pades/padessigner.h"
+#include "tests/support/softhsmtoken.h"
 #include "tests/world/office/codes.h"
 #include "tests/world/office/onedesk.h"
 
@@ -20,6 +21,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace app;
+using support::SoftHsmToken;
 using world::codeOf;
 using world::OneDesk;
 
@@ -49,6 +51,8 @@ private slots:
     void wrongPinLosesNothing();
     void otherBytesAreNotSigned();
     void missingKeyFileAndModule();
+    void tokenSigns();
+    void tokenThatCannotSign();
     void expiredCertificateIsSaid();
     void revokedCertificateIsRefused();
     void sealOfAnotherOfficeIsRefused();
@@ -143,6 +147,45 @@ void TestSigning::missingKeyFileAndModule() {
              u"pkcs12-unreadable"_s);
     const TokenKey token{.modulePath = m_desk->path(u"không có.so"_s), .tokenLabel = u"x"_s, .keyId = {}};
     QCOMPARE(codeOf(signing.sign(*id, view->sha256, token, OneDesk::pin())), u"token-module-missing"_s);
+    QCOMPARE(m_desk->state(*id), DocumentState::WaitingForSignature);
+}
+
+void TestSigning::tokenSigns() {
+    QVERIFY2(!SoftHsmToken::modulePath().isEmpty(), "the package softhsm2 is needed");
+    SoftHsmToken token(u"Thẻ lãnh đạo"_s, "123456");
+    QVERIFY2(token.fault().isEmpty(), qPrintable(token.fault()));
+    QVERIFY(token.addKey("\x01", m_desk->leaderKey().privateKey));
+    QVERIFY(token.addCertificate("\x01", m_desk->leaderKey().certificate));
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    SignDocument signing(m_desk->as(Role::Leader));
+    const auto view = signing.open(*id);
+    CONGVAN_VERIFY(view);
+    const TokenKey key{.modulePath = SoftHsmToken::modulePath(), .tokenLabel = u"Thẻ lãnh đạo"_s, .keyId = {}};
+    const auto wrong = signing.sign(*id, view->sha256, key, docsig::Pin::fromUtf8("000000"));
+    QVERIFY2(codeOf(wrong) == u"token-wrong-pin"_s, qPrintable(codeOf(wrong)));
+    QCOMPARE(m_desk->state(*id), DocumentState::WaitingForSignature);
+    const auto done = signing.sign(*id, view->sha256, key, docsig::Pin::fromUtf8("123456"));
+    CONGVAN_VERIFY(done);
+    QCOMPARE(int(done->report.verdict), int(docsig::Verdict::Valid));
+    QCOMPARE(done->certificate.commonName, u"Trần Thị Bích Ngọc"_s);
+}
+
+void TestSigning::tokenThatCannotSign() {
+    QVERIFY2(!SoftHsmToken::modulePath().isEmpty(), "the package softhsm2 is needed");
+    const auto id = m_desk->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_desk->submit(*id));
+    SoftHsmToken token(u"Trống"_s, "123456");
+    QVERIFY2(token.fault().isEmpty(), qPrintable(token.fault()));
+    SignDocument signing(m_desk->as(Role::Leader));
+    const auto view = signing.open(*id);
+    CONGVAN_VERIFY(view);
+    TokenKey key{.modulePath = SoftHsmToken::modulePath(), .tokenLabel = u"Trống"_s, .keyId = {}};
+    QCOMPARE(codeOf(signing.sign(*id, view->sha256, key, docsig::Pin::fromUtf8("123456"))), u"token-empty"_s);
+    key.tokenLabel = u"Khác"_s;
+    QCOMPARE(codeOf(signing.sign(*id, view->sha256, key, docsig::Pin::fromUtf8("123456"))), u"token-not-found"_s);
     QCOMPARE(m_desk->state(*id), DocumentState::WaitingForSignature);
 }
 

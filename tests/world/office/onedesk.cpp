@@ -119,6 +119,10 @@ docsig::DemoAuthority& OneDesk::authority() {
     return keys().authority;
 }
 
+const docsig::DemoKey& OneDesk::leaderKey() const {
+    return keys().leader;
+}
+
 docsig::Pin OneDesk::pin() {
     return docsig::Pin::fromString(u"đúng PIN 123456");
 }

@@ -73,6 +73,8 @@ public:
     StreamServer::Streams streams;
     bool serverIsAway = false;
     docsig::DemoAuthority& authority();
+    /// The leader's key and certificate, to be put on a token.
+    [[nodiscard]] const docsig::DemoKey& leaderKey() const;
 
 private:
     struct Keys;
