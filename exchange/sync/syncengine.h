@@ -102,8 +102,8 @@ public:
     [[nodiscard]] Result<SyncPlan> decide();
 
     /// Does the steps in order. Each is written into the journal before it is begun and after it ended, so an
-    /// interrupted run resumes. An error is returned only where the journal itself fails; what failed at the server
-    /// stands in the result, step by step.
+    /// interrupted run resumes. An error is returned only where the outbox itself cannot be read or written; what
+    /// failed at the server stands in the result, step by step.
     [[nodiscard]] Result<SyncResult>
     run(const SyncPlan& plan, const std::function<void(const SyncProgress&)>& progress = {}, std::stop_token stop = {});
 
