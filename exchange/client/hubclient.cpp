@@ -3,6 +3,7 @@
 
 #include "exchange/client/contenttransfer.h"
 #include "exchange/client/officecall.h"
+#include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/wire.h"
 
 #include <QJsonArray>
@@ -78,6 +79,9 @@ HubClient::HubClient(HubAccount account, ClientLimits limits)
 HubClient::~HubClient() = default;
 
 Result<AppendReceipt> HubClient::append(const Append& append, const CallOptions& options) {
+    if (append.payload.size() > maximumPayloadBytes) {
+        return tooLarge(u"a payload of %1 bytes"_s.arg(append.payload.size()));
+    }
     const Result<MessageHeader> header =
         readOne(d->call("POST", "/office/v1/messages", wire::json(append), options), wire::header);
     if (!header) {

@@ -73,6 +73,10 @@ bool isOffline(const Error& error) {
     return error.code == QLatin1StringView("server-unreachable") || error.code == QLatin1StringView("server-slow");
 }
 
+std::unexpected<Error> tooLarge(const QString& what) {
+    return fail("too-large", what);
+}
+
 int httpStatusOf(const QString& code) {
     const HubCode* found = findHubCode(code);
     return found ? found->httpStatus : 500;

@@ -13,6 +13,9 @@ namespace exchange {
 /// True where the server could not be reached at all, so that further calls in the same run are pointless.
 [[nodiscard]] bool isOffline(const Error& error);
 
+/// Raises "too-large": by the hub, and by a client that need not try.
+[[nodiscard]] std::unexpected<Error> tooLarge(const QString& what);
+
 /// HTTP status that carries an error code of the hub's office calls; 500 for a code that is not one of them.
 [[nodiscard]] int httpStatusOf(const QString& code);
 

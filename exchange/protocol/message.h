@@ -62,13 +62,16 @@ struct FeedEntry {
     friend bool operator==(const FeedEntry&, const FeedEntry&) = default;
 };
 
+/// The most that a hub takes as the payload of one message; what is larger travels as content and is cited.
+inline constexpr qint64 maximumPayloadBytes = 1024 * 1024;
+
 /// What a client asks to be written at one place of one stream.
 struct Append {
     QString stream;
     qint64 expectedSequence = 0; ///< the place; 1 creates the stream. Taken already: "append-conflict"
     QString kind;                ///< "office" from clients; packets go by sendPacket()
     QString messageId;           ///< UUID; keep it over retries and over a rebase
-    QByteArray payload;          ///< at most 1 MiB
+    QByteArray payload;          ///< at most maximumPayloadBytes
     QList<QByteArray> cites;     ///< contents uploaded by this account or readable to it
     QStringList participants;    ///< mailboxes of the own agency that take part from now on
     QByteArray lastSeenHead;     ///< headerHash() of the last message seen in this stream; empty: none, or unknown

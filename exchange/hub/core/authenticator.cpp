@@ -64,6 +64,9 @@ Result<Caller> Authenticator::authenticate(const exchange::SignedRequest& reques
     }
     bool fresh = false;
     const Result<void> taken = m_store.note([&](StoreSession& session) -> Result<void> {
+        if (session.failures(address).count > 0) {
+            session.clearFailures(address);
+        }
         fresh = session.takeNonce(name, request.nonce, now, now.addSecs(2 * exchange::allowedSkewSeconds + 60));
         return {};
     });

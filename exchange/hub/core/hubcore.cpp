@@ -3,6 +3,7 @@
 
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/core/packetaddresses.h"
+#include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/packetnotice.h"
 #include "exchange/protocol/requestsigning.h"
 
@@ -14,6 +15,7 @@ using exchange::fail;
 using exchange::Message;
 using exchange::MessageHeader;
 using exchange::PacketReceipt;
+using exchange::tooLarge;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -63,10 +65,6 @@ Result<void> mayRead(StoreSession& session, const Caller& caller, const QString&
 
 std::unexpected<Error> malformedRequest(const QString& what) {
     return fail("request-malformed", what);
-}
-
-std::unexpected<Error> tooLarge(const QString& what) {
-    return fail("too-large", what);
 }
 
 HubCore::HubCore(Store& store, const ContentFiles& files, HubLimits limits, Clock clock,

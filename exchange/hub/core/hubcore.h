@@ -13,11 +13,11 @@ namespace hub {
 
 /// The largest things that a hub takes.
 struct HubLimits {
-    qint64 payloadBytes = 1024 * 1024;           ///< one message
-    qint64 contentBytes = 200LL * 1024 * 1024;   ///< one content
-    qint64 partBytes = 16LL * 1024 * 1024;       ///< one part of an upload
-    qint64 requestBytes = 2 * 1024 * 1024;       ///< body of any other call
-    qint64 answerPayloadBytes = 8 * 1024 * 1024; ///< payloads in one answer
+    qint64 payloadBytes = exchange::maximumPayloadBytes; ///< one message
+    qint64 contentBytes = 200LL * 1024 * 1024;           ///< one content
+    qint64 partBytes = 16LL * 1024 * 1024;               ///< one part of an upload
+    qint64 requestBytes = 2 * 1024 * 1024;               ///< body of any other call
+    qint64 answerPayloadBytes = 8 * 1024 * 1024;         ///< payloads in one answer
     int cites = 200;
     int participants = 200;
     int page = 500; ///< entries or messages in one answer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/core/hubcore.h"
 #include "exchange/hub/core/names.h"
+#include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/requestsigning.h"
 
 #include <QFile>
@@ -10,6 +11,7 @@
 namespace hub {
 
 using exchange::fail;
+using exchange::tooLarge;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {

@@ -20,7 +20,5 @@ namespace hub {
 
 /// Raises "request-malformed".
 [[nodiscard]] std::unexpected<exchange::Error> malformedRequest(const QString& what);
-/// Raises "too-large".
-[[nodiscard]] std::unexpected<exchange::Error> tooLarge(const QString& what);
 
 } // namespace hub

@@ -3,6 +3,7 @@
 
 #include "exchange/hub/core/authenticator.h"
 #include "exchange/hub/core/names.h"
+#include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/requestsigning.h"
 
 #include <QJsonArray>
@@ -10,6 +11,7 @@
 namespace hub {
 
 using exchange::fail;
+using exchange::tooLarge;
 using namespace Qt::Literals::StringLiterals;
 
 Conversation::Conversation(HubCore& core, Authenticator& authenticator, LongPolls& polls)

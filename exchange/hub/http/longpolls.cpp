@@ -28,11 +28,6 @@ bool LongPolls::sleep(Ticket ticket, const std::function<void()>& suspend) {
     return true;
 }
 
-void LongPolls::again(Ticket ticket) {
-    const std::scoped_lock lock(m_mutex);
-    ticket->news = false;
-}
-
 void LongPolls::leave(Ticket ticket) {
     const std::scoped_lock lock(m_mutex);
     m_waiters.erase(ticket);

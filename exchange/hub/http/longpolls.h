@@ -42,8 +42,6 @@ public:
     /// Goes to sleep: `suspend` is called under the lock. False where news came since enter(), or all is ending: look
     /// again. After true the ticket is used up once `wake` was called.
     [[nodiscard]] bool sleep(Ticket ticket, const std::function<void()>& suspend);
-    /// Marks a ticket as awake for another look at the feed.
-    void again(Ticket ticket);
     void leave(Ticket ticket);
 
     /// News in the feeds of these mailboxes.

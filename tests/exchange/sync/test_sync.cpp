@@ -196,6 +196,8 @@ private slots:
         }
         Desk leader(*m_hub, u"H99.01/leader"_s, {u"H99.01/leader"_s});
         leader.journal.failingCursors = 1;
+        leader.options.feedPage = 1; // pages too are gone through to the end
+        leader.options.messagePage = 1;
         QCOMPARE(outcomes(leader.sync()), QStringList(u"failed journal-died"_s));
         QCOMPARE(leader.journal.cursors.value(u"H99.01/leader"_s), 0);
         QVERIFY(leader.sink.accepted >= 1);

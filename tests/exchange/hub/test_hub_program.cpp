@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/client/enrolment.h"
+#include "exchange/protocol/wire.h"
+#include "tests/exchange/hub/samples.h"
+
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+using samples::append;
+using samples::writeFile;
+
+/// congvan-hub as a program: its command line, its signals, its TLS.
+class TestHubProgram : public QObject {
+    Q_OBJECT
+
+private:
+    struct Ran {
+        int exitCode = -1;
+        QJsonObject object;
+        QString words;
+    };
+
+    QTemporaryDir m_folder{QDir::tempPath() + u"/máy chủ XXXXXX"_s};
+    QProcess m_serve;
+
+    static QString program() { return QStringLiteral(CONGVAN_BIN_DIR) + u"/congvan-hub"_s; }
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    template <typename T>
+    static QString codeOf(const exchange::Result<T>& result) {
+        return result ? u"success"_s : result.error().code;
+    }
+
+    static Ran run(const QStringList& arguments) {
+        QProcess process;
+        process.start(program(), arguments);
+        if (!process.waitForFinished(60'000)) {
+            return {};
+        }
+        const auto object = exchange::wire::object(process.readAllStandardOutput());
+        return {process.exitCode(), object.value_or(QJsonObject()), QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    /// Starts the server and gives its port, read from the ready file.
+    quint16 serve(const QStringList& more = {}) {
+        QFile::remove(path(u"sẵn sàng"_s));
+        m_serve.setProcessChannelMode(QProcess::SeparateChannels);
+        m_serve.start(program(), QStringList{u"serve"_s, u"--data"_s, path(u"d"_s), u"--port"_s, u"0"_s,
+                                             u"--ready-file"_s, path(u"sẵn sàng"_s)} +
+                                     more);
+        // The program says on standard error that it serves, after it wrote the file.
+        if (!m_serve.waitForReadyRead(0)) {
+            m_serve.setReadChannel(QProcess::StandardError);
+            if (!m_serve.waitForReadyRead(60'000)) {
+                return 0;
+            }
+        }
+        return samples::readFile(path(u"sẵn sàng"_s)).trimmed().toUShort();
+    }
+
+    QString importOffice() {
+        writeFile(path(u"thế giới.json"_s),
+                  u"{\"agencies\":[{\"organId\":\"H99.01\",\"name\":\"Sở Mẫu\"}],\"people\":[{\"agency\":\"H99.01\","
+                  "\"login\":\"lan\",\"name\":\"Lan\",\"role\":\"clerk\",\"unit\":\"vp\"}]}"_s.toUtf8());
+        const Ran imported = run({u"import"_s, u"--data"_s, path(u"d"_s), path(u"thế giới.json"_s)});
+        return imported.object.value(u"accounts"_s).toArray().first().toObject().value(u"code"_s).toString();
+    }
+
+private slots:
+    void init() { QCOMPARE(run({u"init"_s, u"--data"_s, path(u"d"_s)}).exitCode, 0); }
+
+    void cleanup() {
+        if (m_serve.state() != QProcess::NotRunning) {
+            m_serve.kill();
+            m_serve.waitForFinished(60'000);
+        }
+        QDir(path(u"d"_s)).removeRecursively();
+    }
+
+    void wrongCommands_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("code");
+        const QString data = path(u"d"_s);
+        QTest::newRow("unknown") << QStringList{u"dance"_s} << 64 << u"hub-usage"_s;
+        QTest::newRow("no data") << QStringList{u"status"_s} << 64 << u"hub-usage"_s;
+        QTest::newRow("unknown option") << QStringList{u"status"_s, u"--dta"_s, data} << 64 << u"hub-usage"_s;
+        QTest::newRow("port") << QStringList{u"serve"_s, u"--data"_s, data, u"--port"_s, u"70000"_s} << 64
+                              << u"hub-usage"_s;
+        QTest::newRow("not initialised") << QStringList{u"status"_s, u"--data"_s, data + u"x"_s} << 78
+                                         << u"hub-key-file-failed"_s;
+        QTest::newRow("open to the world")
+            << QStringList{u"serve"_s, u"--data"_s, data, u"--listen"_s, u"0.0.0.0"_s} << 78 << u"hub-tls-needed"_s;
+        QTest::newRow("organ id") << QStringList{u"agency"_s, u"add"_s,  u"--data"_s, data,
+                                                 u"--id"_s,   u"../x"_s, u"--name"_s, u"x"_s}
+                                  << 65 << u"hub-name-wrong"_s;
+        QTest::newRow("no office") << QStringList{u"account"_s,  u"add"_s, u"--data"_s,  data,
+                                                  u"--agency"_s, u"H1"_s,  u"--login"_s, u"lan"_s}
+                                   << 65 << u"hub-agency-unknown"_s;
+        QTest::newRow("import missing") << QStringList{u"import"_s, u"--data"_s, data, data + u"/none"_s} << 66
+                                        << u"hub-import-unreadable"_s;
+        QTest::newRow("import no JSON") << QStringList{u"import"_s, u"--data"_s, data, data + u"/hub.key"_s} << 65
+                                        << u"hub-import-not-json"_s;
+        QTest::newRow("revoke nobody") << QStringList{u"account"_s, u"revoke"_s,    u"--data"_s,
+                                                      data,         u"--account"_s, u"x"_s}
+                                       << 65 << u"hub-account-unknown"_s;
+    }
+
+    void wrongCommands() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QString, code);
+        const Ran ran = run(arguments);
+        QVERIFY2(ran.words.startsWith(u"congvan-hub: "_s + code + u": "_s), qPrintable(ran.words));
+        QCOMPARE(ran.exitCode, exitCode);
+        QVERIFY(ran.object.isEmpty());
+    }
+
+    void whatWasAcknowledgedOutlivesAKill() {
+        const QString code = importOffice();
+        const QUrl first(u"http://127.0.0.1:%1"_s.arg(serve()));
+        auto account = exchange::enrol(first, {}, code);
+        QVERIFY2(account.has_value(), qPrintable(codeOf(account)));
+        const QByteArray sha256 = writeFile(path(u"nội dung"_s), "the content");
+        exchange::Append citing = append(u"case/H99.01/1"_s, 1, {u"H99.01"_s, u"H99.01/unit:vp"_s});
+        citing.cites = {sha256};
+        {
+            exchange::HubClient client(*account);
+            QVERIFY(client.upload(path(u"nội dung"_s), sha256).has_value());
+            const auto receipt = client.append(citing);
+            QVERIFY2(receipt.has_value(), qPrintable(codeOf(receipt)));
+        }
+        m_serve.kill();
+        QVERIFY(m_serve.waitForFinished(60'000));
+        account->baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(serve()));
+        exchange::HubClient again(*account);
+        QCOMPARE(again.messages(citing.stream, 1, 10)->first().payload, citing.payload);
+        QCOMPARE(again.feed(u"H99.01/unit:vp"_s, 0, 10)->size(), 1);
+        QVERIFY(again.download(sha256, path(u"lại"_s), citing.stream).has_value());
+
+        // The command line works beside the running server.
+        QCOMPARE(run({u"status"_s, u"--data"_s, path(u"d"_s)}).object.value(u"agencies"_s).toInt(), 1);
+        QCOMPARE(run({u"account"_s, u"revoke"_s, u"--data"_s, path(u"d"_s), u"--account"_s, u"H99.01/lan"_s}).exitCode,
+                 0);
+        QCOMPARE(codeOf(again.status()), u"auth-failed"_s);
+        ::kill(static_cast<pid_t>(m_serve.processId()), SIGTERM);
+        QVERIFY(m_serve.waitForFinished(60'000));
+        QCOMPARE(m_serve.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(m_serve.exitCode(), 0);
+        QCOMPARE(codeOf(again.status()), u"server-unreachable"_s);
+    }
+
+    void tlsIsCheckedAgainstTheAuthorityGiven() {
+        for (const QString& name : {u"máy chủ"_s, u"khác"_s}) {
+            QProcess openssl;
+            openssl.start(u"openssl"_s,
+                          {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                           u"-subj"_s, u"/CN=hub"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s,
+                           path(name + u".key"_s), u"-out"_s, path(name + u".pem"_s)});
+            QVERIFY(openssl.waitForFinished(60'000));
+            QCOMPARE(openssl.exitCode(), 0);
+        }
+        const QString code = importOffice();
+        const quint16 port = serve({u"--listen"_s, u"127.0.0.1"_s, u"--tls-cert"_s, path(u"máy chủ.pem"_s),
+                                    u"--tls-key"_s, path(u"máy chủ.key"_s)});
+        const QUrl url(u"https://127.0.0.1:%1"_s.arg(port));
+        QCOMPARE(codeOf(exchange::enrol(url, path(u"khác.pem"_s), code)), u"server-untrusted"_s);
+        QCOMPARE(codeOf(exchange::enrol(url, {}, code)), u"server-untrusted"_s);
+        const auto account = exchange::enrol(url, path(u"máy chủ.pem"_s), code);
+        QVERIFY2(account.has_value(), qPrintable(codeOf(account)));
+        QVERIFY(exchange::HubClient(*account).status().has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHubProgram)
+#include "test_hub_program.moc"
