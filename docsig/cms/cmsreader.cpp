@@ -94,8 +94,9 @@ bool Reader::findContent() {
     const ASN1_OCTET_STRING* inside = place != nullptr ? *place : nullptr;
     const bool wantsInside = m_form == CmsForm::EnvelopedSha1 || m_form == CmsForm::TimeStamp;
     if (!wantsInside) {
-        if (inside != nullptr && ASN1_STRING_length(inside) > 0) {
-            // ISO 32000-1, 12.8.3.3.1 forbids it: two readers could take two contents for the signed one.
+        if (inside != nullptr) {
+            // ISO 32000-1, 12.8.3.3.1 forbids it, an empty one too: two readers could take two contents for the signed
+            // one.
             note(finding("cms-content-attached", Part::Integrity, Weight::Fault));
         }
         m_content = m_parts;
