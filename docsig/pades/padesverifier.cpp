@@ -271,8 +271,8 @@ private:
 };
 
 /// A file that this reader does not read. That it holds no signature may be certain all the same.
-SignatureReport unreadable(SignatureReport report, const QByteArray& bytes, Finding why) {
-    const bool bare = pdf::isCertainlyUnsigned(bytes);
+SignatureReport unreadable(SignatureReport report, const QByteArray& bytes, Finding why, bool encrypted = false) {
+    const bool bare = pdf::isCertainlyUnsigned(bytes) || (encrypted && pdf::isCertainlyUnsignedInside(bytes));
     why.weight = bare ? Weight::Doubt : why.weight;
     report.verdict = bare ? Verdict::Unsigned : Verdict::Unreadable;
     report.findings << std::move(why);
@@ -295,7 +295,7 @@ SignatureReport PadesVerifier::verify(const QByteArray& pdf, const VerifyOptions
             Finding{document.error().code, Part::Document, Weight::Fault, -1, {}, document.error().detail});
     }
     if (document->isEncrypted()) {
-        return unreadable(report, pdf, finding("encrypted-not-judged", Part::Document, Weight::Doubt));
+        return unreadable(report, pdf, finding("encrypted-not-judged", Part::Document, Weight::Doubt), true);
     }
     const auto fields = pdf::formFields(*document);
     const auto pages = document->pages();

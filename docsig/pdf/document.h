@@ -25,7 +25,7 @@ public:
     [[nodiscard]] const Dictionary& trailer() const { return m_sections.constFirst().trailer; }
     /// Newest first.
     [[nodiscard]] const QList<Section>& sections() const { return m_sections; }
-    [[nodiscard]] bool isEncrypted() const { return trailer().contains("Encrypt"); }
+    [[nodiscard]] bool isEncrypted() const { return !trailer().value("Encrypt").isNull(); }
     /// One more than the highest object number that may be in use.
     [[nodiscard]] int size() const;
 

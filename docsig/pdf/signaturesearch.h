@@ -10,4 +10,8 @@ namespace docsig::pdf {
 /// repaired; where this cannot be told the answer is no. Names stay readable in encrypted files (ISO 32000-1 §7.6.1).
 [[nodiscard]] bool isCertainlyUnsigned(QByteArrayView file);
 
+/// The same of an encrypted file that opens without a password, looked at by qpdf: its object streams are encrypted,
+/// too. For the worker, since a library that reads everything is a larger thing to attack.
+[[nodiscard]] bool isCertainlyUnsignedInside(QByteArrayView file);
+
 } // namespace docsig::pdf
