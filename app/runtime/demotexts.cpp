@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace app {
 
 void fillDemoLetter(Draft& draft) {
-    draft.subject = u"đề nghị góp ý dự thảo kế hoạch chuyển đổi số năm 2027"_s;
+    draft.subject = u"V/v đề nghị góp ý dự thảo kế hoạch chuyển đổi số năm 2027"_s;
     draft.urgency = Urgency::Urgent;
     draft.body = {
         u"Thực hiện chương trình công tác năm, Sở Nội vụ tỉnh Mẫu đã xây dựng dự thảo Kế hoạch chuyển đổi số trong "
@@ -18,7 +18,7 @@ void fillDemoLetter(Draft& draft) {
 }
 
 void fillDemoDecision(Draft& draft) {
-    draft.subject = u"thành lập Tổ công tác triển khai văn bản điện tử tỉnh Mẫu"_s;
+    draft.subject = u"Thành lập Tổ công tác triển khai văn bản điện tử tỉnh Mẫu"_s;
     draft.legalGrounds = {
         u"Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"_s,
         u"Quyết định số 28/2018/QĐ-TTg ngày 12 tháng 7 năm 2018 của Thủ tướng Chính phủ về việc gửi, nhận văn bản điện "
@@ -40,7 +40,7 @@ void fillDemoDecision(Draft& draft) {
 }
 
 void fillDemoReply(Draft& draft) {
-    draft.subject = u"góp ý dự thảo kế hoạch chuyển đổi số năm 2027"_s;
+    draft.subject = u"V/v góp ý dự thảo kế hoạch chuyển đổi số năm 2027"_s;
     draft.body += QStringList{u"Sau khi nghiên cứu, Sở Tài chính tỉnh Mẫu cơ bản thống nhất với nội dung dự thảo và đề "
                               u"nghị bổ sung phụ lục dự "
                               "kiến nguồn kinh phí của từng nhiệm vụ."_s};
