@@ -128,7 +128,7 @@ def check_translations():
             fresh = Path(folder) / path.name
             # Places are relative to the .ts file; without them a copy elsewhere reads the same.
             shutil.copyfile(path, fresh)
-            done = subprocess.run([tool, "-locations", "none", "-no-obsolete", "-recursive", str(TOP / "ui"), str(TOP / "app"), "-ts", str(fresh)],
+            done = subprocess.run([tool, "-locations", "none", "-no-obsolete", "-I", str(TOP), "-recursive", str(TOP / "ui"), str(TOP / "app"), "-ts", str(fresh)],
                                   capture_output=True, text=True)
             if done.returncode:
                 yield f"{name}: lupdate failed: {done.stderr.strip()[:200]}"
