@@ -1,0 +1,2003 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>ui::AcceptPanel</name>
+    <message>
+        <source>Registers the document in the incoming book. Expected number: %1.</source>
+        <translation>Registers the document in the incoming book. Expected number: %1.</translation>
+    </message>
+    <message>
+        <source>Registers the document in the incoming book; the number is drawn from the server.</source>
+        <translation>Registers the document in the incoming book; the number is drawn from the server.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept · Ctrl+Enter</source>
+        <translation>&amp;Accept · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Day of a&amp;rrival</source>
+        <translation>Day of a&amp;rrival</translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation>Answer &amp;by</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>Accept although the verdict is not &quot;valid&quot;</source>
+        <translation>Accept although the verdict is not &quot;valid&quot;</translation>
+    </message>
+    <message>
+        <source>Accept although the signatures have not been checked</source>
+        <translation>Accept although the signatures have not been checked</translation>
+    </message>
+    <message>
+        <source>This day lies before the arrival.</source>
+        <translation>This day lies before the arrival.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Write the day as dd/mm/yyyy.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActionFlow</name>
+    <message>
+        <source>Registering…</source>
+        <translation>Registering…</translation>
+    </message>
+    <message>
+        <source>Accepted with number %1 in the incoming book.</source>
+        <translation>Accepted with number %1 in the incoming book.</translation>
+    </message>
+    <message>
+        <source>Returns the document to its sender, who will read the reason.</source>
+        <translation>Returns the document to its sender, who will read the reason.</translation>
+    </message>
+    <message>
+        <source>&amp;Return to sender · Ctrl+Enter</source>
+        <translation>&amp;Return to sender · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Returned to the sender.</source>
+        <translation>Returned to the sender.</translation>
+    </message>
+    <message>
+        <source>Gives the document back to its drafter, who will read the reason.</source>
+        <translation>Gives the document back to its drafter, who will read the reason.</translation>
+    </message>
+    <message>
+        <source>Give &amp;back · Ctrl+Enter</source>
+        <translation>Give &amp;back · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Given back to the drafter.</source>
+        <translation>Given back to the drafter.</translation>
+    </message>
+    <message>
+        <source>Drawing the number…</source>
+        <translation>Drawing the number…</translation>
+    </message>
+    <message>
+        <source>Number %1 was drawn.</source>
+        <translation>Number %1 was drawn.</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Sealing…</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Signing…</translation>
+    </message>
+    <message>
+        <source>Sealed by %1.</source>
+        <translation>Sealed by %1.</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Signed by %1.</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>Packing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Packed for %n office(s); the trail shows when it is there.</source>
+        <translation>
+            <numerusform>Packed for %n office; the trail shows when it is there.</numerusform>
+            <numerusform>Packed for %n offices; the trail shows when it is there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lays the document out and puts it before the leader. It can&apos;t be edited while it is there.</source>
+        <translation>Lays the document out and puts it before the leader. It can&apos;t be edited while it is there.</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit · Ctrl+Enter</source>
+        <translation>Su&amp;bmit · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Who signs</source>
+        <translation>&amp;Who signs</translation>
+    </message>
+    <message>
+        <source>Submitting…</source>
+        <translation>Submitting…</translation>
+    </message>
+    <message>
+        <source>Submitted for signature.</source>
+        <translation>Submitted for signature.</translation>
+    </message>
+    <message>
+        <source>Deletes this draft for good. Nobody else has a copy.</source>
+        <translation>Deletes this draft for good. Nobody else has a copy.</translation>
+    </message>
+    <message>
+        <source>De&amp;lete draft</source>
+        <translation>De&amp;lete draft</translation>
+    </message>
+    <message>
+        <source>The draft was deleted.</source>
+        <translation>The draft was deleted.</translation>
+    </message>
+    <message>
+        <source>Files the document into a dossier, or into a new one.</source>
+        <translation>Files the document into a dossier, or into a new one.</translation>
+    </message>
+    <message>
+        <source>&amp;File · Ctrl+Enter</source>
+        <translation>&amp;File · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Dossier</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Or the title of a &amp;new one</source>
+        <translation>Or the title of a &amp;new one</translation>
+    </message>
+    <message>
+        <source>Filed into the dossier.</source>
+        <translation>Filed into the dossier.</translation>
+    </message>
+    <message>
+        <source>The signatures were checked.</source>
+        <translation>The signatures were checked.</translation>
+    </message>
+    <message>
+        <source>The seal is remembered; documents to come are compared with it.</source>
+        <translation>The seal is remembered; documents to come are compared with it.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActionPanel</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>&amp;Accept · number %1</source>
+        <translation>&amp;Accept · number %1</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>&amp;Accept…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign · Ctrl+Enter</source>
+        <translation>&amp;Sign · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Give &amp;number · %1</source>
+        <translation>Give &amp;number · %1</translation>
+    </message>
+    <message>
+        <source>Give &amp;number…</source>
+        <translation>Give &amp;number…</translation>
+    </message>
+    <message>
+        <source>S&amp;eal · Ctrl+Enter</source>
+        <translation>S&amp;eal · Ctrl+Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send to %n office(s)</source>
+        <translation>
+            <numerusform>&amp;Send to %n office</numerusform>
+            <numerusform>&amp;Send to %n offices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation>&amp;Send…</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit for signature…</source>
+        <translation>Su&amp;bmit for signature…</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit to %1</source>
+        <translation>Su&amp;bmit to %1</translation>
+    </message>
+    <message>
+        <source>Write an &amp;answer</source>
+        <translation>Write an &amp;answer</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>E&amp;dit</translation>
+    </message>
+    <message>
+        <source>&amp;File into a dossier…</source>
+        <translation>&amp;File into a dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Return to sender…</source>
+        <translation>&amp;Return to sender…</translation>
+    </message>
+    <message>
+        <source>Give &amp;back…</source>
+        <translation>Give &amp;back…</translation>
+    </message>
+    <message>
+        <source>Delete draft…</source>
+        <translation>Delete draft…</translation>
+    </message>
+    <message>
+        <source>no. in %1</source>
+        <translation>no. in %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(no subject)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BookModel</name>
+    <message>
+        <source>Voided: %1</source>
+        <translation>Voided: %1</translation>
+    </message>
+    <message>
+        <source>Out of order, not counted: %1</source>
+        <translation>Out of order, not counted: %1</translation>
+    </message>
+    <message>
+        <source>No. in</source>
+        <translation>No. in</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>Drawn by</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Their number</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BookPage</name>
+    <message>
+        <source>&amp;Incoming book</source>
+        <translation>&amp;Incoming book</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing books</source>
+        <translation>&amp;Outgoing books</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoicePanel</name>
+    <message>
+        <source>Choose one first.</source>
+        <translation>Choose one first.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>What do you want to do?</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Find a command</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Details</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Above it</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>Answer wanted by</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Receivers</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Number in the incoming book</source>
+        <translation>Number in the incoming book</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>not here yet</translation>
+    </message>
+    <message>
+        <source>Odd in the packet</source>
+        <translation>Odd in the packet</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Certificate from</source>
+        <translation>Certificate from</translation>
+    </message>
+    <message>
+        <source>Certificate valid</source>
+        <translation>Certificate valid</translation>
+    </message>
+    <message>
+        <source>Time proven</source>
+        <translation>Time proven</translation>
+    </message>
+    <message>
+        <source>The file as a whole</source>
+        <translation>The file as a whole</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Packet from</source>
+        <translation>Packet from</translation>
+    </message>
+    <message>
+        <source>Seal of</source>
+        <translation>Seal of</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation>came late</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Answers %1</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Answered by %1</translation>
+    </message>
+    <message>
+        <source>Closed dossier</source>
+        <translation>Closed dossier</translation>
+    </message>
+    <message>
+        <source>Open dossier</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>Submitted for signature</source>
+        <translation>Submitted for signature</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Number drawn</source>
+        <translation>Number drawn</translation>
+    </message>
+    <message>
+        <source>Number given</source>
+        <translation>Number given</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Registered in the incoming book</source>
+        <translation>Registered in the incoming book</translation>
+    </message>
+    <message>
+        <source>Returned to sender</source>
+        <translation>Returned to sender</translation>
+    </message>
+    <message>
+        <source>Number voided</source>
+        <translation>Number voided</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Linked</translation>
+    </message>
+    <message>
+        <source>Filed into a dossier</source>
+        <translation>Filed into a dossier</translation>
+    </message>
+    <message>
+        <source>Seal vouched for</source>
+        <translation>Seal vouched for</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>waits for the server</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Trail</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>There is no signature to show yet.</source>
+        <translation>There is no signature to show yet.</translation>
+    </message>
+    <message>
+        <source>The trail begins when the document is sent.</source>
+        <translation>The trail begins when the document is sent.</translation>
+    </message>
+    <message>
+        <source>No other document is linked with this one.</source>
+        <translation>No other document is linked with this one.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done with this document yet.</source>
+        <translation>Nothing has been done with this document yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Open: %1</translation>
+    </message>
+    <message>
+        <source>This seal is the sender&apos;s: remember it</source>
+        <translation>This seal is the sender&apos;s: remember it</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentPane</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>The page is laid out when the draft is opened.</source>
+        <translation>The page is laid out when the draft is opened.</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;More</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>&amp;Information</source>
+        <translation>&amp;Information</translation>
+    </message>
+    <message>
+        <source>fit width</source>
+        <translation>fit width</translation>
+    </message>
+    <message>
+        <source>whole page</source>
+        <translation>whole page</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Page %1/%2 · %3</source>
+        <translation>Page %1/%2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DossierPane</name>
+    <message>
+        <source>C&amp;lose dossier…</source>
+        <translation>C&amp;lose dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
+        <source>&amp;Check an export…</source>
+        <translation>&amp;Check an export…</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Documents of the dossier</source>
+        <translation>Documents of the dossier</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>opened %1</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>closed %1</translation>
+    </message>
+    <message>
+        <source>Nothing is filed here yet. File a document from its own page.</source>
+        <translation>Nothing is filed here yet. File a document from its own page.</translation>
+    </message>
+    <message>
+        <source>The dossier was opened.</source>
+        <translation>The dossier was opened.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes the dossier with %n document(s). A closed dossier takes nothing more.</source>
+        <translation>
+            <numerusform>Closes the dossier with %n document. A closed dossier takes nothing more.</numerusform>
+            <numerusform>Closes the dossier with %n documents. A closed dossier takes nothing more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose dossier · Ctrl+Enter</source>
+        <translation>C&amp;lose dossier · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The dossier was closed.</source>
+        <translation>The dossier was closed.</translation>
+    </message>
+    <message>
+        <source>Where to write the dossier</source>
+        <translation>Where to write the dossier</translation>
+    </message>
+    <message>
+        <source>Written: %1 documents, %2 files, in %3</source>
+        <translation>Written: %1 documents, %2 files, in %3</translation>
+    </message>
+    <message>
+        <source>Which export to check</source>
+        <translation>Which export to check</translation>
+    </message>
+    <message>
+        <source>The export holds: %1 documents and %2 files equal their manifest.</source>
+        <translation>The export holds: %1 documents and %2 files equal their manifest.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftPage</name>
+    <message>
+        <source>Su&amp;bmit for signature · Ctrl+Enter</source>
+        <translation>Su&amp;bmit for signature · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>&amp;Save · Ctrl+S</source>
+        <translation>&amp;Save · Ctrl+S</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Preview of the page</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>No&amp;tation</source>
+        <translation>No&amp;tation</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>&amp;Urgency</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject</source>
+        <translation>Sub&amp;ject</translation>
+    </message>
+    <message>
+        <source>Add&amp;ressees on the page, one a line</source>
+        <translation>Add&amp;ressees on the page, one a line</translation>
+    </message>
+    <message>
+        <source>Le&amp;gal grounds, one a line</source>
+        <translation>Le&amp;gal grounds, one a line</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt, one paragraph a line</source>
+        <translation>Te&amp;xt, one paragraph a line</translation>
+    </message>
+    <message>
+        <source>Articl&amp;es, parted by an empty line</source>
+        <translation>Articl&amp;es, parted by an empty line</translation>
+    </message>
+    <message>
+        <source>The numbers &quot;Điều 1.&quot; are set by themselves.</source>
+        <translation>The numbers &quot;Điều 1.&quot; are set by themselves.</translation>
+    </message>
+    <message>
+        <source>Recipients at the foot of the page (nơi nhận), one a line</source>
+        <translation>Recipients at the foot of the page (nơi nhận), one a line</translation>
+    </message>
+    <message>
+        <source>Sent by the exchange t&amp;o</source>
+        <translation>Sent by the exchange t&amp;o</translation>
+    </message>
+    <message>
+        <source>Si&amp;gned by</source>
+        <translation>Si&amp;gned by</translation>
+    </message>
+    <message>
+        <source>Answer wanted &amp;by</source>
+        <translation>Answer wanted &amp;by</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Imported document</source>
+        <translation>Imported document</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Given back: %1</translation>
+    </message>
+    <message>
+        <source>Draft saved.</source>
+        <translation>Draft saved.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Write the day as dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>Submitted to %1 for signature.</source>
+        <translation>Submitted to %1 for signature.</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Page %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Drafts</name>
+    <message>
+        <source>Write what the document is about.</source>
+        <translation>Write what the document is about.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision needs at least one article.</source>
+        <translation>A decision needs at least one article.</translation>
+    </message>
+    <message>
+        <source>Write the text of the document.</source>
+        <translation>Write the text of the document.</translation>
+    </message>
+    <message>
+        <source>Write whom the letter is for.</source>
+        <translation>Write whom the letter is for.</translation>
+    </message>
+    <message>
+        <source>Choose who signs.</source>
+        <translation>Choose who signs.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Folders</name>
+    <message>
+        <source>To accept</source>
+        <translation>To accept</translation>
+    </message>
+    <message>
+        <source>To handle</source>
+        <translation>To handle</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>To issue</source>
+        <translation>To issue</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>Nothing here fits the filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>No document waits to be accepted.</source>
+        <translation>No document waits to be accepted.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Every accepted document has been answered.</source>
+        <translation>Every accepted document has been answered.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>Nothing is overdue.</translation>
+    </message>
+    <message>
+        <source>Documents that were answered or returned will stand here.</source>
+        <translation>Documents that were answered or returned will stand here.</translation>
+    </message>
+    <message>
+        <source>There is no draft yet. Write one, or drop a PDF onto the window.</source>
+        <translation>There is no draft yet. Write one, or drop a PDF onto the window.</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>New document</translation>
+    </message>
+    <message>
+        <source>No document waits for a signature.</source>
+        <translation>No document waits for a signature.</translation>
+    </message>
+    <message>
+        <source>No signed document waits for number and seal.</source>
+        <translation>No signed document waits for number and seal.</translation>
+    </message>
+    <message>
+        <source>Nothing has been issued from this desk yet.</source>
+        <translation>Nothing has been issued from this desk yet.</translation>
+    </message>
+    <message>
+        <source>There is no dossier yet. Open one and file documents into it.</source>
+        <translation>There is no dossier yet. Open one and file documents into it.</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>This book has no entry in this year.</source>
+        <translation>This book has no entry in this year.</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Archivist</source>
+        <translation>Archivist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Formatter</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListPane</name>
+    <message>
+        <source>New &amp;dossier…</source>
+        <translation>New &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 documents</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>With a problem</source>
+        <translation>With a problem</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>Nothing here fits the filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Demo office: nothing here is real.</source>
+        <translation>Demo office: nothing here is real.</translation>
+    </message>
+    <message>
+        <source>Choose a document in the list.</source>
+        <translation>Choose a document in the list.</translation>
+    </message>
+    <message>
+        <source>Choose a dossier in the list.</source>
+        <translation>Choose a dossier in the list.</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>No document has these words.</source>
+        <translation>No document has these words.</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>New letter (công văn)</source>
+        <translation>New letter (công văn)</translation>
+    </message>
+    <message>
+        <source>New decision (quyết định)</source>
+        <translation>New decision (quyết định)</translation>
+    </message>
+    <message>
+        <source>Import a PDF…</source>
+        <translation>Import a PDF…</translation>
+    </message>
+    <message>
+        <source>Import a PDF</source>
+        <translation>Import a PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Do the first action of the document</source>
+        <translation>Do the first action of the document</translation>
+    </message>
+    <message>
+        <source>Answer the document</source>
+        <translation>Answer the document</translation>
+    </message>
+    <message>
+        <source>This document can&apos;t be answered from here now.</source>
+        <translation>This document can&apos;t be answered from here now.</translation>
+    </message>
+    <message>
+        <source>Sync with the server</source>
+        <translation>Sync with the server</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Information about the document</source>
+        <translation>Information about the document</translation>
+    </message>
+    <message>
+        <source>Signatures of the document</source>
+        <translation>Signatures of the document</translation>
+    </message>
+    <message>
+        <source>Trail of the document</source>
+        <translation>Trail of the document</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Thumbnails</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>To the pages</source>
+        <translation>To the pages</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Go to: %1</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Other profiles of this computer</source>
+        <translation>Other profiles of this computer</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>The language changes when the window is opened again.</source>
+        <translation>The language changes when the window is opened again.</translation>
+    </message>
+    <message>
+        <source>Close this desk</source>
+        <translation>Close this desk</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewDossierPanel</name>
+    <message>
+        <source>Opens a dossier that documents of one matter are filed into.</source>
+        <translation>Opens a dossier that documents of one matter are filed into.</translation>
+    </message>
+    <message>
+        <source>&amp;Open dossier · Ctrl+Enter</source>
+        <translation>&amp;Open dossier · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <translation>Forever</translation>
+    </message>
+    <message>
+        <source>70 years</source>
+        <translation>70 years</translation>
+    </message>
+    <message>
+        <source>50 years</source>
+        <translation>50 years</translation>
+    </message>
+    <message>
+        <source>30 years</source>
+        <translation>30 years</translation>
+    </message>
+    <message>
+        <source>20 years</source>
+        <translation>20 years</translation>
+    </message>
+    <message>
+        <source>10 years</source>
+        <translation>10 years</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>the next of the year</source>
+        <translation>the next of the year</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Kept for</source>
+        <translation>&amp;Kept for</translation>
+    </message>
+    <message>
+        <source>Write what the dossier is about.</source>
+        <translation>Write what the dossier is about.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeWindow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberPanel</name>
+    <message>
+        <source>Draws the next number of the book and writes it and the day on the page. Expected: %1.</source>
+        <translation>Draws the next number of the book and writes it and the day on the page. Expected: %1.</translation>
+    </message>
+    <message>
+        <source>Draws the next number of the book and writes it and the day on the page.</source>
+        <translation>Draws the next number of the book and writes it and the day on the page.</translation>
+    </message>
+    <message>
+        <source>Give &amp;number · Ctrl+Enter</source>
+        <translation>Give &amp;number · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Day of issue</source>
+        <translation>&amp;Day of issue</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OfficePicker</name>
+    <message>
+        <source>Add an office</source>
+        <translation>Add an office</translation>
+    </message>
+    <message>
+        <source>Add an office by name or code…</source>
+        <translation>Add an office by name or code…</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>Take out %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageView</name>
+    <message>
+        <source>Document pages</source>
+        <translation>Document pages</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>This page cannot be shown.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PinPanel</name>
+    <message>
+        <source>Key file %1</source>
+        <translation>Key file %1</translation>
+    </message>
+    <message>
+        <source>Smart card or token</source>
+        <translation>Smart card or token</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>Signs the document as it is shown below, with your certificate.</source>
+        <translation>Signs the document as it is shown below, with your certificate.</translation>
+    </message>
+    <message>
+        <source>Seals the document as it is shown below, with the certificate of the office.</source>
+        <translation>Seals the document as it is shown below, with the certificate of the office.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign · Ctrl+Enter</source>
+        <translation>&amp;Sign · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>S&amp;eal · Ctrl+Enter</source>
+        <translation>S&amp;eal · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>Choose a key file…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Key</translation>
+    </message>
+    <message>
+        <source>&amp;PIN of your signature</source>
+        <translation>&amp;PIN of your signature</translation>
+    </message>
+    <message>
+        <source>&amp;PIN of the seal</source>
+        <translation>&amp;PIN of the seal</translation>
+    </message>
+    <message>
+        <source>The certificate is known when the key is opened.</source>
+        <translation>The certificate is known when the key is opened.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>valid until %1</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>Choose a key file</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Key files (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose the key to sign with.</source>
+        <translation>Choose the key to sign with.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Enter the PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReasonPanel</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Write the reason; the other side will read it.</source>
+        <translation>Write the reason; the other side will read it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rows</name>
+    <message>
+        <source>Can&apos;t be read</source>
+        <translation>Can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid signature(s)</source>
+        <translation>
+            <numerusform>%n valid signature</numerusform>
+            <numerusform>%n valid signatures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>Waits for the server</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>URGENT</translation>
+    </message>
+    <message>
+        <source>VERY URGENT</source>
+        <translation>VERY URGENT</translation>
+    </message>
+    <message>
+        <source>EXPRESS</source>
+        <translation>EXPRESS</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Waits for signature</source>
+        <translation>Waits for signature</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Waits for its number</source>
+        <translation>Waits for its number</translation>
+    </message>
+    <message>
+        <source>Waits for the seal</source>
+        <translation>Waits for the seal</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Ready to send</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Waits to be accepted</source>
+        <translation>Waits to be accepted</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Returned to sender</source>
+        <translation>Returned to sender</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Seal is not the sender&apos;s</source>
+        <translation>Seal is not the sender&apos;s</translation>
+    </message>
+    <message>
+        <source>Seal not known yet</source>
+        <translation>Seal not known yet</translation>
+    </message>
+    <message>
+        <source>Number or date differs</source>
+        <translation>Number or date differs</translation>
+    </message>
+    <message>
+        <source>Signer differs</source>
+        <translation>Signer differs</translation>
+    </message>
+    <message>
+        <source>Certificate was revoked</source>
+        <translation>Certificate was revoked</translation>
+    </message>
+    <message>
+        <source>Revocation not known</source>
+        <translation>Revocation not known</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>Certificate expired</translation>
+    </message>
+    <message>
+        <source>Issuer not known</source>
+        <translation>Issuer not known</translation>
+    </message>
+    <message>
+        <source>No digital signature</source>
+        <translation>No digital signature</translation>
+    </message>
+    <message>
+        <source>File can&apos;t be read</source>
+        <translation>File can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>Signature can&apos;t be confirmed</source>
+        <translation>Signature can&apos;t be confirmed</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Unknown sender</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(no subject)</translation>
+    </message>
+    <message>
+        <source>No. in %1</source>
+        <translation>No. in %1</translation>
+    </message>
+    <message>
+        <source>No receiver yet</source>
+        <translation>No receiver yet</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>To: %1</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Unread</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Changed after signing</source>
+        <translation>Changed after signing</translation>
+    </message>
+    <message>
+        <source>Signature not valid</source>
+        <translation>Signature not valid</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SendPanel</name>
+    <message>
+        <source>Puts the document into a packet and sends it to these offices. What is sent can&apos;t be unsent.</source>
+        <translation>Puts the document into a packet and sends it to these offices. What is sent can&apos;t be unsent.</translation>
+    </message>
+    <message>
+        <source>&amp;Send · Ctrl+Enter</source>
+        <translation>&amp;Send · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Receivers</source>
+        <translation>&amp;Receivers</translation>
+    </message>
+    <message>
+        <source>Choose at least one receiver.</source>
+        <translation>Choose at least one receiver.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sidebar</name>
+    <message>
+        <source>Folders</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>%1, %2 documents</source>
+        <translation>%1, %2 documents</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Start</name>
+    <message>
+        <source>No desk on this computer yet</source>
+        <translation>No desk on this computer yet</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of your exchange server for a one-time code, then run &quot;congvanctl office init&quot;, or try the demo offices with &quot;packaging/run&quot;.</source>
+        <translation>Ask the administrator of your exchange server for a one-time code, then run &quot;congvanctl office init&quot;, or try the demo offices with &quot;packaging/run&quot;.</translation>
+    </message>
+    <message>
+        <source>The desk can&apos;t be opened</source>
+        <translation>The desk can&apos;t be opened</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Status</name>
+    <message>
+        <source>Online · synced at %1</source>
+        <translation>Online · synced at %1</translation>
+    </message>
+    <message>
+        <source>Offline · last synced %1</source>
+        <translation>Offline · last synced %1</translation>
+    </message>
+    <message>
+        <source>Offline · never synced</source>
+        <translation>Offline · never synced</translation>
+    </message>
+    <message>
+        <source>Last synced %1</source>
+        <translation>Last synced %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Not synced yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n item waits to be sent</numerusform>
+            <numerusform>%n items wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n send(s) uncertain</source>
+        <translation>
+            <numerusform>%n send uncertain</numerusform>
+            <numerusform>%n sends uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need you</source>
+        <translation>
+            <numerusform>%n item needs you</numerusform>
+            <numerusform>%n items need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature check(s) to do</source>
+        <translation>
+            <numerusform>%n signature check to do</numerusform>
+            <numerusform>%n signature checks to do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking what there is to do</source>
+        <translation>Looking what there is to do</translation>
+    </message>
+    <message>
+        <source>Uploading files</source>
+        <translation>Uploading files</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Receiving messages</source>
+        <translation>Receiving messages</translation>
+    </message>
+    <message>
+        <source>Downloading files</source>
+        <translation>Downloading files</translation>
+    </message>
+    <message>
+        <source>Reading what came</source>
+        <translation>Reading what came</translation>
+    </message>
+    <message>
+        <source>Checking signatures</source>
+        <translation>Checking signatures</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Working</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation>
+            <numerusform>%n received</numerusform>
+            <numerusform>%n received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n still waiting</numerusform>
+            <numerusform>%n still waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation>Everything is up to date.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Page and zoom</source>
+        <translation>Page and zoom</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThumbnailModel</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThumbnailStrip</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>&amp;New document</source>
+        <translation>&amp;New document</translation>
+    </message>
+    <message>
+        <source>S&amp;ync</source>
+        <translation>S&amp;ync</translation>
+    </message>
+    <message>
+        <source>Search number, subject, sender… (Ctrl+F)</source>
+        <translation>Search number, subject, sender… (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Person and office</source>
+        <translation>Person and office</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrailStrip</name>
+    <message>
+        <source>Trail</source>
+        <translation>Trail</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n receiver(s)</source>
+        <translation>
+            <numerusform>All %n receiver</numerusform>
+            <numerusform>All %n receivers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole &amp;trail</source>
+        <translation>Whole &amp;trail</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictBar</name>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>&amp;Check now</translation>
+    </message>
+    <message>
+        <source>Deta&amp;ils</source>
+        <translation>Deta&amp;ils</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Verdicts</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid signature(s): %1.</source>
+        <extracomment>%1 is the names of the signers</extracomment>
+        <translation>
+            <numerusform>%n valid signature: %1.</numerusform>
+            <numerusform>%n valid signatures: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This document carries no digital signature.</source>
+        <translation>This document carries no digital signature.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read, so nothing can be said about its signatures.</source>
+        <translation>The file can&apos;t be read, so nothing can be said about its signatures.</translation>
+    </message>
+    <message>
+        <source>A signature on this document is not valid.</source>
+        <translation>A signature on this document is not valid.</translation>
+    </message>
+    <message>
+        <source>The signatures can&apos;t be confirmed.</source>
+        <translation>The signatures can&apos;t be confirmed.</translation>
+    </message>
+    <message>
+        <source>See page %1.</source>
+        <translation>See page %1.</translation>
+    </message>
+    <message>
+        <source>Looked through before signing: no hidden layer, no script, nothing that can be switched.</source>
+        <translation>Looked through before signing: no hidden layer, no script, nothing that can be switched.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to see before signing:</source>
+        <translation>
+            <numerusform>%n point to see before signing:</numerusform>
+            <numerusform>%n points to see before signing:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A draft: only you see it until it is submitted.</source>
+        <translation>A draft: only you see it until it is submitted.</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Given back: %1</translation>
+    </message>
+    <message>
+        <source>Submitted; waits for the signature of %1.</source>
+        <translation>Submitted; waits for the signature of %1.</translation>
+    </message>
+    <message>
+        <source>Being looked through before signing…</source>
+        <translation>Being looked through before signing…</translation>
+    </message>
+    <message>
+        <source>The signatures are being checked…</source>
+        <translation>The signatures are being checked…</translation>
+    </message>
+    <message>
+        <source>The signatures have not been checked yet.</source>
+        <translation>The signatures have not been checked yet.</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>not valid</translation>
+    </message>
+    <message>
+        <source>can&apos;t tell</source>
+        <translation>can&apos;t tell</translation>
+    </message>
+    <message>
+        <source>Signed content</source>
+        <translation>Signed content</translation>
+    </message>
+    <message>
+        <source>Changes afterwards</source>
+        <translation>Changes afterwards</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Proof of time</source>
+        <translation>Proof of time</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithm</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>an unknown signer</source>
+        <translation>an unknown signer</translation>
+    </message>
+    <message>
+        <source>After the signature only number, date and seal were added.</source>
+        <translation>After the signature only number, date and seal were added.</translation>
+    </message>
+    <message>
+        <source>After the signature only number and date were added.</source>
+        <translation>After the signature only number and date were added.</translation>
+    </message>
+    <message>
+        <source>After the first signature only signatures were added.</source>
+        <translation>After the first signature only signatures were added.</translation>
+    </message>
+    <message>
+        <source>Only evidence was added afterwards.</source>
+        <translation>Only evidence was added afterwards.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed afterwards.</source>
+        <translation>Nothing was changed afterwards.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkCard</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Work under way</source>
+        <translation>Work under way</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1983 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en_US">
+<context>
+    <name>ui::AcceptPanel</name>
+    <message>
+        <source>Registers the document in the incoming book. Expected number: %1.</source>
+        <translation>Đăng ký văn bản vào sổ văn bản đến. Số đến dự kiến: %1.</translation>
+    </message>
+    <message>
+        <source>Registers the document in the incoming book; the number is drawn from the server.</source>
+        <translation>Đăng ký văn bản vào sổ văn bản đến; số đến lấy từ máy chủ.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept · Ctrl+Enter</source>
+        <translation>&amp;Tiếp nhận · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Day of a&amp;rrival</source>
+        <translation>Ngày đế&amp;n</translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation>&amp;Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>&amp;Ghi chú</translation>
+    </message>
+    <message>
+        <source>Accept although the verdict is not &quot;valid&quot;</source>
+        <translation>Vẫn tiếp nhận dù kết quả kiểm chữ ký không phải “hợp lệ”</translation>
+    </message>
+    <message>
+        <source>Accept although the signatures have not been checked</source>
+        <translation>Vẫn tiếp nhận dù chữ ký chưa được kiểm</translation>
+    </message>
+    <message>
+        <source>This day lies before the arrival.</source>
+        <translation>Hạn này trước ngày đến.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Viết ngày theo dạng ngày/tháng/năm, ví dụ 05/12/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActionFlow</name>
+    <message>
+        <source>Registering…</source>
+        <translation>Đang vào sổ…</translation>
+    </message>
+    <message>
+        <source>Accepted with number %1 in the incoming book.</source>
+        <translation>Đã tiếp nhận, số đến %1.</translation>
+    </message>
+    <message>
+        <source>Returns the document to its sender, who will read the reason.</source>
+        <translation>Trả lại văn bản cho nơi gửi; nơi gửi sẽ đọc được lý do.</translation>
+    </message>
+    <message>
+        <source>&amp;Return to sender · Ctrl+Enter</source>
+        <translation>&amp;Trả lại nơi gửi · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Returned to the sender.</source>
+        <translation>Đã trả lại nơi gửi.</translation>
+    </message>
+    <message>
+        <source>Gives the document back to its drafter, who will read the reason.</source>
+        <translation>Trả lại văn bản cho người soạn; người soạn sẽ đọc được lý do.</translation>
+    </message>
+    <message>
+        <source>Give &amp;back · Ctrl+Enter</source>
+        <translation>T&amp;rả lại · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Given back to the drafter.</source>
+        <translation>Đã trả lại người soạn.</translation>
+    </message>
+    <message>
+        <source>Drawing the number…</source>
+        <translation>Đang lấy số…</translation>
+    </message>
+    <message>
+        <source>Number %1 was drawn.</source>
+        <translation>Đã cấp số %1.</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Đang đóng dấu…</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Đang ký…</translation>
+    </message>
+    <message>
+        <source>Sealed by %1.</source>
+        <translation>Đã đóng dấu: %1.</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Đã ký: %1.</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>Đang đóng gói…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Packed for %n office(s); the trail shows when it is there.</source>
+        <translation>
+            <numerusform>Đã đóng gói gửi %n cơ quan; mục Theo dõi cho biết khi nào tới nơi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lays the document out and puts it before the leader. It can&apos;t be edited while it is there.</source>
+        <translation>Dàn trang và trình lãnh đạo. Không sửa được trong khi chờ ký.</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit · Ctrl+Enter</source>
+        <translation>T&amp;rình ký · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Who signs</source>
+        <translation>&amp;Người ký</translation>
+    </message>
+    <message>
+        <source>Submitting…</source>
+        <translation>Đang trình…</translation>
+    </message>
+    <message>
+        <source>Submitted for signature.</source>
+        <translation>Đã trình ký.</translation>
+    </message>
+    <message>
+        <source>Deletes this draft for good. Nobody else has a copy.</source>
+        <translation>Xóa hẳn dự thảo này. Không ai khác có bản sao.</translation>
+    </message>
+    <message>
+        <source>De&amp;lete draft</source>
+        <translation>&amp;Xóa dự thảo</translation>
+    </message>
+    <message>
+        <source>The draft was deleted.</source>
+        <translation>Đã xóa dự thảo.</translation>
+    </message>
+    <message>
+        <source>Files the document into a dossier, or into a new one.</source>
+        <translation>Đưa văn bản vào một hồ sơ, hoặc vào hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>&amp;File · Ctrl+Enter</source>
+        <translation>Đưa vào &amp;hồ sơ · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Dossier</source>
+        <translation>&amp;Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Or the title of a &amp;new one</source>
+        <translation>Hoặc tiêu đề hồ sơ &amp;mới</translation>
+    </message>
+    <message>
+        <source>Filed into the dossier.</source>
+        <translation>Đã đưa vào hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The signatures were checked.</source>
+        <translation>Đã kiểm chữ ký.</translation>
+    </message>
+    <message>
+        <source>The seal is remembered; documents to come are compared with it.</source>
+        <translation>Đã ghi nhận con dấu; các văn bản sau sẽ được đối chiếu với dấu này.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActionPanel</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>&amp;Accept · number %1</source>
+        <translation>&amp;Tiếp nhận · số đến %1</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>&amp;Tiếp nhận…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign · Ctrl+Enter</source>
+        <translation>&amp;Ký · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Give &amp;number · %1</source>
+        <translation>&amp;Cấp số · %1</translation>
+    </message>
+    <message>
+        <source>Give &amp;number…</source>
+        <translation>&amp;Cấp số…</translation>
+    </message>
+    <message>
+        <source>S&amp;eal · Ctrl+Enter</source>
+        <translation>Đóng &amp;dấu · Ctrl+Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send to %n office(s)</source>
+        <translation>
+            <numerusform>&amp;Gửi đến %n cơ quan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation>&amp;Gửi…</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit for signature…</source>
+        <translation>T&amp;rình ký…</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit to %1</source>
+        <translation>T&amp;rình %1 ký</translation>
+    </message>
+    <message>
+        <source>Write an &amp;answer</source>
+        <translation>Soạn trả &amp;lời</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>&amp;File into a dossier…</source>
+        <translation>Đưa vào &amp;hồ sơ…</translation>
+    </message>
+    <message>
+        <source>&amp;Return to sender…</source>
+        <translation>Từ &amp;chối…</translation>
+    </message>
+    <message>
+        <source>Give &amp;back…</source>
+        <translation>T&amp;rả lại…</translation>
+    </message>
+    <message>
+        <source>Delete draft…</source>
+        <translation>Xóa dự thảo…</translation>
+    </message>
+    <message>
+        <source>no. in %1</source>
+        <translation>số đến %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(chưa có trích yếu)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BookModel</name>
+    <message>
+        <source>Voided: %1</source>
+        <translation>Đã hủy: %1</translation>
+    </message>
+    <message>
+        <source>Out of order, not counted: %1</source>
+        <translation>Sai thứ tự, không tính: %1</translation>
+    </message>
+    <message>
+        <source>No. in</source>
+        <translation>Số đến</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Ngày đến</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nơi gửi</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>Người cấp số</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BookPage</name>
+    <message>
+        <source>&amp;Incoming book</source>
+        <translation>Sổ văn bản đế&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing books</source>
+        <translation>Sổ văn bản đ&amp;i</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Các dòng trong sổ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoicePanel</name>
+    <message>
+        <source>Choose one first.</source>
+        <translation>Hãy chọn trước đã.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Bạn muốn làm gì?</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Tìm lệnh</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Details</name>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Độ khẩn</translation>
+    </message>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận lúc</translation>
+    </message>
+    <message>
+        <source>Number in the incoming book</source>
+        <translation>Số đến</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>Ngày đến</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>chưa tải về</translation>
+    </message>
+    <message>
+        <source>Odd in the packet</source>
+        <translation>Điểm lạ trong gói tin</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Certificate from</source>
+        <translation>Nơi cấp chứng thư</translation>
+    </message>
+    <message>
+        <source>Certificate valid</source>
+        <translation>Hiệu lực chứng thư</translation>
+    </message>
+    <message>
+        <source>Time proven</source>
+        <translation>Thời điểm có chứng cứ</translation>
+    </message>
+    <message>
+        <source>The file as a whole</source>
+        <translation>Toàn tệp</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nơi gửi</translation>
+    </message>
+    <message>
+        <source>Packet from</source>
+        <translation>Gói tin từ</translation>
+    </message>
+    <message>
+        <source>Seal of</source>
+        <translation>Dấu của</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Phải là</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Thực tế</translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Trả lời %1</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Được trả lời bằng %1</translation>
+    </message>
+    <message>
+        <source>Closed dossier</source>
+        <translation>Hồ sơ đã đóng</translation>
+    </message>
+    <message>
+        <source>Open dossier</source>
+        <translation>Hồ sơ đang mở</translation>
+    </message>
+    <message>
+        <source>Submitted for signature</source>
+        <translation>Trình ký</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Ký</translation>
+    </message>
+    <message>
+        <source>Number drawn</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Number given</source>
+        <translation>Cấp số</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Đóng dấu</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Registered in the incoming book</source>
+        <translation>Vào sổ văn bản đến</translation>
+    </message>
+    <message>
+        <source>Returned to sender</source>
+        <translation>Trả lại nơi gửi</translation>
+    </message>
+    <message>
+        <source>Number voided</source>
+        <translation>Hủy số</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>Filed into a dossier</source>
+        <translation>Đưa vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>Seal vouched for</source>
+        <translation>Ghi nhận con dấu</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>chờ gửi lên máy chủ</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Theo dõi</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>There is no signature to show yet.</source>
+        <translation>Chưa có chữ ký nào.</translation>
+    </message>
+    <message>
+        <source>The trail begins when the document is sent.</source>
+        <translation>Quá trình gửi nhận bắt đầu khi văn bản được gửi đi.</translation>
+    </message>
+    <message>
+        <source>No other document is linked with this one.</source>
+        <translation>Chưa có văn bản nào liên kết với văn bản này.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done with this document yet.</source>
+        <translation>Chưa có thao tác nào với văn bản này.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Đóng chi tiết</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Mở: %1</translation>
+    </message>
+    <message>
+        <source>This seal is the sender&apos;s: remember it</source>
+        <translation>Đúng là dấu của nơi gửi: ghi nhận</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentPane</name>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>The page is laid out when the draft is opened.</source>
+        <translation>Trang văn bản hiện ra khi mở dự thảo.</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Khác</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>&amp;Information</source>
+        <translation>T&amp;hông tin</translation>
+    </message>
+    <message>
+        <source>fit width</source>
+        <translation>vừa chiều ngang</translation>
+    </message>
+    <message>
+        <source>whole page</source>
+        <translation>cả trang</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Page %1/%2 · %3</source>
+        <translation>Trang %1/%2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DossierPane</name>
+    <message>
+        <source>C&amp;lose dossier…</source>
+        <translation>Đóng &amp;hồ sơ…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Kết xuất…</translation>
+    </message>
+    <message>
+        <source>&amp;Check an export…</source>
+        <translation>Kiểm &amp;bản kết xuất…</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Documents of the dossier</source>
+        <translation>Văn bản trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>mở %1</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>đóng %1</translation>
+    </message>
+    <message>
+        <source>Nothing is filed here yet. File a document from its own page.</source>
+        <translation>Hồ sơ chưa có văn bản. Mở một văn bản rồi chọn “Đưa vào hồ sơ”.</translation>
+    </message>
+    <message>
+        <source>The dossier was opened.</source>
+        <translation>Đã mở hồ sơ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes the dossier with %n document(s). A closed dossier takes nothing more.</source>
+        <translation>
+            <numerusform>Đóng hồ sơ gồm %n văn bản. Hồ sơ đã đóng không nhận thêm văn bản.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose dossier · Ctrl+Enter</source>
+        <translation>Đóng &amp;hồ sơ · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The dossier was closed.</source>
+        <translation>Đã đóng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Where to write the dossier</source>
+        <translation>Chọn nơi ghi hồ sơ</translation>
+    </message>
+    <message>
+        <source>Written: %1 documents, %2 files, in %3</source>
+        <translation>Đã ghi %1 văn bản, %2 tệp, tại %3</translation>
+    </message>
+    <message>
+        <source>Which export to check</source>
+        <translation>Chọn bản kết xuất cần kiểm</translation>
+    </message>
+    <message>
+        <source>The export holds: %1 documents and %2 files equal their manifest.</source>
+        <translation>Bản kết xuất toàn vẹn: %1 văn bản và %2 tệp khớp với bảng kê.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftPage</name>
+    <message>
+        <source>Su&amp;bmit for signature · Ctrl+Enter</source>
+        <translation>T&amp;rình ký · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>&amp;Save · Ctrl+S</source>
+        <translation>&amp;Lưu · Ctrl+S</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Thường</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Xem trước trang văn bản</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Loại văn bản</translation>
+    </message>
+    <message>
+        <source>No&amp;tation</source>
+        <translation>&amp;Ký hiệu</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>Độ &amp;khẩn</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject</source>
+        <translation>Trí&amp;ch yếu</translation>
+    </message>
+    <message>
+        <source>Add&amp;ressees on the page, one a line</source>
+        <translation>Kính &amp;gửi, mỗi nơi một dòng</translation>
+    </message>
+    <message>
+        <source>Le&amp;gal grounds, one a line</source>
+        <translation>Că&amp;n cứ, mỗi căn cứ một dòng</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt, one paragraph a line</source>
+        <translation>&amp;Nội dung, mỗi đoạn một dòng</translation>
+    </message>
+    <message>
+        <source>Articl&amp;es, parted by an empty line</source>
+        <translation>Các đi&amp;ều, cách nhau một dòng trống</translation>
+    </message>
+    <message>
+        <source>The numbers &quot;Điều 1.&quot; are set by themselves.</source>
+        <translation>Số “Điều 1.” được tự đánh.</translation>
+    </message>
+    <message>
+        <source>Recipients at the foot of the page (nơi nhận), one a line</source>
+        <translation>Nơi nhận (cuối trang), mỗi nơi một dòng</translation>
+    </message>
+    <message>
+        <source>Sent by the exchange t&amp;o</source>
+        <translation>Gửi qua trục đế&amp;n</translation>
+    </message>
+    <message>
+        <source>Si&amp;gned by</source>
+        <translation>Người k&amp;ý</translation>
+    </message>
+    <message>
+        <source>Answer wanted &amp;by</source>
+        <translation>&amp;Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Imported document</source>
+        <translation>Văn bản nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Bị trả lại: %1</translation>
+    </message>
+    <message>
+        <source>Draft saved.</source>
+        <translation>Đã lưu dự thảo.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Viết ngày theo dạng ngày/tháng/năm, ví dụ 05/12/2026.</translation>
+    </message>
+    <message>
+        <source>Submitted to %1 for signature.</source>
+        <translation>Đã trình %1 ký.</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Drafts</name>
+    <message>
+        <source>Write what the document is about.</source>
+        <translation>Hãy viết trích yếu của văn bản.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Tối đa %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision needs at least one article.</source>
+        <translation>Quyết định cần ít nhất một điều.</translation>
+    </message>
+    <message>
+        <source>Write the text of the document.</source>
+        <translation>Hãy viết nội dung văn bản.</translation>
+    </message>
+    <message>
+        <source>Write whom the letter is for.</source>
+        <translation>Hãy viết nơi được gửi (Kính gửi).</translation>
+    </message>
+    <message>
+        <source>Choose who signs.</source>
+        <translation>Hãy chọn người ký.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Folders</name>
+    <message>
+        <source>To accept</source>
+        <translation>Chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>To handle</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>Chờ ký</translation>
+    </message>
+    <message>
+        <source>To issue</source>
+        <translation>Chờ phát hành</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Đã phát hành</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Sổ văn bản</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Văn bản đến</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Văn bản đi</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Lưu trữ</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>Không có mục nào khớp bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>No document waits to be accepted.</source>
+        <translation>Không có văn bản nào chờ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+        <source>Every accepted document has been answered.</source>
+        <translation>Mọi văn bản đã tiếp nhận đều đã được trả lời.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>Không có văn bản quá hạn.</translation>
+    </message>
+    <message>
+        <source>Documents that were answered or returned will stand here.</source>
+        <translation>Văn bản đã trả lời hoặc đã từ chối sẽ nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>There is no draft yet. Write one, or drop a PDF onto the window.</source>
+        <translation>Chưa có dự thảo. Hãy soạn văn bản mới, hoặc thả một tệp PDF vào cửa sổ.</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Soạn văn bản</translation>
+    </message>
+    <message>
+        <source>No document waits for a signature.</source>
+        <translation>Không có văn bản nào chờ ký.</translation>
+    </message>
+    <message>
+        <source>No signed document waits for number and seal.</source>
+        <translation>Không có văn bản nào đã ký chờ cấp số và đóng dấu.</translation>
+    </message>
+    <message>
+        <source>Nothing has been issued from this desk yet.</source>
+        <translation>Chưa phát hành văn bản nào.</translation>
+    </message>
+    <message>
+        <source>There is no dossier yet. Open one and file documents into it.</source>
+        <translation>Chưa có hồ sơ. Hãy lập hồ sơ rồi đưa văn bản vào.</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Lập hồ sơ</translation>
+    </message>
+    <message>
+        <source>This book has no entry in this year.</source>
+        <translation>Sổ này chưa có dòng nào trong năm.</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Chuyên viên</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Văn thư</translation>
+    </message>
+    <message>
+        <source>Archivist</source>
+        <translation>Lưu trữ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Formatter</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListPane</name>
+    <message>
+        <source>New &amp;dossier…</source>
+        <translation>&amp;Lập hồ sơ…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 văn bản</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Khẩn</translation>
+    </message>
+    <message>
+        <source>With a problem</source>
+        <translation>Có vấn đề</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>Không có mục nào khớp bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Demo office: nothing here is real.</source>
+        <translation>Cơ quan mẫu để dùng thử: mọi thứ ở đây đều không có thật.</translation>
+    </message>
+    <message>
+        <source>Choose a document in the list.</source>
+        <translation>Chọn một văn bản trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose a dossier in the list.</source>
+        <translation>Chọn một hồ sơ trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>No document has these words.</source>
+        <translation>Không có văn bản nào chứa các từ này.</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>New letter (công văn)</source>
+        <translation>Soạn công văn</translation>
+    </message>
+    <message>
+        <source>New decision (quyết định)</source>
+        <translation>Soạn quyết định</translation>
+    </message>
+    <message>
+        <source>Import a PDF…</source>
+        <translation>Nhập tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Import a PDF</source>
+        <translation>Nhập tệp PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Do the first action of the document</source>
+        <translation>Thực hiện việc chính của văn bản</translation>
+    </message>
+    <message>
+        <source>Answer the document</source>
+        <translation>Trả lời văn bản</translation>
+    </message>
+    <message>
+        <source>This document can&apos;t be answered from here now.</source>
+        <translation>Hiện chưa trả lời được văn bản này.</translation>
+    </message>
+    <message>
+        <source>Sync with the server</source>
+        <translation>Đồng bộ với máy chủ</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Information about the document</source>
+        <translation>Thông tin văn bản</translation>
+    </message>
+    <message>
+        <source>Signatures of the document</source>
+        <translation>Chữ ký trên văn bản</translation>
+    </message>
+    <message>
+        <source>Trail of the document</source>
+        <translation>Theo dõi gửi nhận</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Ảnh thu nhỏ các trang</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>Đến danh sách</translation>
+    </message>
+    <message>
+        <source>To the pages</source>
+        <translation>Đến trang văn bản</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Đến: %1</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Other profiles of this computer</source>
+        <translation>Bàn làm việc khác trên máy này</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>The language changes when the window is opened again.</source>
+        <translation>Ngôn ngữ sẽ đổi khi mở lại cửa sổ.</translation>
+    </message>
+    <message>
+        <source>Close this desk</source>
+        <translation>Đóng bàn làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewDossierPanel</name>
+    <message>
+        <source>Opens a dossier that documents of one matter are filed into.</source>
+        <translation>Lập hồ sơ để đưa vào các văn bản của cùng một việc.</translation>
+    </message>
+    <message>
+        <source>&amp;Open dossier · Ctrl+Enter</source>
+        <translation>&amp;Lập hồ sơ · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <translation>Vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>70 years</source>
+        <translation>70 năm</translation>
+    </message>
+    <message>
+        <source>50 years</source>
+        <translation>50 năm</translation>
+    </message>
+    <message>
+        <source>30 years</source>
+        <translation>30 năm</translation>
+    </message>
+    <message>
+        <source>20 years</source>
+        <translation>20 năm</translation>
+    </message>
+    <message>
+        <source>10 years</source>
+        <translation>10 năm</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Thời hạn khác</translation>
+    </message>
+    <message>
+        <source>the next of the year</source>
+        <translation>mã kế tiếp trong năm</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Tiêu đề</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>&amp;Kept for</source>
+        <translation>Thời hạn &amp;bảo quản</translation>
+    </message>
+    <message>
+        <source>Write what the dossier is about.</source>
+        <translation>Hãy viết tiêu đề hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeWindow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberPanel</name>
+    <message>
+        <source>Draws the next number of the book and writes it and the day on the page. Expected: %1.</source>
+        <translation>Lấy số kế tiếp trong sổ, ghi số và ngày lên văn bản. Dự kiến: %1.</translation>
+    </message>
+    <message>
+        <source>Draws the next number of the book and writes it and the day on the page.</source>
+        <translation>Lấy số kế tiếp trong sổ, ghi số và ngày lên văn bản.</translation>
+    </message>
+    <message>
+        <source>Give &amp;number · Ctrl+Enter</source>
+        <translation>&amp;Cấp số · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Day of issue</source>
+        <translation>&amp;Ngày ban hành</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OfficePicker</name>
+    <message>
+        <source>Add an office</source>
+        <translation>Thêm cơ quan</translation>
+    </message>
+    <message>
+        <source>Add an office by name or code…</source>
+        <translation>Thêm cơ quan theo tên hoặc mã…</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>Bỏ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageView</name>
+    <message>
+        <source>Document pages</source>
+        <translation>Các trang văn bản</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 trên %2</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Không hiện được trang này.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PinPanel</name>
+    <message>
+        <source>Key file %1</source>
+        <translation>Tệp khóa %1</translation>
+    </message>
+    <message>
+        <source>Smart card or token</source>
+        <translation>Thẻ hoặc thiết bị lưu khóa</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>Thiết bị %1</translation>
+    </message>
+    <message>
+        <source>Signs the document as it is shown below, with your certificate.</source>
+        <translation>Ký văn bản đúng như đang hiện bên dưới, bằng chứng thư của bạn.</translation>
+    </message>
+    <message>
+        <source>Seals the document as it is shown below, with the certificate of the office.</source>
+        <translation>Đóng dấu văn bản đúng như đang hiện bên dưới, bằng chứng thư của cơ quan.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign · Ctrl+Enter</source>
+        <translation>&amp;Ký · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>S&amp;eal · Ctrl+Enter</source>
+        <translation>Đóng &amp;dấu · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Chứng thư</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>Chọn tệp khóa…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Khóa</translation>
+    </message>
+    <message>
+        <source>&amp;PIN of your signature</source>
+        <translation>Mã &amp;PIN chữ ký của bạn</translation>
+    </message>
+    <message>
+        <source>&amp;PIN of the seal</source>
+        <translation>Mã &amp;PIN con dấu</translation>
+    </message>
+    <message>
+        <source>The certificate is known when the key is opened.</source>
+        <translation>Chứng thư sẽ rõ khi mở khóa.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>do %1 cấp</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>có giá trị đến %1</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>Chọn tệp khóa</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Tệp khóa (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose the key to sign with.</source>
+        <translation>Hãy chọn khóa để ký.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Hãy nhập mã PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReasonPanel</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>Write the reason; the other side will read it.</source>
+        <translation>Hãy viết lý do; bên kia sẽ đọc được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Tối đa %n ký tự.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rows</name>
+    <message>
+        <source>Can&apos;t be read</source>
+        <translation>Không đọc được</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Chưa kiểm chữ ký</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid signature(s)</source>
+        <translation>
+            <numerusform>%n chữ ký hợp lệ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>Chờ gửi lên máy chủ</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>KHẨN</translation>
+    </message>
+    <message>
+        <source>VERY URGENT</source>
+        <translation>THƯỢNG KHẨN</translation>
+    </message>
+    <message>
+        <source>EXPRESS</source>
+        <translation>HỎA TỐC</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>Waits for signature</source>
+        <translation>Chờ ký</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Bị trả lại</translation>
+    </message>
+    <message>
+        <source>Waits for its number</source>
+        <translation>Chờ cấp số</translation>
+    </message>
+    <message>
+        <source>Waits for the seal</source>
+        <translation>Chờ đóng dấu</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Waits to be accepted</source>
+        <translation>Chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Returned to sender</source>
+        <translation>Đã từ chối</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Seal is not the sender&apos;s</source>
+        <translation>Dấu không phải của nơi gửi</translation>
+    </message>
+    <message>
+        <source>Seal not known yet</source>
+        <translation>Chưa biết dấu của nơi gửi</translation>
+    </message>
+    <message>
+        <source>Number or date differs</source>
+        <translation>Số hoặc ngày không khớp</translation>
+    </message>
+    <message>
+        <source>Signer differs</source>
+        <translation>Người ký không khớp</translation>
+    </message>
+    <message>
+        <source>Certificate was revoked</source>
+        <translation>Chứng thư đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>Revocation not known</source>
+        <translation>Chưa kiểm được thu hồi</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>Chứng thư hết hạn</translation>
+    </message>
+    <message>
+        <source>Issuer not known</source>
+        <translation>Không rõ nơi cấp chứng thư</translation>
+    </message>
+    <message>
+        <source>No digital signature</source>
+        <translation>Không có chữ ký số</translation>
+    </message>
+    <message>
+        <source>File can&apos;t be read</source>
+        <translation>Không đọc được tệp</translation>
+    </message>
+    <message>
+        <source>Signature can&apos;t be confirmed</source>
+        <translation>Chưa xác nhận được chữ ký</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Không rõ nơi gửi</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(chưa có trích yếu)</translation>
+    </message>
+    <message>
+        <source>No. in %1</source>
+        <translation>Số đến %1</translation>
+    </message>
+    <message>
+        <source>No receiver yet</source>
+        <translation>Chưa có nơi nhận</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Gửi: %1</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Hạn %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Chưa đọc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã đóng</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Changed after signing</source>
+        <translation>Nội dung bị sửa sau khi ký</translation>
+    </message>
+    <message>
+        <source>Signature not valid</source>
+        <translation>Chữ ký không hợp lệ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SendPanel</name>
+    <message>
+        <source>Puts the document into a packet and sends it to these offices. What is sent can&apos;t be unsent.</source>
+        <translation>Đóng gói văn bản và gửi đến các cơ quan dưới đây. Đã gửi thì không rút lại được.</translation>
+    </message>
+    <message>
+        <source>&amp;Send · Ctrl+Enter</source>
+        <translation>&amp;Gửi · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Receivers</source>
+        <translation>&amp;Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Choose at least one receiver.</source>
+        <translation>Hãy chọn ít nhất một nơi nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sidebar</name>
+    <message>
+        <source>Folders</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>%1, %2 documents</source>
+        <translation>%1, %2 văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Start</name>
+    <message>
+        <source>No desk on this computer yet</source>
+        <translation>Máy này chưa có bàn làm việc nào</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of your exchange server for a one-time code, then run &quot;congvanctl office init&quot;, or try the demo offices with &quot;packaging/run&quot;.</source>
+        <translation>Hãy xin quản trị viên máy chủ trao đổi một mã dùng một lần rồi chạy “congvanctl office init”, hoặc dùng thử các cơ quan mẫu bằng “packaging/run”.</translation>
+    </message>
+    <message>
+        <source>The desk can&apos;t be opened</source>
+        <translation>Không mở được bàn làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Status</name>
+    <message>
+        <source>Online · synced at %1</source>
+        <translation>Trực tuyến · đồng bộ lúc %1</translation>
+    </message>
+    <message>
+        <source>Offline · last synced %1</source>
+        <translation>Ngoại tuyến · đồng bộ lần cuối %1</translation>
+    </message>
+    <message>
+        <source>Offline · never synced</source>
+        <translation>Ngoại tuyến · chưa đồng bộ lần nào</translation>
+    </message>
+    <message>
+        <source>Last synced %1</source>
+        <translation>Đồng bộ lần cuối %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Chưa đồng bộ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n mục đang chờ gửi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n send(s) uncertain</source>
+        <translation>
+            <numerusform>%n lần gửi chưa rõ kết quả</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need you</source>
+        <translation>
+            <numerusform>%n mục cần bạn xử lý</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature check(s) to do</source>
+        <translation>
+            <numerusform>%n văn bản chờ kiểm chữ ký</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking what there is to do</source>
+        <translation>Xem có việc gì cần làm</translation>
+    </message>
+    <message>
+        <source>Uploading files</source>
+        <translation>Đang tải tệp lên</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Đang gửi</translation>
+    </message>
+    <message>
+        <source>Receiving messages</source>
+        <translation>Đang nhận</translation>
+    </message>
+    <message>
+        <source>Downloading files</source>
+        <translation>Đang tải tệp về</translation>
+    </message>
+    <message>
+        <source>Reading what came</source>
+        <translation>Đang đọc văn bản mới</translation>
+    </message>
+    <message>
+        <source>Checking signatures</source>
+        <translation>Đang kiểm chữ ký</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>đã gửi %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation>
+            <numerusform>đã nhận %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>còn chờ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation>Không có gì mới.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Connection</source>
+        <translation>Kết nối</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng đợi</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Page and zoom</source>
+        <translation>Trang và cỡ hiển thị</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThumbnailModel</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 trên %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThumbnailStrip</name>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>&amp;New document</source>
+        <translation>&amp;Soạn văn bản</translation>
+    </message>
+    <message>
+        <source>S&amp;ync</source>
+        <translation>Đồ&amp;ng bộ</translation>
+    </message>
+    <message>
+        <source>Search number, subject, sender… (Ctrl+F)</source>
+        <translation>Tìm số, trích yếu, nơi gửi… (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Person and office</source>
+        <translation>Người dùng và cơ quan</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrailStrip</name>
+    <message>
+        <source>Trail</source>
+        <translation>Theo dõi</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n receiver(s)</source>
+        <translation>
+            <numerusform>Cả %n nơi nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole &amp;trail</source>
+        <translation>Toàn bộ &amp;quá trình</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictBar</name>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>Kiểm &amp;ngay</translation>
+    </message>
+    <message>
+        <source>Deta&amp;ils</source>
+        <translation>Ch&amp;i tiết</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kết quả kiểm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Verdicts</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 và %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid signature(s): %1.</source>
+        <extracomment>%1 is the names of the signers</extracomment>
+        <translation>
+            <numerusform>%n chữ ký hợp lệ: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This document carries no digital signature.</source>
+        <translation>Văn bản này không có chữ ký số.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read, so nothing can be said about its signatures.</source>
+        <translation>Không đọc được tệp nên không kết luận được gì về chữ ký.</translation>
+    </message>
+    <message>
+        <source>A signature on this document is not valid.</source>
+        <translation>Có chữ ký không hợp lệ trên văn bản này.</translation>
+    </message>
+    <message>
+        <source>The signatures can&apos;t be confirmed.</source>
+        <translation>Chưa xác nhận được các chữ ký.</translation>
+    </message>
+    <message>
+        <source>See page %1.</source>
+        <translation>Xem trang %1.</translation>
+    </message>
+    <message>
+        <source>Looked through before signing: no hidden layer, no script, nothing that can be switched.</source>
+        <translation>Đã xem trước khi ký: không có lớp ẩn, tập lệnh hay nội dung có thể thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to see before signing:</source>
+        <translation>
+            <numerusform>%n điểm cần xem trước khi ký:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A draft: only you see it until it is submitted.</source>
+        <translation>Dự thảo: chỉ bạn thấy cho đến khi trình ký.</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Bị trả lại: %1</translation>
+    </message>
+    <message>
+        <source>Submitted; waits for the signature of %1.</source>
+        <translation>Đã trình; chờ chữ ký của %1.</translation>
+    </message>
+    <message>
+        <source>Being looked through before signing…</source>
+        <translation>Đang xem trước khi ký…</translation>
+    </message>
+    <message>
+        <source>The signatures are being checked…</source>
+        <translation>Đang kiểm chữ ký…</translation>
+    </message>
+    <message>
+        <source>The signatures have not been checked yet.</source>
+        <translation>Chữ ký chưa được kiểm.</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>hợp lệ</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>không hợp lệ</translation>
+    </message>
+    <message>
+        <source>can&apos;t tell</source>
+        <translation>chưa kết luận được</translation>
+    </message>
+    <message>
+        <source>Signed content</source>
+        <translation>Nội dung đã ký</translation>
+    </message>
+    <message>
+        <source>Changes afterwards</source>
+        <translation>Thay đổi sau khi ký</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Chứng thư</translation>
+    </message>
+    <message>
+        <source>Proof of time</source>
+        <translation>Chứng cứ thời điểm</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Thuật toán</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>an unknown signer</source>
+        <translation>người ký không rõ</translation>
+    </message>
+    <message>
+        <source>After the signature only number, date and seal were added.</source>
+        <translation>Sau chữ ký chỉ thêm số, ngày và dấu.</translation>
+    </message>
+    <message>
+        <source>After the signature only number and date were added.</source>
+        <translation>Sau chữ ký chỉ thêm số và ngày.</translation>
+    </message>
+    <message>
+        <source>After the first signature only signatures were added.</source>
+        <translation>Sau chữ ký đầu chỉ thêm chữ ký.</translation>
+    </message>
+    <message>
+        <source>Only evidence was added afterwards.</source>
+        <translation>Sau đó chỉ bổ sung chứng cứ.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed afterwards.</source>
+        <translation>Sau khi ký không có thay đổi nào.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkCard</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Bỏ qua</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>Work under way</source>
+        <translation>Việc đang chạy</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using app::Folder;
+
+namespace {
+
+constexpr int SidebarWidth = 208;
+constexpr int ListWidth = 384;
+constexpr int FoldsBelow = 1100;
+constexpr int OnePaneBelow = 800;
+constexpr int SyncEvery = 60'000; // milliseconds
+
+QString droppedPdf(const QMimeData* data) {
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile() && url.toLocalFile().endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
+            return url.toLocalFile();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(Theme& theme, const Formatter& formatter, Office& office, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_formatter(formatter)
+    , m_office(office)
+    , m_profile(office.profile())
+    , m_folder(homeFolder(m_profile.person.role))
+    , m_sync(office, m_runner)
+    , m_top(new TopBar(theme, m_profile.person.role != app::Role::Leader, this))
+    , m_sidebar(new Sidebar(theme, formatter, m_profile.person.role, this))
+    , m_splitter(new QSplitter(this))
+    , m_views(new QStackedWidget(this))
+    , m_right(new QStackedWidget(this))
+    , m_list(new ListPane(theme, formatter, this))
+    , m_document(new DocumentPane(theme, formatter, office.renderProgram(), this))
+    , m_dossier(new DossierPane(theme, formatter, office, m_runner, this))
+    , m_books(new BookPage(theme, formatter, office, m_runner, this))
+    , m_status(new StatusLine(theme, this))
+    , m_work(new WorkCard(theme, this))
+    , m_palette(new CommandPalette(theme, this))
+    , m_flow(new ActionFlow(theme, formatter, office, m_runner, *m_document, this)) {
+    setWindowTitle(u"Công Văn · %1 · %2"_s.arg(m_profile.person.name, m_profile.agency.name));
+    setAcceptDrops(true);
+    build();
+    connectPanes();
+    makeCommands();
+    fillProfileMenu();
+    m_top->setPerson(
+        u"%1 · %2"_s.arg(m_profile.person.name.isEmpty() ? roleName(m_profile.person.role) : m_profile.person.name,
+                         m_profile.agency.name));
+    m_status->setStatus(statusOf({}, m_formatter));
+    if (m_profile.demo) {
+        say(tr("Demo office: nothing here is real."));
+    }
+    m_list->selectRow(-1);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+    m_right->addWidget(m_document);
+    m_right->addWidget(m_dossier);
+    m_right->setMinimumWidth(320);
+    auto* desk = new QSplitter(this);
+    desk->setObjectName(u"desk"_s);
+    desk->setChildrenCollapsible(false);
+    desk->addWidget(m_list);
+    desk->addWidget(m_right);
+    desk->setStretchFactor(0, 0);
+    desk->setStretchFactor(1, 1);
+    desk->setSizes({ListWidth, 688});
+    m_views->addWidget(desk);
+    m_views->addWidget(m_books);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_views);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({SidebarWidth, 1072});
+    m_sidebar->setMinimumWidth(168);
+    m_sidebar->setMaximumWidth(320);
+    auto* layout = new QVBoxLayout(this);
+    bare(*layout);
+    layout->addWidget(m_top);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_status);
+    resize(1280, 800);
+}
+
+void MainWindow::connectPanes() {
+    connect(m_top, &TopBar::newDocument, this, [this] { newDraft(app::DocumentKind::CongVan); });
+    connect(m_top, &TopBar::sync, this, &MainWindow::startSync);
+    connect(m_top, &TopBar::searched, this, &MainWindow::search);
+    connect(m_top, &TopBar::back, this, [this] {
+        m_listShown = true;
+        fold();
+        m_list->focusList();
+    });
+    connect(m_sidebar, &Sidebar::chosen, this, [this](Folder folder) { openFolder(folder); });
+
+    connect(m_list, &ListPane::documentChosen, this, &MainWindow::loadDocument);
+    connect(m_list, &ListPane::dossierChosen, this, [this](const app::DossierId& id) {
+        m_right->setCurrentWidget(m_dossier);
+        m_dossier->open(id);
+    });
+    connect(m_list, &ListPane::nothingChosen, this, [this] {
+        ++m_documentTicket;
+        m_document->showNothing(tr("Choose a document in the list."));
+        m_dossier->showNothing(tr("Choose a dossier in the list."));
+    });
+    connect(m_list, &ListPane::opened, this, [this] {
+        m_listShown = false;
+        fold();
+        m_document->focusPages();
+    });
+    connect(m_list, &ListPane::clicked, this, [this] {
+        m_listShown = false;
+        fold();
+    });
+    connect(m_list, &ListPane::emptyActionChosen, this, [this](EmptyText::Does does) {
+        switch (does) {
+        case EmptyText::Does::NewDraft:
+            return newDraft(app::DocumentKind::CongVan);
+        case EmptyText::Does::Sync:
+            return startSync();
+        case EmptyText::Does::NewDossier:
+            m_right->setCurrentWidget(m_dossier);
+            return m_dossier->askNew();
+        case EmptyText::Does::ClearFilter:
+            m_top->clearSearch();
+            return search({});
+        case EmptyText::Does::Nothing:
+            return;
+        }
+    });
+    connect(m_list, &ListPane::newDossierWanted, this, [this] {
+        m_right->setCurrentWidget(m_dossier);
+        m_dossier->askNew();
+    });
+
+    connect(m_document, &DocumentPane::documentWanted, this, &MainWindow::openDocument);
+    connect(m_document, &DocumentPane::pageWords, m_status, &StatusLine::setPage);
+    connect(m_document, &DocumentPane::pagesSettled, this, [this] {
+        m_pagesReady = true;
+        checkSettled();
+    });
+    connect(m_flow, &ActionFlow::done, this, &MainWindow::onDone);
+    connect(m_flow, &ActionFlow::failed, this, &MainWindow::sayError);
+    connect(m_flow, &ActionFlow::editWanted, this, &MainWindow::editDraft);
+
+    connect(m_dossier, &DossierPane::documentWanted, this, &MainWindow::openDocument);
+    connect(m_dossier, &DossierPane::failed, this, &MainWindow::sayError);
+    connect(m_dossier, &DossierPane::done, this,
+            [this](const QString& sentence, const std::optional<app::DossierId>& id) {
+                say(sentence);
+                reload();
+                if (id) {
+                    m_dossier->open(*id);
+                }
+            });
+    connect(m_books, &BookPage::documentWanted, this, &MainWindow::openDocument);
+
+    connect(&m_sync, &SyncRunner::started, this, [this] {
+        m_top->setSyncing(true);
+        m_work->begin(tr("Sync"));
+    });
+    connect(&m_sync, &SyncRunner::progressed, this,
+            [this](const app::WorkProgress& at) { m_work->progress(stageWords(at.stage), at.done, at.total); });
+    connect(&m_sync, &SyncRunner::ended, this,
+            [this](const std::optional<app::SyncSummary>& summary, const std::optional<app::Error>& error) {
+                QStringList problems;
+                for (const app::Error& problem : summary ? summary->problems : QList<app::Error>()) {
+                    problems << m_formatter.sentence(problem) + u"  ("_s + problem.code + u')';
+                }
+                if (error) {
+                    sayError(*error);
+                } else {
+                    say(summaryWords(*summary, m_formatter));
+                }
+                m_work->end(summary ? summaryWords(*summary, m_formatter) : QString(), problems);
+                onSyncEnded();
+            });
+    connect(&m_sync, &SyncRunner::stateChanged, this, [this] {
+        refreshStatus();
+        reload();
+    });
+    connect(m_work, &WorkCard::cancelled, &m_sync, &SyncRunner::cancel);
+    connect(&m_runner, &TaskRunner::idle, this, &MainWindow::checkSettled);
+    auto* timer = new QTimer(this);
+    timer->setInterval(SyncEvery);
+    connect(timer, &QTimer::timeout, this, &MainWindow::startSync);
+    timer->start();
+}
+
+void MainWindow::openFolder(Folder folder, int row) {
+    if (m_draft && m_views->currentWidget() == m_draft && m_draft->hasUnsavedWords()) {
+        m_draft->save(false); // leaving loses nothing
+    }
+    const bool other = folder != m_folder || !m_search.isEmpty();
+    m_folder = folder;
+    m_search.clear();
+    m_top->clearSearch();
+    m_sidebar->select(folder);
+    m_wantedRow = row;
+    m_listShown = true;
+    if (folder == Folder::Books) {
+        showView(View::Books);
+        m_books->reload();
+        reloadCounts();
+        return;
+    }
+    showView(View::Desk);
+    m_right->setCurrentWidget(folder == Folder::Dossiers ? static_cast<QWidget*>(m_dossier) : m_document);
+    m_list->setHeading(folderName(folder), emptyText(folder, false));
+    if (other) {
+        m_list->setDocuments({}, {});
+    }
+    reload();
+}
+
+void MainWindow::reload(std::optional<app::DocumentId> select) {
+    reloadCounts();
+    const int ticket = ++m_listTicket;
+    if (m_folder == Folder::Books && m_search.isEmpty()) {
+        m_books->reload();
+        return;
+    }
+    if (m_folder == Folder::Dossiers && m_search.isEmpty()) {
+        m_runner.run(
+            this, [this](std::stop_token) { return m_office.dossiers(); },
+            [this, ticket](const app::Result<QList<app::DossierSummary>>& dossiers) {
+                if (ticket != m_listTicket) {
+                    return;
+                }
+                if (dossiers) {
+                    m_list->setDossiers(*dossiers, {});
+                } else {
+                    m_list->showProblem(m_formatter.sentence(dossiers.error()));
+                }
+            });
+        return;
+    }
+    if (!select) {
+        select = m_document->shownId();
+    }
+    m_runner.run(
+        this,
+        [this, folder = m_folder, words = m_search](std::stop_token) {
+            return words.isEmpty() ? m_office.list(folder, {}) : m_office.search(words);
+        },
+        [this, ticket, select](const app::Result<QList<app::DocumentSummary>>& documents) {
+            if (ticket != m_listTicket) {
+                return;
+            }
+            if (!documents) {
+                m_list->showProblem(m_formatter.sentence(documents.error()));
+                return;
+            }
+            m_list->setDocuments(*documents, select);
+            if (m_wantedRow > 0) {
+                m_list->selectRow(m_wantedRow);
+                m_wantedRow = 0;
+            }
+        });
+}
+
+void MainWindow::reloadCounts() {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.counts(); },
+        [this](const app::Result<app::FolderCounts>& counts) {
+            if (counts) {
+                m_sidebar->setCounts(*counts);
+            }
+        });
+}
+
+void MainWindow::search(const QString& text) {
+    if (text == m_search) {
+        return;
+    }
+    m_search = text;
+    if (text.isEmpty()) {
+        openFolder(m_folder);
+        return;
+    }
+    showView(View::Desk);
+    m_right->setCurrentWidget(m_document);
+    m_sidebar->selectNothing();
+    EmptyText nothing = emptyText(m_folder, true);
+    nothing.sentence = tr("No document has these words.");
+    m_list->setHeading(tr("Search results"), nothing);
+    m_listShown = true;
+    fold();
+    reload();
+}
+
+void MainWindow::openDocument(const app::DocumentId& id) {
+    // The list of its folder, and the document in it.
+    m_runner.run(
+        this, [this, id](std::stop_token) { return m_office.detail(id); },
+        [this, id](const app::Result<app::DocumentDetail>& detail) {
+            if (!detail) {
+                sayError(detail.error());
+                return;
+            }
+            openFolder(detail->summary.folder);
+            reload(id);
+        });
+}
+
+void MainWindow::loadDocument(const app::DocumentId& id) {
+    m_right->setCurrentWidget(m_document);
+    const int ticket = ++m_documentTicket;
+    m_pagesReady = false;
+    m_runner.run(
+        this, [this, id](std::stop_token) { return readCase(m_office, id); },
+        [this, ticket](const app::Result<DocumentCase>& known) {
+            if (ticket != m_documentTicket) {
+                return;
+            }
+            if (!known) {
+                m_document->showNothing(m_formatter.sentence(known.error()));
+                return;
+            }
+            // An open panel stays: a document that is read again is the same one.
+            m_document->show(*known);
+            m_runner.run(
+                this, [this, first = *known](std::stop_token stop) { return completeCase(m_office, first, stop); },
+                [this, ticket](const DocumentCase& whole) {
+                    if (ticket == m_documentTicket) {
+                        m_document->show(whole);
+                    }
+                });
+        });
+}
+
+void MainWindow::onDone(const QString& sentence) {
+    say(sentence);
+    const bool listHad = m_list->isAncestorOf(focusWidget());
+    reload();
+    if (const auto id = m_document->shownId()) {
+        loadDocument(*id);
+    }
+    if (listHad || !focusWidget()) {
+        m_list->focusList();
+    }
+    startSync();
+}
+
+void MainWindow::startSync() {
+    m_sync.start();
+}
+
+void MainWindow::onSyncEnded() {
+    m_top->setSyncing(false);
+}
+
+void MainWindow::refreshStatus() {
+    m_status->setStatus(statusOf(m_sync.state(), m_formatter));
+}
+
+void MainWindow::say(const QString& sentence, Tone tone) {
+    m_status->announce(sentence, tone);
+}
+
+void MainWindow::sayError(const app::Error& error) {
+    say(m_formatter.sentence(error) + u"  ("_s + error.code + u')', Tone::Bad);
+}
+
+void MainWindow::newDraft(app::DocumentKind kind) {
+    m_runner.run(
+        this, [this, kind](std::stop_token) { return m_office.startDraft(kind); },
+        [this](const app::Result<app::Draft>& draft) {
+            if (draft) {
+                editDraft(*draft);
+            } else {
+                sayError(draft.error());
+            }
+        });
+}
+
+void MainWindow::editDraft(const app::Draft& draft) {
+    m_pagesReady = false;
+    showView(View::Draft);
+    m_draft->edit(draft);
+}
+
+void MainWindow::importPdf(const QString& path) {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.startDraft(app::DocumentKind::CongVan); },
+        [this, path](const app::Result<app::Draft>& draft) {
+            if (!draft) {
+                sayError(draft.error());
+                return;
+            }
+            showView(View::Draft);
+            m_draft->editImport(path, *draft);
+        });
+}
+
+void MainWindow::showView(View view) {
+    if (view == View::Draft && !m_draft) {
+        m_draft = new DraftPage(m_theme, m_formatter, m_office, m_runner, this);
+        m_views->addWidget(m_draft);
+        connect(m_draft, &DraftPage::left, this, [this] { openFolder(Folder::Drafts); });
+        connect(m_draft, &DraftPage::saved, this, [this](const QString& sentence) {
+            say(sentence);
+            reload();
+        });
+        connect(m_draft, &DraftPage::submitted, this, [this](const QString& sentence) {
+            say(sentence);
+            openFolder(Folder::ToSign);
+            startSync();
+        });
+        connect(m_draft, &DraftPage::failed, this, &MainWindow::sayError);
+        connect(m_draft, &DraftPage::pageWords, m_status, &StatusLine::setPage);
+        connect(m_draft, &DraftPage::pagesSettled, this, [this] {
+            m_pagesReady = true;
+            checkSettled();
+        });
+    }
+    switch (view) {
+    case View::Desk:
+        m_views->setCurrentIndex(0);
+        break;
+    case View::Draft:
+        m_views->setCurrentWidget(m_draft);
+        break;
+    case View::Books:
+        m_views->setCurrentWidget(m_books);
+        m_pagesReady = true;
+        m_status->setPage({});
+        break;
+    }
+    fold();
+}
+
+void MainWindow::fold() {
+    const bool folded = width() < FoldsBelow;
+    const bool single = width() < OnePaneBelow;
+    const bool desk = m_views->currentIndex() == 0;
+    const bool documentAlone = folded && desk && !m_listShown;
+    m_list->setVisible(!documentAlone);
+    m_right->setVisible(!folded || documentAlone);
+    m_sidebar->setVisible(!single || (desk && m_listShown));
+    if (single && desk && m_listShown) {
+        m_sidebar->setMaximumWidth(width() / 3);
+    } else {
+        m_sidebar->setMaximumWidth(320);
+    }
+    m_top->setBackShown(documentAlone || (single && !desk));
+}
+
+bool MainWindow::isSettled() const {
+    return m_runner.isIdle() && m_pagesReady;
+}
+
+void MainWindow::checkSettled() {
+    if (isSettled()) {
+        emit settled();
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fold();
+    m_work->settle();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_draft && m_views->currentWidget() == m_draft && m_draft->hasUnsavedWords()) {
+        connect(m_draft, &DraftPage::left, this, &QWidget::close, Qt::SingleShotConnection);
+        m_draft->save(true);
+        event->ignore();
+        return;
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (m_profile.person.role != app::Role::Leader && !droppedPdf(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = droppedPdf(event->mimeData());
+    if (!path.isEmpty()) {
+        event->acceptProposedAction();
+        importPdf(path);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/actionflow.h"
+#include "ui/pages/bookpage.h"
+#include "ui/pages/documentpane.h"
+#include "ui/pages/dossierpane.h"
+#include "ui/pages/draftpage.h"
+#include "ui/pages/listpane.h"
+#include "ui/presentation/syncrunner.h"
+#include "ui/widgets/commandpalette.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusline.h"
+#include "ui/widgets/topbar.h"
+#include "ui/widgets/workcard.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace ui {
+
+/// The desk: folders, list, document. Reads through the Office port on other threads; paints only. Everything that can
+/// be done is an action with a name, found with Ctrl+K.
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `theme` and `office` outlive the window.
+    MainWindow(Theme& theme, const Formatter& formatter, Office& office, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows a folder; `row` is selected when it is read.
+    void openFolder(app::Folder folder, int row = 0);
+    void openDocument(const app::DocumentId& id);
+    /// Nothing is read any more and the pages are drawn (for pictures and measuring).
+    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] TaskRunner& runner() { return m_runner; }
+    [[nodiscard]] DocumentPane& documentPane() { return *m_document; }
+    [[nodiscard]] ListPane& listPane() { return *m_list; }
+    void newDraft(app::DocumentKind kind);
+    void startSync();
+
+signals:
+    void settled();
+    /// The other profiles of this machine: each in a process of its own.
+    void profileWanted(const QString& folder);
+    void languageWanted(const QString& language);
+    void themeChosen(ui::ThemeChoice choice);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    enum class View { Desk, Draft, Books };
+
+    void build();
+    void connectPanes();
+    void makeCommands();
+    QAction* command(const QString& words, const QKeySequence& keys);
+    void fillProfileMenu();
+    void reload(std::optional<app::DocumentId> select = {});
+    void reloadCounts();
+    void loadDocument(const app::DocumentId& id);
+    void search(const QString& text);
+    void showView(View view);
+    void primaryAct();
+    void editDraft(const app::Draft& draft);
+    void importPdf(const QString& path);
+    void say(const QString& sentence, Tone tone = Tone::Neutral);
+    void sayError(const app::Error& error);
+    void onDone(const QString& sentence);
+    void onSyncEnded();
+    void refreshStatus();
+    void fold();
+    void checkSettled();
+
+    Theme& m_theme;
+    Formatter m_formatter;
+    Office& m_office;
+    TaskRunner m_runner;
+    app::Profile m_profile;
+    app::Folder m_folder;
+    int m_wantedRow = 0;
+    QString m_search;
+    int m_listTicket = 0;
+    int m_documentTicket = 0;
+    bool m_pagesReady = true;
+    bool m_listShown = false; ///< in a folded window: the list lies over the document
+
+    SyncRunner m_sync;
+    TopBar* m_top;
+    Sidebar* m_sidebar;
+    QSplitter* m_splitter;
+    QStackedWidget* m_views;
+    QStackedWidget* m_right;
+    ListPane* m_list;
+    DocumentPane* m_document;
+    DossierPane* m_dossier;
+    DraftPage* m_draft = nullptr; ///< made when a draft is first opened
+    BookPage* m_books;
+    StatusLine* m_status;
+    WorkCard* m_work;
+    CommandPalette* m_palette;
+    ActionFlow* m_flow;
+    QList<QAction*> m_commands;
+};
+
+} // namespace ui

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of the main window, their shortcuts, and the menu of profiles.
+#include "ui/mainwindow.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using app::Folder;
+
+QAction* MainWindow::command(const QString& words, const QKeySequence& keys) {
+    auto* action = new QAction(words, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    addAction(action);
+    m_commands << action;
+    return action;
+}
+
+void MainWindow::makeCommands() {
+    const bool drafts = m_profile.person.role != app::Role::Leader;
+    if (drafts) {
+        connect(command(tr("New letter (công văn)"), QKeySequence(u"Ctrl+N"_s)), &QAction::triggered, this,
+                [this] { newDraft(app::DocumentKind::CongVan); });
+        connect(command(tr("New decision (quyết định)"), QKeySequence(u"Ctrl+Shift+N"_s)), &QAction::triggered, this,
+                [this] { newDraft(app::DocumentKind::QuyetDinh); });
+        connect(command(tr("Import a PDF…"), QKeySequence(u"Ctrl+O"_s)), &QAction::triggered, this, [this] {
+            auto* chooser = new QFileDialog(this, tr("Import a PDF"));
+            chooser->setAttribute(Qt::WA_DeleteOnClose);
+            chooser->setFileMode(QFileDialog::ExistingFile);
+            chooser->setNameFilter(tr("PDF files (*.pdf)"));
+            connect(chooser, &QFileDialog::fileSelected, this, &MainWindow::importPdf);
+            chooser->open();
+        });
+    }
+    QAction* act = command(tr("Do the first action of the document"), {});
+    act->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
+    connect(act, &QAction::triggered, this, &MainWindow::primaryAct);
+    connect(command(tr("Answer the document"), QKeySequence(u"Ctrl+R"_s)), &QAction::triggered, this, [this] {
+        for (const ActionText& action : m_document->actions()) {
+            if (action.command == Command::Reply) {
+                m_flow->begin(Command::Reply);
+                return;
+            }
+        }
+        say(tr("This document can't be answered from here now."), Tone::Caution);
+    });
+    connect(command(tr("Sync with the server"), QKeySequence(u"F5"_s)), &QAction::triggered, this,
+            &MainWindow::startSync);
+    connect(command(tr("Search"), QKeySequence(u"Ctrl+F"_s)), &QAction::triggered, this,
+            [this] { m_top->focusSearch(); });
+    connect(command(tr("Information about the document"), QKeySequence(u"Ctrl+I"_s)), &QAction::triggered, this,
+            [this] { m_document->showDetails(DetailTab::Facts); });
+    connect(command(tr("Signatures of the document"), {}), &QAction::triggered, this,
+            [this] { m_document->showDetails(DetailTab::Signatures); });
+    connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
+            [this] { m_document->showDetails(DetailTab::Trail); });
+    connect(command(tr("Thumbnails"), QKeySequence(u"F4"_s)), &QAction::triggered, this,
+            [this] { m_document->pages().setThumbnailsShown(!m_document->pages().thumbnailsShown()); });
+    connect(command(tr("To the list"), QKeySequence(u"Ctrl+L"_s)), &QAction::triggered, this, [this] {
+        m_listShown = true;
+        fold();
+        m_list->focusList();
+    });
+    connect(command(tr("To the pages"), QKeySequence(u"Ctrl+P"_s)), &QAction::triggered, this, [this] {
+        m_listShown = false;
+        fold();
+        m_document->focusPages();
+    });
+    int place = 0;
+    for (const FolderSection& section : folderSections(m_profile.person.role)) {
+        for (const Folder folder : section.folders) {
+            ++place;
+            const QKeySequence keys = place <= 9 ? QKeySequence(u"Alt+%1"_s.arg(place)) : QKeySequence();
+            connect(command(tr("Go to: %1").arg(folderName(folder)), keys), &QAction::triggered, this,
+                    [this, folder] { openFolder(folder); });
+        }
+    }
+    auto* palette = new QAction(tr("Commands"), this);
+    palette->setShortcut(QKeySequence(u"Ctrl+K"_s));
+    addAction(palette);
+    connect(palette, &QAction::triggered, this, [this] { m_palette->open(m_commands); });
+}
+
+void MainWindow::primaryAct() {
+    if (m_draft && m_views->currentWidget() == m_draft) {
+        m_draft->submit();
+        return;
+    }
+    if (ActionPanel* panel = m_document->panel()) {
+        panel->press();
+        return;
+    }
+    const QList<ActionText>& actions = m_document->actions();
+    if (m_right->currentWidget() == m_document && !actions.isEmpty() && actions.first().primary) {
+        m_flow->begin(actions.first().command);
+    }
+}
+
+void MainWindow::fillProfileMenu() {
+    QMenu* menu = m_top->profileMenu();
+    QAction* me = menu->addAction(u"%1 · %2"_s.arg(m_profile.person.name, roleName(m_profile.person.role)));
+    me->setEnabled(false);
+    QAction* office = menu->addAction(m_profile.agency.name);
+    office->setEnabled(false);
+    menu->addSeparator();
+    auto* others = menu->addMenu(tr("Other profiles of this computer"));
+    others->menuAction()->setVisible(false);
+    auto* look = menu->addMenu(tr("Appearance"));
+    auto* looks = new QActionGroup(look);
+    const auto addLook = [&](const QString& words, ThemeChoice choice) {
+        QAction* action = look->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        looks->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_theme.setChoice(choice);
+            emit themeChosen(choice);
+        });
+        m_commands << action;
+    };
+    addLook(tr("As the system"), ThemeChoice::System);
+    addLook(tr("Light"), ThemeChoice::Light);
+    addLook(tr("Dark"), ThemeChoice::Dark);
+    auto* language = menu->addMenu(tr("Language"));
+    const auto addLanguage = [&](const QString& words, const QString& key) {
+        QAction* action = language->addAction(words);
+        action->setCheckable(true);
+        action->setChecked((m_formatter.language() == app::Language::Vietnamese) == (key == "vi"_L1));
+        connect(action, &QAction::triggered, this, [this, key] {
+            emit languageWanted(key);
+            say(tr("The language changes when the window is opened again."));
+        });
+        m_commands << action;
+    };
+    addLanguage(u"Tiếng Việt"_s, u"vi"_s);
+    addLanguage(u"English"_s, u"en"_s);
+    menu->addSeparator();
+    QAction* leave = menu->addAction(tr("Close this desk"));
+    leave->setShortcut(QKeySequence(u"Ctrl+Q"_s));
+    connect(leave, &QAction::triggered, this, &QWidget::close);
+    m_commands << leave;
+    addAction(leave);
+
+    const QString folder = m_profile.folder;
+    m_runner.run(
+        this,
+        [folder](std::stop_token) { return app::listProfiles(QFileInfo(QDir(folder).absolutePath()).absolutePath()); },
+        [this, others](const QList<app::Profile>& profiles) {
+            for (const app::Profile& profile : profiles) {
+                if (QDir(profile.folder) == QDir(m_profile.folder)) {
+                    continue;
+                }
+                QAction* action = others->addAction(
+                    u"%1 · %2 · %3"_s.arg(profile.agency.name, roleName(profile.person.role), profile.person.name));
+                connect(action, &QAction::triggered, this, [this, path = profile.folder] { emit profileWanted(path); });
+            }
+            others->menuAction()->setVisible(!others->isEmpty());
+        });
+}
+
+} // namespace ui

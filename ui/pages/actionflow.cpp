@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/actionflow.h"
+
+#include "ui/panels/acceptpanel.h"
+#include "ui/panels/choicepanel.h"
+#include "ui/panels/confirmpanel.h"
+#include "ui/panels/numberpanel.h"
+#include "ui/panels/pinpanel.h"
+#include "ui/panels/reasonpanel.h"
+#include "ui/panels/sendpanel.h"
+
+#include <memory>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A result without a value as one that every act has.
+template <typename Value>
+app::Result<bool> yes(const app::Result<Value>& result) {
+    if (!result) {
+        return std::unexpected(result.error());
+    }
+    return true;
+}
+
+} // namespace
+
+ActionFlow::ActionFlow(const Theme& theme, const Formatter& formatter, Office& office, TaskRunner& runner,
+                       DocumentPane& pane, QObject* parent)
+    : QObject(parent)
+    , m_theme(theme)
+    , m_formatter(formatter)
+    , m_office(office)
+    , m_runner(runner)
+    , m_pane(pane) {
+    connect(&m_pane, &DocumentPane::commandChosen, this, &ActionFlow::begin);
+    connect(&m_pane, &DocumentPane::checkWanted, this, &ActionFlow::judgeAgain);
+    connect(&m_pane, &DocumentPane::pinWanted, this, &ActionFlow::pinSeal);
+}
+
+template <typename Work, typename Said>
+void ActionFlow::run(ActionPanel* panel, const QString& busy, Work work, Said said) {
+    if (panel) {
+        panel->setBusy(true, busy);
+    }
+    m_runner.run(
+        this, [work = std::move(work)](std::stop_token) mutable { return work(); },
+        [this, open = QPointer<ActionPanel>(panel), said = std::move(said)](auto result) {
+            if (open) {
+                open->setBusy(false);
+            }
+            if (!result) {
+                if (open) {
+                    open->showError(result.error(), m_formatter);
+                } else {
+                    emit failed(result.error());
+                }
+                return;
+            }
+            if (open) {
+                m_pane.closePanel();
+            }
+            emit done(said(*result));
+        });
+}
+
+void ActionFlow::begin(Command command) {
+    if (!m_pane.shown()) {
+        return;
+    }
+    switch (command) {
+    case Command::Accept:
+        return accept();
+    case Command::Refuse:
+        return refuse();
+    case Command::GiveBack:
+        return giveBack();
+    case Command::Number:
+        return giveNumber();
+    case Command::Sign:
+        return signOrSeal(false);
+    case Command::Seal:
+        return signOrSeal(true);
+    case Command::Send:
+        return send();
+    case Command::Submit:
+        return submit();
+    case Command::Edit:
+        return edit();
+    case Command::Remove:
+        return removeDraft();
+    case Command::Reply:
+        return reply();
+    case Command::FileInto:
+        return fileInto();
+    }
+}
+
+void ActionFlow::accept() {
+    const app::DocumentId id = *m_pane.shownId();
+    auto* panel = new AcceptPanel(m_theme, m_formatter, *m_pane.shown());
+    connect(panel, &AcceptPanel::accepted, this, [this, panel, id](const app::ArrivalForm& form) {
+        run(
+            panel, tr("Registering…"), [this, id, form] { return m_office.accept(id, form); },
+            [](const app::ArrivalReceipt& receipt) {
+                return tr("Accepted with number %1 in the incoming book.").arg(receipt.display);
+            });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::refuse() {
+    const app::DocumentId id = *m_pane.shownId();
+    auto* panel = new ReasonPanel(m_theme, tr("Returns the document to its sender, who will read the reason."),
+                                  tr("&Return to sender · Ctrl+Enter"));
+    connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
+        run(
+            panel, {}, [this, id, reason] { return yes(m_office.refuse(id, reason)); },
+            [](bool) { return tr("Returned to the sender."); });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::giveBack() {
+    const app::DocumentId id = *m_pane.shownId();
+    auto* panel = new ReasonPanel(m_theme, tr("Gives the document back to its drafter, who will read the reason."),
+                                  tr("Give &back · Ctrl+Enter"));
+    connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
+        run(
+            panel, {}, [this, id, reason]() -> app::Result<bool> { return yes(m_office.returnDraft(id, reason)); },
+            [](bool) { return tr("Given back to the drafter."); });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::giveNumber() {
+    const app::DocumentId id = *m_pane.shownId();
+    auto* panel = new NumberPanel(m_theme, *m_pane.shown());
+    connect(panel, &NumberPanel::accepted, this, [this, panel, id](const QDate& date) {
+        run(
+            panel, tr("Drawing the number…"), [this, id, date] { return m_office.number(id, date); },
+            [](const app::DocumentNumber& number) { return tr("Number %1 was drawn.").arg(number.display); });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::signOrSeal(bool seal) {
+    const DocumentCase& known = *m_pane.shown();
+    if (!known.signing) {
+        if (known.problem) {
+            emit failed(*known.problem);
+        }
+        return; // still being looked through: the bar says so
+    }
+    const app::DocumentId id = known.detail.summary.id;
+    const QByteArray shown = known.signing->sha256;
+    const app::Profile profile = m_office.profile();
+    auto* panel = new PinPanel(m_theme, m_formatter, seal ? PinPanel::Purpose::Seal : PinPanel::Purpose::Signature,
+                               seal ? profile.sealKey : profile.signatureKey);
+    panel->showCertificate(known.signing->certificate);
+    if (known.signing->place) {
+        m_pane.pages().showPlace(known.signing->place->page, known.signing->place->rect);
+    }
+    connect(panel, &PinPanel::accepted, this, [this, panel, id, shown, seal] {
+        // The PIN moves through once and is wiped where it ends.
+        const auto pin = std::make_shared<docsig::Pin>(panel->takePin());
+        const app::KeySource key = *panel->key();
+        run(
+            panel, seal ? tr("Sealing…") : tr("Signing…"),
+            [this, id, shown, key, pin, seal] {
+                return seal ? m_office.seal(id, shown, key, *pin) : m_office.sign(id, shown, key, *pin);
+            },
+            [seal](const app::SigningReceipt& receipt) {
+                return (seal ? tr("Sealed by %1.") : tr("Signed by %1.")).arg(receipt.certificate.commonName);
+            });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::send() {
+    const DocumentCase& known = *m_pane.shown();
+    const app::DocumentId id = known.detail.summary.id;
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.agencies(); },
+        [this, id, receivers = known.detail.receivers](const app::Result<QList<app::Agency>>& agencies) {
+            if (m_pane.shownId() != std::optional(id)) {
+                return;
+            }
+            auto* panel = new SendPanel(m_theme, receivers, agencies ? *agencies : QList<app::Agency>());
+            connect(panel, &SendPanel::accepted, this, [this, panel, id](const QList<app::OrganId>& chosen) {
+                run(
+                    panel, tr("Packing…"), [this, id, chosen] { return m_office.send(id, chosen); },
+                    [](const app::SendReceipt& receipt) {
+                        return tr("Packed for %n office(s); the trail shows when it is there.", nullptr,
+                                  int(receipt.receivers.size()));
+                    });
+            });
+            m_pane.openPanel(panel);
+        });
+}
+
+void ActionFlow::submit() {
+    const DocumentCase& known = *m_pane.shown();
+    const app::DocumentId id = known.detail.summary.id;
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.leaders(); },
+        [this, id, signer = known.detail.signer.mailbox](const app::Result<QList<app::Person>>& leaders) {
+            if (!leaders) {
+                emit failed(leaders.error());
+                return;
+            }
+            if (m_pane.shownId() != std::optional(id)) {
+                return;
+            }
+            QList<Choice> choices;
+            for (const app::Person& leader : *leaders) {
+                choices << Choice{u"%1 · %2"_s.arg(leader.name, leader.title), leader.mailbox()};
+            }
+            auto* panel = new ChoicePanel(
+                m_theme,
+                tr("Lays the document out and puts it before the leader. It can't be edited while it is there."),
+                tr("Su&bmit · Ctrl+Enter"), tr("&Who signs"), choices);
+            panel->choose(signer);
+            connect(panel, &ChoicePanel::accepted, this, [this, panel, id](const QString& mailbox) {
+                run(
+                    panel, tr("Submitting…"),
+                    [this, id, mailbox]() -> app::Result<bool> { return yes(m_office.submit(id, mailbox)); },
+                    [](bool) { return tr("Submitted for signature."); });
+            });
+            m_pane.openPanel(panel);
+        });
+}
+
+void ActionFlow::edit() {
+    m_runner.run(
+        this, [this, id = *m_pane.shownId()](std::stop_token) { return m_office.loadDraft(id); },
+        [this](const app::Result<app::Draft>& draft) {
+            if (draft) {
+                emit editWanted(*draft);
+            } else {
+                emit failed(draft.error());
+            }
+        });
+}
+
+void ActionFlow::removeDraft() {
+    const app::DocumentId id = *m_pane.shownId();
+    auto* panel =
+        new ConfirmPanel(m_theme, tr("Deletes this draft for good. Nobody else has a copy."), tr("De&lete draft"));
+    connect(panel, &ConfirmPanel::accepted, this, [this, panel, id] {
+        run(
+            panel, {}, [this, id]() -> app::Result<bool> { return yes(m_office.removeDraft(id)); },
+            [](bool) { return tr("The draft was deleted."); });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::reply() {
+    m_runner.run(
+        this, [this, id = *m_pane.shownId()](std::stop_token) { return m_office.reply(id); },
+        [this](const app::Result<app::Draft>& draft) {
+            if (draft) {
+                emit editWanted(*draft);
+            } else {
+                emit failed(draft.error());
+            }
+        });
+}
+
+void ActionFlow::fileInto() {
+    const app::DocumentId id = *m_pane.shownId();
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.dossiers(); },
+        [this, id](const app::Result<QList<app::DossierSummary>>& dossiers) {
+            if (!dossiers) {
+                emit failed(dossiers.error());
+                return;
+            }
+            if (m_pane.shownId() != std::optional(id)) {
+                return;
+            }
+            QList<Choice> choices;
+            for (const app::DossierSummary& dossier : *dossiers) {
+                if (!dossier.isClosed()) {
+                    choices << Choice{u"%1 · %2"_s.arg(dossier.code, dossier.title), dossier.id.text()};
+                }
+            }
+            auto* panel =
+                new ChoicePanel(m_theme, tr("Files the document into a dossier, or into a new one."),
+                                tr("&File · Ctrl+Enter"), tr("&Dossier"), choices, tr("Or the title of a &new one"));
+            connect(panel, &ChoicePanel::accepted, this, [this, panel, id](const QString& key, const QString& title) {
+                run(
+                    panel, {},
+                    [this, id, key, title]() -> app::Result<bool> {
+                        auto dossier = app::DossierId::parse(key);
+                        if (!title.isEmpty()) {
+                            auto opened = m_office.openDossier({{}, title, {}});
+                            if (!opened) {
+                                return std::unexpected(opened.error());
+                            }
+                            dossier = *opened;
+                        }
+                        return yes(m_office.fileInto(*dossier, id));
+                    },
+                    [](bool) { return tr("Filed into the dossier."); });
+            });
+            m_pane.openPanel(panel);
+        });
+}
+
+void ActionFlow::judgeAgain() {
+    if (const auto id = m_pane.shownId()) {
+        m_runner.run(
+            this, [this, id = *id](std::stop_token stop) { return m_office.judge(id, stop); },
+            [this](const app::Result<app::IncomingVerdict>& verdict) {
+                if (verdict) {
+                    emit done(tr("The signatures were checked."));
+                } else {
+                    emit failed(verdict.error());
+                }
+            });
+    }
+}
+
+void ActionFlow::pinSeal() {
+    if (const auto id = m_pane.shownId()) {
+        m_runner.run(
+            this,
+            [this, id = *id](std::stop_token stop) -> app::Result<bool> {
+                if (auto pinned = m_office.pinSeal(id); !pinned) {
+                    return std::unexpected(pinned.error());
+                }
+                return yes(m_office.judge(id, stop));
+            },
+            [this](const app::Result<bool>& result) {
+                if (result) {
+                    emit done(tr("The seal is remembered; documents to come are compared with it."));
+                } else {
+                    emit failed(result.error());
+                }
+            });
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/documentpane.h"
+#include "ui/presentation/taskrunner.h"
+
+namespace ui {
+
+/// From a button over the document to the act done: opens the panel that the act needs, runs the use case on another
+/// thread, says what went wrong in the panel, and what was done to the window. An act runs once; while it runs its
+/// button rests.
+class ActionFlow : public QObject {
+    Q_OBJECT
+
+public:
+    ActionFlow(const Theme& theme, const Formatter& formatter, Office& office, TaskRunner& runner, DocumentPane& pane,
+               QObject* parent = nullptr);
+
+    /// The document that the pane shows.
+    void begin(Command command);
+    void judgeAgain();
+    void pinSeal();
+
+signals:
+    /// Done: the sentence for the status bar. The lists and the document are to be read again, and what waits in the
+    /// outbox can be carried.
+    void done(const QString& sentence);
+    void failed(const app::Error& error);
+    void editWanted(const app::Draft& draft);
+
+private:
+    void accept();
+    void refuse();
+    void giveBack();
+    void giveNumber();
+    void signOrSeal(bool seal);
+    void send();
+    void submit();
+    void edit();
+    void removeDraft();
+    void reply();
+    void fileInto();
+
+    /// Runs `work` (an app::Result) for a panel; `said` makes the sentence of what was done.
+    template <typename Work, typename Said>
+    void run(ActionPanel* panel, const QString& busy, Work work, Said said);
+
+    const Theme& m_theme;
+    Formatter m_formatter;
+    Office& m_office;
+    TaskRunner& m_runner;
+    DocumentPane& m_pane;
+};
+
+} // namespace ui

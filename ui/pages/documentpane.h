@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/actionpanel.h"
+#include "ui/presentation/actionpresenter.h"
+#include "ui/viewer/pageview.h"
+#include "ui/widgets/detailspanel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/trailstrip.h"
+#include "ui/widgets/verdictbar.h"
+
+#include <QPointer>
+
+class QMenu;
+class QStackedLayout;
+
+namespace ui {
+
+/// The right pane: facts, title, what can be done, the verdict, the pages; the panel of an act in its place and the
+/// details over the right third.
+class DocumentPane : public Ground {
+    Q_OBJECT
+
+public:
+    DocumentPane(const Theme& theme, const Formatter& formatter, const QString& renderProgram,
+                 QWidget* parent = nullptr);
+
+    void show(const DocumentCase& known);
+    using QWidget::show;
+    void showNothing(const QString& sentence);
+    [[nodiscard]] const std::optional<DocumentCase>& shown() const { return m_known; }
+    /// The id that is shown; nothing where none is.
+    [[nodiscard]] std::optional<app::DocumentId> shownId() const;
+
+    /// Takes the panel and gives it the focus; another open one goes.
+    void openPanel(ActionPanel* panel);
+    void closePanel();
+    /// Null where none is open.
+    [[nodiscard]] ActionPanel* panel() const { return m_panel; }
+    void showDetails(DetailTab tab);
+    void focusPages();
+    [[nodiscard]] PageView& pages() { return *m_pages; }
+    [[nodiscard]] const QList<ActionText>& actions() const { return m_actions; }
+
+signals:
+    void commandChosen(ui::Command command);
+    void checkWanted();
+    void pinWanted();
+    void documentWanted(const app::DocumentId& id);
+    /// For the status bar: "Page 1/3 · 100 %"; empty where nothing is open.
+    void pageWords(const QString& words);
+    void pagesSettled();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void rebuildActions();
+    void colourPages();
+    void showFrames();
+    void sayPage();
+    void placeDetails();
+
+    const Theme& m_theme;
+    Formatter m_formatter;
+    std::optional<DocumentCase> m_known;
+    QList<ActionText> m_actions;
+    QString m_shownPath;
+    QByteArray m_shownSha;
+    TextLabel* m_facts;
+    TextLabel* m_title;
+    QWidget* m_buttons;
+    QWidget* m_panelPlace;
+    QPointer<ActionPanel> m_panel;
+    QPointer<QWidget> m_focusBefore;
+    VerdictBar* m_verdict;
+    TrailStrip* m_trail;
+    PageView* m_pages;
+    EmptyState* m_noPages;
+    QStackedLayout* m_pageStack;
+    QWidget* m_below;
+    DetailsPanel* m_details;
+    EmptyState* m_nothing;
+    QStackedLayout* m_stack;
+};
+
+} // namespace ui

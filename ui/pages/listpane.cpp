@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/listpane.h"
+
+#include "ui/widgets/rowdelegate.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using Narrow = DocumentListModel::Narrow;
+
+ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* parent)
+    : Ground(theme, &Tokens::surface, {}, parent)
+    , m_formatter(formatter)
+    , m_model(new DocumentListModel(formatter, this))
+    , m_title(new TextLabel(theme, Type::Title, Ink::Text, this))
+    , m_count(new TextLabel(theme, Type::Body, Ink::Text2, this))
+    , m_newDossier(makeButton(tr("New &dossier…"), ButtonKind::Plain, this))
+    , m_chips(new QWidget(this))
+    , m_all(makeButton({}, ButtonKind::Chip, m_chips))
+    , m_urgent(makeButton({}, ButtonKind::Chip, m_chips))
+    , m_trouble(makeButton({}, ButtonKind::Chip, m_chips))
+    , m_view(new QListView(this))
+    , m_nothing(new EmptyState(theme, this))
+    , m_stack(new QStackedLayout) {
+    setAccessibleName(tr("List"));
+    auto* heading = new QHBoxLayout;
+    bare(*heading, 8);
+    heading->addWidget(m_title, 0, Qt::AlignBaseline);
+    heading->addWidget(m_count, 0, Qt::AlignBaseline);
+    heading->addStretch(1);
+
+    auto* group = new QButtonGroup(this);
+    auto* chips = new QHBoxLayout(m_chips);
+    bare(*chips, 7);
+    for (QPushButton* chip : {m_all, m_urgent, m_trouble}) {
+        chip->setCheckable(true);
+        QFont small = theme.font(Type::Facts);
+        chip->setFont(small);
+        group->addButton(chip);
+        chips->addWidget(chip);
+    }
+    chips->addStretch(1);
+    m_all->setChecked(true);
+    connect(m_all, &QPushButton::clicked, this, [this] { narrow(Narrow::All); });
+    connect(m_urgent, &QPushButton::clicked, this, [this] { narrow(Narrow::Urgent); });
+    connect(m_trouble, &QPushButton::clicked, this, [this] { narrow(Narrow::Trouble); });
+
+    auto* head = new Ground(theme, &Tokens::surface, Qt::BottomEdge, this);
+    head->setFixedHeight(79);
+    auto* headLayout = new QVBoxLayout(head);
+    headLayout->setContentsMargins(16, 10, 16, 10);
+    headLayout->setSpacing(8);
+    headLayout->addLayout(heading);
+    headLayout->addWidget(m_chips);
+    headLayout->addWidget(m_newDossier);
+
+    m_view->setAccessibleName(tr("Documents"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new RowDelegate(theme, m_view));
+    m_view->setMouseTracking(true);
+    m_view->setEditTriggers(QListView::NoEditTriggers);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_view->setResizeMode(QListView::Adjust);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { onCurrentChanged(); });
+    connect(m_view, &QListView::activated, this, &ListPane::opened);
+    connect(m_view, &QListView::clicked, this, &ListPane::clicked);
+
+    auto* layout = new QVBoxLayout(this);
+    bare(*layout);
+    layout->addWidget(head);
+    layout->addLayout(m_stack, 1);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_nothing);
+    connect(m_nothing, &EmptyState::actionChosen, this, [this] {
+        if (m_empty.does == EmptyText::Does::ClearFilter && m_model->narrow() != Narrow::All) {
+            m_all->setChecked(true);
+            narrow(Narrow::All);
+            return;
+        }
+        emit emptyActionChosen(m_empty.does);
+    });
+    connect(m_newDossier, &QPushButton::clicked, this, &ListPane::newDossierWanted);
+    setMinimumWidth(260);
+}
+
+void ListPane::setHeading(const QString& title, const EmptyText& empty) {
+    m_title->setText(title);
+    m_view->setAccessibleName(title);
+    m_empty = empty;
+    m_problem.clear();
+    if (m_model->narrow() != Narrow::All) {
+        m_all->setChecked(true);
+        const QScopedValueRollback guard(m_quiet, true);
+        m_model->setNarrow(Narrow::All);
+    }
+}
+
+void ListPane::setDocuments(const QList<app::DocumentSummary>& documents, std::optional<app::DocumentId> select) {
+    m_dossiers = false;
+    m_problem.clear();
+    {
+        const QScopedValueRollback guard(m_quiet, true);
+        m_model->setDocuments(documents);
+    }
+    refresh();
+    int row = select ? m_model->rowOfDocument(*select) : -1;
+    if (row < 0) {
+        row = m_view->currentIndex().isValid() ? m_view->currentIndex().row() : 0;
+    }
+    selectRow(qMin(row, m_model->rowCount() - 1));
+}
+
+void ListPane::setDossiers(const QList<app::DossierSummary>& dossiers, std::optional<app::DossierId> select) {
+    m_dossiers = true;
+    m_problem.clear();
+    {
+        const QScopedValueRollback guard(m_quiet, true);
+        m_model->setDossiers(dossiers);
+    }
+    refresh();
+    int wanted = 0;
+    for (int row = 0; select && row < m_model->rowCount(); ++row) {
+        if (m_model->dossier(row)->id == *select) {
+            wanted = row;
+        }
+    }
+    selectRow(qMin(wanted, m_model->rowCount() - 1));
+}
+
+void ListPane::showProblem(const QString& sentence) {
+    m_problem = sentence;
+    {
+        const QScopedValueRollback guard(m_quiet, true);
+        m_model->setDocuments({});
+    }
+    refresh();
+    emit nothingChosen();
+}
+
+void ListPane::selectRow(int row) {
+    if (row < 0 || row >= m_model->rowCount()) {
+        emit nothingChosen();
+        return;
+    }
+    const QModelIndex index = m_model->index(row, 0);
+    if (m_view->currentIndex() == index) {
+        onCurrentChanged(); // the same row may hold another document now
+    } else {
+        m_view->setCurrentIndex(index);
+    }
+    m_view->scrollTo(index);
+}
+
+void ListPane::focusList() {
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+int ListPane::currentRow() const {
+    return m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1;
+}
+
+int ListPane::rows() const {
+    return m_model->rowCount();
+}
+
+void ListPane::onCurrentChanged() {
+    if (m_quiet) {
+        return;
+    }
+    const int row = currentRow();
+    if (const auto document = m_model->document(row)) {
+        emit documentChosen(document->id);
+    } else if (const auto dossier = m_model->dossier(row)) {
+        emit dossierChosen(dossier->id);
+    } else {
+        emit nothingChosen();
+    }
+}
+
+void ListPane::narrow(Narrow wanted) {
+    {
+        const QScopedValueRollback guard(m_quiet, true);
+        m_model->setNarrow(wanted);
+    }
+    refresh();
+    selectRow(m_model->rowCount() > 0 ? 0 : -1);
+}
+
+void ListPane::refresh() {
+    const int all = m_model->countOf(Narrow::All);
+    const int shown = m_model->rowCount();
+    m_count->setText(m_dossiers ? tr("%n dossier(s)", nullptr, shown) : tr("%n document(s)", nullptr, all));
+    if (all >= 1000) {
+        m_count->setText(tr("%1 documents").arg(m_formatter.count(all)));
+    }
+    const auto chip = [this](QPushButton* button, const QString& words, Narrow which) {
+        const int count = m_model->countOf(which);
+        button->setText(which == Narrow::All ? words : words + u' ' + m_formatter.count(count));
+        button->setAccessibleName(button->text());
+        button->setVisible(which == Narrow::All || count > 0 || m_model->narrow() == which);
+    };
+    chip(m_all, tr("All"), Narrow::All);
+    chip(m_urgent, tr("Urgent"), Narrow::Urgent);
+    chip(m_trouble, tr("With a problem"), Narrow::Trouble);
+    m_chips->setVisible(!m_dossiers);
+    m_newDossier->setVisible(m_dossiers);
+    if (shown > 0) {
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    if (!m_problem.isEmpty()) {
+        m_nothing->say(m_problem);
+    } else if (all > 0) {
+        m_nothing->say(tr("Nothing here fits the filter."), tr("Show all"));
+        m_empty.does = EmptyText::Does::ClearFilter;
+    } else {
+        m_nothing->say(m_empty.sentence, m_empty.action);
+    }
+    m_stack->setCurrentWidget(m_nothing);
+}
+
+} // namespace ui

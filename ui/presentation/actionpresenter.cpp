@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/actionpresenter.h"
+
+#include "ui/presentation/rowpresenter.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Actions)
+};
+
+} // namespace
+
+QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatter) {
+    const app::Actions& can = known.detail.actions;
+    QList<ActionText> actions;
+    const auto add = [&actions](Command command, const QString& words) {
+        actions << ActionText{command, words, false};
+    };
+    if (can.canAccept) {
+        add(Command::Accept, known.expectedArrival
+                                 ? Words::tr("&Accept · number %1").arg(formatter.count(*known.expectedArrival))
+                                 : Words::tr("&Accept…"));
+    }
+    if (can.canSign) {
+        add(Command::Sign, Words::tr("&Sign · Ctrl+Enter"));
+    }
+    if (can.canNumber) {
+        add(Command::Number, known.expectedNumber ? Words::tr("Give &number · %1").arg(known.expectedNumber->display)
+                                                  : Words::tr("Give &number…"));
+    }
+    if (can.canSeal) {
+        add(Command::Seal, Words::tr("S&eal · Ctrl+Enter"));
+    }
+    if (can.canSend) {
+        const int receivers = int(known.detail.receivers.size());
+        add(Command::Send,
+            receivers > 0 ? Words::tr("&Send to %n office(s)", nullptr, receivers) : Words::tr("&Send…"));
+    }
+    if (can.canSubmit) {
+        const QString signer = known.detail.signer.fullName;
+        add(Command::Submit,
+            signer.isEmpty() ? Words::tr("Su&bmit for signature…") : Words::tr("Su&bmit to %1").arg(signer));
+    }
+    if (can.canReply) {
+        add(Command::Reply, Words::tr("Write an &answer"));
+    }
+    if (can.canEdit) {
+        add(Command::Edit, Words::tr("E&dit"));
+    }
+    if (can.canFile) {
+        add(Command::FileInto, Words::tr("&File into a dossier…"));
+    }
+    if (can.canRefuse) {
+        add(Command::Refuse, Words::tr("&Return to sender…"));
+    }
+    if (can.canReturn) {
+        add(Command::GiveBack, Words::tr("Give &back…"));
+    }
+    if (known.detail.summary.state == app::DocumentState::Draft && can.canEdit) {
+        add(Command::Remove, Words::tr("Delete draft…"));
+    }
+    if (!actions.isEmpty() && actions.first().command != Command::FileInto) {
+        actions.first().primary = true;
+    }
+    return actions;
+}
+
+QString headerFacts(const DocumentCase& known, const Formatter& formatter) {
+    const app::DocumentDetail& detail = known.detail;
+    QStringList facts;
+    if (detail.summary.incoming) {
+        facts << detail.issuer.name << detail.summary.number << formatter.day(detail.date)
+              << formatter.kind(detail.summary.kindName);
+        if (detail.summary.arrivalNumber > 0) {
+            facts << Words::tr("no. in %1").arg(formatter.count(detail.summary.arrivalNumber));
+        }
+    } else {
+        facts << formatter.kind(detail.summary.kindName) << detail.summary.number;
+        if (detail.date.isValid()) {
+            facts << formatter.day(detail.date);
+        }
+        facts << stateWords(detail.summary.state) << formatter.moment(detail.summary.time);
+    }
+    facts.removeAll(QString());
+    return facts.join(u" · "_s);
+}
+
+QString documentTitle(const DocumentCase& known) {
+    const QString& subject = known.detail.summary.subject;
+    return subject.isEmpty() ? Words::tr("(no subject)") : subject;
+}
+
+} // namespace ui

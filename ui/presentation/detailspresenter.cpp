@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/detailspresenter.h"
+
+#include "ui/presentation/rowpresenter.h"
+#include "ui/presentation/verdictpresenter.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using docsig::Judgement;
+using docsig::Part;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Details)
+};
+
+void addFact(DetailBlock& block, const QString& label, const QString& words) {
+    if (!words.trimmed().isEmpty()) {
+        block.lines << DetailLine{label, words, Tone::Neutral, {}, {}};
+    }
+}
+
+QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) {
+    const app::DocumentDetail& detail = known.detail;
+    DetailBlock document{.heading = Words::tr("Document")};
+    addFact(document, Words::tr("Issued by"), detail.issuer.name);
+    addFact(document, Words::tr("Above it"), detail.superiorName);
+    addFact(document, Words::tr("Kind"), formatter.kind(detail.summary.kindName));
+    addFact(document, Words::tr("Number"), detail.summary.number);
+    addFact(document, Words::tr("Date"), detail.date.isValid() ? formatter.day(detail.date) : detail.dateText);
+    addFact(document, Words::tr("Signed by"),
+            QStringList{detail.signer.competence, detail.signer.position, detail.signer.fullName}
+                .filter(QRegularExpression(u"."_s))
+                .join(u" · "_s));
+    addFact(document, Words::tr("Urgency"), urgencyWords(detail.summary.urgency));
+    addFact(document, Words::tr("Answer wanted by"), formatter.day(detail.summary.dueDate));
+    QStringList receivers;
+    for (const app::OrganRef& receiver : detail.receivers) {
+        receivers << receiver.name;
+    }
+    addFact(document, Words::tr("Receivers"), receivers.join(u'\n'));
+    QList<DetailBlock> blocks{document};
+    DetailBlock handling{.heading = Words::tr("Handling")};
+    addFact(handling, Words::tr("State"), stateWords(detail.summary.state));
+    addFact(handling, Words::tr("Received"), formatter.moment(detail.received));
+    if (detail.summary.arrivalNumber > 0) {
+        addFact(handling, Words::tr("Number in the incoming book"), formatter.count(detail.summary.arrivalNumber));
+        addFact(handling, Words::tr("Registered on"), formatter.day(detail.arrivalDate));
+    }
+    addFact(handling, Words::tr("Reason"), detail.reason);
+    blocks << handling;
+    DetailBlock files{.heading = Words::tr("Files")};
+    for (const app::ContentRef& content : detail.contents) {
+        addFact(files, content.name,
+                formatter.size(content.size) + (content.here ? QString() : u" · "_s + Words::tr("not here yet")));
+    }
+    if (!files.lines.isEmpty()) {
+        blocks << files;
+    }
+    if (!detail.packetFindings.isEmpty()) {
+        DetailBlock odd{
+            .heading = Words::tr("Odd in the packet"), .side = {}, .tone = Tone::Caution, .icon = "alert"_L1};
+        for (const QString& code : detail.packetFindings) {
+            odd.lines << DetailLine{{}, formatter.sentence(code), Tone::Neutral, {}, code};
+        }
+        blocks << odd;
+    }
+    return blocks;
+}
+
+void addPart(DetailBlock& block, Part part, Judgement judgement, const Formatter& formatter,
+             const QList<docsig::Finding>& findings) {
+    const JudgementText text = judgementText(judgement);
+    // No proof of time lowers nothing: it is told calmly.
+    const bool calm = part == Part::Time && judgement == Judgement::CannotTell;
+    block.lines << DetailLine{partName(part), text.words, calm ? Tone::Neutral : text.tone, text.icon, {}};
+    for (const docsig::Finding& finding : findings) {
+        if (finding.part == part) {
+            block.lines << DetailLine{{}, formatter.sentence(finding.code), Tone::Neutral, {}, finding.code};
+        }
+    }
+}
+
+QList<DetailBlock> signatureBlocks(const docsig::SignatureReport& report, const Formatter& formatter) {
+    QList<DetailBlock> blocks;
+    for (const docsig::SignatureResult& signature : report.signatures) {
+        DetailBlock block{.heading = signerName(signature.signer), .icon = "pen"_L1};
+        addFact(block, Words::tr("Organisation"), signature.signer.organisation);
+        addFact(block, Words::tr("Certificate from"), signature.signer.issuerName);
+        addFact(block, Words::tr("Certificate valid"),
+                u"%1 – %2"_s.arg(formatter.day(signature.signer.notBefore.date()),
+                                 formatter.day(signature.signer.notAfter.date())));
+        if (signature.provenTime) {
+            addFact(block, Words::tr("Time proven"), formatter.moment(*signature.provenTime));
+        }
+        addPart(block, Part::Integrity, signature.integrity, formatter, signature.findings);
+        addPart(block, Part::Coverage, signature.coverage, formatter, signature.findings);
+        addPart(block, Part::Trust, signature.trust, formatter, signature.findings);
+        addPart(block, Part::Time, signature.time, formatter, signature.findings);
+        addPart(block, Part::Algorithm, signature.algorithm, formatter, signature.findings);
+        blocks << block;
+    }
+    if (!report.findings.isEmpty()) {
+        DetailBlock whole{.heading = Words::tr("The file as a whole"), .icon = "info"_L1};
+        for (const docsig::Finding& finding : report.findings) {
+            whole.lines << DetailLine{{}, formatter.sentence(finding.code), Tone::Neutral, {}, finding.code};
+        }
+        blocks << whole;
+    }
+    return blocks;
+}
+
+QList<DetailBlock> signatures(const DocumentCase& known, const Formatter& formatter) {
+    QList<DetailBlock> blocks;
+    if (known.verdict) {
+        const app::SenderJudgement& sender = known.verdict->sender;
+        const JudgementText text = judgementText(sender.judgement);
+        DetailBlock block{.heading = Words::tr("Sender"), .side = text.words, .tone = text.tone, .icon = text.icon};
+        addFact(block, Words::tr("Packet from"), known.detail.issuer.name);
+        addFact(block, Words::tr("Seal of"), sender.sealName);
+        for (const app::SenderFinding& finding : sender.findings) {
+            block.lines << DetailLine{{}, formatter.sentence(finding.code), Tone::Neutral, {}, finding.code};
+            addFact(block, Words::tr("Expected"), finding.expected);
+            addFact(block, Words::tr("Found"), finding.found);
+        }
+        block.offersPin = !sender.sealCertificateSha256.isEmpty() && sender.binding == app::SealBinding::None &&
+                          sender.judgement == Judgement::CannotTell;
+        blocks << block << signatureBlocks(known.verdict->report, formatter);
+    } else if (known.ownReport) {
+        blocks << signatureBlocks(*known.ownReport, formatter);
+    } else if (known.signing) {
+        blocks << signatureBlocks(known.signing->report, formatter);
+    }
+    return blocks;
+}
+
+QList<DetailBlock> trail(const DocumentCase& known, const Formatter& formatter) {
+    QList<DetailBlock> blocks;
+    for (const app::TrailLine& line : known.detail.trail) {
+        DetailBlock block{.heading = line.receiver.name.isEmpty() ? line.receiver.id.text() : line.receiver.name,
+                          .side = formatter.moment(line.time),
+                          .tone = trailTone(line.lastCode),
+                          .icon = trailIcon(line.lastCode)};
+        block.lines << DetailLine{{}, formatter.trailWords(line.lastCode), trailTone(line.lastCode), {}, {}};
+        addFact(block, Words::tr("Reason"), line.reason);
+        for (const app::TrailEvent& event : line.history) {
+            QString words = formatter.trailWords(event.code);
+            if (!event.person.isEmpty()) {
+                words += u" · "_s + event.person;
+            }
+            if (event.late) {
+                words += u" · "_s + Words::tr("came late");
+            }
+            block.lines << DetailLine{formatter.moment(event.time), words, Tone::Neutral, {}, {}};
+        }
+        blocks << block;
+    }
+    return blocks;
+}
+
+QList<DetailBlock> links(const DocumentCase& known, const Formatter& formatter) {
+    QList<DetailBlock> blocks;
+    for (const app::DocumentLink& link : known.detail.links) {
+        DetailBlock block{.heading = link.kind == app::DocumentLink::Kind::Answers
+                                         ? Words::tr("Answers %1").arg(link.number)
+                                         : Words::tr("Answered by %1").arg(link.number),
+                          .icon = "link"_L1};
+        addFact(block, {}, link.subject);
+        block.leadsTo = link.document;
+        blocks << block;
+    }
+    for (const app::DossierSummary& dossier : known.dossiers) {
+        DetailBlock block{.heading = dossier.title, .side = dossier.code, .icon = "dossier"_L1};
+        addFact(block, {}, dossier.isClosed() ? Words::tr("Closed dossier") : Words::tr("Open dossier"));
+        blocks << block;
+    }
+    Q_UNUSED(formatter)
+    return blocks;
+}
+
+QString actWords(const QString& kind) {
+    static const QHash<QString, const char*> words{
+        {u"submitted"_s, QT_TRANSLATE_NOOP("ui::Details", "Submitted for signature")},
+        {u"returned"_s, QT_TRANSLATE_NOOP("ui::Details", "Given back")},
+        {u"signed"_s, QT_TRANSLATE_NOOP("ui::Details", "Signed")},
+        {u"number-drawn"_s, QT_TRANSLATE_NOOP("ui::Details", "Number drawn")},
+        {u"number-assigned"_s, QT_TRANSLATE_NOOP("ui::Details", "Number given")},
+        {u"sealed"_s, QT_TRANSLATE_NOOP("ui::Details", "Sealed")},
+        {u"sent"_s, QT_TRANSLATE_NOOP("ui::Details", "Sent")},
+        {u"registered"_s, QT_TRANSLATE_NOOP("ui::Details", "Registered in the incoming book")},
+        {u"refused"_s, QT_TRANSLATE_NOOP("ui::Details", "Returned to sender")},
+        {u"entry-voided"_s, QT_TRANSLATE_NOOP("ui::Details", "Number voided")},
+        {u"replied"_s, QT_TRANSLATE_NOOP("ui::Details", "Answered")},
+        {u"linked"_s, QT_TRANSLATE_NOOP("ui::Details", "Linked")},
+        {u"dossier-filed"_s, QT_TRANSLATE_NOOP("ui::Details", "Filed into a dossier")},
+        {u"seal-pinned"_s, QT_TRANSLATE_NOOP("ui::Details", "Seal vouched for")}};
+    const char* known = words.value(kind);
+    return known ? Words::tr(known) : kind;
+}
+
+QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter) {
+    QList<DetailBlock> blocks;
+    for (auto line = known.detail.history.crbegin(); line != known.detail.history.crend(); ++line) {
+        DetailBlock block{.heading = actWords(line->kind), .side = formatter.moment(line->at)};
+        addFact(block, {}, line->by);
+        addFact(block, {}, line->detail);
+        if (line->pending) {
+            block.lines << DetailLine{{}, Words::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};
+        }
+        blocks << block;
+    }
+    return blocks;
+}
+
+} // namespace
+
+QString tabName(DetailTab tab) {
+    switch (tab) {
+    case DetailTab::Facts:
+        return Words::tr("Facts");
+    case DetailTab::Signatures:
+        return Words::tr("Signatures");
+    case DetailTab::Trail:
+        return Words::tr("Trail");
+    case DetailTab::Links:
+        return Words::tr("Links");
+    case DetailTab::History:
+        return Words::tr("History");
+    }
+    return {};
+}
+
+QString emptyTabText(DetailTab tab) {
+    switch (tab) {
+    case DetailTab::Signatures:
+        return Words::tr("There is no signature to show yet.");
+    case DetailTab::Trail:
+        return Words::tr("The trail begins when the document is sent.");
+    case DetailTab::Links:
+        return Words::tr("No other document is linked with this one.");
+    case DetailTab::History:
+        return Words::tr("Nothing has been done with this document yet.");
+    case DetailTab::Facts:
+        break;
+    }
+    return {};
+}
+
+QList<DetailBlock> blocksOf(const DocumentCase& known, DetailTab tab, const Formatter& formatter) {
+    switch (tab) {
+    case DetailTab::Facts:
+        return facts(known, formatter);
+    case DetailTab::Signatures:
+        return signatures(known, formatter);
+    case DetailTab::Trail:
+        return trail(known, formatter);
+    case DetailTab::Links:
+        return links(known, formatter);
+    case DetailTab::History:
+        return history(known, formatter);
+    }
+    return {};
+}
+
+Tone trailTone(const QString& code) {
+    if (code == "02"_L1 || code == "failed"_L1) {
+        return Tone::Bad;
+    }
+    if (code == "uncertain"_L1) {
+        return Tone::Caution;
+    }
+    if (code == "03"_L1 || code == "04"_L1 || code == "05"_L1 || code == "06"_L1) {
+        return Tone::Good;
+    }
+    return Tone::Neutral;
+}
+
+QLatin1String trailIcon(const QString& code) {
+    switch (trailTone(code)) {
+    case Tone::Good:
+        return "check"_L1;
+    case Tone::Bad:
+        return "cross"_L1;
+    case Tone::Caution:
+        return "question"_L1;
+    case Tone::Neutral:
+        break;
+    }
+    return code == "sent"_L1 || code == "01"_L1 ? "send"_L1 : "clock"_L1;
+}
+
+} // namespace ui

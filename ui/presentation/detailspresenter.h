@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presentation/documentcase.h"
+#include "ui/presentation/formatter.h"
+#include "ui/presentation/tone.h"
+
+#include <QLatin1String>
+#include <QList>
+#include <QString>
+
+namespace ui {
+
+/// One line of a block: a label and what stands under it, or words alone.
+struct DetailLine {
+    QString label;
+    QString words;
+    Tone tone = Tone::Neutral;
+    QLatin1String icon; ///< may be empty
+    QString code;       ///< small beside the words
+};
+
+/// A heading and its lines. A block may lead to a document.
+struct DetailBlock {
+    QString heading;
+    QString side{}; ///< right of the heading: a time, a state
+    Tone tone = Tone::Neutral;
+    QLatin1String icon{};
+    QList<DetailLine> lines{};
+    std::optional<app::DocumentId> leadsTo{};
+    bool offersPin = false; ///< "I know this seal" is offered here
+};
+
+enum class DetailTab { Facts, Signatures, Trail, Links, History };
+
+[[nodiscard]] QString tabName(DetailTab tab);
+[[nodiscard]] QList<DetailBlock> blocksOf(const DocumentCase& known, DetailTab tab, const Formatter& formatter);
+/// What a tab says when it has no block.
+[[nodiscard]] QString emptyTabText(DetailTab tab);
+/// The tone and symbol of a line of the trail.
+[[nodiscard]] Tone trailTone(const QString& code);
+[[nodiscard]] QLatin1String trailIcon(const QString& code);
+
+} // namespace ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/documentcase.h"
+
+namespace ui {
+
+using app::DocumentState;
+
+app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id) {
+    auto detail = office.detail(id);
+    if (!detail) {
+        return std::unexpected(detail.error());
+    }
+    DocumentCase known{.detail = std::move(*detail)};
+    const app::DocumentSummary& summary = known.detail.summary;
+    if (summary.state != DocumentState::Draft && summary.state != DocumentState::Problem) {
+        if (auto path = office.mainPdf(id)) {
+            known.pdfPath = *path;
+        } else {
+            known.pdfProblem = path.error();
+        }
+    }
+    if (summary.incoming) {
+        if (auto verdict = office.verdict(id)) {
+            known.verdict = *verdict;
+        }
+        if (known.detail.actions.canAccept) {
+            if (auto number = office.expectedArrivalNumber()) {
+                known.expectedArrival = *number;
+            }
+        }
+    } else if (known.detail.actions.canNumber) {
+        if (auto number = office.expectedNumber(id)) {
+            known.expectedNumber = *number;
+        }
+    }
+    if (summary.unread) {
+        // A mark that could not be written is written the next time.
+        std::ignore = office.markRead(id);
+    }
+    return known;
+}
+
+DocumentCase completeCase(Office& office, DocumentCase known, std::stop_token stop) {
+    const app::DocumentSummary& summary = known.detail.summary;
+    if (summary.incoming && summary.state != DocumentState::Problem && !known.verdict) {
+        if (auto verdict = office.judge(summary.id, stop)) {
+            known.verdict = *verdict;
+        } else {
+            known.problem = verdict.error();
+        }
+    } else if (known.detail.actions.canSign) {
+        if (auto view = office.openToSign(summary.id)) {
+            known.signing = *view;
+        } else {
+            known.problem = view.error();
+        }
+    } else if (known.detail.actions.canSeal) {
+        if (auto view = office.openToSeal(summary.id)) {
+            known.signing = *view;
+            known.ownReport = view->report;
+        } else {
+            known.problem = view.error();
+        }
+    } else if (!summary.incoming && !known.pdfPath.isEmpty() && summary.state != DocumentState::WaitingForSignature &&
+               summary.state != DocumentState::Returned) {
+        known.ownReport = office.verifyFile(known.pdfPath, stop);
+    }
+    known.complete = true;
+    return known;
+}
+
+} // namespace ui

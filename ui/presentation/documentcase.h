@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presentation/office.h"
+
+namespace ui {
+
+/// All that the document pane shows about one document, read in one go on another thread. The parts that take time
+/// (judging, opening for a signature) come in a second reading.
+struct DocumentCase {
+    app::DocumentDetail detail;
+    QString pdfPath{}; ///< empty: nothing to show
+    std::optional<app::Error> pdfProblem{};
+    std::optional<app::IncomingVerdict> verdict{};      ///< of what came in
+    std::optional<docsig::SignatureReport> ownReport{}; ///< of what is ours and signed
+    std::optional<app::SigningView> signing{};          ///< what the leader or the clerk is about to sign
+    std::optional<app::Error> problem{};                ///< why the second reading failed
+    std::optional<int> expectedArrival{};
+    std::optional<app::DocumentNumber> expectedNumber{};
+    QList<app::DossierSummary> dossiers{};
+    bool complete = false; ///< the second reading is done
+};
+
+/// The quick reading: the store alone.
+[[nodiscard]] app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id);
+/// The slow one: workers and certificates. Changes no database but the stored verdict.
+[[nodiscard]] DocumentCase completeCase(Office& office, DocumentCase known, std::stop_token stop);
+
+} // namespace ui

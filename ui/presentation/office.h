@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/archive/dossierexport.h"
+#include "app/domain/agency.h"
+#include "app/domain/bookentry.h"
+#include "app/domain/documentid.h"
+#include "app/domain/documentview.h"
+#include "app/domain/dossier.h"
+#include "app/domain/draft.h"
+#include "app/domain/folder.h"
+#include "app/domain/person.h"
+#include "app/domain/syncstate.h"
+#include "app/layout/officialpage.h"
+#include "app/runtime/profile.h"
+#include "app/services/acceptincoming.h"
+#include "app/services/dossiers.h"
+#include "app/services/judgeincoming.h"
+#include "app/services/numberdocument.h"
+#include "app/services/senddocument.h"
+#include "app/services/signdocument.h"
+#include "app/services/syncoffice.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <stop_token>
+
+namespace ui {
+
+/// What the window asks of an opened profile: the use cases of app, as one port, so that the window can be shown and
+/// tried over any office. SessionOffice is the real one. Everything but profile() blocks and is called on other threads
+/// than the GUI's.
+class Office {
+public:
+    virtual ~Office() = default;
+
+    [[nodiscard]] virtual app::Profile profile() const = 0;
+    [[nodiscard]] virtual app::Result<void> saveProfile(const app::Profile& profile) = 0;
+    /// Where congvan-render lies.
+    [[nodiscard]] virtual QString renderProgram() const = 0;
+
+    // Reading
+    [[nodiscard]] virtual app::Result<app::FolderCounts> counts() = 0;
+    [[nodiscard]] virtual app::Result<QList<app::DocumentSummary>> list(app::Folder folder, const QString& filter) = 0;
+    [[nodiscard]] virtual app::Result<QList<app::DocumentSummary>> search(const QString& text) = 0;
+    [[nodiscard]] virtual app::Result<app::DocumentDetail> detail(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<QString> mainPdf(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<void> markRead(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<QList<app::BookEntry>> book(int year, bool incoming) = 0;
+    [[nodiscard]] virtual app::Result<QList<app::Agency>> agencies() = 0;
+    [[nodiscard]] virtual app::Result<QList<app::Person>> leaders() = 0;
+
+    // Verdicts
+    [[nodiscard]] virtual app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<app::IncomingVerdict> judge(const app::DocumentId& id, std::stop_token stop) = 0;
+    [[nodiscard]] virtual app::Result<int> judgePending(std::stop_token stop) = 0;
+    [[nodiscard]] virtual app::Result<void> pinSeal(const app::DocumentId& id) = 0;
+    /// Of a file of ours: what its signatures are worth now.
+    [[nodiscard]] virtual docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) = 0;
+
+    // Drafting
+    [[nodiscard]] virtual app::Result<app::Draft> startDraft(app::DocumentKind kind) = 0;
+    [[nodiscard]] virtual app::Result<app::Draft> loadDraft(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<void> saveDraft(const app::Draft& draft) = 0;
+    [[nodiscard]] virtual app::Result<void> removeDraft(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<app::LaidOutDocument> preview(const app::Draft& draft) = 0;
+    [[nodiscard]] virtual app::Result<void> submit(const app::DocumentId& id, const QString& signerMailbox) = 0;
+    [[nodiscard]] virtual app::Result<app::DocumentId> importPdf(const QString& path, const app::Draft& metadata) = 0;
+
+    // Signing and issuing
+    [[nodiscard]] virtual app::Result<app::SigningView> openToSign(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<app::SigningReceipt> sign(const app::DocumentId& id,
+                                                                const QByteArray& shownSha256,
+                                                                const app::KeySource& key, const docsig::Pin& pin) = 0;
+    [[nodiscard]] virtual app::Result<void> returnDraft(const app::DocumentId& id, const QString& reason) = 0;
+    [[nodiscard]] virtual app::Result<app::DocumentNumber> expectedNumber(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date) = 0;
+    [[nodiscard]] virtual app::Result<app::SigningView> openToSeal(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<app::SigningReceipt> seal(const app::DocumentId& id,
+                                                                const QByteArray& shownSha256,
+                                                                const app::KeySource& key, const docsig::Pin& pin) = 0;
+    [[nodiscard]] virtual app::Result<app::SendReceipt> send(const app::DocumentId& id,
+                                                             const QList<app::OrganId>& receivers) = 0;
+
+    // Receiving
+    [[nodiscard]] virtual app::Result<int> expectedArrivalNumber() = 0;
+    [[nodiscard]] virtual app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id,
+                                                                  const app::ArrivalForm& form) = 0;
+    [[nodiscard]] virtual app::Result<void> refuse(const app::DocumentId& id, const QString& reason) = 0;
+    [[nodiscard]] virtual app::Result<app::Draft> reply(const app::DocumentId& id) = 0;
+
+    // Dossiers
+    [[nodiscard]] virtual app::Result<QList<app::DossierSummary>> dossiers() = 0;
+    [[nodiscard]] virtual app::Result<app::DossierDetail> dossier(const app::DossierId& id) = 0;
+    [[nodiscard]] virtual app::Result<app::DossierId> openDossier(const app::DossierForm& form) = 0;
+    [[nodiscard]] virtual app::Result<void> fileInto(const app::DossierId& dossier,
+                                                     const app::DocumentId& document) = 0;
+    [[nodiscard]] virtual app::Result<void> closeDossier(const app::DossierId& id) = 0;
+    [[nodiscard]] virtual app::Result<app::ExportReceipt> exportDossier(const app::DossierId& id,
+                                                                        const QString& folder) = 0;
+    [[nodiscard]] virtual app::Result<app::ExportCheck> checkExport(const QString& folder) = 0;
+
+    // Exchange
+    [[nodiscard]] virtual app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress,
+                                                             std::stop_token stop) = 0;
+    [[nodiscard]] virtual app::SyncState syncState() = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/rowpresenter.h"
+
+#include "app/domain/vietnamtime.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using app::DocumentState;
+using docsig::Verdict;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Rows)
+};
+
+void sayVerdict(RowText& row, const app::DocumentSummary& document) {
+    if (document.state == DocumentState::Problem) {
+        row.verdict = Words::tr("Can't be read");
+        row.verdictIcon = "cross"_L1;
+        row.verdictTone = Tone::Bad;
+        return;
+    }
+    if (!document.verdict) {
+        row.verdict = Words::tr("Not checked yet");
+        row.verdictIcon = "clock"_L1;
+        row.verdictTone = Tone::Neutral;
+        return;
+    }
+    const app::VerdictFacts& facts = *document.verdict;
+    switch (facts.verdict) {
+    case Verdict::Valid:
+        row.verdict = Words::tr("%n valid signature(s)", nullptr, facts.signatures);
+        row.verdictIcon = "check"_L1;
+        row.verdictTone = Tone::Good;
+        return;
+    case Verdict::Invalid:
+        row.verdictIcon = "cross"_L1;
+        row.verdictTone = Tone::Bad;
+        break;
+    case Verdict::Unreadable:
+        row.verdictIcon = "cross"_L1;
+        row.verdictTone = Tone::Bad;
+        break;
+    case Verdict::CannotTell:
+        row.verdictIcon = "question"_L1;
+        row.verdictTone = Tone::Caution;
+        break;
+    case Verdict::Unsigned:
+        row.verdictIcon = "alert"_L1;
+        row.verdictTone = Tone::Caution;
+        break;
+    }
+    row.verdict = shortFinding(facts.worstFinding, facts.verdict);
+}
+
+void sayState(RowText& row, const app::DocumentSummary& document) {
+    row.verdict = stateWords(document.state);
+    switch (document.state) {
+    case DocumentState::Returned:
+        row.verdictIcon = "alert"_L1;
+        row.verdictTone = Tone::Caution;
+        break;
+    case DocumentState::Sent:
+        row.verdictIcon = document.pending ? "clock"_L1 : "send"_L1;
+        row.verdict = document.pending ? Words::tr("Waits for the server") : row.verdict;
+        break;
+    default:
+        row.verdictIcon = {};
+        break;
+    }
+}
+
+} // namespace
+
+QString urgencyWords(app::Urgency urgency) {
+    switch (urgency) {
+    case app::Urgency::Normal:
+        return {};
+    case app::Urgency::Urgent:
+        return Words::tr("URGENT");
+    case app::Urgency::VeryUrgent:
+        return Words::tr("VERY URGENT");
+    case app::Urgency::Express:
+        return Words::tr("EXPRESS");
+    }
+    return {};
+}
+
+QString stateWords(DocumentState state) {
+    switch (state) {
+    case DocumentState::Draft:
+        return Words::tr("Draft");
+    case DocumentState::WaitingForSignature:
+        return Words::tr("Waits for signature");
+    case DocumentState::Returned:
+        return Words::tr("Given back");
+    case DocumentState::Signed:
+        return Words::tr("Waits for its number");
+    case DocumentState::Numbered:
+        return Words::tr("Waits for the seal");
+    case DocumentState::Sealed:
+        return Words::tr("Ready to send");
+    case DocumentState::Sent:
+        return Words::tr("Sent");
+    case DocumentState::Arrived:
+        return Words::tr("Waits to be accepted");
+    case DocumentState::Registered:
+        return Words::tr("Accepted");
+    case DocumentState::Refused:
+        return Words::tr("Returned to sender");
+    case DocumentState::Answered:
+        return Words::tr("Answered");
+    case DocumentState::Problem:
+        return Words::tr("Can't be read");
+    }
+    return {};
+}
+
+QString shortFinding(const QString& code, Verdict verdict) {
+    static const QStringList changes{u"page"_s,   u"object"_s, u"annotation"_s, u"field"_s,
+                                     u"widget"_s, u"locked"_s, u"catalog"_s,    u"form"_s};
+    if (code.startsWith("seal-"_L1)) {
+        return verdict == Verdict::Invalid ? Words::tr("Seal is not the sender's") : Words::tr("Seal not known yet");
+    }
+    if (code == "number-differs"_L1 || code == "date-differs"_L1) {
+        return Words::tr("Number or date differs");
+    }
+    if (code == "signer-differs"_L1) {
+        return Words::tr("Signer differs");
+    }
+    if (verdict == Verdict::Invalid && changes.contains(code.section(u'-', 0, 0))) {
+        return Words::tr("Changed after signing");
+    }
+    if (code.contains("revo"_L1)) {
+        return verdict == Verdict::Invalid ? Words::tr("Certificate was revoked") : Words::tr("Revocation not known");
+    }
+    if (code.contains("expired"_L1)) {
+        return Words::tr("Certificate expired");
+    }
+    if (code.contains("root"_L1) || code.contains("path"_L1)) {
+        return Words::tr("Issuer not known");
+    }
+    switch (verdict) {
+    case Verdict::Invalid:
+        return Words::tr("Signature not valid");
+    case Verdict::Unsigned:
+        return Words::tr("No digital signature");
+    case Verdict::Unreadable:
+        return Words::tr("File can't be read");
+    case Verdict::CannotTell:
+        return Words::tr("Signature can't be confirmed");
+    case Verdict::Valid:
+        break;
+    }
+    return {};
+}
+
+RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, const QDate& today) {
+    RowText row;
+    row.time = formatter.listTime(document.time, today);
+    row.tag = urgencyWords(document.urgency);
+    row.tagTone = document.urgency == app::Urgency::Express ? Tone::Bad : Tone::Caution;
+    row.unread = document.unread;
+    if (document.incoming) {
+        row.title = document.counterpart.isEmpty() ? Words::tr("Unknown sender") : document.counterpart;
+        row.subject = document.subject.isEmpty() ? Words::tr("(no subject)") : document.subject;
+        row.facts = document.number;
+        sayVerdict(row, document);
+        if (document.arrivalNumber > 0) {
+            const QString arrival = Words::tr("No. in %1").arg(formatter.count(document.arrivalNumber));
+            row.facts += row.facts.isEmpty() ? arrival : u" · "_s + arrival;
+        }
+        if (document.state == DocumentState::Refused) {
+            row.verdict = stateWords(document.state);
+            row.verdictIcon = "reply"_L1;
+            row.verdictTone = Tone::Neutral;
+        }
+    } else {
+        row.title = document.subject.isEmpty() ? Words::tr("(no subject)") : document.subject;
+        row.subject = document.counterpart.isEmpty() ? Words::tr("No receiver yet")
+                                                     : Words::tr("To: %1").arg(document.counterpart);
+        row.facts = formatter.kind(document.kindName);
+        if (!document.number.isEmpty()) {
+            row.facts += u" · "_s + document.number;
+        }
+        sayState(row, document);
+    }
+    if (document.dueDate.isValid() && document.state != DocumentState::Answered &&
+        document.state != DocumentState::Refused) {
+        row.timeUrgent = document.dueDate < today;
+        row.time = document.dueDate == today ? Words::tr("Due today")
+                                             : Words::tr("Due %1").arg(document.dueDate.toString(u"dd/MM"_s));
+    }
+    QStringList spoken{row.title, row.subject, row.tag, row.facts, row.verdict, row.time};
+    if (row.unread) {
+        spoken.prepend(Words::tr("Unread"));
+    }
+    spoken.removeAll(QString());
+    row.spoken = spoken.join(u", "_s);
+    return row;
+}
+
+RowText rowOf(const app::DossierSummary& dossier, const Formatter& formatter, const QDate& today) {
+    RowText row;
+    row.title = dossier.title;
+    row.time = formatter.listTime(dossier.opened, today);
+    row.subject = dossier.code;
+    row.facts = Words::tr("%n document(s)", nullptr, dossier.documents);
+    row.verdict = dossier.isClosed() ? Words::tr("Closed") : Words::tr("Open");
+    row.verdictIcon = dossier.isClosed() ? "check"_L1 : QLatin1String();
+    row.verdictTone = dossier.isClosed() ? Tone::Good : Tone::Neutral;
+    row.spoken = QStringList{row.title, row.subject, row.facts, row.verdict, row.time}.join(u", "_s);
+    return row;
+}
+
+} // namespace ui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/sessionoffice.h"
+
+#include "app/runtime/officesession.h"
+#include "app/services/draftdocument.h"
+#include "app/services/importpdf.h"
+#include "app/services/querydirectory.h"
+#include "app/services/querydocuments.h"
+#include "app/services/refuseincoming.h"
+#include "app/services/replyto.h"
+#include "app/services/returndraft.h"
+#include "app/services/sealdocument.h"
+#include "app/services/submitforsignature.h"
+#include "app/services/verifyfile.h"
+
+namespace ui {
+
+SessionOffice::SessionOffice(app::OfficeSession& session)
+    : m_session(session) {}
+
+app::Profile SessionOffice::profile() const {
+    return m_session.profile();
+}
+
+app::Result<void> SessionOffice::saveProfile(const app::Profile& profile) {
+    return m_session.saveProfile(profile);
+}
+
+QString SessionOffice::renderProgram() const {
+    return m_session.programs().renderWorker;
+}
+
+app::Result<app::FolderCounts> SessionOffice::counts() {
+    return m_session.queryDocuments().counts();
+}
+
+app::Result<QList<app::DocumentSummary>> SessionOffice::list(app::Folder folder, const QString& filter) {
+    return m_session.queryDocuments().list(folder, filter);
+}
+
+app::Result<QList<app::DocumentSummary>> SessionOffice::search(const QString& text) {
+    return m_session.queryDocuments().search(text);
+}
+
+app::Result<app::DocumentDetail> SessionOffice::detail(const app::DocumentId& id) {
+    return m_session.queryDocuments().detail(id);
+}
+
+app::Result<QString> SessionOffice::mainPdf(const app::DocumentId& id) {
+    return m_session.queryDocuments().mainPdf(id);
+}
+
+app::Result<void> SessionOffice::markRead(const app::DocumentId& id) {
+    return m_session.queryDocuments().markRead(id);
+}
+
+app::Result<QList<app::BookEntry>> SessionOffice::book(int year, bool incoming) {
+    return m_session.queryDocuments().book(year, incoming);
+}
+
+app::Result<QList<app::Agency>> SessionOffice::agencies() {
+    return m_session.queryDirectory().agencies();
+}
+
+app::Result<QList<app::Person>> SessionOffice::leaders() {
+    return m_session.queryDirectory().leaders();
+}
+
+app::Result<std::optional<app::IncomingVerdict>> SessionOffice::verdict(const app::DocumentId& id) {
+    return m_session.judgeIncoming().stored(id);
+}
+
+app::Result<app::IncomingVerdict> SessionOffice::judge(const app::DocumentId& id, std::stop_token stop) {
+    return m_session.judgeIncoming().judge(id, stop);
+}
+
+app::Result<int> SessionOffice::judgePending(std::stop_token stop) {
+    return m_session.judgeIncoming().judgePending(stop);
+}
+
+app::Result<void> SessionOffice::pinSeal(const app::DocumentId& id) {
+    return m_session.judgeIncoming().pinSeal(id);
+}
+
+docsig::SignatureReport SessionOffice::verifyFile(const QString& path, std::stop_token stop) {
+    return m_session.verifyFile().verify(path, false, {}, stop);
+}
+
+app::Result<app::Draft> SessionOffice::startDraft(app::DocumentKind kind) {
+    return m_session.draftDocument().start(kind);
+}
+
+app::Result<app::Draft> SessionOffice::loadDraft(const app::DocumentId& id) {
+    return m_session.draftDocument().load(id);
+}
+
+app::Result<void> SessionOffice::saveDraft(const app::Draft& draft) {
+    return m_session.draftDocument().save(draft);
+}
+
+app::Result<void> SessionOffice::removeDraft(const app::DocumentId& id) {
+    return m_session.draftDocument().remove(id);
+}
+
+app::Result<app::LaidOutDocument> SessionOffice::preview(const app::Draft& draft) {
+    return m_session.draftDocument().preview(draft);
+}
+
+app::Result<void> SessionOffice::submit(const app::DocumentId& id, const QString& signerMailbox) {
+    return m_session.submitForSignature().submit(id, signerMailbox);
+}
+
+app::Result<app::DocumentId> SessionOffice::importPdf(const QString& path, const app::Draft& metadata) {
+    return m_session.importPdf().import(path, metadata);
+}
+
+app::Result<app::SigningView> SessionOffice::openToSign(const app::DocumentId& id) {
+    return m_session.signDocument().open(id);
+}
+
+app::Result<app::SigningReceipt> SessionOffice::sign(const app::DocumentId& id, const QByteArray& shownSha256,
+                                                     const app::KeySource& key, const docsig::Pin& pin) {
+    return m_session.signDocument().sign(id, shownSha256, key, pin);
+}
+
+app::Result<void> SessionOffice::returnDraft(const app::DocumentId& id, const QString& reason) {
+    return m_session.returnDraft().returnToDrafter(id, reason);
+}
+
+app::Result<app::DocumentNumber> SessionOffice::expectedNumber(const app::DocumentId& id) {
+    return m_session.numberDocument().expected(id);
+}
+
+app::Result<app::DocumentNumber> SessionOffice::number(const app::DocumentId& id, const QDate& date) {
+    return m_session.numberDocument().number(id, date);
+}
+
+app::Result<app::SigningView> SessionOffice::openToSeal(const app::DocumentId& id) {
+    return m_session.sealDocument().open(id);
+}
+
+app::Result<app::SigningReceipt> SessionOffice::seal(const app::DocumentId& id, const QByteArray& shownSha256,
+                                                     const app::KeySource& key, const docsig::Pin& pin) {
+    return m_session.sealDocument().seal(id, shownSha256, key, pin);
+}
+
+app::Result<app::SendReceipt> SessionOffice::send(const app::DocumentId& id, const QList<app::OrganId>& receivers) {
+    return m_session.sendDocument().send(id, receivers);
+}
+
+app::Result<int> SessionOffice::expectedArrivalNumber() {
+    return m_session.acceptIncoming().expectedNumber();
+}
+
+app::Result<app::ArrivalReceipt> SessionOffice::accept(const app::DocumentId& id, const app::ArrivalForm& form) {
+    return m_session.acceptIncoming().accept(id, form);
+}
+
+app::Result<void> SessionOffice::refuse(const app::DocumentId& id, const QString& reason) {
+    return m_session.refuseIncoming().refuse(id, reason);
+}
+
+app::Result<app::Draft> SessionOffice::reply(const app::DocumentId& id) {
+    return m_session.replyTo().reply(id);
+}
+
+app::Result<QList<app::DossierSummary>> SessionOffice::dossiers() {
+    return m_session.dossiers().list();
+}
+
+app::Result<app::DossierDetail> SessionOffice::dossier(const app::DossierId& id) {
+    return m_session.dossiers().detail(id);
+}
+
+app::Result<app::DossierId> SessionOffice::openDossier(const app::DossierForm& form) {
+    return m_session.dossiers().open(form);
+}
+
+app::Result<void> SessionOffice::fileInto(const app::DossierId& dossier, const app::DocumentId& document) {
+    return m_session.dossiers().file(dossier, document);
+}
+
+app::Result<void> SessionOffice::closeDossier(const app::DossierId& id) {
+    return m_session.dossiers().close(id);
+}
+
+app::Result<app::ExportReceipt> SessionOffice::exportDossier(const app::DossierId& id, const QString& folder) {
+    return m_session.dossiers().exportTo(id, folder);
+}
+
+app::Result<app::ExportCheck> SessionOffice::checkExport(const QString& folder) {
+    return app::Dossiers::check(folder);
+}
+
+app::Result<app::SyncSummary> SessionOffice::sync(const app::ProgressCallback& progress, std::stop_token stop) {
+    return m_session.syncOffice().sync(progress, stop);
+}
+
+app::SyncState SessionOffice::syncState() {
+    return m_session.syncOffice().state();
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presentation/office.h"
+
+namespace app {
+class OfficeSession;
+}
+
+namespace ui {
+
+/// The opened profile behind the port. Does not own the session.
+class SessionOffice final : public Office {
+public:
+    explicit SessionOffice(app::OfficeSession& session);
+
+    [[nodiscard]] app::Profile profile() const override;
+    [[nodiscard]] app::Result<void> saveProfile(const app::Profile& profile) override;
+    [[nodiscard]] QString renderProgram() const override;
+    [[nodiscard]] app::Result<app::FolderCounts> counts() override;
+    [[nodiscard]] app::Result<QList<app::DocumentSummary>> list(app::Folder folder, const QString& filter) override;
+    [[nodiscard]] app::Result<QList<app::DocumentSummary>> search(const QString& text) override;
+    [[nodiscard]] app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<QString> mainPdf(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<void> markRead(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
+    [[nodiscard]] app::Result<QList<app::Agency>> agencies() override;
+    [[nodiscard]] app::Result<QList<app::Person>> leaders() override;
+    [[nodiscard]] app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<app::IncomingVerdict> judge(const app::DocumentId& id, std::stop_token stop) override;
+    [[nodiscard]] app::Result<int> judgePending(std::stop_token stop) override;
+    [[nodiscard]] app::Result<void> pinSeal(const app::DocumentId& id) override;
+    [[nodiscard]] docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) override;
+    [[nodiscard]] app::Result<app::Draft> startDraft(app::DocumentKind kind) override;
+    [[nodiscard]] app::Result<app::Draft> loadDraft(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<void> saveDraft(const app::Draft& draft) override;
+    [[nodiscard]] app::Result<void> removeDraft(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<app::LaidOutDocument> preview(const app::Draft& draft) override;
+    [[nodiscard]] app::Result<void> submit(const app::DocumentId& id, const QString& signerMailbox) override;
+    [[nodiscard]] app::Result<app::DocumentId> importPdf(const QString& path, const app::Draft& metadata) override;
+    [[nodiscard]] app::Result<app::SigningView> openToSign(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<app::SigningReceipt> sign(const app::DocumentId& id, const QByteArray& shownSha256,
+                                                        const app::KeySource& key, const docsig::Pin& pin) override;
+    [[nodiscard]] app::Result<void> returnDraft(const app::DocumentId& id, const QString& reason) override;
+    [[nodiscard]] app::Result<app::DocumentNumber> expectedNumber(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date) override;
+    [[nodiscard]] app::Result<app::SigningView> openToSeal(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<app::SigningReceipt> seal(const app::DocumentId& id, const QByteArray& shownSha256,
+                                                        const app::KeySource& key, const docsig::Pin& pin) override;
+    [[nodiscard]] app::Result<app::SendReceipt> send(const app::DocumentId& id,
+                                                     const QList<app::OrganId>& receivers) override;
+    [[nodiscard]] app::Result<int> expectedArrivalNumber() override;
+    [[nodiscard]] app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id,
+                                                          const app::ArrivalForm& form) override;
+    [[nodiscard]] app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
+    [[nodiscard]] app::Result<app::Draft> reply(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<QList<app::DossierSummary>> dossiers() override;
+    [[nodiscard]] app::Result<app::DossierDetail> dossier(const app::DossierId& id) override;
+    [[nodiscard]] app::Result<app::DossierId> openDossier(const app::DossierForm& form) override;
+    [[nodiscard]] app::Result<void> fileInto(const app::DossierId& dossier, const app::DocumentId& document) override;
+    [[nodiscard]] app::Result<void> closeDossier(const app::DossierId& id) override;
+    [[nodiscard]] app::Result<app::ExportReceipt> exportDossier(const app::DossierId& id,
+                                                                const QString& folder) override;
+    [[nodiscard]] app::Result<app::ExportCheck> checkExport(const QString& folder) override;
+    [[nodiscard]] app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress,
+                                                     std::stop_token stop) override;
+    [[nodiscard]] app::SyncState syncState() override;
+
+private:
+    app::OfficeSession& m_session;
+};
+
+} // namespace ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/statuspresenter.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using Reach = app::SyncState::Reach;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Status)
+};
+
+} // namespace
+
+StatusText statusOf(const app::SyncState& state, const Formatter& formatter) {
+    StatusText text;
+    switch (state.reach) {
+    case Reach::Online:
+        text.tone = Tone::Good;
+        text.connection = Words::tr("Online · synced at %1").arg(formatter.clock(state.lastSync));
+        break;
+    case Reach::Offline:
+        text.tone = Tone::Caution;
+        text.connection = state.lastSync.isValid()
+                              ? Words::tr("Offline · last synced %1").arg(formatter.moment(state.lastSync))
+                              : Words::tr("Offline · never synced");
+        break;
+    case Reach::Unknown:
+        text.connection = state.lastSync.isValid() ? Words::tr("Last synced %1").arg(formatter.moment(state.lastSync))
+                                                   : Words::tr("Not synced yet");
+        break;
+    }
+    QStringList queue;
+    if (state.queued > 0) {
+        queue << Words::tr("%n item(s) wait to be sent", nullptr, state.queued);
+    }
+    if (state.uncertain > 0) {
+        queue << Words::tr("%n send(s) uncertain", nullptr, state.uncertain);
+    }
+    if (state.failed > 0) {
+        queue << Words::tr("%n item(s) need you", nullptr, state.failed);
+    }
+    if (state.toJudge > 0) {
+        queue << Words::tr("%n signature check(s) to do", nullptr, state.toJudge);
+    }
+    text.queue = queue.join(u" · "_s);
+    return text;
+}
+
+QString stageWords(const QString& stage) {
+    if (stage == "decide"_L1) {
+        return Words::tr("Looking what there is to do");
+    }
+    if (stage == "upload"_L1) {
+        return Words::tr("Uploading files");
+    }
+    if (stage == "append"_L1 || stage == "send"_L1) {
+        return Words::tr("Sending");
+    }
+    if (stage == "receive"_L1) {
+        return Words::tr("Receiving messages");
+    }
+    if (stage == "download"_L1) {
+        return Words::tr("Downloading files");
+    }
+    if (stage == "read"_L1) {
+        return Words::tr("Reading what came");
+    }
+    if (stage == "judge"_L1) {
+        return Words::tr("Checking signatures");
+    }
+    return Words::tr("Working");
+}
+
+QString summaryWords(const app::SyncSummary& summary, const Formatter& formatter) {
+    Q_UNUSED(formatter)
+    QStringList parts;
+    if (summary.sent > 0) {
+        parts << Words::tr("%n sent", nullptr, summary.sent);
+    }
+    if (summary.received > 0) {
+        parts << Words::tr("%n received", nullptr, summary.received);
+    }
+    if (summary.queued > 0) {
+        parts << Words::tr("%n still waiting", nullptr, summary.queued);
+    }
+    return parts.isEmpty() ? Words::tr("Everything is up to date.") : parts.join(u", "_s) + u'.';
+}
+
+} // namespace ui

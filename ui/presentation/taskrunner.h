@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <stop_token>
+#include <utility>
+
+namespace ui {
+
+/// Runs the blocking calls of the window away from the GUI thread. Owns its threads; its end asks all work to stop and
+/// waits for it. Results come back in the GUI thread and only while their context object lives.
+class TaskRunner : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TaskRunner(QObject* parent = nullptr);
+    ~TaskRunner() override;
+
+    /// `work` gets a std::stop_token and returns a value; `done` gets that value in this thread. The order of results
+    /// is that of their finishing: a caller that asks again keeps a ticket and drops older answers.
+    template <typename Work, typename Done>
+    void run(QObject* context, Work work, Done done) {
+        ++m_pending;
+        auto future = QtConcurrent::run(
+            &m_pool, [work = std::move(work), stop = m_stop.get_token()]() mutable { return work(stop); });
+        using Value = decltype(work(std::stop_token()));
+        future.then(this, [this, alive = QPointer<QObject>(context), done = std::move(done)](Value value) mutable {
+            if (alive) {
+                done(std::move(value));
+            }
+            finishedOne();
+        });
+    }
+
+    [[nodiscard]] bool isIdle() const { return m_pending == 0; }
+
+signals:
+    /// Nothing runs and nothing waits.
+    void idle();
+
+private:
+    void finishedOne();
+
+    QThreadPool m_pool;
+    std::stop_source m_stop;
+    int m_pending = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presentation/documentcase.h"
+#include "ui/presentation/formatter.h"
+#include "ui/presentation/tone.h"
+
+#include <QLatin1String>
+#include <QString>
+
+namespace ui {
+
+/// The bar over a document: a symbol and one sentence.
+struct VerdictText {
+    Tone tone = Tone::Neutral;
+    QLatin1String icon;
+    QString sentence;
+    QString code;          ///< stands small beside a sentence about a fault; may be empty
+    bool canCheck = false; ///< "Check now" is offered
+};
+
+/// What can be said about a document in one sentence. Never good for what was not looked at.
+[[nodiscard]] VerdictText verdictOf(const DocumentCase& known, const Formatter& formatter);
+
+/// The words for one judgement, with its symbol.
+struct JudgementText {
+    Tone tone = Tone::Neutral;
+    QLatin1String icon;
+    QString words;
+};
+[[nodiscard]] JudgementText judgementText(docsig::Judgement judgement);
+[[nodiscard]] QString partName(docsig::Part part);
+/// "Nguyễn Văn A (Chủ tịch)".
+[[nodiscard]] QString signerName(const docsig::CertificateFacts& certificate);
+/// What was changed after the first signature, in one sentence; empty where nothing was.
+[[nodiscard]] QString changesSentence(const docsig::SignatureReport& report);
+/// The findings that matter most come first; notes are left out.
+[[nodiscard]] QList<docsig::Finding> weightyFindings(const docsig::SignatureReport& report);
+
+} // namespace ui

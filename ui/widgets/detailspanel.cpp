@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/detailspanel.h"
+
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QTabBar>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array Tabs{DetailTab::Facts, DetailTab::Signatures, DetailTab::Trail, DetailTab::Links,
+                          DetailTab::History};
+
+Ink inkOf(Tone tone, Ink neutral) {
+    return tone == Tone::Good      ? Ink::Good
+           : tone == Tone::Bad     ? Ink::Bad
+           : tone == Tone::Caution ? Ink::Caution
+                                   : neutral;
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(const Theme& theme, const Formatter& formatter, QWidget* parent)
+    : Ground(theme, &Tokens::surface, Qt::LeftEdge, parent)
+    , m_theme(theme)
+    , m_formatter(formatter)
+    , m_tabs(new QTabBar(this))
+    , m_area(new QScrollArea(this)) {
+    setAccessibleName(tr("Details"));
+    m_tabs->setAccessibleName(tr("Details"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    for (const DetailTab tab : Tabs) {
+        m_tabs->addTab(tabName(tab));
+    }
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setAccessibleName(tr("Details"));
+    m_area->viewport()->setAutoFillBackground(false);
+    auto* close = makeIconButton(theme, "close"_L1, tr("Close details"), this);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(8, 4, 8, 0);
+    head->setSpacing(4);
+    head->addWidget(m_tabs, 1);
+    head->addWidget(close);
+    auto* rule = new Ground(theme, &Tokens::line, {}, this);
+    rule->setFixedHeight(1);
+    auto* layout = new QVBoxLayout(this);
+    bare(*layout);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->addLayout(head);
+    layout->addWidget(rule);
+    layout->addWidget(m_area, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DetailsPanel::rebuild);
+    connect(close, &QPushButton::clicked, this, &DetailsPanel::closed);
+    hide();
+}
+
+void DetailsPanel::show(const DocumentCase& known) {
+    m_known = known;
+    if (isVisible()) {
+        rebuild();
+    }
+}
+
+void DetailsPanel::openAt(DetailTab tab) {
+    setVisible(true);
+    raise();
+    m_tabs->setCurrentIndex(int(std::ranges::find(Tabs, tab) - Tabs.begin()));
+    rebuild();
+    m_tabs->setFocus(Qt::OtherFocusReason);
+}
+
+void DetailsPanel::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        emit closed();
+        return;
+    }
+    Ground::keyPressEvent(event);
+}
+
+void DetailsPanel::rebuild() {
+    auto* page = new Ground(m_theme, &Tokens::surface);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 12, 16, 16);
+    layout->setSpacing(16);
+    const DetailTab tab = Tabs.at(size_t(qBound(0, m_tabs->currentIndex(), int(Tabs.size()) - 1)));
+    const QList<DetailBlock> blocks = m_known ? blocksOf(*m_known, tab, m_formatter) : QList<DetailBlock>();
+    for (const DetailBlock& block : blocks) {
+        layout->addWidget(blockWidget(block));
+    }
+    if (blocks.isEmpty()) {
+        auto* nothing = new TextLabel(m_theme, Type::Body, Ink::Text2, page);
+        nothing->setWordWrap(true);
+        nothing->setText(emptyTabText(tab));
+        layout->addWidget(nothing);
+    }
+    layout->addStretch(1);
+    m_area->setWidget(page); // the area owns and replaces it
+}
+
+QWidget* DetailsPanel::blockWidget(const DetailBlock& block) {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    bare(*layout, 3);
+    auto* head = new QHBoxLayout;
+    bare(*head, 6);
+    if (!block.icon.isEmpty()) {
+        auto* mark = new IconLabel(m_theme, 16, box);
+        mark->show(block.icon, block.tone);
+        head->addWidget(mark, 0, Qt::AlignTop);
+    }
+    auto* heading = new TextLabel(m_theme, Type::Strong, Ink::Text, box);
+    heading->setWordWrap(true);
+    heading->setText(block.heading);
+    head->addWidget(heading, 1);
+    if (!block.side.isEmpty()) {
+        auto* side = new TextLabel(m_theme, Type::Facts, inkOf(block.tone, Ink::Text2), box);
+        side->setText(block.side);
+        head->addWidget(side, 0, Qt::AlignTop);
+    }
+    layout->addLayout(head);
+    for (const DetailLine& line : block.lines) {
+        auto* row = new QHBoxLayout;
+        bare(*row, 8);
+        if (!line.label.isEmpty()) {
+            auto* label = new TextLabel(m_theme, Type::Facts, Ink::Text2, box);
+            label->setText(line.label);
+            label->setWordWrap(true);
+            label->setFixedWidth(112);
+            row->addWidget(label, 0, Qt::AlignTop);
+        }
+        if (!line.icon.isEmpty()) {
+            auto* mark = new IconLabel(m_theme, 14, box);
+            mark->show(line.icon, line.tone);
+            row->addWidget(mark, 0, Qt::AlignTop);
+            row->setSpacing(6);
+        }
+        auto* words = new TextLabel(m_theme, Type::Facts, inkOf(line.tone, Ink::Text), box);
+        words->setWordWrap(true);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        words->setText(line.words);
+        if (!line.code.isEmpty()) {
+            auto* both = new QVBoxLayout;
+            bare(*both, 0);
+            both->addWidget(words);
+            auto* code = new TextLabel(m_theme, Type::Facts, Ink::Text3, box);
+            code->setText(line.code);
+            code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            both->addWidget(code);
+            row->addLayout(both, 1);
+        } else {
+            row->addWidget(words, 1);
+        }
+        layout->addLayout(row);
+    }
+    if (block.leadsTo) {
+        auto* go = makeButton(tr("Open"), ButtonKind::Link, box);
+        go->setAccessibleName(tr("Open: %1").arg(block.heading));
+        connect(go, &QPushButton::clicked, this, [this, id = *block.leadsTo] { emit documentWanted(id); });
+        layout->addWidget(go, 0, Qt::AlignLeft);
+    }
+    if (block.offersPin) {
+        auto* pin = makeButton(tr("This seal is the sender's: remember it"), ButtonKind::Plain, box);
+        connect(pin, &QPushButton::clicked, this, &DetailsPanel::pinWanted);
+        layout->addSpacing(4);
+        layout->addWidget(pin, 0, Qt::AlignLeft);
+    }
+    box->setAccessibleName(block.heading);
+    return box;
+}
+
+} // namespace ui
