@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presentation/office.h"
+
+#include <QMutex>
+
+namespace tests {
+
+/// An office in memory for the tests of the window: life-like documents, laid out by app/layout, with verdicts as the
+/// checks would give them. It remembers what it was asked to do.
+class SampleOffice final : public ui::Office {
+public:
+    explicit SampleOffice(app::Role role, const QString& folder);
+
+    /// Fills ToAccept with this many documents more.
+    void addMany(int count);
+
+    // What was done
+    QStringList acts() const;
+    QString rightPin = QStringLiteral("123456");
+    QString refuseWith; ///< every act fails with this code; empty: none
+
+    app::Profile profile() const override;
+    app::Result<void> saveProfile(const app::Profile& profile) override;
+    QString renderProgram() const override;
+    app::Result<app::FolderCounts> counts() override;
+    app::Result<QList<app::DocumentSummary>> list(app::Folder folder, const QString& filter) override;
+    app::Result<QList<app::DocumentSummary>> search(const QString& text) override;
+    app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
+    app::Result<QString> mainPdf(const app::DocumentId& id) override;
+    app::Result<void> markRead(const app::DocumentId& id) override;
+    app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
+    app::Result<QList<app::Agency>> agencies() override;
+    app::Result<QList<app::Person>> leaders() override;
+    app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) override;
+    app::Result<app::IncomingVerdict> judge(const app::DocumentId& id, std::stop_token stop) override;
+    app::Result<int> judgePending(std::stop_token stop) override;
+    app::Result<void> pinSeal(const app::DocumentId& id) override;
+    docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) override;
+    app::Result<app::Draft> startDraft(app::DocumentKind kind) override;
+    app::Result<app::Draft> loadDraft(const app::DocumentId& id) override;
+    app::Result<void> saveDraft(const app::Draft& draft) override;
+    app::Result<void> removeDraft(const app::DocumentId& id) override;
+    app::Result<app::LaidOutDocument> preview(const app::Draft& draft) override;
+    app::Result<void> submit(const app::DocumentId& id, const QString& signerMailbox) override;
+    app::Result<app::DocumentId> importPdf(const QString& path, const app::Draft& metadata) override;
+    app::Result<app::SigningView> openToSign(const app::DocumentId& id) override;
+    app::Result<app::SigningReceipt> sign(const app::DocumentId& id, const QByteArray& shownSha256,
+                                          const app::KeySource& key, const docsig::Pin& pin) override;
+    app::Result<void> returnDraft(const app::DocumentId& id, const QString& reason) override;
+    app::Result<app::DocumentNumber> expectedNumber(const app::DocumentId& id) override;
+    app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date) override;
+    app::Result<app::SigningView> openToSeal(const app::DocumentId& id) override;
+    app::Result<app::SigningReceipt> seal(const app::DocumentId& id, const QByteArray& shownSha256,
+                                          const app::KeySource& key, const docsig::Pin& pin) override;
+    app::Result<app::SendReceipt> send(const app::DocumentId& id, const QList<app::OrganId>& receivers) override;
+    app::Result<int> expectedArrivalNumber() override;
+    app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form) override;
+    app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
+    app::Result<app::Draft> reply(const app::DocumentId& id) override;
+    app::Result<QList<app::DossierSummary>> dossiers() override;
+    app::Result<app::DossierDetail> dossier(const app::DossierId& id) override;
+    app::Result<app::DossierId> openDossier(const app::DossierForm& form) override;
+    app::Result<void> fileInto(const app::DossierId& dossier, const app::DocumentId& document) override;
+    app::Result<void> closeDossier(const app::DossierId& id) override;
+    app::Result<app::ExportReceipt> exportDossier(const app::DossierId& id, const QString& folder) override;
+    app::Result<app::ExportCheck> checkExport(const QString& folder) override;
+    app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress, std::stop_token stop) override;
+    app::SyncState syncState() override;
+
+private:
+    app::DocumentDetail& add(app::Folder folder, const QString& who, const QString& subject, const QString& number);
+    app::Result<void> note(const QString& act);
+    QString layOut(bool decision);
+    app::DocumentDetail* find(const app::DocumentId& id);
+    app::Result<app::SigningView> view(const app::DocumentId& id);
+    app::Result<app::SigningReceipt> take(const QString& act, const app::DocumentId& id, const QByteArray& sha,
+                                          const docsig::Pin& pin);
+
+    mutable QMutex m_mutex;
+    QString m_folder;
+    app::Profile m_profile;
+    QList<app::DocumentDetail> m_documents;
+    QHash<QString, app::IncomingVerdict> m_verdicts;
+    QList<app::DossierDetail> m_dossiers;
+    QStringList m_acts;
+    QString m_letter;
+    QString m_decision;
+    app::LaidOutDocument m_decisionPage;
+};
+
+} // namespace tests

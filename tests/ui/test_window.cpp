@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window over an office in memory: every control has a name, the desk can be worked from the keyboard, nothing is
+// clipped, and pictures of it in both languages and both schemes (kept where CONGVAN_PICTURES names a folder).
+#include "tests/ui/sampleoffice.h"
+#include "ui/mainwindow.h"
+#include "ui/panels/pinpanel.h"
+#include "ui/theme/schemewatcher.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+using app::Folder;
+
+namespace {
+
+constexpr int Patience = 30000; // milliseconds, on a loaded machine under sanitizers
+
+/// A window over a sample office, with all that it needs.
+struct Desk {
+    explicit Desk(app::Role role, app::Language language = app::Language::Vietnamese,
+                  ui::ThemeChoice choice = ui::ThemeChoice::Light)
+        : office(role, folder.path())
+        , theme(nullptr) {
+        const QString key = language == app::Language::English ? u"en"_s : u"vi"_s;
+        if (words.load(u":/i18n/congvan_%1.qm"_s.arg(key))) {
+            QApplication::installTranslator(&words);
+        }
+        theme.setChoice(choice);
+        theme.applyTo(*qApp);
+        window = std::make_unique<ui::MainWindow>(theme, ui::Formatter(language), office);
+    }
+
+    ~Desk() {
+        window.reset();
+        QApplication::removeTranslator(&words);
+    }
+
+    void open(Folder show) {
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        window->openFolder(show);
+        settle();
+    }
+
+    void settle() {
+        QTRY_VERIFY_WITH_TIMEOUT(window->isSettled(), Patience);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
+
+    QTemporaryDir folder;
+    tests::SampleOffice office;
+    QTranslator words;
+    ui::Theme theme;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+bool isControl(const QWidget* widget) {
+    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QPlainTextEdit*>(widget) ||
+           qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QTabBar*>(widget) ||
+           qobject_cast<const QAbstractSpinBox*>(widget);
+}
+
+/// Parts that Qt makes inside a control of ours and names itself.
+bool isInner(const QWidget* widget) {
+    for (const QWidget* above = widget->parentWidget(); above; above = above->parentWidget()) {
+        if (qobject_cast<const QComboBox*>(above) || qobject_cast<const QAbstractSpinBox*>(above) ||
+            qobject_cast<const QTabBar*>(above) || above->inherits("QCalendarWidget")) {
+            return true;
+        }
+        if (qobject_cast<const QLineEdit*>(above) || above->inherits("QHeaderView") ||
+            qobject_cast<const QAbstractItemView*>(above)) {
+            return true;
+        }
+    }
+    return widget->inherits("QHeaderView");
+}
+
+QStringList unnamed(const QWidget& window) {
+    QStringList faults;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (isControl(widget) && !isInner(widget) && widget->accessibleName().trimmed().isEmpty() &&
+            widget->isVisibleTo(&window)) {
+            faults << QString::fromLatin1(widget->metaObject()->className()) + u" in "_s +
+                          QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+        }
+    }
+    return faults;
+}
+
+/// Letters of a button or a label on one line that do not fit its width.
+QStringList clipped(const QWidget& window) {
+    QStringList faults;
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        const int wanted = button->sizeHint().width();
+        if (button->isVisibleTo(&window) && !button->text().isEmpty() && button->width() < wanted &&
+            button->property("kind") != u"quiet"_s) {
+            faults << u"%1 (%2 < %3)"_s.arg(button->text()).arg(button->width()).arg(wanted);
+        }
+    }
+    return faults;
+}
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void every_control_has_a_name_data();
+    void every_control_has_a_name();
+    void a_thousand_documents_are_listed();
+    void the_leader_signs_the_queue_from_the_keyboard();
+    void a_wrong_pin_is_said_in_place_and_never_tried_again();
+    void accepting_a_bad_document_needs_a_word();
+    void refusing_needs_a_reason();
+    void the_clerk_numbers_seals_and_sends();
+    void an_error_is_a_sentence_with_its_code();
+    void a_draft_says_what_is_missing();
+    void the_list_folds();
+    void the_palette_finds_without_diacritics();
+    void pictures_data();
+    void pictures();
+};
+
+void TestWindow::every_control_has_a_name_data() {
+    QTest::addColumn<int>("role");
+    QTest::addColumn<int>("folder");
+    for (const app::Role role : {app::Role::Officer, app::Role::Leader, app::Role::Clerk}) {
+        for (const Folder folder : app::allFolders()) {
+            QTest::addRow("%s %s", qPrintable(app::roleKey(role)), qPrintable(app::folderKey(folder)))
+                << int(role) << int(folder);
+        }
+    }
+}
+
+void TestWindow::every_control_has_a_name() {
+    QFETCH(int, role);
+    QFETCH(int, folder);
+    Desk desk{app::Role(role)};
+    desk.open(Folder(folder));
+    QVERIFY2(unnamed(*desk.window).isEmpty(), qPrintable(unnamed(*desk.window).join(u", "_s)));
+    QVERIFY2(clipped(*desk.window).isEmpty(), qPrintable(clipped(*desk.window).join(u", "_s)));
+    // And the panel of what can be done there.
+    ui::DocumentPane& pane = desk.window->documentPane();
+    if (!pane.actions().isEmpty()) {
+        emit pane.commandChosen(pane.actions().first().command);
+        desk.settle();
+        QVERIFY2(unnamed(*desk.window).isEmpty(), qPrintable(unnamed(*desk.window).join(u", "_s)));
+    }
+}
+
+void TestWindow::a_thousand_documents_are_listed() {
+    Desk desk(app::Role::Clerk);
+    desk.office.addMany(1000);
+    desk.open(Folder::ToAccept);
+    QCOMPARE(desk.window->listPane().rows(), 1007);
+    desk.window->listPane().selectRow(1006);
+    desk.settle();
+    QVERIFY(desk.window->documentPane().shown());
+    QVERIFY(desk.window->documentPane().shown()->detail.summary.subject.contains(u"999"_s));
+}
+
+void TestWindow::the_leader_signs_the_queue_from_the_keyboard() {
+    Desk desk(app::Role::Leader);
+    desk.open(Folder::ToSign);
+    desk.window->activateWindow();
+    desk.window->listPane().focusList();
+    for (int documents = 3; documents > 0; --documents) {
+        QCOMPARE(desk.window->listPane().rows(), documents);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        auto* pin = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(pin);
+        QCOMPARE(pin->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(pin, u"123456"_s);
+        QTest::keyClick(pin, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window->listPane().rows(), documents - 1, Patience);
+        desk.settle();
+    }
+    QCOMPARE(desk.office.acts().count(u"sign"_s), 3);
+}
+
+void TestWindow::a_wrong_pin_is_said_in_place_and_never_tried_again() {
+    Desk desk(app::Role::Leader);
+    desk.open(Folder::ToSign);
+    emit desk.window->documentPane().commandChosen(ui::Command::Sign);
+    auto* panel = qobject_cast<ui::PinPanel*>(desk.window->documentPane().panel());
+    QVERIFY(panel);
+    auto* pin = panel->findChild<QLineEdit*>();
+    QVERIFY(pin);
+    QTest::keyClicks(pin, u"000000"_s);
+    panel->press();
+    desk.settle();
+    QCOMPARE(desk.office.acts(), QStringList{u"wrong-pin"_s});
+    QCOMPARE(desk.window->documentPane().panel(), panel);
+    QVERIFY(pin->text().isEmpty());
+    QVERIFY(pin->accessibleDescription().contains(u"pkcs12-wrong-pin"_s));
+    // Pressing again without a PIN asks for one and touches no key.
+    panel->press();
+    desk.settle();
+    QCOMPARE(desk.office.acts(), QStringList{u"wrong-pin"_s});
+}
+
+void TestWindow::accepting_a_bad_document_needs_a_word() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    desk.window->listPane().selectRow(3);
+    desk.settle();
+    emit desk.window->documentPane().commandChosen(ui::Command::Accept);
+    auto* box = desk.window->documentPane().panel()->findChild<QAbstractButton*>({}, Qt::FindChildrenRecursively);
+    for (auto* candidate : desk.window->documentPane().panel()->findChildren<QAbstractButton*>()) {
+        if (candidate->isCheckable()) {
+            box = candidate;
+        }
+    }
+    QVERIFY(box && box->isCheckable());
+    QVERIFY(!box->isChecked());
+    box->click();
+    desk.window->documentPane().panel()->press();
+    desk.settle();
+    QCOMPARE(desk.office.acts(), QStringList{u"accept:anyway"_s});
+}
+
+void TestWindow::refusing_needs_a_reason() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    emit desk.window->documentPane().commandChosen(ui::Command::Refuse);
+    ui::ActionPanel* panel = desk.window->documentPane().panel();
+    QVERIFY(panel);
+    panel->press();
+    desk.settle();
+    QVERIFY(desk.office.acts().isEmpty());
+    panel->findChild<QPlainTextEdit*>()->setPlainText(u"Gửi nhầm nơi nhận"_s);
+    panel->press();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"refuse:Gửi nhầm nơi nhận"_s}, Patience);
+    desk.settle();
+}
+
+void TestWindow::the_clerk_numbers_seals_and_sends() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToIssue);
+    const auto act = [&](int row, ui::Command command) {
+        desk.window->listPane().selectRow(row);
+        desk.settle();
+        QVERIFY(!desk.window->documentPane().actions().isEmpty());
+        QCOMPARE(int(desk.window->documentPane().actions().first().command), int(command));
+        emit desk.window->documentPane().commandChosen(command);
+        desk.settle();
+        QVERIFY(desk.window->documentPane().panel());
+        if (auto* pin = qobject_cast<ui::PinPanel*>(desk.window->documentPane().panel())) {
+            pin->findChild<QLineEdit*>()->setText(u"123456"_s);
+        }
+        desk.window->documentPane().panel()->press();
+        desk.settle();
+    };
+    act(0, ui::Command::Number);
+    act(1, ui::Command::Seal);
+    act(2, ui::Command::Send);
+    QCOMPARE(desk.office.acts(), (QStringList{u"number"_s, u"seal"_s, u"send:2"_s}));
+}
+
+void TestWindow::an_error_is_a_sentence_with_its_code() {
+    Desk desk(app::Role::Clerk);
+    desk.office.refuseWith = u"number-needs-server"_s;
+    desk.open(Folder::ToIssue);
+    emit desk.window->documentPane().commandChosen(ui::Command::Number);
+    desk.window->documentPane().panel()->press();
+    desk.settle();
+    ui::ActionPanel* panel = desk.window->documentPane().panel();
+    QVERIFY(panel); // stays, to be tried again by the person
+    const QString sentence = app::sentence(u"number-needs-server"_s, app::Language::Vietnamese);
+    bool said = false;
+    for (const ui::TextLabel* label : panel->findChildren<ui::TextLabel*>()) {
+        said = said || (label->text().contains(sentence) && label->text().contains(u"number-needs-server"_s));
+    }
+    QVERIFY(said);
+}
+
+void TestWindow::a_draft_says_what_is_missing() {
+    Desk desk(app::Role::Officer);
+    desk.open(Folder::Drafts);
+    desk.window->newDraft(app::DocumentKind::CongVan);
+    desk.settle();
+    auto* page = desk.window->findChild<ui::DraftPage*>();
+    QVERIFY(page);
+    page->submit();
+    desk.settle();
+    QVERIFY(desk.office.acts().isEmpty());
+    int errors = 0;
+    for (const ui::LabelledField* field : page->findChildren<ui::LabelledField*>()) {
+        errors += field->hasError() ? 1 : 0;
+    }
+    QCOMPARE(errors, 3); // subject, addressees, text
+    QVERIFY2(unnamed(*desk.window).isEmpty(), qPrintable(unnamed(*desk.window).join(u", "_s)));
+}
+
+void TestWindow::the_list_folds() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    QVERIFY(desk.window->listPane().isVisible() && desk.window->documentPane().isVisible());
+    desk.window->resize(1000, 700);
+    QVERIFY(desk.window->listPane().isVisible());
+    QVERIFY(!desk.window->documentPane().isVisible());
+    emit desk.window->listPane().opened();
+    QVERIFY(!desk.window->listPane().isVisible());
+    QVERIFY(desk.window->documentPane().isVisible());
+    desk.window->resize(1280, 800);
+    QVERIFY(desk.window->listPane().isVisible() && desk.window->documentPane().isVisible());
+}
+
+void TestWindow::the_palette_finds_without_diacritics() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    desk.window->activateWindow();
+    desk.window->listPane().focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+    auto* input = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(input);
+    QTest::keyClicks(input, u"den: cho phat hanh"_s);
+    QTest::keyClick(input, Qt::Key_Return);
+    desk.settle();
+    QCOMPARE(desk.window->listPane().rows(), 3);
+}
+
+void TestWindow::pictures_data() {
+    QTest::addColumn<int>("role");
+    QTest::addColumn<int>("folder");
+    QTest::addColumn<bool>("english");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("open");
+    const auto row = [](const char* name, app::Role role, Folder folder, const QString& open) {
+        for (const bool english : {false, true}) {
+            for (const bool dark : {false, true}) {
+                QTest::addRow("%s-%s-%s", name, english ? "en" : "vi", dark ? "dark" : "light")
+                    << int(role) << int(folder) << english << dark << open;
+            }
+        }
+    };
+    row("inbox", app::Role::Clerk, Folder::ToAccept, {});
+    row("accept", app::Role::Clerk, Folder::ToAccept, u"act"_s);
+    row("sign", app::Role::Leader, Folder::ToSign, u"act"_s);
+    row("issued", app::Role::Clerk, Folder::Issued, u"trail"_s);
+    row("draft", app::Role::Officer, Folder::Drafts, u"draft"_s);
+    row("dossier", app::Role::Clerk, Folder::Dossiers, {});
+    row("books", app::Role::Clerk, Folder::Books, {});
+    row("empty", app::Role::Clerk, Folder::Overdue, {});
+    row("signatures", app::Role::Clerk, Folder::ToAccept, u"signatures"_s);
+}
+
+void TestWindow::pictures() {
+    QFETCH(int, role);
+    QFETCH(int, folder);
+    QFETCH(bool, english);
+    QFETCH(bool, dark);
+    QFETCH(QString, open);
+    const QString keep = qEnvironmentVariable("CONGVAN_PICTURES");
+    if (keep.isEmpty() && dark == english) {
+        return; // two of the four tell enough where nobody looks at the pictures
+    }
+    Desk desk(app::Role(role), english ? app::Language::English : app::Language::Vietnamese,
+              dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+    desk.window->resize(1280, 800);
+    desk.open(Folder(folder));
+    desk.window->startSync();
+    desk.settle();
+    ui::DocumentPane& pane = desk.window->documentPane();
+    if (open == "act"_L1) {
+        emit pane.commandChosen(pane.actions().first().command);
+    } else if (open == "trail"_L1) {
+        pane.showDetails(ui::DetailTab::Trail);
+    } else if (open == "signatures"_L1) {
+        pane.showDetails(ui::DetailTab::Signatures);
+    } else if (open == "draft"_L1) {
+        desk.window->newDraft(app::DocumentKind::CongVan);
+    }
+    desk.settle();
+    QVERIFY2(clipped(*desk.window).isEmpty(), qPrintable(clipped(*desk.window).join(u", "_s)));
+    const QImage picture = desk.window->grab().toImage();
+    QVERIFY(!picture.isNull());
+    // The ground of the scheme is what most of the top bar shows.
+    const ui::Tokens& tokens = ui::tokensOf(dark ? ui::Scheme::Dark : ui::Scheme::Light);
+    QCOMPARE(QColor(picture.pixel(2, 2)), tokens.surface);
+    if (!keep.isEmpty()) {
+        QVERIFY(QDir().mkpath(keep));
+        QVERIFY(picture.save(QDir(keep).filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s)));
+    }
+}
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"
