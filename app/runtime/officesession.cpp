@@ -29,7 +29,8 @@ struct OfficeSession::Parts {
                 .clock = options.clock},
                profile)
         , incoming(desk)
-        , current(profile) {}
+        , person(profile.person)
+        , agency(profile.agency) {}
 
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<OfficeStore> store;
@@ -37,7 +38,8 @@ struct OfficeSession::Parts {
     docsig::VerifyClient verifyClient;
     OfficeDesk desk;
     IncomingPackets incoming;
-    Profile current;
+    const Person person;
+    const Agency agency;
 
     DraftDocument draftDocument{desk};
     SubmitForSignature submitForSignature{desk};
@@ -116,16 +118,16 @@ Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString& profil
     return std::unique_ptr<OfficeSession>(new OfficeSession(std::move(parts)));
 }
 
-const Profile& OfficeSession::profile() const {
-    return m_parts->current;
+Profile OfficeSession::profile() const {
+    return m_parts->desk.profile();
 }
 
 const Person& OfficeSession::person() const {
-    return m_parts->current.person;
+    return m_parts->person;
 }
 
 const Agency& OfficeSession::agency() const {
-    return m_parts->current.agency;
+    return m_parts->agency;
 }
 
 const Programs& OfficeSession::programs() const {
@@ -136,7 +138,6 @@ Result<void> OfficeSession::saveProfile(const Profile& profile) {
     if (auto written = writeProfile(profile); !written) {
         return written;
     }
-    m_parts->current = profile;
     m_parts->desk.setProfile(profile);
     return {};
 }

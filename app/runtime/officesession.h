@@ -55,7 +55,8 @@ public:
     OfficeSession(const OfficeSession&) = delete;
     OfficeSession& operator=(const OfficeSession&) = delete;
 
-    [[nodiscard]] const Profile& profile() const;
+    /// As it is now; a copy, since saveProfile() may be called from another thread.
+    [[nodiscard]] Profile profile() const;
     [[nodiscard]] const Person& person() const;
     [[nodiscard]] const Agency& agency() const;
     [[nodiscard]] const Programs& programs() const;

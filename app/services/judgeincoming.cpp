@@ -83,9 +83,17 @@ docsig::SignatureReport nothingToJudge() {
     return report;
 }
 
-bool workerFailed(const docsig::SignatureReport& report) {
-    return report.verdict == docsig::Verdict::Unreadable && !report.findings.isEmpty() &&
-           report.findings.first().code == u"worker-cancelled"_s;
+/// What kept the worker from looking at the document at all: no verdict, the job stays. A worker that the document
+/// killed or stalled has given its verdict by that.
+std::optional<Error> faultOfOurs(const docsig::SignatureReport& report) {
+    static const QStringList ours = {u"worker-cancelled"_s, u"worker-not-started"_s, u"worker-no-memory-file"_s,
+                                     u"worker-file-unreadable"_s, u"verify-file-unreadable"_s};
+    for (const docsig::Finding& found : report.findings) {
+        if (report.verdict == docsig::Verdict::Unreadable && ours.contains(found.code)) {
+            return Error(found.code, found.detail);
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -111,8 +119,11 @@ Result<IncomingVerdict> JudgeIncoming::judge(const DocumentId& id, std::stop_tok
         }
         report = m_desk.verifyClient().verifyFile(*path, {.at = m_desk.now()}, stop);
     }
-    if (stop.stop_requested() || workerFailed(report)) {
+    if (stop.stop_requested()) {
         return fail("judging-cancelled", id.text());
+    }
+    if (const auto fault = faultOfOurs(report)) {
+        return std::unexpected(*fault);
     }
     const SenderJudgement sender = judgeSender(*packet, report, *known);
     const StoredVerdict verdict{.document = id,

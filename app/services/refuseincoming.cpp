@@ -2,6 +2,7 @@
 #include "app/services/refuseincoming.h"
 
 #include "app/services/officedesk.h"
+#include "app/services/owedstatuses.h"
 #include "app/services/packetcomposer.h"
 #include "app/services/reasons.h"
 
@@ -39,6 +40,10 @@ Result<void> RefuseIncoming::refuse(const DocumentId& id, const QString& reason)
                           .cites = {}});
         if (!act) {
             return std::unexpected(act.error());
+        }
+        // An acceptance that was begun and drew no number is not to follow the refusal.
+        if (auto forgotten = OwedStatuses(m_desk).forget(id); !forgotten) {
+            return forgotten;
         }
         return store.outbox().planPacket(*packet, u"status"_s);
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/incomingpackets.h"
+#include "app/services/judgeincoming.h"
 #include "app/services/officedesk.h"
 #include "app/services/querydocuments.h"
 #include "app/store/storesink.h"
@@ -47,6 +48,7 @@ private slots:
     void badPacketDoesNotBlockTheFeed();
     void deliveredTwiceIsStoredOnce();
     void unknownStatusIsHeld();
+    void missingWorkerIsNoVerdict();
 
 private:
     exchange::Result<void> deliver(const QByteArray& bytes, const QString& kind = u"edoc"_s);
@@ -227,6 +229,21 @@ void TestIncoming::unknownStatusIsHeld() {
     QCOMPARE(held->size(), 1);
     QCOMPARE(held->first().statusCode, u"03"_s);
     QCOMPARE(held->first().statusTime, QDateTime(QDate(2026, 11, 20), QTime(2, 0), Qt::UTC));
+}
+
+void TestIncoming::missingWorkerIsNoVerdict() {
+    QVERIFY(deliver(packet()));
+    JudgeIncoming judging(*m_desk);
+    const DocumentId id = documentOfPacket(exchange::sha256Hex(packet()));
+    const auto verdict = judging.judge(id);
+    QVERIFY(!verdict);
+    QCOMPARE(verdict.error().code, u"worker-not-started"_s);
+    QVERIFY(!received(packet())->summary.verdict);
+    QCOMPARE(judging.pending()->size(), 1);
+    const auto judged = judging.judgePending();
+    QVERIFY(judged);
+    QCOMPARE(*judged, 0);
+    QCOMPARE(judging.pending()->size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestIncoming)
