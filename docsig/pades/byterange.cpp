@@ -56,7 +56,8 @@ SignedRange signedRangeOf(const pdf::Document& document, const pdf::FormField& f
     range.gapEnd = static_cast<qsizetype>((*numbers)[2]);
     range.end = static_cast<qsizetype>((*numbers)[2] + (*numbers)[3]);
     const auto place = document.contentsPlace(holder);
-    const pdf::String* contents = signature.value("Contents").asString();
+    const pdf::Value value = signature.value("Contents");
+    const pdf::String* contents = value.asString();
     if (contents == nullptr || !place) {
         return wrong(finding("contents-missing", Part::Integrity, Weight::Fault));
     }

@@ -22,7 +22,8 @@ FieldLocks::FieldLocks(const pdf::Document& document, const QList<pdf::FormField
             const pdf::Value action = document.get(parameters, "Action");
             Lock lock{action.asName() == nullptr ? "All" : action.asName()->text, {}};
             for (const pdf::Value& name : document.get(parameters, "Fields").array()) {
-                if (const pdf::String* text = document.resolve(name).asString()) {
+                const pdf::Value locked = document.resolve(name);
+                if (const pdf::String* text = locked.asString()) {
                     lock.names << pdf::textOf(*text);
                 }
             }

@@ -106,7 +106,8 @@ private:
         }
         for (const pdf::Dictionary& parameters : transformsOf(m_document, signature, "FieldMDP")) {
             for (const pdf::Value& name : m_document.get(parameters, "Fields").array()) {
-                if (const pdf::String* text = m_document.resolve(name).asString()) {
+                const pdf::Value locked = m_document.resolve(name);
+                if (const pdf::String* text = locked.asString()) {
                     result.lockedFields << pdf::textOf(*text);
                 }
             }

@@ -24,7 +24,8 @@ public:
         if (depth > deepest || dictionary.isEmpty() || m_fields.size() >= mostFields || ++m_visited > 4 * mostFields) {
             return false;
         }
-        if (const String* partial = m_document.resolve(dictionary.value("T")).asString()) {
+        const Value title = m_document.resolve(dictionary.value("T"));
+        if (const String* partial = title.asString()) {
             inherited.name += (inherited.name.isEmpty() ? QString() : QStringLiteral(".")) + textOf(*partial);
         }
         if (const Value type = m_document.get(dictionary, "FT"); type.asName() != nullptr) {

@@ -92,13 +92,13 @@ std::optional<bool> Value::asBool() const {
     return std::nullopt;
 }
 
-const Array& Value::array() const {
+const Array& Value::array() const& {
     static const Array none;
     const auto* shared = std::get_if<std::shared_ptr<const Array>>(&m_data);
     return shared == nullptr ? none : **shared;
 }
 
-const Dictionary& Value::dictionary() const {
+const Dictionary& Value::dictionary() const& {
     static const Dictionary none;
     const auto* shared = std::get_if<std::shared_ptr<const Dictionary>>(&m_data);
     return shared == nullptr ? none : **shared;

@@ -64,15 +64,20 @@ public:
 
     [[nodiscard]] bool isNull() const { return std::holds_alternative<std::monostate>(m_data); }
     [[nodiscard]] bool isName(const char* text) const;
-    [[nodiscard]] const Name* asName() const { return std::get_if<Name>(&m_data); }
-    [[nodiscard]] const String* asString() const { return std::get_if<String>(&m_data); }
-    [[nodiscard]] const Reference* asReference() const { return std::get_if<Reference>(&m_data); }
+    [[nodiscard]] const Name* asName() const& { return std::get_if<Name>(&m_data); }
+    const Name* asName() const&& = delete; ///< would point into a value that is gone
+    [[nodiscard]] const String* asString() const& { return std::get_if<String>(&m_data); }
+    const String* asString() const&& = delete; ///< would point into a value that is gone
+    [[nodiscard]] const Reference* asReference() const& { return std::get_if<Reference>(&m_data); }
+    const Reference* asReference() const&& = delete; ///< would point into a value that is gone
     [[nodiscard]] std::optional<std::int64_t> asInteger() const;
     [[nodiscard]] std::optional<double> asNumber() const;
     [[nodiscard]] std::optional<bool> asBool() const;
     /// An empty one where the value is none; ask isArray() or isDictionary() where that matters.
-    [[nodiscard]] const Array& array() const;
-    [[nodiscard]] const Dictionary& dictionary() const;
+    [[nodiscard]] const Array& array() const&;
+    [[nodiscard]] Array array() const&& { return static_cast<const Value&>(*this).array(); }
+    [[nodiscard]] const Dictionary& dictionary() const&;
+    [[nodiscard]] Dictionary dictionary() const&& { return static_cast<const Value&>(*this).dictionary(); }
     [[nodiscard]] bool isArray() const { return std::holds_alternative<std::shared_ptr<const Array>>(m_data); }
     [[nodiscard]] bool isDictionary() const {
         return std::holds_alternative<std::shared_ptr<const Dictionary>>(m_data);
