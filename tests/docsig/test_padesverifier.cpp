@@ -18,6 +18,10 @@ using namespace docsig;
 
 namespace {
 
+pdf::Reference referenceOf(const pdf::Value& value) {
+    return *value.asReference();
+}
+
 const PagePlace numberPlace{0, QRectF(100, 700, 40, 16)};
 const PagePlace datePlace{0, QRectF(300, 700, 160, 16)};
 const PagePlace leaderPlace{0, QRectF(330, 200, 113, 45)};
@@ -263,7 +267,7 @@ void TestPadesVerifier::changesAfterTheSealAreTold_data() {
     const int leader = numberOfField(document, u"LeaderSignature"_s);
     const auto pictureOf = [&document](int object) {
         const pdf::Dictionary looks = document.get(document.object(object).dictionary(), "AP").dictionary();
-        return looks.value("N").asReference()->number;
+        return referenceOf(looks.value("N")).number;
     };
     const pdf::Dictionary form{
         {"Type", pdf::Value::name("XObject")},
@@ -296,7 +300,7 @@ void TestPadesVerifier::changesAfterTheSealAreTold_data() {
             dictionary.insert("T", pdf::Value(pdf::textString(u"Thêm"_s)));
             dictionary.insert("Subtype", pdf::Value::name("Widget"));
             const pdf::Reference added = update.add(pdf::Value(dictionary));
-            const pdf::Reference home = *before.catalog().value("AcroForm").asReference();
+            const pdf::Reference home = referenceOf(before.catalog().value("AcroForm"));
             pdf::Dictionary whole = before.object(home.number).dictionary();
             whole.insert("Fields", pdf::Value(before.get(whole, "Fields").array() + pdf::Array{pdf::Value(added)}));
             update.put(home, pdf::Value(whole));
@@ -309,13 +313,13 @@ void TestPadesVerifier::changesAfterTheSealAreTold_data() {
         << withField({{"FT", pdf::Value::name("Sig")}, {"AA", pdf::Value(pdf::Dictionary{})}}) << u"field-acts"_s;
     QTest::newRow("number field taken away") << updated(m_done, [&](const pdf::Document& before,
                                                                     pdf::IncrementalUpdate& update) {
-        const pdf::Reference home = *before.catalog().value("AcroForm").asReference();
+        const pdf::Reference home = referenceOf(before.catalog().value("AcroForm"));
         pdf::Dictionary whole = before.object(home.number).dictionary();
         whole.insert("Fields", pdf::Value(before.get(whole, "Fields").array().mid(1)));
         update.put(home, pdf::Value(whole));
     }) << u"field-removed"_s;
     QTest::newRow("appearances to be made by the viewer")
-        << withKey(m_done, document.catalog().value("AcroForm").asReference()->number, "NeedAppearances",
+        << withKey(m_done, referenceOf(document.catalog().value("AcroForm")).number, "NeedAppearances",
                    pdf::Value(true))
         << u"form-changed"_s;
 }
