@@ -8,6 +8,8 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+#include <cstdio>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app::cli {
@@ -93,11 +95,20 @@ int run(const QList<Command>& commands, const QStringList& words) {
     return runCommand(*command, std::move(*arguments));
 }
 
+/// Standard error belongs to the one sentence of an error: what libraries have to say goes there only on request.
+void logOnRequest(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    static const bool wanted = qEnvironmentVariableIsSet("CONGVAN_LOG");
+    if (wanted || type == QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+    }
+}
+
 } // namespace
 
 } // namespace app::cli
 
 int main(int argc, char** argv) {
+    qInstallMessageHandler(app::cli::logOnRequest);
     const QList<app::cli::Command> commands = app::cli::allCommands();
     QStringList words;
     for (int index = 1; index < argc; ++index) {

@@ -114,7 +114,7 @@ void TestCongvanctl::errorsAreOneSentenceWithACode_data() {
     row("no profile there", {u"inbox"_s, u"--profile"_s, u"không có hồ sơ"_s}, u"profile-missing"_s, 66);
     row("no such folder", {u"list"_s, u"attic"_s}, u"folder-unknown"_s, 64);
     row("date that is none", {u"number"_s, u"x"_s, u"--date"_s, u"30/02/2026"_s}, u"date-unreadable"_s, 64);
-    row("export that is not there", {u"dossier"_s, u"check"_s, u"không có"_s}, u"export-missing"_s, 66);
+    row("export that is not there", {u"dossier"_s, u"check"_s, u"không có"_s}, u"export-not-found"_s, 66);
 }
 
 void TestCongvanctl::errorsAreOneSentenceWithACode() {
