@@ -369,6 +369,7 @@ void MainWindow::startSync() {
 
 void MainWindow::onSyncEnded() {
     m_top->setSyncing(false);
+    emit synced();
 }
 
 void MainWindow::refreshStatus() {

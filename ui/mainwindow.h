@@ -42,6 +42,8 @@ public:
 
 signals:
     void settled();
+    /// A run of the exchange ended, well or not.
+    void synced();
     /// The other profiles of this machine: each in a process of its own.
     void profileWanted(const QString& folder);
     void languageWanted(const QString& language);

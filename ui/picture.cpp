@@ -22,16 +22,16 @@ Picture::Picture(MainWindow& window, const StartOptions& options, QObject* paren
 void Picture::begin() {
     connect(&m_window, &MainWindow::settled, this, &Picture::onSettled);
     if (m_options.syncFirst) {
+        connect(&m_window, &MainWindow::synced, this, [this] {
+            m_synced = true;
+            QTimer::singleShot(0, this, &Picture::onSettled);
+        });
         m_window.startSync();
     }
 }
 
 void Picture::onSettled() {
-    if (m_taken || !m_window.isSettled()) {
-        return;
-    }
-    if (!m_synced) {
-        m_synced = true;
+    if (m_taken || !m_synced || !m_window.isSettled()) {
         return;
     }
     if (!m_opened && !m_options.open.isEmpty()) {

@@ -9,6 +9,8 @@
 #include "ui/panels/reasonpanel.h"
 #include "ui/panels/sendpanel.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace ui {
@@ -161,9 +163,6 @@ void ActionFlow::signOrSeal(bool seal) {
     auto* panel = new PinPanel(m_theme, m_formatter, seal ? PinPanel::Purpose::Seal : PinPanel::Purpose::Signature,
                                seal ? profile.sealKey : profile.signatureKey);
     panel->showCertificate(known.signing->certificate);
-    if (known.signing->place) {
-        m_pane.pages().showPlace(known.signing->place->page, known.signing->place->rect);
-    }
     connect(panel, &PinPanel::accepted, this, [this, panel, id, shown, seal] {
         // The PIN moves through once and is wiped where it ends.
         const auto pin = std::make_shared<docsig::Pin>(panel->takePin());
@@ -178,6 +177,10 @@ void ActionFlow::signOrSeal(bool seal) {
             });
     });
     m_pane.openPanel(panel);
+    if (const auto place = known.signing->place) {
+        // The panel takes its room from the pages first.
+        QTimer::singleShot(0, &m_pane, [this, place] { m_pane.pages().showPlace(place->page, place->rect); });
+    }
 }
 
 void ActionFlow::send() {

@@ -74,6 +74,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setFixedHeight(32);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setVerticalScrollMode(QTableView::ScrollPerPixel);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const auto document = m_model->document(index.row())) {
@@ -105,7 +106,7 @@ void BookPage::reload() {
             m_count->setText(tr("%n line(s)", nullptr, m_model->rowCount()));
             m_table->setColumnHidden(3, !incoming);
             for (int column = 0; column < 4; ++column) {
-                m_table->setColumnWidth(column, column == 2 ? 220 : 112);
+                m_table->setColumnWidth(column, column == 2 ? 240 : 128);
             }
             if (!entries) {
                 m_nothing->say(m_formatter.sentence(entries.error()));

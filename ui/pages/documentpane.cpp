@@ -77,6 +77,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     connect(m_pages, &PageView::failed, this, [this](const QString& code, const QString&) {
         m_noPages->say(m_formatter.sentence(code) + u"  ("_s + code + u')');
         m_pageStack->setCurrentWidget(m_noPages);
+        m_drawn = true;
         emit pagesSettled();
     });
     connect(m_pages, &PageView::opened, this, [this] {
@@ -86,7 +87,10 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     });
     connect(m_pages, &PageView::currentPageChanged, this, &DocumentPane::sayPage);
     connect(m_pages, &PageView::zoomChanged, this, &DocumentPane::sayPage);
-    connect(m_pages, &PageView::settled, this, &DocumentPane::pagesSettled);
+    connect(m_pages, &PageView::settled, this, [this] {
+        m_drawn = true;
+        emit pagesSettled();
+    });
     connect(m_verdict, &VerdictBar::detailsWanted, this, [this] {
         showDetails(m_known && (m_known->verdict || m_known->ownReport) ? DetailTab::Signatures : DetailTab::Facts);
     });
@@ -141,6 +145,7 @@ void DocumentPane::show(const DocumentCase& known) {
     }
     if (path != m_shownPath) {
         m_shownPath = path;
+        m_drawn = false;
         m_pageStack->setCurrentWidget(m_pages);
         // What is about to be signed is shown from the very bytes whose hash the signer will be given.
         if (known.signing) {
@@ -150,9 +155,10 @@ void DocumentPane::show(const DocumentCase& known) {
         }
     } else {
         if (known.signing && m_shownSha != known.signing->sha256) {
+            m_drawn = false;
             m_pages->openBytes(known.signing->pdf, true);
-        } else {
-            emit pagesSettled(); // nothing new is drawn
+        } else if (m_drawn) {
+            emit pagesSettled(); // nothing new will be
         }
         showFrames();
     }
@@ -210,6 +216,9 @@ void DocumentPane::rebuildActions() {
             connect(button, &QPushButton::clicked, this, [this, command] { emit commandChosen(command); });
             layout->addWidget(button);
             button->show();
+            if (action.primary) {
+                m_primary = button;
+            }
         } else {
             if (!more) {
                 auto* button = makeButton(tr("&More"), ButtonKind::Quiet, m_buttons);
@@ -229,6 +238,13 @@ void DocumentPane::rebuildActions() {
     connect(facts, &QPushButton::clicked, this, [this] { showDetails(DetailTab::Facts); });
     layout->addWidget(facts);
     facts->show();
+    rankPrimary();
+}
+
+void DocumentPane::rankPrimary() {
+    if (m_primary) {
+        setKind(*m_primary, m_panel ? ButtonKind::Plain : ButtonKind::Primary);
+    }
 }
 
 void DocumentPane::openPanel(ActionPanel* panel) {
@@ -239,6 +255,7 @@ void DocumentPane::openPanel(ActionPanel* panel) {
     m_panelPlace->layout()->addWidget(panel);
     m_panelPlace->show();
     panel->show();
+    rankPrimary();
     connect(panel, &ActionPanel::cancelled, this, &DocumentPane::closePanel);
     panel->focusFirst();
 }
@@ -252,6 +269,7 @@ void DocumentPane::closePanel() {
     m_panel->deleteLater();
     m_panel = nullptr;
     m_panelPlace->hide();
+    rankPrimary();
     if (hadFocus && m_focusBefore && m_focusBefore->isVisible()) {
         m_focusBefore->setFocus(Qt::OtherFocusReason);
     } else if (hadFocus) {
@@ -282,7 +300,7 @@ void DocumentPane::sayPage() {
 }
 
 void DocumentPane::placeDetails() {
-    const int wide = qMin(width(), qMax(380, width() / 3));
+    const int wide = qMin(width(), qMax(400, width() / 3));
     const int top = m_below->mapTo(this, QPoint()).y();
     m_details->setGeometry(width() - wide, top, wide, height() - top);
 }

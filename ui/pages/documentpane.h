@@ -56,6 +56,8 @@ protected:
 
 private:
     void rebuildActions();
+    /// One primary button a screen: that of an open panel takes the rank of the one over it.
+    void rankPrimary();
     void colourPages();
     void showFrames();
     void sayPage();
@@ -67,9 +69,11 @@ private:
     QList<ActionText> m_actions;
     QString m_shownPath;
     QByteArray m_shownSha;
+    bool m_drawn = false; ///< everything in sight is drawn from rendered pages
     TextLabel* m_facts;
     TextLabel* m_title;
     QWidget* m_buttons;
+    QPointer<QPushButton> m_primary;
     QWidget* m_panelPlace;
     QPointer<ActionPanel> m_panel;
     QPointer<QWidget> m_focusBefore;

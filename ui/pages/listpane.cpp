@@ -34,6 +34,8 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     heading->addWidget(m_title, 0, Qt::AlignBaseline);
     heading->addWidget(m_count, 0, Qt::AlignBaseline);
     heading->addStretch(1);
+    heading->addWidget(m_newDossier);
+    m_newDossier->setFixedHeight(28);
 
     auto* group = new QButtonGroup(this);
     auto* chips = new QHBoxLayout(m_chips);
@@ -58,7 +60,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     headLayout->setSpacing(8);
     headLayout->addLayout(heading);
     headLayout->addWidget(m_chips);
-    headLayout->addWidget(m_newDossier);
+    headLayout->addStretch(1);
 
     m_view->setAccessibleName(tr("Documents"));
     m_view->setFrameShape(QFrame::NoFrame);

@@ -17,7 +17,7 @@ namespace {
 QString sentenceOf(const DocumentCase& known, const Formatter& formatter) {
     return known.expectedArrival
                ? AcceptPanel::tr("Registers the document in the incoming book. Expected number: %1.")
-                     .arg(formatter.count(*known.expectedArrival))
+                     .arg(formatter.bookNumber(*known.expectedArrival))
                : AcceptPanel::tr("Registers the document in the incoming book; the number is drawn from the server.");
 }
 

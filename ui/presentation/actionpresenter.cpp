@@ -25,7 +25,7 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     };
     if (can.canAccept) {
         add(Command::Accept, known.expectedArrival
-                                 ? Words::tr("&Accept · number %1").arg(formatter.count(*known.expectedArrival))
+                                 ? Words::tr("&Accept · number %1").arg(formatter.bookNumber(*known.expectedArrival))
                                  : Words::tr("&Accept…"));
     }
     if (can.canSign) {
@@ -79,7 +79,7 @@ QString headerFacts(const DocumentCase& known, const Formatter& formatter) {
         facts << detail.issuer.name << detail.summary.number << formatter.day(detail.date)
               << formatter.kind(detail.summary.kindName);
         if (detail.summary.arrivalNumber > 0) {
-            facts << Words::tr("no. in %1").arg(formatter.count(detail.summary.arrivalNumber));
+            facts << Words::tr("no. in %1").arg(formatter.bookNumber(detail.summary.arrivalNumber));
         }
     } else {
         facts << formatter.kind(detail.summary.kindName) << detail.summary.number;

@@ -26,7 +26,7 @@ int BookModel::columnCount(const QModelIndex& parent) const {
 QString BookModel::cell(const app::BookEntry& entry, int column) const {
     switch (column) {
     case 0:
-        return m_incoming ? m_formatter.count(entry.number) : app::numberDisplay(entry.number, entry.notation);
+        return m_incoming ? m_formatter.bookNumber(entry.number) : app::numberDisplay(entry.number, entry.notation);
     case 1:
         return m_formatter.day(entry.date);
     case 2:

@@ -50,7 +50,7 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     addFact(handling, Words::tr("State"), stateWords(detail.summary.state));
     addFact(handling, Words::tr("Received"), formatter.moment(detail.received));
     if (detail.summary.arrivalNumber > 0) {
-        addFact(handling, Words::tr("Number in the incoming book"), formatter.count(detail.summary.arrivalNumber));
+        addFact(handling, Words::tr("Number in the incoming book"), formatter.bookNumber(detail.summary.arrivalNumber));
         addFact(handling, Words::tr("Registered on"), formatter.day(detail.arrivalDate));
     }
     addFact(handling, Words::tr("Reason"), detail.reason);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/formatter.h"
 
+#include "app/domain/bookentry.h"
 #include "app/domain/documentkind.h"
 #include "app/domain/trail.h"
 #include "app/domain/vietnamtime.h"
@@ -15,6 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 QString Formatter::count(qint64 number) const {
     const QLocale locale(m_language == app::Language::Vietnamese ? QLocale::Vietnamese : QLocale::English);
     return locale.toString(number);
+}
+
+QString Formatter::bookNumber(int number) const {
+    return number < 10 ? app::numberDisplay(number) : count(number);
 }
 
 QString Formatter::day(const QDate& date) const {

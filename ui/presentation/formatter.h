@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] app::Language language() const { return m_language; }
     [[nodiscard]] QString count(qint64 number) const;
+    /// A number of a book: "07", "1.204".
+    [[nodiscard]] QString bookNumber(int number) const;
     [[nodiscard]] QString day(const QDate& date) const;
     [[nodiscard]] QString moment(const QDateTime& time) const;
     [[nodiscard]] QString clock(const QDateTime& time) const;

@@ -171,7 +171,7 @@ RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, 
         row.facts = document.number;
         sayVerdict(row, document);
         if (document.arrivalNumber > 0) {
-            const QString arrival = Words::tr("No. in %1").arg(formatter.count(document.arrivalNumber));
+            const QString arrival = Words::tr("No. in %1").arg(formatter.bookNumber(document.arrivalNumber));
             row.facts += row.facts.isEmpty() ? arrival : u" · "_s + arrival;
         }
         if (document.state == DocumentState::Refused) {

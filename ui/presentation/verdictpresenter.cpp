@@ -182,10 +182,14 @@ QString partName(docsig::Part part) {
 }
 
 QString signerName(const docsig::CertificateFacts& certificate) {
-    if (certificate.title.isEmpty()) {
+    QString title = certificate.title;
+    if (title == title.toUpper()) {
+        title = title.left(1) + title.mid(1).toLower(); // certificates often shout: GIÁM ĐỐC
+    }
+    if (title.isEmpty()) {
         return certificate.commonName.isEmpty() ? Words::tr("an unknown signer") : certificate.commonName;
     }
-    return u"%1 (%2)"_s.arg(certificate.commonName, certificate.title);
+    return u"%1 (%2)"_s.arg(certificate.commonName, title);
 }
 
 QString changesSentence(const docsig::SignatureReport& report) {

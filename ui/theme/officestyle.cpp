@@ -112,6 +112,10 @@ void OfficeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
                           m_theme.tokens().line);
         return;
     case PE_PanelItemViewRow:
+        if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+            row && row->features.testFlag(QStyleOptionViewItem::Alternate)) {
+            painter->fillRect(row->rect, m_theme.tokens().window);
+        }
         return;
     default:
         break;
@@ -147,7 +151,7 @@ void OfficeStyle::drawControl(ControlElement element, const QStyleOption* option
             painter->save();
             painter->setFont(m_theme.font(Type::Section));
             painter->setPen(t.text2);
-            const QRect room = header->rect.adjusted(8, 0, -8, 0);
+            const QRect room = header->rect.adjusted(16, 0, -8, 0);
             painter->drawText(room, int(header->textAlignment | Qt::AlignVCenter),
                               painter->fontMetrics().elidedText(header->text, Qt::ElideRight, room.width()));
             painter->restore();
@@ -319,6 +323,10 @@ void OfficeStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         drawComboBox(option, painter, widget);
         return;
     }
+    if (control == CC_SpinBox) {
+        drawField(option, painter, widget); // days are turned with the arrow keys or typed
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -355,6 +363,10 @@ QRect OfficeStyle::subControlRect(ComplexControl control, const QStyleOptionComp
                 break;
             }
         }
+    }
+    if (control == CC_SpinBox) {
+        return subControl == SC_SpinBoxEditField || subControl == SC_SpinBoxFrame ? option->rect.adjusted(1, 1, -1, -1)
+                                                                                  : QRect();
     }
     if (control == CC_ComboBox) {
         const QRect all = option->rect;
@@ -412,13 +424,13 @@ QSize OfficeStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     case CT_LineEdit:
         return {size.width(), 32};
     case CT_ComboBox:
-        return {QProxyStyle::sizeFromContents(type, option, size, widget).width(), 32};
+        return {size.width() + 8 + 28 + 8, 32};
     case CT_SpinBox:
         return {QProxyStyle::sizeFromContents(type, option, size, widget).width(), 32};
     case CT_TabBarTab:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             const QFontMetrics metrics(m_theme.font(Type::Strong));
-            return {metrics.horizontalAdvance(QString(tab->text).remove(u'&')) + 20, 38};
+            return {metrics.horizontalAdvance(QString(tab->text).remove(u'&')) + 16, 38};
         }
         break;
     default:
@@ -454,6 +466,9 @@ int OfficeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
             return 4;
         }
         return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameHMargin:
+        // The cells of a table stand under the words of its head.
+        return widget && widget->inherits("QTableView") ? 15 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;

@@ -36,7 +36,7 @@ DetailsPanel::DetailsPanel(const Theme& theme, const Formatter& formatter, QWidg
     m_tabs->setAccessibleName(tr("Details"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setUsesScrollButtons(false);
     for (const DetailTab tab : Tabs) {
         m_tabs->addTab(tabName(tab));
     }

@@ -51,7 +51,7 @@ void TrailStrip::show(const QList<app::TrailLine>& trail) {
         auto* words = new TextLabel(m_theme, Type::Facts, inkOf(trailTone(line.lastCode)), row);
         QString said = m_formatter.trailWords(line.lastCode);
         if (!line.reason.isEmpty()) {
-            said += u": "_s + line.reason;
+            said = line.reason.startsWith(said) ? line.reason : said + u": "_s + line.reason;
         }
         words->setText(said);
         words->setElided(true);
