@@ -4,6 +4,7 @@
 #include "docsig/cms/cmsreader.h"
 #include "docsig/keys/certificate.h"
 #include "docsig/pades/byterange.h"
+#include "docsig/pades/hiddencontent.h"
 #include "docsig/pades/revisionhistory.h"
 #include "docsig/pdf/signaturesearch.h"
 
@@ -312,6 +313,7 @@ SignatureReport PadesVerifier::verify(const QByteArray& pdf, const VerifyOptions
     }
     FileJudge(*document, *fields, m_trust, options.at.isValid() ? options.at : QDateTime::currentDateTimeUtc())
         .fill(report);
+    report.findings << hiddenContent(*document);
     report.verdict = judge(report, options.integrityOnly);
     return report;
 }
