@@ -40,7 +40,10 @@ Result<int> play(Invocation& invocation) {
     QJsonArray steps;
     const auto result =
         playDemoJob(*world, invocation.programs(), freshExportFolder(folder), [&](const DemoStep& step) {
-            terminal.line(u"✓ %1 %2  %3"_s.arg(step.sentence, -64).arg(step.milliseconds, 6, 'f', 0).arg(step.file));
+            terminal.line(
+                u"✓ %1 %2  %3"_s.arg(terminal.language() == Language::Vietnamese ? step.sentence : step.name, -64)
+                    .arg(step.milliseconds, 6, 'f', 0)
+                    .arg(step.file));
             steps << QJsonObject{{u"name"_s, step.name},
                                  {u"person"_s, step.person},
                                  {u"file"_s, step.file},
