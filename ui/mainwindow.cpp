@@ -108,9 +108,13 @@ void MainWindow::connectPanes() {
     connect(m_top, &TopBar::sync, this, &MainWindow::startSync);
     connect(m_top, &TopBar::searched, this, &MainWindow::search);
     connect(m_top, &TopBar::back, this, [this] {
+        m_foldersShown = m_listShown || m_views->currentIndex() != 0;
         m_listShown = true;
         fold();
-        m_list->focusList();
+        (m_foldersShown ? static_cast<QWidget*>(m_sidebar) : m_list)->setFocus(Qt::OtherFocusReason);
+        if (!m_foldersShown) {
+            m_list->focusList();
+        }
     });
     connect(m_sidebar, &Sidebar::chosen, this, [this](Folder folder) { openFolder(folder); });
 
@@ -219,6 +223,7 @@ void MainWindow::openFolder(Folder folder, int row) {
     m_sidebar->select(folder);
     m_wantedRow = row;
     m_listShown = true;
+    m_foldersShown = false;
     if (folder == Folder::Books) {
         showView(View::Books);
         m_books->reload();
@@ -459,17 +464,17 @@ void MainWindow::fold() {
     const bool documentAlone = folded && desk && !m_listShown;
     m_list->setVisible(!documentAlone);
     m_right->setVisible(!folded || documentAlone);
-    m_sidebar->setVisible(!single || (desk && m_listShown));
-    if (single && desk && m_listShown) {
-        m_sidebar->setMaximumWidth(width() / 3);
-    } else {
-        m_sidebar->setMaximumWidth(320);
-    }
-    m_top->setBackShown(documentAlone || (single && !desk));
+    const bool folders = single && m_foldersShown;
+    m_sidebar->setVisible(!single || folders);
+    m_sidebar->setMaximumWidth(folders ? QWIDGETSIZE_MAX : 320);
+    m_views->setVisible(!folders);
+    m_top->setBackShown(documentAlone || (single && !folders));
 }
 
 bool MainWindow::isSettled() const {
-    return m_runner.isIdle() && m_pagesReady;
+    // Pages that a folded window hides are not drawn.
+    const bool hidden = !m_views->isVisible() || (m_views->currentIndex() == 0 && !m_right->isVisible());
+    return m_runner.isIdle() && (m_pagesReady || hidden);
 }
 
 void MainWindow::checkSettled() {

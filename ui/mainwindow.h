@@ -90,7 +90,8 @@ private:
     int m_listTicket = 0;
     int m_documentTicket = 0;
     bool m_pagesReady = true;
-    bool m_listShown = false; ///< in a folded window: the list lies over the document
+    bool m_listShown = false;    ///< in a folded window: the list lies over the document
+    bool m_foldersShown = false; ///< in a window of one pane: the folders are it
 
     SyncRunner m_sync;
     TopBar* m_top;

@@ -317,8 +317,20 @@ void TestWindow::the_list_folds() {
     emit desk.window->listPane().opened();
     QVERIFY(!desk.window->listPane().isVisible());
     QVERIFY(desk.window->documentPane().isVisible());
+    // One pane: from the document back to the list, from there to the folders.
+    desk.window->resize(700, 600);
+    auto* top = desk.window->findChild<ui::TopBar*>();
+    auto* sidebar = desk.window->findChild<ui::Sidebar*>();
+    QVERIFY(desk.window->documentPane().isVisible() && !sidebar->isVisible());
+    emit top->back();
+    QVERIFY(desk.window->listPane().isVisible() && !sidebar->isVisible());
+    emit top->back();
+    QVERIFY(sidebar->isVisible() && !desk.window->listPane().isVisible());
+    desk.window->openFolder(Folder::ToIssue);
+    desk.settle();
+    QVERIFY(desk.window->listPane().isVisible() && !sidebar->isVisible());
     desk.window->resize(1280, 800);
-    QVERIFY(desk.window->listPane().isVisible() && desk.window->documentPane().isVisible());
+    QVERIFY(desk.window->listPane().isVisible() && desk.window->documentPane().isVisible() && sidebar->isVisible());
 }
 
 void TestWindow::the_palette_finds_without_diacritics() {

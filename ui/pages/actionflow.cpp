@@ -9,8 +9,6 @@
 #include "ui/panels/reasonpanel.h"
 #include "ui/panels/sendpanel.h"
 
-#include <QTimer>
-
 #include <memory>
 
 namespace ui {
@@ -178,8 +176,7 @@ void ActionFlow::signOrSeal(bool seal) {
     });
     m_pane.openPanel(panel);
     if (const auto place = known.signing->place) {
-        // The panel takes its room from the pages first.
-        QTimer::singleShot(0, &m_pane, [this, place] { m_pane.pages().showPlace(place->page, place->rect); });
+        m_pane.pages().showPlace(place->page, place->rect);
     }
 }
 

@@ -256,6 +256,8 @@ void DocumentPane::openPanel(ActionPanel* panel) {
     m_panelPlace->show();
     panel->show();
     rankPrimary();
+    // The panel takes its room from the pages now, so that whoever opened it can show a place on them.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     connect(panel, &ActionPanel::cancelled, this, &DocumentPane::closePanel);
     panel->focusFirst();
 }

@@ -5,6 +5,7 @@
 #include "ui/panels/newdossierpanel.h"
 #include "ui/presentation/documentlistmodel.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/rowview.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -31,7 +32,7 @@ DossierPane::DossierPane(const Theme& theme, const Formatter& formatter, Office&
     , m_check(makeButton(tr("&Check an export…"), ButtonKind::Plain, this))
     , m_panelPlace(new QWidget(this))
     , m_model(new DocumentListModel(formatter, this))
-    , m_view(new QListView(this))
+    , m_view(new RowView(this))
     , m_nothing(new EmptyState(theme, this))
     , m_stack(new QStackedLayout)
     , m_head(new Ground(theme, &Tokens::surface, Qt::BottomEdge, this)) {
@@ -61,7 +62,6 @@ DossierPane::DossierPane(const Theme& theme, const Formatter& formatter, Office&
     m_view->setModel(m_model);
     m_view->setItemDelegate(new RowDelegate(theme, m_view));
     m_view->setEditTriggers(QListView::NoEditTriggers);
-    m_view->setResizeMode(QListView::Adjust);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
     auto* layout = new QVBoxLayout(this);

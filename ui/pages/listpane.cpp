@@ -2,6 +2,7 @@
 #include "ui/pages/listpane.h"
 
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/rowview.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     , m_all(makeButton({}, ButtonKind::Chip, m_chips))
     , m_urgent(makeButton({}, ButtonKind::Chip, m_chips))
     , m_trouble(makeButton({}, ButtonKind::Chip, m_chips))
-    , m_view(new QListView(this))
+    , m_view(new RowView(this))
     , m_nothing(new EmptyState(theme, this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("List"));
@@ -70,7 +71,6 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     m_view->setEditTriggers(QListView::NoEditTriggers);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_view->setResizeMode(QListView::Adjust);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { onCurrentChanged(); });
     connect(m_view, &QListView::activated, this, &ListPane::opened);
     connect(m_view, &QListView::clicked, this, &ListPane::clicked);
