@@ -111,8 +111,9 @@ void MainWindow::connectPanes() {
         m_foldersShown = m_listShown || m_views->currentIndex() != 0;
         m_listShown = true;
         fold();
-        (m_foldersShown ? static_cast<QWidget*>(m_sidebar) : m_list)->setFocus(Qt::OtherFocusReason);
-        if (!m_foldersShown) {
+        if (m_foldersShown) {
+            m_sidebar->setFocus(Qt::OtherFocusReason);
+        } else {
             m_list->focusList();
         }
     });
