@@ -104,8 +104,8 @@ void fillSample(Draft& draft, const SampleText& text) {
     draft.urgency = text.urgency;
     if (text.kind == DocumentKind::QuyetDinh) {
         draft.legalGrounds = {
-            u"Luật Lưu trữ ngày 21 tháng 6 năm 2024"_s,
-            u"Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"_s};
+            u"Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024"_s,
+            u"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"_s};
         draft.articles.clear();
         for (const QString& paragraph : text.paragraphs) {
             draft.articles.append(Article{{}, {paragraph}});

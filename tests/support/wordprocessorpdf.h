@@ -8,6 +8,9 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <csignal>
+#include <unistd.h>
+
 namespace support {
 
 /// A multi-page Vietnamese PDF that LibreOffice made from a .docx in `folder`; empty where LibreOffice is not installed
@@ -32,11 +35,23 @@ namespace support {
     const auto convert = [&](const QString& filter, const QString& name) {
         QProcess process;
         process.setWorkingDirectory(folder);
+        // The tests' odd locale may not be installed; LibreOffice then can't name a folder with diacritics.
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        process.setProcessEnvironment(environment);
+        process.setChildProcessModifier([] { ::setsid(); });
         process.start(office, {u"--headless"_s,
                                u"-env:UserInstallation="_s +
                                    QUrl::fromLocalFile(work.filePath(u"office-profile"_s)).toString(QUrl::FullyEncoded),
                                u"--convert-to"_s, filter, name});
-        return process.waitForFinished(120'000) && process.exitCode() == 0;
+        const qint64 group = process.processId();
+        const bool ended = process.waitForFinished(60'000);
+        if (!ended && group > 0) {
+            // LibreOffice starts a program of its own; both are in the session made for them.
+            ::kill(static_cast<pid_t>(-group), SIGKILL);
+            process.waitForFinished();
+        }
+        return ended && process.exitCode() == 0;
     };
     if (!convert(u"docx:MS Word 2007 XML"_s, u"bao-cao.html"_s) || !convert(u"pdf"_s, u"bao-cao.docx"_s)) {
         return {};

@@ -360,6 +360,7 @@ void TestMainJob::importedPdfGoesTheWholeWay() {
     QVERIFY(pages->pages > 1);
     const QTemporaryDir wordProcessor;
     QByteArray foreign = support::wordProcessorPdf(wordProcessor.path(), 120);
+    qInfo("the imported PDF is made by %s", foreign.isEmpty() ? "the project's own generator" : "LibreOffice");
     if (foreign.isEmpty()) {
         foreign = pages->pdf;
     }
