@@ -20,10 +20,11 @@ void fillDemoLetter(Draft& draft) {
 void fillDemoDecision(Draft& draft) {
     draft.subject = u"Thành lập Tổ công tác triển khai văn bản điện tử tỉnh Mẫu"_s;
     draft.legalGrounds = {
-        u"Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"_s,
-        u"Quyết định số 28/2018/QĐ-TTg ngày 12 tháng 7 năm 2018 của Thủ tướng Chính phủ về việc gửi, nhận văn bản điện "
+        u"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"_s,
+        u"Căn cứ Quyết định số 28/2018/QĐ-TTg ngày 12 tháng 7 năm 2018 của Thủ tướng Chính phủ về việc gửi, nhận văn "
+        u"bản điện "
         "tử giữa các cơ quan trong hệ thống hành chính nhà nước"_s,
-        u"Đề nghị của Chánh Văn phòng Sở"_s};
+        u"Theo đề nghị của Chánh Văn phòng Sở"_s};
     draft.articles = {
         {.title = {},
          .paragraphs =
