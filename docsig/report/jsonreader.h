@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] bool isGood() const { return m_good; }
 
+    [[nodiscard]] bool has(const QString& name) const { return m_object.contains(name); }
     [[nodiscard]] QString text(const QString& name);
     [[nodiscard]] QStringList texts(const QString& name);
     [[nodiscard]] QHash<QString, QString> textMap(const QString& name);

@@ -17,6 +17,7 @@ constexpr std::array verdicts{"valid", "invalid", "cannot-tell", "unsigned", "un
 constexpr std::array judgements{"valid", "invalid", "cannot-tell"};
 constexpr std::array parts{"integrity", "coverage", "trust", "time", "algorithm", "document"};
 constexpr std::array weights{"note", "doubt", "fault"};
+constexpr std::array levels{"none", "B-B", "B-T", "B-LT", "B-LTA"};
 
 template <typename Enum, std::size_t Size>
 QString wordOf(const std::array<const char*, Size>& words, Enum value) {
@@ -67,6 +68,7 @@ QJsonObject toJson(const SignatureResult& one) {
             {u"signer"_s, toJson(one.signer)},
             {u"claimedTime"_s, timeOf(one.claimedTime)},
             {u"provenTime"_s, timeOf(one.provenTime.value_or(QDateTime()))},
+            {u"level"_s, word(one.level)},
             {u"subFilter"_s, one.subFilter},
             {u"reason"_s, one.reason},
             {u"location"_s, one.location},
@@ -127,6 +129,9 @@ SignatureResult readSignature(JsonReader& from) {
     if (const QDateTime proven = from.time(u"provenTime"_s); proven.isValid()) {
         one.provenTime = proven;
     }
+    if (from.has(u"level"_s)) { // reports that were stored before levels were judged lack it
+        one.level = from.choice<Level>(u"level"_s, levels);
+    }
     one.subFilter = from.text(u"subFilter"_s);
     one.reason = from.text(u"reason"_s);
     one.location = from.text(u"location"_s);
@@ -163,6 +168,10 @@ QString word(Part part) {
 
 QString word(Weight weight) {
     return wordOf(weights, weight);
+}
+
+QString word(Level level) {
+    return wordOf(levels, level);
 }
 
 QJsonObject toJson(const SignatureReport& report) {

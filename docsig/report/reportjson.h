@@ -14,6 +14,7 @@ namespace docsig {
 [[nodiscard]] QString word(Judgement judgement);
 [[nodiscard]] QString word(Part part);
 [[nodiscard]] QString word(Weight weight);
+[[nodiscard]] QString word(Level level); ///< "none", "B-B", "B-T", "B-LT" or "B-LTA"
 
 /// The report as `congvanctl verify --json` prints it and congvan-verify hands it over. Loses nothing.
 [[nodiscard]] QJsonObject toJson(const SignatureReport& report);

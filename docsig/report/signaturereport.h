@@ -26,6 +26,10 @@ enum class Part { Integrity, Coverage, Trust, Time, Algorithm, Document };
 /// Fault makes its part invalid, Doubt makes it "cannot tell", Note is only told.
 enum class Weight { Note, Doubt, Fault };
 
+/// How far a signature was taken (ETSI EN 319 142-1 §6). None: no PAdES baseline signature, or one whose level was not
+/// looked at.
+enum class Level { None, BB, BT, BLt, BLta };
+
 /// One thing that was seen. `code` is stable and documented like an error code.
 struct Finding {
     QString code;
@@ -75,6 +79,7 @@ struct SignatureResult {
     CertificateFacts signer;
     QDateTime claimedTime;               ///< what the signer's clock said; proves nothing
     std::optional<QDateTime> provenTime; ///< from a time-stamp whose own path was judged valid
+    Level level = Level::None;
     QString subFilter;
     QString reason;
     QString location;
