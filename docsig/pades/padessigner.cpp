@@ -4,8 +4,9 @@
 #include "docsig/cms/cadesbuilder.h"
 #include "docsig/keys/certificate.h"
 #include "docsig/pades/formupdate.h"
+#include "docsig/pades/signaturegap.h"
+#include "docsig/pdf/date.h"
 #include "docsig/pdf/formimport.h"
-#include "docsig/pdf/parser.h"
 
 #include <QCryptographicHash>
 
@@ -14,16 +15,6 @@ namespace docsig {
 namespace {
 
 constexpr int printAndLocked = 132;
-constexpr qint64 widestOffset = 9'999'999'999; // ten digits are kept free for each place of the ByteRange
-
-QByteArray pdfDate(const QDateTime& time) {
-    const int minutes = time.offsetFromUtc() / 60;
-    const QString zone = QStringLiteral("%1%2'%3'")
-                             .arg(QChar(minutes < 0 ? u'-' : u'+'))
-                             .arg(qAbs(minutes) / 60, 2, 10, QLatin1Char('0'))
-                             .arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    return ("D:" + time.toString(u"yyyyMMddHHmmss").toLatin1()) + zone.toLatin1();
-}
 
 pdf::Dictionary transform(const char* method, pdf::Dictionary parameters) {
     parameters.insert("Type", pdf::Value::name("TransformParams"));
@@ -55,12 +46,10 @@ pdf::Dictionary signatureDictionary(const SignRequest& request, SigningKey& key,
         {"Type", pdf::Value::name("Sig")},
         {"Filter", pdf::Value::name("Adobe.PPKLite")},
         {"SubFilter", pdf::Value::name("ETSI.CAdES.detached")},
-        {"ByteRange", pdf::Value(pdf::Array{pdf::Value(0), pdf::Value(widestOffset), pdf::Value(widestOffset),
-                                            pdf::Value(widestOffset)})},
-        {"Contents", pdf::Value(pdf::String{QByteArray(cadesSizeBound(key), '\0'), true})},
     };
+    reserveSignature(signature, cadesSizeBound(key));
     if (request.claimedTime.isValid()) {
-        signature.insert("M", pdf::Value(pdf::String{pdfDate(request.claimedTime), false}));
+        signature.insert("M", pdf::Value(pdf::dateString(request.claimedTime)));
     }
     if (!request.reason.isEmpty()) {
         signature.insert("Reason", pdf::Value(pdf::textString(request.reason)));
@@ -108,42 +97,6 @@ Result<void> placeSignature(const ChangeablePdf& opened, const SignRequest& requ
     return added ? Result<void>() : std::unexpected(added.error());
 }
 
-/// The two parts of the file around the value of /Contents, delimiters left out with it (§12.8.1).
-struct SignedParts {
-    qsizetype gapBegin = 0;
-    qsizetype gapEnd = 0;
-
-    [[nodiscard]] QList<QByteArrayView> of(const QByteArray& file) const {
-        const QByteArrayView view(file);
-        return {view.first(gapBegin), view.sliced(gapEnd)};
-    }
-};
-
-/// Finds the gap in the freshly written file and writes the ByteRange over its reserve.
-std::optional<SignedParts> fixByteRange(QByteArray& file, qsizetype objectOffset) {
-    pdf::Parser parser(file, objectOffset);
-    const auto object = parser.indirectObject();
-    const pdf::StreamPlace contents = parser.lastContentsPlace();
-    const QByteArray reserve = "[0 9999999999 9999999999 9999999999]";
-    const qsizetype range = object ? file.indexOf(reserve, objectOffset) : -1;
-    if (range < 0 || range > object->end || contents.length == 0) {
-        return std::nullopt;
-    }
-    const SignedParts parts{contents.offset, contents.offset + contents.length};
-    const QByteArray written = "[0 " + QByteArray::number(parts.gapBegin) + ' ' + QByteArray::number(parts.gapEnd) +
-                               ' ' + QByteArray::number(file.size() - parts.gapEnd) + ']';
-    file.replace(range, reserve.size(), written.leftJustified(reserve.size()));
-    return parts;
-}
-
-/// What stands in the file is what was meant: the CMS in the gap, zeros behind it, and its digest that of the rest.
-bool holds(const QByteArray& file, const SignedParts& parts, const QByteArray& cms, const QByteArray& digest,
-           Digest algorithm) {
-    const QByteArray value = QByteArray::fromHex(file.mid(parts.gapBegin + 1, parts.gapEnd - parts.gapBegin - 2));
-    const bool padded = std::all_of(value.begin() + cms.size(), value.end(), [](char c) { return c == '\0'; });
-    return value.startsWith(cms) && padded && cms.contains(digest) && digestOf(parts.of(file), algorithm) == digest;
-}
-
 } // namespace
 
 Result<QByteArray> PadesSigner::sign(const QByteArray& bytes, const SignRequest& request, SigningKey& key) const {
@@ -171,17 +124,15 @@ Result<QByteArray> PadesSigner::sign(const QByteArray& bytes, const SignRequest&
     form.finish();
 
     QByteArray file = update.write();
-    const auto parts = fixByteRange(file, update.offsetOf(signature.number));
-    const QByteArray digest = parts ? digestOf(parts->of(file), request.digest) : QByteArray();
-    const auto cms = parts ? buildDetachedCades(digest, key, request.digest) : Result<QByteArray>(QByteArray());
+    const auto gap = fixByteRange(file, update.offsetOf(signature.number));
+    const QByteArray digest = gap ? digestOf(gap->partsOf(file), request.digest) : QByteArray();
+    const auto cms = gap ? buildDetachedCades(digest, key, request.digest) : Result<QByteArray>(QByteArray());
     if (!cms) {
         return std::unexpected(cms.error());
     }
-    const bool fits = parts && cms->size() * 2 <= parts->gapEnd - parts->gapBegin - 2;
-    if (fits) {
-        file.replace(parts->gapBegin + 1, cms->size() * 2, cms->toHex());
-    }
-    if (!fits || !holds(file, *parts, *cms, digest, request.digest)) {
+    // The digest is taken again of what stands in the file now.
+    if (!gap || !fillGap(file, *gap, *cms) || !cms->contains(digest) ||
+        digestOf(gap->partsOf(file), request.digest) != digest) {
         return fail("sign-self-check-failed");
     }
     return file;

@@ -6,44 +6,14 @@
 #include "docsig/pades/byterange.h"
 #include "docsig/pades/hiddencontent.h"
 #include "docsig/pades/revisionhistory.h"
+#include "docsig/pades/signaturefacts.h"
 #include "docsig/pdf/signaturesearch.h"
 
 #include <QCryptographicHash>
-#include <QTimeZone>
 
 namespace docsig {
 
 namespace {
-
-/// "D:20261123093005+07'00'" (ISO 32000-1 §7.9.4); an invalid time for anything else.
-QDateTime timeFrom(const QString& text) {
-    const QDateTime time = QDateTime::fromString(text.mid(text.startsWith(u"D:") ? 2 : 0, 14), u"yyyyMMddHHmmss");
-    const QString zone = text.mid(16);
-    if (!time.isValid()) {
-        return {};
-    }
-    const int sign = zone.startsWith(u'-') ? -1 : 1;
-    const int seconds =
-        zone.size() >= 3 && zone[0] != u'Z' ? sign * (zone.mid(1, 2).toInt() * 60 + zone.mid(4, 2).toInt()) * 60 : 0;
-    return QDateTime(time.date(), time.time(), Qt::OffsetFromUTC, seconds);
-}
-
-QString textAt(const pdf::Document& document, const pdf::Dictionary& dictionary, const char* key) {
-    const pdf::Value value = document.get(dictionary, key);
-    return value.asString() == nullptr ? QString() : pdf::textOf(*value.asString()).left(1000);
-}
-
-QRectF rectOf(const pdf::Document& document, const pdf::Dictionary& widget) {
-    const pdf::Array list = document.get(widget, "Rect").array();
-    if (list.size() != 4) {
-        return {};
-    }
-    std::array<double, 4> edges{};
-    for (std::size_t index = 0; index < 4; ++index) {
-        edges[index] = document.resolve(list[static_cast<qsizetype>(index)]).asNumber().value_or(0);
-    }
-    return QRectF(QPointF(edges[0], edges[1]), QPointF(edges[2], edges[3])).normalized();
-}
 
 /// Judges one signature after the other of a file that could be read.
 class FileJudge {
@@ -70,7 +40,7 @@ public:
 
 private:
     SignatureResult judgeSignature(const pdf::FormField& field) {
-        SignatureResult result = describe(field);
+        SignatureResult result = signatureFacts(m_document, field);
         const SignedRange range = signedRangeOf(m_document, field);
         result.findings = range.findings;
         result.coveredBytes = range.end;
@@ -88,46 +58,6 @@ private:
         }
         judgeCms(result, readCms(range.contents, *form, range.parts(m_document.bytes())), *form);
         return result;
-    }
-
-    SignatureResult describe(const pdf::FormField& field) const {
-        SignatureResult result;
-        const pdf::Dictionary signature = m_document.resolve(field.value).dictionary();
-        const pdf::Value subFilter = m_document.get(signature, "SubFilter");
-        result.fieldName = field.name;
-        result.subFilter = subFilter.asName() == nullptr ? QString() : QString::fromLatin1(subFilter.asName()->text);
-        result.kind =
-            result.subFilter == u"ETSI.RFC3161" ? QStringLiteral("docTimeStamp") : QStringLiteral("signature");
-        result.reason = textAt(m_document, signature, "Reason");
-        result.location = textAt(m_document, signature, "Location");
-        result.claimedTime = timeFrom(textAt(m_document, signature, "M"));
-        for (const pdf::Dictionary& parameters : transformsOf(m_document, signature, "DocMDP")) {
-            result.docMdpPermission =
-                static_cast<int>(std::clamp<qint64>(m_document.get(parameters, "P").asInteger().value_or(2), 1, 3));
-        }
-        for (const pdf::Dictionary& parameters : transformsOf(m_document, signature, "FieldMDP")) {
-            for (const pdf::Value& name : m_document.get(parameters, "Fields").array()) {
-                const pdf::Value locked = m_document.resolve(name);
-                if (const pdf::String* text = locked.asString()) {
-                    result.lockedFields << pdf::textOf(*text);
-                }
-            }
-        }
-        placeOf(field, result);
-        return result;
-    }
-
-    void placeOf(const pdf::FormField& field, SignatureResult& result) const {
-        const pdf::Dictionary widget = field.widgets.isEmpty() || field.widgets.constFirst() == 0
-                                           ? field.dictionary
-                                           : m_document.object(field.widgets.constFirst()).dictionary();
-        const QRectF rect = rectOf(m_document, widget);
-        const pdf::Value page = widget.value("P");
-        const auto pages = m_document.pages();
-        if (!rect.isEmpty() && pages && page.asReference() != nullptr) {
-            result.page = static_cast<int>(pages->indexOf(page.asReference()->number));
-            result.rect = rect;
-        }
     }
 
     void judgeCoverage(SignatureResult& result, const pdf::FormField& field, const SignedRange& range) const {
@@ -167,7 +97,7 @@ private:
         if (reading.signerCertificate.isEmpty()) {
             return;
         }
-        result.signer = docsig::describe(reading.signerCertificate).value_or(CertificateFacts());
+        result.signer = describe(reading.signerCertificate).value_or(CertificateFacts());
         const bool stamp = form == CmsForm::TimeStamp;
         if (!stamp) {
             judgeStamp(result, reading);
