@@ -2,7 +2,6 @@
 #include "docsig/pades/flowfields.h"
 
 #include "docsig/pades/formupdate.h"
-#include "docsig/pdf/formimport.h"
 
 namespace docsig {
 
@@ -62,20 +61,16 @@ Result<QByteArray> fillFields(const QByteArray& bytes, const QList<FieldFill>& f
         return std::unexpected(opened.error());
     }
     pdf::IncrementalUpdate update(opened->document);
+    FormUpdate form(*opened, update);
     for (const FieldFill& fill : fills) {
         const pdf::FormField* field = opened->field(fill.name);
-        if (field == nullptr || field->type != "Tx" || field->number == 0 ||
-            field->widgets != QList<int>{field->number}) {
+        if (field == nullptr || field->type != "Tx") {
             return fail("field-not-fillable", fill.name);
         }
-        const auto appearance = pdf::importForm(update, fill.appearancePdf);
-        if (!appearance) {
-            return std::unexpected(appearance.error());
+        const auto filled = form.fill(*field, pdf::Value(pdf::textString(fill.value)), fill.appearancePdf);
+        if (!filled) {
+            return std::unexpected(filled.error());
         }
-        pdf::Dictionary filled = field->dictionary;
-        filled.insert("V", pdf::Value(pdf::textString(fill.value)));
-        filled.insert("AP", pdf::Value(pdf::Dictionary{{"N", pdf::Value(*appearance)}}));
-        update.put(update.referenceTo(field->number), pdf::Value(filled));
     }
     return update.write();
 }

@@ -11,7 +11,8 @@
 
 namespace docsig {
 
-/// A rectangle on a page: PDF points in user space (origin lower left, y upwards), page from 0.
+/// A rectangle on a page, from 0, as it is shown (cropped and turned): points from the lower left corner, y upwards.
+/// pdf::ShownPage measures from above and in user space.
 struct PagePlace {
     int page = 0;
     QRectF rect;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/pades/formupdate.h"
 
+#include "docsig/pdf/formimport.h"
+#include "docsig/pdf/pageboxes.h"
+
 namespace docsig {
 
 namespace {
@@ -16,6 +19,20 @@ pdf::Array rectangle(const QRectF& rect) {
 const pdf::FormField* ChangeablePdf::field(const QString& name) const {
     const auto found = std::ranges::find(fields, name, &pdf::FormField::name);
     return found == fields.end() ? nullptr : &*found;
+}
+
+int ChangeablePdf::turnOf(int widget) const {
+    const pdf::Dictionary dictionary = document.object(widget).dictionary();
+    const pdf::Dictionary characteristics = document.get(dictionary, "MK").dictionary();
+    if (const auto own = document.get(characteristics, "R").asInteger()) {
+        return *own % 90 == 0 ? static_cast<int>((*own % 360 + 360) % 360) : 0;
+    }
+    return turnOfPage(pdf::pageOfAnnotation(document, pages, widget));
+}
+
+int ChangeablePdf::turnOfPage(int page) const {
+    const int number = pages.value(page, 0);
+    return number == 0 ? 0 : pdf::shownPage(document, number).rotation;
 }
 
 Result<ChangeablePdf> openForChange(const QByteArray& bytes) {
@@ -45,13 +62,22 @@ Result<pdf::Reference> FormUpdate::addField(const QString& name, const PagePlace
         return fail("field-page-missing", QString::number(place.page));
     }
     const int page = m_pdf.pages[place.page];
+    if (page == 0) {
+        return fail("field-page-not-own", QString::number(place.page));
+    }
+    const pdf::ShownPage shown = pdf::shownPage(m_pdf.document, page);
     field.insert("Type", pdf::Value::name("Annot"));
     field.insert("Subtype", pdf::Value::name("Widget"));
     field.insert("T", pdf::Value(pdf::textString(name)));
-    field.insert("Rect", pdf::Value(rectangle(place.rect)));
+    field.insert("Rect", pdf::Value(rectangle(shown.toUserSpace(place.rect))));
     field.insert("P", pdf::Value(m_update.referenceTo(page)));
     if (!field.contains("F")) {
         field.insert("F", pdf::Value(4)); // Print
+    }
+    if (shown.rotation != 0) {
+        pdf::Dictionary characteristics = field.value("MK").dictionary();
+        characteristics.insert("R", pdf::Value(shown.rotation));
+        field.insert("MK", pdf::Value(characteristics));
     }
     const pdf::Reference id = m_update.add(pdf::Value(field));
     m_annotations[page] << pdf::Value(id);
@@ -59,12 +85,45 @@ Result<pdf::Reference> FormUpdate::addField(const QString& name, const PagePlace
     return id;
 }
 
+Result<void> FormUpdate::fill(const pdf::FormField& field, const pdf::Value& value, const QByteArray& appearancePdf) {
+    const int widget = field.widgets.size() == 1 ? field.widgets.constFirst() : 0;
+    if (field.number == 0 || widget == 0) {
+        return fail("field-widgets-unusable", field.name);
+    }
+    pdf::Dictionary filled = field.dictionary;
+    filled.insert("V", value);
+    if (!appearancePdf.isEmpty()) {
+        const auto appearance = pdf::importForm(m_update, appearancePdf, m_pdf.turnOf(widget));
+        if (!appearance) {
+            return std::unexpected(appearance.error());
+        }
+        const pdf::Value drawn(pdf::Dictionary{{"N", pdf::Value(*appearance)}});
+        if (widget == field.number) {
+            filled.insert("AP", drawn);
+        } else {
+            pdf::Dictionary separate = m_update.object(widget).dictionary();
+            separate.insert("AP", drawn);
+            m_update.put(m_update.referenceTo(widget), pdf::Value(separate));
+        }
+    }
+    m_update.put(m_update.referenceTo(field.number), pdf::Value(filled));
+    return {};
+}
+
+bool FormUpdate::isShared(const pdf::Reference& annotations, int page) const {
+    return std::ranges::any_of(m_pdf.pages, [&](int other) {
+        const pdf::Value list = m_pdf.document.object(other).dictionary().value("Annots");
+        return other != page && list.asReference() != nullptr && *list.asReference() == annotations;
+    });
+}
+
 void FormUpdate::appendAnnotations() {
     for (auto entry = m_annotations.constBegin(); entry != m_annotations.constEnd(); ++entry) {
         pdf::Dictionary page = m_update.object(entry.key()).dictionary();
         const pdf::Value old = page.value("Annots");
         const pdf::Array all = m_update.resolve(old).array() + entry.value();
-        if (old.asReference() != nullptr) {
+        // Several pages may have one list: then this page gets its own, or the field would lie on all of them.
+        if (old.asReference() != nullptr && !isShared(*old.asReference(), entry.key())) {
             m_update.put(m_update.referenceTo(old.asReference()->number), pdf::Value(all));
         } else {
             page.insert("Annots", pdf::Value(all));

@@ -16,20 +16,30 @@ struct ChangeablePdf {
 
     [[nodiscard]] bool isSigned() const { return !pdf::signedFields(document, fields).isEmpty(); }
     [[nodiscard]] const pdf::FormField* field(const QString& name) const;
+    /// By how many degrees an appearance stands counterclockwise in that widget, so that it is upright for the reader:
+    /// as its own /MK says, else as its page is turned.
+    [[nodiscard]] int turnOf(int widget) const;
+    /// The same on a page, from 0.
+    [[nodiscard]] int turnOfPage(int page) const;
 };
 
 /// Codes: those of pdf::Document::open, pdf-encrypted, pdf-form-broken, pdf-certified.
 [[nodiscard]] Result<ChangeablePdf> openForChange(const QByteArray& bytes);
 
-/// Adds widget annotations that are fields to their pages and to the form. The form's /SigFlags say "append only".
+/// Changes a form: adds widget annotations that are fields to their pages and to the form, and fills those that are
+/// there. The form's /SigFlags say "append only".
 class FormUpdate {
 public:
     FormUpdate(const ChangeablePdf& pdf, pdf::IncrementalUpdate& update)
         : m_pdf(pdf)
         , m_update(update) {}
 
-    /// Codes: field-exists, field-page-missing.
+    /// Codes: field-exists, field-page-missing, field-page-not-own.
     [[nodiscard]] Result<pdf::Reference> addField(const QString& name, const PagePlace& place, pdf::Dictionary field);
+    /// Puts a value into a field that has one widget, its own object or a separate one, and draws it there; an empty
+    /// appearance leaves the drawing as it is. Codes: field-widgets-unusable, those of importForm().
+    [[nodiscard]] Result<void> fill(const pdf::FormField& field, const pdf::Value& value,
+                                    const QByteArray& appearancePdf);
     /// Writes the changed form and pages into the update; call it once, last.
     void finish();
     /// A key to set in the catalog with finish().
@@ -37,6 +47,7 @@ public:
 
 private:
     void appendAnnotations();
+    [[nodiscard]] bool isShared(const pdf::Reference& annotations, int page) const;
 
     const ChangeablePdf& m_pdf;
     pdf::IncrementalUpdate& m_update;

@@ -66,10 +66,8 @@ pdf::Dictionary signatureDictionary(const SignRequest& request, SigningKey& key,
 /// Puts the signature into its field, which is made where a place is given and none is there.
 Result<void> placeSignature(const ChangeablePdf& opened, const SignRequest& request, pdf::IncrementalUpdate& update,
                             FormUpdate& form, pdf::Reference signature) {
-    pdf::Dictionary filled{{"FT", pdf::Value::name("Sig")}, {"F", pdf::Value(printAndLocked)}};
     const pdf::FormField* field = opened.field(request.fieldName);
-    if (field != nullptr &&
-        (field->type != "Sig" || field->number == 0 || field->widgets != QList<int>{field->number})) {
+    if (field != nullptr && field->type != "Sig") {
         return fail("sign-field-unusable", request.fieldName);
     }
     if (field != nullptr && !field->value.isNull()) {
@@ -79,19 +77,16 @@ Result<void> placeSignature(const ChangeablePdf& opened, const SignRequest& requ
         return fail("sign-field-missing", request.fieldName);
     }
     if (field != nullptr) {
-        filled = field->dictionary;
+        return form.fill(*field, pdf::Value(signature), request.appearancePdf);
     }
-    filled.insert("V", pdf::Value(signature));
+    pdf::Dictionary filled{
+        {"FT", pdf::Value::name("Sig")}, {"F", pdf::Value(printAndLocked)}, {"V", pdf::Value(signature)}};
     if (!request.appearancePdf.isEmpty()) {
-        const auto appearance = pdf::importForm(update, request.appearancePdf);
+        const auto appearance = pdf::importForm(update, request.appearancePdf, opened.turnOfPage(request.place->page));
         if (!appearance) {
             return std::unexpected(appearance.error());
         }
         filled.insert("AP", pdf::Value(pdf::Dictionary{{"N", pdf::Value(*appearance)}}));
-    }
-    if (field != nullptr) {
-        update.put(update.referenceTo(field->number), pdf::Value(filled));
-        return {};
     }
     const auto added = form.addField(request.fieldName, *request.place, filled);
     return added ? Result<void>() : std::unexpected(added.error());

@@ -3,8 +3,7 @@
 
 #include "docsig/pades/fieldlocks.h"
 #include "docsig/pdf/date.h"
-
-#include <array>
+#include "docsig/pdf/pageboxes.h"
 
 namespace docsig {
 
@@ -15,28 +14,17 @@ QString textAt(const pdf::Document& document, const pdf::Dictionary& dictionary,
     return value.asString() == nullptr ? QString() : pdf::textOf(*value.asString()).left(1000);
 }
 
-QRectF rectOf(const pdf::Document& document, const pdf::Dictionary& widget) {
-    const pdf::Array list = document.get(widget, "Rect").array();
-    if (list.size() != 4) {
-        return {};
-    }
-    std::array<double, 4> edges{};
-    for (std::size_t index = 0; index < 4; ++index) {
-        edges[index] = document.resolve(list[static_cast<qsizetype>(index)]).asNumber().value_or(0);
-    }
-    return QRectF(QPointF(edges[0], edges[1]), QPointF(edges[2], edges[3])).normalized();
-}
-
 void placeOf(const pdf::Document& document, const pdf::FormField& field, SignatureResult& result) {
-    const pdf::Dictionary widget = field.widgets.isEmpty() || field.widgets.constFirst() == 0
-                                       ? field.dictionary
-                                       : document.object(field.widgets.constFirst()).dictionary();
-    const QRectF rect = rectOf(document, widget);
-    const pdf::Value page = widget.value("P");
+    const int number = field.widgets.isEmpty() ? 0 : field.widgets.constFirst();
+    const pdf::Dictionary widget = number == 0 ? field.dictionary : document.object(number).dictionary();
+    const QRectF rect = pdf::rectangleOf(document, widget.value("Rect"));
     const auto pages = document.pages();
-    if (!rect.isEmpty() && pages && page.asReference() != nullptr) {
-        result.page = static_cast<int>(pages->indexOf(page.asReference()->number));
-        result.rect = rect;
+    if (rect.isEmpty() || !pages) {
+        return;
+    }
+    result.page = pdf::pageOfAnnotation(document, *pages, number);
+    if (result.page >= 0) {
+        result.rect = pdf::shownPage(document, pages->at(result.page)).toShown(rect);
     }
 }
 

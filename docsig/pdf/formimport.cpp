@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/pdf/formimport.h"
 
+#include "docsig/pdf/pageboxes.h"
+
 namespace docsig::pdf {
 
 namespace {
@@ -103,9 +105,23 @@ std::optional<Content> contentOf(const Document& document, const Dictionary& pag
     return Content{qCompress(joined, 9).mid(4), {{"Filter", Value::name("FlateDecode")}}};
 }
 
+/// Turns the box about its lower left corner and moves it back to the origin (§8.10.1, §12.5.5).
+Array turningMatrix(int turned, const QRectF& box) {
+    switch (turned) {
+    case 90:
+        return {Value(0), Value(1), Value(-1), Value(0), Value(box.bottom()), Value(-box.left())};
+    case 180:
+        return {Value(-1), Value(0), Value(0), Value(-1), Value(box.right()), Value(box.bottom())};
+    case 270:
+        return {Value(0), Value(-1), Value(1), Value(0), Value(-box.top()), Value(box.right())};
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
-Result<Reference> importForm(IncrementalUpdate& update, const QByteArray& onePagePdf) {
+Result<Reference> importForm(IncrementalUpdate& update, const QByteArray& onePagePdf, int turned) {
     const auto document = Document::open(onePagePdf);
     const auto pages = document ? document->pages() : std::nullopt;
     const Dictionary page =
@@ -128,6 +144,9 @@ Result<Reference> importForm(IncrementalUpdate& update, const QByteArray& onePag
     form.insert("Type", Value::name("XObject"));
     form.insert("Subtype", Value::name("Form"));
     form.insert("BBox", box);
+    if (const Array matrix = turningMatrix(turned, rectangleOf(*document, box)); !matrix.isEmpty()) {
+        form.insert("Matrix", Value(matrix));
+    }
     form.insert("Group", Value(Dictionary{{"Type", Value::name("Group")},
                                           {"S", Value::name("Transparency")},
                                           {"CS", Value::name("DeviceRGB")}}));

@@ -86,7 +86,7 @@ struct SignatureResult {
     int docMdpPermission = 0; ///< 0: does not certify
     QStringList lockedFields;
     int page = -1; ///< 0-based, -1: invisible
-    QRectF rect;   ///< PDF points, origin lower left
+    QRectF rect;   ///< points on the page as shown, origin lower left
     QList<Finding> findings;
 
     friend bool operator==(const SignatureResult&, const SignatureResult&) = default;
