@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A profile's own affairs: office init, office show.
+// A profile's own affairs: office init, office show, office set.
 #include "app/cli/commands.h"
 #include "app/cli/steps.h"
 #include "app/runtime/initoffice.h"
+#include "app/services/evidenceaccess.h"
+
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,6 +66,70 @@ Result<int> init(Invocation& invocation) {
     return 0;
 }
 
+/// How far signatures are taken and who is asked for that.
+void tellEvidence(const Terminal& terminal, const EvidenceSettings& evidence) {
+    const QString signatures = levelKey(evidence.levelOfSignatures());
+    const QString seals = levelKey(evidence.levelOfSeals());
+    const QString address = evidence.timeStampAddress.isEmpty() ? u"–"_s : evidence.timeStampAddress;
+    terminal.line(u"signatures to %1, seals to %2; time stamps from %3"_s.arg(signatures, seals, address),
+                  u"chữ ký đến mức %1, con dấu đến mức %2; dấu thời gian từ %3"_s.arg(signatures, seals, address));
+    if (!evidence.hosts.isEmpty()) {
+        const QString hosts = evidence.hosts.join(u", "_s);
+        terminal.line(u"evidence also from %1"_s.arg(hosts), u"cũng lấy bằng chứng từ %1"_s.arg(hosts));
+    }
+}
+
+QJsonObject evidenceJson(const EvidenceSettings& evidence) {
+    return {{u"timeStampAddress"_s, evidence.timeStampAddress},
+            {u"signatureLevel"_s, levelKey(evidence.levelOfSignatures())},
+            {u"sealLevel"_s, levelKey(evidence.levelOfSeals())},
+            {u"evidenceHosts"_s, QJsonArray::fromStringList(evidence.hosts)}};
+}
+
+Result<void> changeEvidence(const Arguments& arguments, EvidenceSettings& evidence) {
+    if (arguments.has(u"tsa"_s)) {
+        const QString address = arguments.value(u"tsa"_s);
+        if (!address.isEmpty() && EvidenceAccess::placeOf(address).isEmpty()) {
+            return fail("time-stamp-address-wrong", address);
+        }
+        evidence.timeStampAddress = address;
+    }
+    if (arguments.has(u"level"_s)) {
+        const QString level = arguments.value(u"level"_s);
+        evidence.level = levelFromKey(level);
+        if (!evidence.level && level != "default"_L1) {
+            return fail("level-unknown", level);
+        }
+    }
+    for (const QString& host : arguments.values(u"allow-host"_s)) {
+        if (EvidenceAccess::placesOf(host).isEmpty()) {
+            return fail("evidence-host-wrong", host);
+        }
+        if (!evidence.hosts.contains(host)) {
+            evidence.hosts.append(host);
+        }
+    }
+    for (const QString& host : arguments.values(u"forget-host"_s)) {
+        evidence.hosts.removeAll(host);
+    }
+    return {};
+}
+
+Result<int> set(Invocation& invocation) {
+    return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
+        Profile profile = session.profile();
+        if (auto changed = changeEvidence(invocation.arguments(), profile.evidence); !changed) {
+            return std::unexpected(changed.error());
+        }
+        if (auto saved = session.saveProfile(profile); !saved) {
+            return std::unexpected(saved.error());
+        }
+        tellEvidence(invocation.terminal(), profile.evidence);
+        invocation.terminal().object(evidenceJson(profile.evidence));
+        return 0;
+    });
+}
+
 Result<int> show(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         const SyncState state = session.syncOffice().state();
@@ -71,13 +138,15 @@ Result<int> show(Invocation& invocation) {
         invocation.terminal().line(
             u"queued %1, uncertain %2, failed %3"_s.arg(state.queued).arg(state.uncertain).arg(state.failed),
             u"còn chờ %1, chưa rõ %2, không gửi được %3"_s.arg(state.queued).arg(state.uncertain).arg(state.failed));
+        tellEvidence(invocation.terminal(), session.profile().evidence);
         invocation.terminal().object({{u"mailbox"_s, session.person().mailbox()},
                                       {u"role"_s, roleKey(session.person().role)},
                                       {u"organ"_s, session.agency().id.text()},
                                       {u"hub"_s, session.profile().hubUrl},
                                       {u"queued"_s, state.queued},
                                       {u"uncertain"_s, state.uncertain},
-                                      {u"failed"_s, state.failed}});
+                                      {u"failed"_s, state.failed},
+                                      {u"evidence"_s, evidenceJson(session.profile().evidence)}});
         return 0;
     });
 }
@@ -110,6 +179,17 @@ QList<Command> officeCommands() {
          {},
          Needs::Core,
          init},
+        {u"office set"_s,
+         u"says how far signatures are taken and who is asked for time stamps and revocation data"_s,
+         {},
+         {{u"tsa"_s, u"URL"_s, u"RFC 3161 time-stamping authority; an empty word for none"_s},
+          {u"level"_s, u"LEVEL"_s,
+           u"of every signature: B-B, B-T, B-LT, B-LTA, or default (without an authority B-B; with one B-T, seals B-LTA)"_s},
+          {u"allow-host"_s, u"HOST"_s, u"may be asked for evidence beside those that the trust store names"_s, true},
+          {u"forget-host"_s, u"HOST"_s, u"is no longer asked"_s, true}},
+         {},
+         Needs::Core,
+         set},
         {u"office show"_s, u"tells whose profile it is and what waits for the server"_s, {}, {}, {}, Needs::Core, show},
     };
 }

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -57,6 +58,23 @@ std::optional<KeySource> keyFromJson(const QJsonObject& object, const QString& f
     return std::nullopt;
 }
 
+QJsonObject evidenceToJson(const EvidenceSettings& settings) {
+    return {{u"timeStampAddress"_s, settings.timeStampAddress},
+            {u"signatureLevel"_s, settings.level ? levelKey(*settings.level) : QString()},
+            {u"hosts"_s, QJsonArray::fromStringList(settings.hosts)}};
+}
+
+/// A profile that says nothing about evidence has the defaults.
+EvidenceSettings evidenceFromJson(const QJsonObject& object) {
+    EvidenceSettings settings;
+    settings.timeStampAddress = object[u"timeStampAddress"_s].toString();
+    settings.level = levelFromKey(object[u"signatureLevel"_s].toString());
+    for (const QJsonValue& host : object[u"hosts"_s].toArray()) {
+        settings.hosts.append(host.toString());
+    }
+    return settings;
+}
+
 QJsonObject toJson(const Profile& profile) {
     const auto path = [&](const QString& absolute) { return stored(profile.folder, absolute); };
     const Person& person = profile.person;
@@ -77,6 +95,7 @@ QJsonObject toJson(const Profile& profile) {
             {u"sealKey"_s, keyToJson(profile.sealKey, profile.folder)},
             {u"signaturePicture"_s, path(profile.signaturePicture)},
             {u"sealPicture"_s, path(profile.sealPicture)},
+            {u"evidence"_s, evidenceToJson(profile.evidence)},
             {u"language"_s, profile.language},
             {u"demo"_s, profile.demo}};
 }
@@ -110,6 +129,7 @@ std::optional<Profile> fromJson(const QJsonObject& object, const QString& folder
     profile.sealKey = keyFromJson(object[u"sealKey"].toObject(), folder);
     profile.signaturePicture = path(u"signaturePicture");
     profile.sealPicture = path(u"sealPicture");
+    profile.evidence = evidenceFromJson(object[u"evidence"].toObject());
     profile.language = text(u"language");
     profile.demo = object[u"demo"].toBool();
     return profile;

@@ -21,6 +21,10 @@ QString Profile::trustFolder() const {
     return folder + u"/trust"_s;
 }
 
+QString Profile::evidenceFolder() const {
+    return folder + u"/evidence"_s;
+}
+
 QString Profile::certificateFile() const {
     return folder + u"/keys/certificate.der"_s;
 }

@@ -3,6 +3,7 @@
 
 #include "app/domain/agency.h"
 #include "app/domain/person.h"
+#include "app/services/evidencesettings.h"
 #include "app/services/keysource.h"
 
 #include <QString>
@@ -27,13 +28,16 @@ struct Profile {
     std::optional<KeySource> sealKey;      ///< the office's, on the clerk's profile
     QString signaturePicture;              ///< PNG; may be empty
     QString sealPicture;
-    QString language;  ///< "vi", "en" or empty for the system's
-    bool demo = false; ///< belongs to a demo world: said in the window
+    EvidenceSettings evidence; ///< levels of signatures and who is asked for them
+    QString language;          ///< "vi", "en" or empty for the system's
+    bool demo = false;         ///< belongs to a demo world: said in the window
 
     [[nodiscard]] QString secretFile() const;
     [[nodiscard]] QString storeFile() const;
     [[nodiscard]] QString objectsFolder() const;
     [[nodiscard]] QString trustFolder() const;
+    /// Answers of the network that may be used again.
+    [[nodiscard]] QString evidenceFolder() const;
     /// The certificate of the default key, kept beside it so that it can be shown before a PIN is asked.
     [[nodiscard]] QString certificateFile() const;
 

@@ -28,7 +28,7 @@ ROOMS = [
     (r"QSql|QtSql", ["app/store", "exchange/hub/store_"]),
     (r"microhttpd", ["exchange/hub/http"]),
     (r"archive(_entry)?\.h", ["exchange/envelope", "app/archive"]),
-    (r"curl/", ["exchange/client"]),
+    (r"curl/", ["exchange/client", "app/runtime"]),
     (r"QtWidgets|QWidget|QMainWindow|QDialog\b|QLabel|QPushButton", ["ui"]),
     (r"sys/|unistd\.h|fcntl\.h|signal\.h|csignal|linux/|pwd\.h|sched\.h|pthread\.h|poll\.h",
      ["app/runtime", "docsig/worker", "app/render", "exchange/hub"]),

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void everyCodeHasASentenceInBothLanguages();
     void theLanguageIsChosen();
     void packetCheckRefusesWhatIsNoPacket();
+    void evidenceSettingsAreKept();
     void theWholeJobHoldsTwice();
 };
 
@@ -183,6 +184,42 @@ void TestCongvanctl::packetCheckRefusesWhatIsNoPacket() {
     const Outcome outcome = run({u"packet"_s, u"check"_s, put(folder, u"gói.edxml"_s, "no XML at all"), u"--json"_s});
     QCOMPARE(outcome.exitCode, 65);
     QVERIFY(!outcome.json().value(u"error"_s).toString().isEmpty());
+}
+
+void TestCongvanctl::evidenceSettingsAreKept() {
+    const QTemporaryDir folder;
+    // A profile whose server is away: settings need none.
+    put(folder, u"profile.json"_s, R"({"organId": "H99.02", "login": "an", "name": "An", "role": "officer"})");
+    put(folder, u"secret.key"_s, "0123456789abcdef");
+    QFile(folder.filePath(u"secret.key"_s)).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const auto office = [&](QStringList words) { return run(words << u"--profile"_s << folder.path()); };
+    const auto evidence = [&] {
+        return office({u"office"_s, u"show"_s, u"--json"_s}).json()[u"evidence"_s].toObject();
+    };
+    // An old profile says nothing about evidence: everything stays as it was.
+    QCOMPARE(evidence()[u"signatureLevel"_s].toString(), u"B-B"_s);
+    QCOMPARE(evidence()[u"sealLevel"_s].toString(), u"B-B"_s);
+    const Outcome set = office({u"office"_s, u"set"_s, u"--tsa"_s, u"http://tsa.example/x"_s, u"--allow-host"_s,
+                                u"ocsp.example"_s, u"--allow-host"_s, u"crl.example:8080"_s});
+    QCOMPARE(set.exitCode, 0);
+    QVERIFY2(set.out.contains(u"B-LTA"_s) && set.out.contains(u"http://tsa.example/x"_s), qPrintable(set.out));
+    QCOMPARE(evidence()[u"signatureLevel"_s].toString(), u"B-T"_s);
+    QCOMPARE(evidence()[u"sealLevel"_s].toString(), u"B-LTA"_s);
+    QCOMPARE(evidence()[u"evidenceHosts"_s].toArray().size(), 2);
+    QCOMPARE(office({u"office"_s, u"set"_s, u"--level"_s, u"B-LT"_s, u"--forget-host"_s, u"ocsp.example"_s}).exitCode,
+             0);
+    QCOMPARE(evidence()[u"signatureLevel"_s].toString(), u"B-LT"_s);
+    QCOMPARE(evidence()[u"evidenceHosts"_s].toArray().size(), 1);
+    const QList<std::pair<QStringList, QString>> wrong{{{u"--level"_s, u"B-X"_s}, u"level-unknown"_s},
+                                                       {{u"--tsa"_s, u"ftp://x/"_s}, u"time-stamp-address-wrong"_s},
+                                                       {{u"--allow-host"_s, u"a b"_s}, u"evidence-host-wrong"_s}};
+    for (const auto& [words, code] : wrong) {
+        const Outcome refused = office(QStringList{u"office"_s, u"set"_s} + words);
+        QCOMPARE(refused.exitCode, 64);
+        QVERIFY2(refused.err.contains(code), qPrintable(refused.err));
+    }
+    QCOMPARE(office({u"office"_s, u"set"_s, u"--tsa"_s, QString(), u"--level"_s, u"default"_s}).exitCode, 0);
+    QCOMPARE(evidence()[u"sealLevel"_s].toString(), u"B-B"_s);
 }
 
 void TestCongvanctl::theWholeJobHoldsTwice() {
