@@ -63,7 +63,7 @@ Result<QByteArray> textAppearance(const QString& given, QSizeF points, page::Sty
         writer.setPageSize(QPageSize(QSizeF(whole), QPageSize::Point, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         writer.setTitle(text);
-        writer.setCreator(u"Công Văn"_s);
+        writer.setCreator(page::creatorName.toString());
         QPainter painter(&writer);
         painter.setPen(Qt::black);
         painter.setFont(font);
@@ -73,7 +73,7 @@ Result<QByteArray> textAppearance(const QString& given, QSizeF points, page::Sty
                                      page::points(points.height()) * page::fieldBelow / page::fieldHeight),
                          text);
     }
-    return page::touchUp(pdf, {{}, points});
+    return page::touchUp(pdf, {{}, points, {}});
 }
 
 } // namespace

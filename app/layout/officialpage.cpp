@@ -140,7 +140,7 @@ Result<LaidOutDocument> layOut(const OfficialDocument& given) {
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF());
         writer.setTitle(titleOf(document));
-        writer.setCreator(u"Công Văn"_s);
+        writer.setCreator(page::creatorName.toString());
         QPainter painter(&writer);
         painter.setPen(Qt::black);
         head.paint(painter);
@@ -155,7 +155,7 @@ Result<LaidOutDocument> layOut(const OfficialDocument& given) {
         }
     }
     const QPointF blockTop(0, placed.back().top);
-    return LaidOutDocument{page::touchUp(pdf, {document.date, {}}),
+    return LaidOutDocument{page::touchUp(pdf, {document.date, {}, titleOf(document)}),
                            pages,
                            {{0, page::toPdf(head.number)},
                             {0, page::toPdf(head.date)},

@@ -4,6 +4,9 @@
 #include <QByteArray>
 #include <QDate>
 #include <QSizeF>
+#include <QString>
+
+#include <optional>
 
 namespace app::page {
 
@@ -11,10 +14,17 @@ namespace app::page {
 struct PdfTouches {
     QDate created; ///< replaces the clock's time; invalid: no creation date at all
     QSizeF page;   ///< exact size in points of the only page; empty: as written
+    QString
+        archived; ///< the title of a document that becomes a PDF/A-2b; empty: a page that is only taken in by others
 };
 
+/// What the document information of our PDFs says of the program.
+inline constexpr QStringView creatorName = u"Công Văn";
+
 /// Rewrites a PDF that QPdfWriter has just made (one cross-reference table, no object streams): the same input gives
-/// the same bytes then, and pages have fractions of points. Empty when the bytes are not of that shape.
+/// the same bytes then, pages have fractions of points, and subset fonts have one name everywhere. An archived document
+/// gets what makes it a PDF/A-2b beside its embedded fonts (ISO 19005-2): metadata, an sRGB output intent, a file
+/// identifier. Empty when the bytes are not of that shape.
 [[nodiscard]] QByteArray touchUp(const QByteArray& pdf, const PdfTouches& touches);
 
 } // namespace app::page

@@ -37,7 +37,8 @@ public:
     /// Codes: field-exists, field-page-missing, field-page-not-own.
     [[nodiscard]] Result<pdf::Reference> addField(const QString& name, const PagePlace& place, pdf::Dictionary field);
     /// Puts a value into a field that has one widget, its own object or a separate one, and draws it there; an empty
-    /// appearance leaves the drawing as it is. Codes: field-widgets-unusable, those of importForm().
+    /// appearance leaves the drawing as it is, or gives an empty one where there is none. Codes:
+    /// field-widgets-unusable, those of importForm().
     [[nodiscard]] Result<void> fill(const pdf::FormField& field, const pdf::Value& value,
                                     const QByteArray& appearancePdf);
     /// Writes the changed form and pages into the update; call it once, last.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/pdf/formimport.h"
 
+#include "docsig/pdf/formcolours.h"
 #include "docsig/pdf/pageboxes.h"
 
 namespace docsig::pdf {
@@ -147,10 +148,16 @@ Result<Reference> importForm(IncrementalUpdate& update, const QByteArray& onePag
     if (const Array matrix = turningMatrix(turned, rectangleOf(*document, box)); !matrix.isEmpty()) {
         form.insert("Matrix", Value(matrix));
     }
-    form.insert("Group", Value(Dictionary{{"Type", Value::name("Group")},
-                                          {"S", Value::name("Transparency")},
-                                          {"CS", Value::name("DeviceRGB")}}));
+    setFormColours(update, form);
     return update.addStream(form, content->bytes);
+}
+
+Reference addEmptyForm(IncrementalUpdate& update, QSizeF points) {
+    return update.addStream({{"Type", Value::name("XObject")},
+                             {"Subtype", Value::name("Form")},
+                             {"BBox", Value(Array{Value(0), Value(0), Value(points.width()), Value(points.height())})},
+                             {"Resources", Value(Dictionary())}},
+                            {});
 }
 
 } // namespace docsig::pdf

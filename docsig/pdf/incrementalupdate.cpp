@@ -61,6 +61,17 @@ Reference IncrementalUpdate::addStream(const Dictionary& dictionary, const QByte
     return id;
 }
 
+Reference IncrementalUpdate::addStreamOnce(const Dictionary& dictionary, const QByteArray& data) {
+    for (const Written& written : std::as_const(m_objects)) {
+        Dictionary other = written.value.dictionary();
+        other.remove("Length");
+        if (written.stream == data && Value(other) == Value(dictionary)) {
+            return written.id;
+        }
+    }
+    return addStream(dictionary, data);
+}
+
 Value IncrementalUpdate::object(int number) const {
     const auto changed = m_objects.constFind(number);
     return changed == m_objects.constEnd() ? m_base.object(number) : changed->value;

@@ -18,6 +18,8 @@ public:
     void putStream(Reference id, const Dictionary& dictionary, const QByteArray& data);
     Reference add(const Value& value);
     Reference addStream(const Dictionary& dictionary, const QByteArray& data);
+    /// The same, but a stream that this update has already is not written twice.
+    Reference addStreamOnce(const Dictionary& dictionary, const QByteArray& data);
     /// The object as it will be: changed here, or as the base has it.
     [[nodiscard]] Value object(int number) const;
     [[nodiscard]] Value resolve(const Value& value) const;
