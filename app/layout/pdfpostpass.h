@@ -14,8 +14,8 @@ namespace app::page {
 struct PdfTouches {
     QDate created; ///< replaces the clock's time; invalid: no creation date at all
     QSizeF page;   ///< exact size in points of the only page; empty: as written
-    QString
-        archived; ///< the title of a document that becomes a PDF/A-2b; empty: a page that is only taken in by others
+    /// The title of a document that becomes a PDF/A-2b; nothing: a page that is only taken in by others.
+    std::optional<QString> archived;
 };
 
 /// What the document information of our PDFs says of the program.

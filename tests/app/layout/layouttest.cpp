@@ -2,10 +2,12 @@
 #include "app/layout/appearances.h"
 #include "app/layout/demopictures.h"
 #include "app/layout/officialpage.h"
+#include "docsig/pdf/document.h"
 #include "tests/app/layout/measuredpages.h"
 #include "tests/app/layout/sampledocuments.h"
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -80,6 +82,7 @@ private slots:
     void emptyDraftIsLaidOut();
     void invisibleSignsAreLeftOut();
     void sameDocumentSameBytes();
+    void pagesCarryWhatAnArchiveNeeds();
     void tooMuchIsRefused_data();
     void tooMuchIsRefused();
     void textAppearancesFitTheirField();
@@ -404,6 +407,46 @@ void LayoutTest::sameDocumentSameBytes() {
     const auto dated = app::layOut(document);
     QVERIFY(dated.has_value());
     QVERIFY(dated->pdf.contains("/CreationDate (D:20261123000000+07'00')"));
+}
+
+void LayoutTest::pagesCarryWhatAnArchiveNeeds() {
+    OfficialDocument document = samples::congVan();
+    document.subject = text("góp ý <dự thảo> & kế hoạch");
+    document.date = QDate(2026, 11, 23);
+    const auto laidOut = app::layOut(document);
+    QVERIFY(laidOut.has_value());
+    const auto pdf = docsig::pdf::Document::open(laidOut->pdf);
+    QVERIFY(pdf.has_value());
+    const docsig::pdf::Dictionary catalog = pdf->catalog();
+    QCOMPARE(pdf->get(pdf->trailer(), "ID").array().size(), 2);
+
+    const docsig::pdf::Value metadata = catalog.value("Metadata");
+    QVERIFY(metadata.asReference() != nullptr);
+    const QString xmp = QString::fromUtf8(pdf->rawStream(metadata.asReference()->number).value_or(QByteArray()));
+    QVERIFY2(xmp.contains(u"<pdfaid:part>2</pdfaid:part>") && xmp.contains(u"<pdfaid:conformance>B<"), qPrintable(xmp));
+    QVERIFY(xmp.contains(text("V/v góp ý &lt;dự thảo&gt; &amp; kế hoạch")));
+    QVERIFY(xmp.contains(u"<xmp:CreateDate>2026-11-23T00:00:00+07:00<"));
+
+    const docsig::pdf::Array intents = pdf->get(catalog, "OutputIntents").array();
+    QCOMPARE(intents.size(), 1);
+    const docsig::pdf::Value profile = pdf->resolve(intents.first()).dictionary().value("DestOutputProfile");
+    QVERIFY(profile.asReference() != nullptr);
+    const auto raw = pdf->rawStream(profile.asReference()->number);
+    QVERIFY(raw.has_value());
+    const auto icc = docsig::pdf::decodeStream(*raw, pdf->resolve(profile).dictionary(), 1 << 20);
+    QVERIFY(icc.has_value());
+    QCOMPARE(QColorSpace::fromIccProfile(*icc), QColorSpace(QColorSpace::SRgb));
+
+    // A font that is a subset says so, under one name from the page down to its program.
+    static const QRegularExpression fontName(u"/(BaseFont|FontName) /(\\S+)"_s);
+    auto names = fontName.globalMatch(QString::fromLatin1(laidOut->pdf));
+    int seen = 0;
+    while (names.hasNext()) {
+        const QString name = names.next().captured(2);
+        QVERIFY2(QRegularExpression(u"^[A-Z]{6}\\+"_s).match(name).hasMatch(), qPrintable(name));
+        ++seen;
+    }
+    QVERIFY(seen >= 9 && seen % 3 == 0);
 }
 
 void LayoutTest::tooMuchIsRefused_data() {
