@@ -37,6 +37,10 @@ public:
     Reader(CmsForm form, const QList<QByteArrayView>& parts)
         : m_form(form)
         , m_parts(parts) {}
+    /// A token over a digest that somebody else computed.
+    explicit Reader(QByteArrayView imprint)
+        : m_form(CmsForm::TimeStamp)
+        , m_imprint(imprint.toByteArray()) {}
 
     CmsReading read(QByteArrayView contents);
 
@@ -55,6 +59,7 @@ private:
 
     CmsForm m_form;
     QList<QByteArrayView> m_parts;   ///< the ByteRange's
+    QByteArray m_imprint;            ///< of a time-stamp, where the parts are not at hand
     QList<QByteArrayView> m_content; ///< what message digest or signature is over
     CmsContent m_cms;
     CMS_SignerInfo* m_signer = nullptr;
@@ -200,7 +205,7 @@ void Reader::checkStamp(const StampInfo& info) {
     m_reading.stampedTime = time;
     const DigestMethod digest = digestMethodOf(TS_MSG_IMPRINT_get_algo(imprint));
     const ASN1_OCTET_STRING* stated = TS_MSG_IMPRINT_get_msg(imprint);
-    const QByteArray computed = hashOf(m_parts, digest);
+    const QByteArray computed = m_imprint.isEmpty() ? hashOf(m_parts, digest) : m_imprint;
     if (computed.isEmpty() || QByteArrayView(ASN1_STRING_get0_data(stated), ASN1_STRING_length(stated)) != computed) {
         note(finding("cms-stamp-mismatch", Part::Integrity, Weight::Fault, digest.name));
     }
@@ -330,6 +335,10 @@ std::optional<CmsForm> cmsFormOf(const QString& subFilter) {
 
 CmsReading readCms(QByteArrayView contents, CmsForm form, const QList<QByteArrayView>& parts) {
     return Reader(form, parts).read(contents);
+}
+
+CmsReading readStampOverDigest(QByteArrayView token, QByteArrayView imprint) {
+    return Reader(imprint).read(token);
 }
 
 } // namespace docsig

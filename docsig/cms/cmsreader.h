@@ -49,4 +49,8 @@ struct CmsReading {
 /// CmsForm::TimeStamp, {signatureValue}) judges it. Any thread.
 [[nodiscard]] CmsReading readCms(QByteArrayView contents, CmsForm form, const QList<QByteArrayView>& parts);
 
+/// Reads a time-stamp token of which only the stamped digest is at hand, not the bytes that it was made of. The caller
+/// knows by which algorithm. Like readCms() otherwise.
+[[nodiscard]] CmsReading readStampOverDigest(QByteArrayView token, QByteArrayView imprint);
+
 } // namespace docsig

@@ -34,6 +34,7 @@ struct Evidence {
 /// counts. Never fails as a whole: what could not be had stands in `missing`. Blocking; any thread but the GUI's.
 [[nodiscard]] Evidence collectEvidence(QByteArrayView certificate, const QList<QByteArray>& others,
                                        const TrustStore& store, const Evidence& known, const QDateTime& at,
-                                       EvidenceSource& source, std::stop_token stop = {});
+                                       EvidenceSource& source, std::stop_token stop = {},
+                                       const TrustPolicy& policy = {});
 
 } // namespace docsig

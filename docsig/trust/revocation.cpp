@@ -1,72 +1,164 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/trust/revocation.h"
 
-#include <openssl/err.h>
-#include <openssl/x509v3.h>
+#include "docsig/trust/ocspresponse.h"
+#include "docsig/trust/revocationlist.h"
+
+#include <algorithm>
 
 namespace docsig {
 
 namespace {
 
-/// Whether the issuer may sign lists at all (RFC 5280, 4.2.1.3).
-bool maySignLists(X509* issuer) {
-    return (X509_get_extension_flags(issuer) & EXFLAG_KUSAGE) == 0 || (X509_get_key_usage(issuer) & KU_CRL_SIGN) != 0;
+/// One statement with what is needed to weigh it against others.
+struct Weighed {
+    RevocationAnswer answer;
+    QDateTime thisUpdate;
+    bool onHold = false;
+};
+
+/// All statements about one certificate.
+class Witnesses final {
+public:
+    Witnesses(X509* certificate, X509* issuer, const TrustStore::Private& store, const QDateTime& at,
+              const TrustPolicy& policy)
+        : m_certificate(certificate)
+        , m_issuer(issuer)
+        , m_store(store)
+        , m_at(at)
+        , m_policy(policy)
+        , m_end(timeOf(X509_get0_notAfter(certificate))) {}
+
+    void hearLists();
+    void hearResponses();
+    [[nodiscard]] RevocationAnswer verdict() const;
+
+private:
+    [[nodiscard]] RevocationAnswer revoked(const QDateTime& when) const;
+    [[nodiscard]] RevocationAnswer notNamed(const QDateTime& thisUpdate, const QDateTime& ends,
+                                            const QDateTime& remembersSince) const;
+    void clearDelegate(Weighed& one, const QDateTime& answered) const;
+    [[nodiscard]] bool wasLifted(const Weighed& hold) const;
+
+    X509* m_certificate;
+    X509* m_issuer;
+    const TrustStore::Private& m_store;
+    QDateTime m_at;
+    TrustPolicy m_policy;
+    QDateTime m_end;
+    std::vector<Weighed> m_heard;
+};
+
+RevocationAnswer Witnesses::revoked(const QDateTime& when) const {
+    RevocationAnswer answer;
+    const bool before = !when.isValid() || when <= m_at;
+    answer.state = before ? Revocation::Revoked : Revocation::RevokedLater;
+    answer.when = when;
+    return answer;
 }
 
-/// No critical extension says that the list is about less than all certificates of the issuer.
-bool isCompleteAndDirect(const X509_CRL* list) {
-    for (int i = 0; i < X509_CRL_get_ext_count(list); ++i) {
-        const X509_EXTENSION* extension = X509_CRL_get_ext(list, i);
-        const int nid = OBJ_obj2nid(X509_EXTENSION_get_object(const_cast<X509_EXTENSION*>(extension)));
-        const bool narrows = nid == NID_delta_crl || nid == NID_issuing_distribution_point;
-        if (narrows || (X509_EXTENSION_get_critical(extension) != 0 && nid != NID_crl_number)) {
-            return false;
+/// Data issued after the time counts: it would name what was revoked before.
+RevocationAnswer Witnesses::notNamed(const QDateTime& thisUpdate, const QDateTime& ends,
+                                     const QDateTime& remembersSince) const {
+    RevocationAnswer answer;
+    const bool mayHaveDropped =
+        !thisUpdate.isValid() || (thisUpdate > m_end && (!remembersSince.isValid() || remembersSince > m_end));
+    if (!mayHaveDropped) {
+        const bool fresh = ends.isValid() && ends.addSecs(m_policy.revocationGraceSeconds) >= m_at;
+        answer.state = fresh ? Revocation::Good : Revocation::Stale;
+        answer.when = ends;
+    }
+    return answer;
+}
+
+void Witnesses::hearLists() {
+    for (const SharedList& list : m_store.lists) {
+        const auto said = statementAbout(list.get(), m_certificate, m_issuer);
+        if (!said) {
+            continue;
+        }
+        Weighed one{said->isNamed ? revoked(said->revokedAt)
+                                  : notNamed(said->thisUpdate, said->nextUpdate, said->remembersSince),
+                    said->thisUpdate, said->onHold};
+        one.answer.list = list;
+        m_heard.push_back(std::move(one));
+    }
+}
+
+/// A delegate without ocsp-nocheck may be revoked itself: a list of the issuer has to know it. Lists alone, so that two
+/// responders cannot vouch for each other.
+void Witnesses::clearDelegate(Weighed& one, const QDateTime& answered) const {
+    X509* delegate = one.answer.responder.get();
+    if (delegate == nullptr || needsNoCheck(delegate)) {
+        return;
+    }
+    Witnesses about(delegate, m_issuer, m_store, answered, m_policy);
+    about.hearLists();
+    const RevocationAnswer own = about.verdict();
+    if (own.state == Revocation::Good || own.state == Revocation::RevokedLater) {
+        one.answer.respondersList = own.list;
+    } else if (own.state == Revocation::Revoked) {
+        one.answer = {};
+    } else if (one.answer.state != Revocation::Revoked) {
+        RevocationAnswer open;
+        open.unchecked = one.answer.responder;
+        one.answer = open;
+    }
+}
+
+void Witnesses::hearResponses() {
+    for (const SharedResponse& response : m_store.responses) {
+        auto said = statementAbout(*response, m_certificate, m_issuer, m_policy.clockSkewSeconds);
+        if (!said || said->status == V_OCSP_CERTSTATUS_UNKNOWN) {
+            continue;
+        }
+        const QDateTime ends =
+            said->nextUpdate.isValid() ? said->nextUpdate : said->thisUpdate.addSecs(m_policy.openEndedSeconds);
+        Weighed one{said->status == V_OCSP_CERTSTATUS_REVOKED ? revoked(said->revokedAt)
+                                                              : notNamed(said->thisUpdate, ends, said->archiveCutoff),
+                    said->thisUpdate, said->onHold};
+        one.answer.response = response;
+        one.answer.responder = SharedCertificate(said->delegate.release(), X509_free);
+        clearDelegate(one, said->producedAt);
+        m_heard.push_back(std::move(one));
+    }
+}
+
+/// Whether newer data, from before the time, no longer names the certificate (RFC 5280 §5.3.1: certificateHold ends).
+bool Witnesses::wasLifted(const Weighed& hold) const {
+    return std::ranges::any_of(m_heard, [&](const Weighed& other) {
+        const bool unnamed = other.answer.state == Revocation::Good || other.answer.state == Revocation::Stale;
+        return unnamed && other.thisUpdate > hold.thisUpdate && other.thisUpdate <= m_at;
+    });
+}
+
+RevocationAnswer Witnesses::verdict() const {
+    RevocationAnswer best;
+    for (const Weighed& one : m_heard) {
+        if (one.onHold && one.answer.state == Revocation::Revoked && wasLifted(one)) {
+            continue;
+        }
+        if (one.answer.state == Revocation::Revoked) {
+            return one.answer;
+        }
+        const Revocation now = one.answer.state;
+        const bool better = best.state == Revocation::Unknown || now == Revocation::RevokedLater ||
+                            (best.state == Revocation::Stale && now == Revocation::Good);
+        if (better && (now != Revocation::Unknown || !best.unchecked)) {
+            best = one.answer;
         }
     }
-    return true;
-}
-
-bool isFitting(X509* certificate, X509* issuer, X509_CRL* list) {
-    return X509_NAME_cmp(X509_CRL_get_issuer(list), X509_get_issuer_name(certificate)) == 0 &&
-           isCompleteAndDirect(list) && maySignLists(issuer) && X509_CRL_verify(list, X509_get0_pubkey(issuer)) == 1 &&
-           timeOf(X509_CRL_get0_lastUpdate(list)) <= timeOf(X509_get0_notAfter(certificate));
-}
-
-/// One list's answer. A list issued after the time counts: it still names what was revoked before.
-RevocationAnswer answerOf(X509* certificate, X509_CRL* list, const QDateTime& at) {
-    X509_REVOKED* entry = nullptr;
-    if (X509_CRL_get0_by_cert(list, &entry, certificate) == 1) {
-        const QDateTime when = timeOf(X509_REVOKED_get0_revocationDate(entry));
-        const bool before = !when.isValid() || when <= at;
-        return {before ? Revocation::Revoked : Revocation::RevokedLater, when};
-    }
-    const QDateTime ends = timeOf(X509_CRL_get0_nextUpdate(list));
-    return {ends.isValid() && ends >= at ? Revocation::Good : Revocation::Stale, ends};
+    return best;
 }
 
 } // namespace
 
-RevocationAnswer revocationOf(X509* certificate, X509* issuer, const std::vector<SharedList>& lists,
-                              const QDateTime& at) {
-    // From the worst that can be said to the best that one list says: revoked beats all, fresh beats stale.
-    RevocationAnswer answer;
-    for (const SharedList& list : lists) {
-        if (!isFitting(certificate, issuer, list.get())) {
-            continue;
-        }
-        const RevocationAnswer one = answerOf(certificate, list.get(), at);
-        if (one.state == Revocation::Revoked) {
-            ERR_clear_error();
-            return one;
-        }
-        const bool better = answer.state == Revocation::Unknown || one.state == Revocation::RevokedLater ||
-                            (answer.state == Revocation::Stale && one.state == Revocation::Good);
-        if (better) {
-            answer = one;
-        }
-    }
-    ERR_clear_error();
-    return answer;
+RevocationAnswer revocationOf(X509* certificate, X509* issuer, const TrustStore::Private& store, const QDateTime& at,
+                              const TrustPolicy& policy) {
+    Witnesses witnesses(certificate, issuer, store, at, policy);
+    witnesses.hearLists();
+    witnesses.hearResponses();
+    return witnesses.verdict();
 }
 
 } // namespace docsig

@@ -3,29 +3,38 @@
 
 #include "docsig/keys/opensslpointers.h"
 #include "docsig/trust/trustcontents.h"
+#include "docsig/trust/trustpolicy.h"
 
 #include <QDateTime>
 
 namespace docsig {
 
-/// What the lists say about one certificate at a time. Private to docsig/trust.
+/// What lists and OCSP responses say about one certificate at a time. Private to docsig/trust.
 enum class Revocation {
-    Good,         ///< a fitting list that is fresh enough does not name it, or names it later than the time
+    Good,         ///< fitting data that is fresh enough does not name it, or names it later than the time
     RevokedLater, ///< Good, and to be told
     Revoked,      ///< named at or before the time
-    Stale,        ///< the newest fitting list had ended before the time
-    Unknown,      ///< no list fits
+    Stale,        ///< the newest fitting data had ended before the time
+    Unknown,      ///< nothing fits
 };
 
 struct RevocationAnswer {
     Revocation state = Revocation::Unknown;
-    QDateTime when; ///< of the revocation, or the end of the newest list
+    QDateTime when;              ///< of the revocation, or the end of the newest data
+    SharedList list;             ///< what said so: a list,
+    SharedResponse response;     ///< or a response,
+    SharedCertificate responder; ///< with its delegate
+    SharedList respondersList;   ///< and what clears the delegate
+    SharedCertificate unchecked; ///< a delegate whose answer would count if its own revocation were known
+
+    /// Nothing more needs to be asked.
+    [[nodiscard]] bool isSettled() const { return state != Revocation::Stale && state != Revocation::Unknown; }
 };
 
-/// Looks into the complete direct lists that the issuer signed itself (RFC 5280, 6.3). Delta lists, indirect ones, ones
-/// for a part of the certificates, and ones issued after the certificate had ended (they may have dropped it) do not
-/// count.
-[[nodiscard]] RevocationAnswer revocationOf(X509* certificate, X509* issuer, const std::vector<SharedList>& lists,
-                                            const QDateTime& at);
+/// Judges by all data that fits (RFC 5280 §6.3, RFC 6960 §3.2): revoked beats all, a suspension that newer data had
+/// lifted before the time does not count, fresh beats stale. Data from after the certificate's end may have dropped it:
+/// it counts as good only where it says how far back it remembers.
+[[nodiscard]] RevocationAnswer revocationOf(X509* certificate, X509* issuer, const TrustStore::Private& store,
+                                            const QDateTime& at, const TrustPolicy& policy);
 
 } // namespace docsig

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "docsig/keys/opensslpointers.h"
+#include "docsig/trust/ocspresponse.h"
 #include "docsig/trust/truststore.h"
 
 #include <vector>
@@ -11,12 +12,14 @@ namespace docsig {
 /// A counted reference to an OpenSSL object that is only read from now on, so that copies of a store share it.
 using SharedCertificate = std::shared_ptr<X509>;
 using SharedList = std::shared_ptr<X509_CRL>;
+using SharedResponse = std::shared_ptr<const OcspResponse>;
 
 /// The parsed insides of a TrustStore. Private to docsig/trust.
 struct TrustStore::Private {
     std::vector<SharedCertificate> roots;
     std::vector<SharedCertificate> intermediates;
     std::vector<SharedList> lists;
+    std::vector<SharedResponse> responses;
 };
 
 } // namespace docsig

@@ -143,6 +143,15 @@ bool TrustStore::addCrl(QByteArrayView der) {
     return true;
 }
 
+bool TrustStore::addOcspResponse(QByteArrayView der) {
+    std::optional<OcspResponse> response = parseOcspResponse(der);
+    if (!response) {
+        return false;
+    }
+    writable().responses.push_back(std::make_shared<const OcspResponse>(std::move(*response)));
+    return true;
+}
+
 qsizetype TrustStore::rootCount() const {
     return static_cast<qsizetype>(d->roots.size());
 }

@@ -3,6 +3,7 @@
 
 #include "docsig/report/error.h"
 #include "docsig/report/signaturereport.h"
+#include "docsig/trust/trustpolicy.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -14,8 +15,8 @@
 
 namespace docsig {
 
-/// What is trusted: roots, certificates that help to build a path, and revocation lists. A value; copies are cheap
-/// (shared until written). Reading it is safe from several threads.
+/// What is trusted: roots, certificates that help to build a path, revocation lists and OCSP responses. A value; copies
+/// are cheap (shared until written). Reading it is safe from several threads.
 class TrustStore final {
 public:
     TrustStore(); ///< trusts nobody
@@ -32,6 +33,9 @@ public:
     bool addRoot(QByteArrayView der);
     bool addIntermediate(QByteArrayView der);
     bool addCrl(QByteArrayView der);
+    /// An OCSPResponse; false also for one that is a refusal. Whether it may speak for anybody is judged when it is
+    /// used.
+    bool addOcspResponse(QByteArrayView der);
 
     [[nodiscard]] qsizetype rootCount() const;
     [[nodiscard]] qsizetype crlCount() const;
@@ -58,10 +62,10 @@ struct PathJudgement {
 /// Judges the path from a certificate to a trusted root at the time `at` (the proven time of the signature, or, without
 /// one, the time of the question; say which by `timeProven`). Invalid: revoked before `at`, wrong purpose, a broken
 /// path (bad signature, not an authority, path length), not valid at a proven time. Cannot tell: no path to a trusted
-/// root, not valid at a time that nothing proves, no revocation data, revocation data stale. Never asks the network.
-/// Any thread.
+/// root, not valid at a time that nothing proves, no revocation data, revocation data stale. Revocation is judged at
+/// `at` by the lists and OCSP responses of the store together. Never asks the network. Any thread.
 [[nodiscard]] PathJudgement judgePath(QByteArrayView leaf, const QList<QByteArray>& others, const TrustStore& store,
                                       const QDateTime& at, Purpose purpose = Purpose::DocumentSigning,
-                                      bool timeProven = false);
+                                      bool timeProven = false, const TrustPolicy& policy = {});
 
 } // namespace docsig
