@@ -161,6 +161,8 @@ void MainWindow::connectPanes() {
 
     connect(m_document, &DocumentPane::documentWanted, this, &MainWindow::openDocument);
     connect(m_document, &DocumentPane::pageWords, m_status, &StatusLine::setPage);
+    connect(m_document, &DocumentPane::protectionLacking, this,
+            [this](const QString& code) { say(m_formatter.sentence(code), Tone::Caution); });
     connect(m_document, &DocumentPane::pagesSettled, this, [this] {
         m_pagesReady = true;
         checkSettled();

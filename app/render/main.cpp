@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // congvan-render: pixels and words of one foreign PDF. Reads requests from standard input, answers on standard output
-// (see app/render/renderprotocol.h), and ends when its input ends. It opens no path and runs no script.
+// (see app/render/renderprotocol.h), and ends when its input ends. It opens no path but fonts and runs no script.
 #include "app/render/popplerdocument.h"
 #include "app/render/processlimits.h"
 #include "app/render/renderprotocol.h"
+#include "docsig/worker/sandbox.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <optional>
@@ -82,11 +84,26 @@ private:
     bool m_open = false;
 };
 
+/// Where fonts lie and what says which to take: all that this program may read. Poppler's own data maps the letters of
+/// East Asian fonts.
+QStringList fontFolders() {
+    using namespace Qt::Literals::StringLiterals;
+    QStringList folders{u"/usr/share/fonts"_s,      u"/usr/local/share/fonts"_s, u"/etc/fonts"_s,
+                        u"/usr/share/fontconfig"_s, u"/var/cache/fontconfig"_s,  u"/usr/share/poppler"_s};
+    const QString home = QDir::homePath();
+    if (home.size() > 1) {
+        folders << home + u"/.fonts"_s << home + u"/.local/share/fonts"_s << home + u"/.config/fontconfig"_s
+                << home + u"/.cache/fontconfig"_s;
+    }
+    return folders;
+}
+
 /// Serves one document.
 class Server {
 public:
-    explicit Server(Channel& channel)
-        : m_channel(channel) {}
+    Server(Channel& channel, QString lacking)
+        : m_channel(channel)
+        , m_lacking(std::move(lacking)) {}
 
     [[nodiscard]] bool serve(Request request, const QByteArray& payload) {
         limitProcessorTime(m_limits.processorSeconds);
@@ -116,7 +133,7 @@ private:
             return fault(document.error());
         }
         m_document = std::move(*document);
-        return m_channel.answer(Answer::Pages, packed(m_document->pages()));
+        return m_channel.answer(Answer::Pages, packed(m_document->pages(), m_lacking));
     }
 
     [[nodiscard]] bool page(const QByteArray& payload) {
@@ -138,6 +155,7 @@ private:
     }
 
     Channel& m_channel;
+    QString m_lacking; ///< what the kernel did not give of the sandbox
     WorkerLimits m_limits;
     std::optional<PopplerDocument> m_document;
 };
@@ -150,7 +168,8 @@ int main() {
     const int output = dup(STDOUT_FILENO);
     dup2(STDERR_FILENO, STDOUT_FILENO);
     Channel channel(STDIN_FILENO, output);
-    Server server(channel);
+    // From here on no file but a font can be read, and nothing foreign has been read before.
+    Server server(channel, docsig::worker::enterSandbox(fontFolders()).lacking);
     for (auto request = channel.next(); request; request = channel.next()) {
         if (!server.serve(request->first, request->second)) {
             return 1;

@@ -73,6 +73,11 @@ public:
 
     [[nodiscard]] qint64 processId() const { return m_processId; }
 
+    [[nodiscard]] QString lacking() const {
+        const std::lock_guard lock(m_mutex);
+        return m_lacking;
+    }
+
     [[nodiscard]] qint64 largestFile() const { return m_limits.fileBytes; }
 
     // What follows runs on the thread.
@@ -176,9 +181,12 @@ private:
             m_process->end();
             return std::unexpected(answer.error());
         }
-        if (!render::unpack(*answer, m_pages) || m_pages.isEmpty()) {
+        QString lacking;
+        if (!render::unpack(*answer, m_pages, lacking) || m_pages.isEmpty()) {
             return unexpectedAnswer(u"no pages"_s);
         }
+        const std::lock_guard lock(m_mutex);
+        m_lacking = lacking;
         return {};
     }
 
@@ -190,10 +198,11 @@ private:
     const QString m_program;
     const RenderLimits m_limits;
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::function<void()>> m_calls;
     bool m_ending = false;
+    QString m_lacking;                ///< of the running worker's sandbox
     std::atomic<quint64> m_round = 0; ///< counts interruptions: a call of an earlier round is cancelled
     std::atomic<qint64> m_processId = 0;
 
@@ -257,6 +266,14 @@ Result<QImage> RenderClient::thumbnail(int index, int longerSide, std::stop_toke
 
 Result<QList<TextWord>> RenderClient::text(int index, std::stop_token stop) {
     return m_work->run<QList<TextWord>>([this, index] { return m_work->text(index); }, stop);
+}
+
+std::optional<docsig::Finding> RenderClient::warning() const {
+    const QString lacking = m_work->lacking();
+    if (lacking.isEmpty()) {
+        return std::nullopt;
+    }
+    return docsig::finding("render-unconfined", docsig::Part::Document, docsig::Weight::Note, lacking);
 }
 
 void RenderClient::interrupt() {

@@ -4,6 +4,7 @@
 #include "app/domain/error.h"
 #include "app/render/renderedpage.h"
 #include "app/render/renderlimits.h"
+#include "docsig/report/signaturereport.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -12,6 +13,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace app {
@@ -53,6 +55,9 @@ public:
     [[nodiscard]] Result<QImage> thumbnail(int index, int longerSide, std::stop_token stop = {});
     /// The words of a page in reading order, with their boxes.
     [[nodiscard]] Result<QList<TextWord>> text(int index, std::stop_token stop = {});
+
+    /// A warning (render-unconfined) where the kernel could not shut off the worker that has the document open.
+    [[nodiscard]] std::optional<docsig::Finding> warning() const;
 
     /// Makes the calls that wait return render-cancelled at once and ends the worker. Any thread, the GUI's too; does
     /// not block. The client can be used again afterwards.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/renderprocess.h"
 
+#include "docsig/worker/workerprocess.h"
+
 #include <csignal>
 
 namespace app::render {
@@ -49,6 +51,11 @@ RenderProcess::RenderProcess(QString program, const RenderLimits& limits, std::f
     , m_limits(limits)
     , m_cancelled(std::move(cancelled)) {
     m_process.setStandardErrorFile(QProcess::nullDevice());
+    m_process.setWorkingDirectory(u"/"_s);
+    // Which fonts there are is the only thing that the person's surroundings tell it.
+    m_process.setProcessEnvironment(docsig::worker::smallEnvironment(
+        {u"HOME"_s, u"FONTCONFIG_FILE"_s, u"FONTCONFIG_PATH"_s, u"FONTCONFIG_SYSROOT"_s}));
+    m_process.setChildProcessModifier(docsig::worker::closeOthersAtExec);
 }
 
 RenderProcess::~RenderProcess() {

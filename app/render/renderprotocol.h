@@ -26,6 +26,7 @@ namespace render {
 /// What client and worker say to each other over the worker's standard input and output: frames of four bytes of length
 /// (big endian, of what follows), one byte of kind, and a payload. The worker answers each request with one frame.
 enum class Request : quint8 { Open = 1, Page = 2, Text = 3 };
+/// Pages carries the pages and what the worker's sandbox lacks (empty: nothing).
 enum class Answer : quint8 { Pages = 17, Pixels = 18, Words = 19, Fault = 20 };
 
 /// Why the worker could not do what it was asked.

@@ -7,8 +7,10 @@
 //   congvan-verify verify [--json] [--offline] [--trust FOLDER] [--at ISO-TIME] [--integrity-only] FILE
 //       for debugging by hand and for measuring over a corpus: reads FILE, prints the same object, and the exit code
 //       is the verdict's: valid 0, invalid 1, cannot-tell 2, unsigned 3, unreadable 4. It never asks the network.
+#include "docsig/cms/cadesbuilder.h"
 #include "docsig/pades/padesverifier.h"
 #include "docsig/report/reportjson.h"
+#include "docsig/worker/sandbox.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -66,21 +68,38 @@ docsig::SignatureReport unreadable(docsig::Finding finding) {
     return report;
 }
 
-docsig::SignatureReport judged(const Order& order, const QByteArray& pdf) {
-    docsig::TrustStore trust;
-    QList<docsig::Finding> troubles;
-    if (!order.trustFolder.isEmpty()) {
-        auto loaded = docsig::TrustStore::load(order.trustFolder);
-        if (loaded) {
-            trust = std::move(*loaded);
-        } else {
-            // Judged on with nobody trusted: the verdict can only become weaker by it.
-            troubles << docsig::Finding{loaded.error().code,  docsig::Part::Trust, docsig::Weight::Doubt, -1, {},
-                                        loaded.error().detail};
-        }
+/// The trust store, and what was wrong with its folder: judging goes on with nobody trusted then, which can only make
+/// the verdict weaker.
+std::pair<docsig::TrustStore, QList<docsig::Finding>> trustFor(const Order& order) {
+    using namespace docsig;
+    if (order.trustFolder.isEmpty()) {
+        return {};
     }
+    auto loaded = TrustStore::load(order.trustFolder);
+    if (loaded) {
+        return {std::move(*loaded), {}};
+    }
+    return {TrustStore(), {Finding{loaded.error().code, Part::Trust, Weight::Doubt, -1, {}, loaded.error().detail}}};
+}
+
+/// From here on the process can't open a file, connect, or start anything. Nothing foreign has been read before.
+QList<docsig::Finding> shutOff() {
+    using namespace docsig;
+    // OpenSSL reads its settings at its first use: now, while it may.
+    static_cast<void>(digestOf({}, Digest::Sha256));
+    const worker::Confinement confinement = worker::enterSandbox({});
+    if (confinement.isWhole()) {
+        return {};
+    }
+    return {finding("worker-unconfined", Part::Document, Weight::Note, confinement.lacking)};
+}
+
+docsig::SignatureReport judged(const Order& order, QFile& file) {
+    const auto [trust, troubles] = trustFor(order);
+    const QList<docsig::Finding> warnings = shutOff();
+    const QByteArray pdf = file.read(std::min(file.size(), largestFile));
     docsig::SignatureReport report = docsig::PadesVerifier(trust).verify(pdf, order.options);
-    report.findings += troubles;
+    report.findings += troubles + warnings;
     report.verdict = docsig::judge(report, order.options.integrityOnly);
     return report;
 }
@@ -93,7 +112,7 @@ docsig::SignatureReport obeyed(const Order& order) {
         return unreadable(finding("verify-file-unreadable", Part::Document, Weight::Doubt, file.errorString()));
     }
     try {
-        return judged(order, file.read(std::min(file.size(), largestFile)));
+        return judged(order, file);
     } catch (const std::exception& exception) {
         // Out of memory, above all: the limits of the process are meant to be hit by some files.
         return unreadable(

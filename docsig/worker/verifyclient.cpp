@@ -3,12 +3,12 @@
 
 #include "docsig/report/reportjson.h"
 #include "docsig/worker/workerlimits.h"
+#include "docsig/worker/workerprocess.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QProcessEnvironment>
 
 #include <csignal>
 
@@ -26,20 +26,6 @@ SignatureReport unreadable(Finding finding) {
     report.verdict = Verdict::Unreadable;
     report.findings << std::move(finding);
     return report;
-}
-
-/// Only what a worker needs to start; nothing of the caller's environment tells it anything else.
-QProcessEnvironment smallEnvironment() {
-    const QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
-    QProcessEnvironment small;
-    small.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    for (const QString& name : {u"LD_LIBRARY_PATH"_s, u"OPENSSL_CONF"_s, u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s,
-                                u"LSAN_OPTIONS"_s, u"TSAN_OPTIONS"_s}) {
-        if (own.contains(name)) {
-            small.insert(name, own.value(name));
-        }
-    }
-    return small;
 }
 
 QStringList argumentsFor(const QString& trustDirectory, const VerifyOptions& options) {
@@ -77,11 +63,11 @@ SignatureReport answerOf(QProcess& worker, const QByteArray& answer) {
 SignatureReport runWorker(const QString& program, const QStringList& arguments, const WorkerLimits& limits,
                           int document, const std::stop_token& stop) {
     QProcess worker;
-    worker.setProcessEnvironment(smallEnvironment());
+    worker.setProcessEnvironment(docsig::worker::smallEnvironment());
     worker.setWorkingDirectory(u"/"_s);
     worker.setStandardInputFile(QProcess::nullDevice());
     worker.setChildProcessModifier([document, memory = limits.memoryBytes, seconds = limits.cpuSeconds] {
-        worker::enterCage(document, memory, seconds);
+        docsig::worker::enterCage(document, memory, seconds);
     });
     worker.start(program, arguments, QIODevice::ReadOnly);
     if (!worker.waitForStarted(limits.wallMilliseconds)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/worker/workerlimits.h"
 
+#include "docsig/worker/workerprocess.h"
+
 #include <cerrno>
 
 #include <fcntl.h>
@@ -24,21 +26,11 @@ void limit(__rlimit_resource_t resource, rlim_t soft, rlim_t hard) {
     setrlimit(resource, &wanted);
 }
 
-void closeAtExec() {
-    // Closing at exec and not now: QProcess reports a failed exec through a pipe of its own.
-    if (close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0) {
-        return;
-    }
-    for (int descriptor = 3; descriptor < 1024; ++descriptor) {
-        fcntl(descriptor, F_SETFD, FD_CLOEXEC);
-    }
-}
-
 } // namespace
 
 void enterCage(int document, qint64 memoryBytes, int cpuSeconds) {
     dup2(document, STDIN_FILENO);
-    closeAtExec();
+    closeOthersAtExec();
     limit(RLIMIT_CORE, 0, 0);
     limit(RLIMIT_FSIZE, 0, 0);
     limit(RLIMIT_NOFILE, 64, 64);

@@ -30,6 +30,7 @@ ROOMS = [
     (r"archive(_entry)?\.h", ["exchange/envelope", "app/archive"]),
     (r"curl/", ["exchange/client", "app/runtime"]),
     (r"QtWidgets|QWidget|QMainWindow|QDialog\b|QLabel|QPushButton", ["ui"]),
+    (r"seccomp\.h", ["docsig/worker"]),
     (r"sys/|unistd\.h|fcntl\.h|signal\.h|csignal|linux/|pwd\.h|sched\.h|pthread\.h|poll\.h",
      ["app/runtime", "docsig/worker", "app/render", "exchange/hub"]),
 ]

@@ -80,6 +80,9 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
         m_drawn = true;
         emit pagesSettled();
     });
+    connect(
+        m_pages, &PageView::warned, this, [this](const QString& code) { emit protectionLacking(code); },
+        Qt::SingleShotConnection);
     connect(m_pages, &PageView::opened, this, [this] {
         m_pageStack->setCurrentWidget(m_pages);
         showFrames();

@@ -50,6 +50,8 @@ signals:
     /// For the status bar: "Page 1/3 · 100 %"; empty where nothing is open.
     void pageWords(const QString& words);
     void pagesSettled();
+    /// The system can't protect the reader of documents; a code of app/render, at most once a window.
+    void protectionLacking(const QString& code);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -114,6 +114,9 @@ void PageRenderer::takeDocument(const std::shared_ptr<app::RenderClient>& client
     if (pages) {
         m_client = client;
         emit opened(*pages);
+        if (const auto warning = client->warning()) {
+            emit warned(warning->code);
+        }
     } else {
         emit failed(pages.error().code, pages.error().detail);
     }

@@ -60,6 +60,8 @@ public:
 signals:
     void opened(const QList<app::PageInfo>& pages);
     void failed(const QString& code, const QString& detail);
+    /// The document is open, but its worker is not shut off as it should be; comes once a document.
+    void warned(const QString& code);
     void pageReady(int page);
     void thumbnailReady(int page);
 

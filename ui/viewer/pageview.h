@@ -70,6 +70,8 @@ signals:
     void opened(int pages);
     /// A code of app/render; app::sentence(code) has the words.
     void failed(const QString& code, const QString& detail);
+    /// The pages are shown, but with less protection than they should; app::sentence(code) has the words.
+    void warned(const QString& code);
     /// The page in sight changed; `page` counts from 0.
     void currentPageChanged(int page, int pages);
     void zoomChanged(double zoom, ui::PageView::Fit fit);

@@ -55,6 +55,7 @@ PageViewState::PageViewState(PageView* owner, const QString& renderProgram)
         forgetPages();
         emit view->failed(code, detail);
     });
+    connect(&renderer, &PageRenderer::warned, view, &PageView::warned);
     connect(&renderer, &PageRenderer::pageReady, this, [this] {
         view->viewport()->update();
         wantVisible();

@@ -54,6 +54,9 @@ private slots:
     void interruptFreesWhoWaits();
     void manyThreadsMayAsk();
     void closedClientHasNothingOpen();
+    void theWorkerIsShutOff();
+    void theWorkerLearnsNothingOfItsCaller();
+    void fontsOutsideTheFileAreFound();
 
 private:
     [[nodiscard]] QString script(const QString& name, const QByteArray& body);
@@ -252,6 +255,68 @@ void RenderTest::closedClientHasNothingOpen() {
     client.close();
     QCOMPARE(codeOf(client.page(0, 72)), u"render-nothing-open"_s);
     QVERIFY2(kill(pid_t(process), 0) != 0, "the worker has ended with its document");
+}
+
+/// One line of text in a font that the file does not bring along.
+QByteArray pdfWithForeignFont() {
+    QByteArray pdf = "%PDF-1.4\n";
+    QList<qsizetype> places;
+    const QByteArray text = "BT /F1 40 Tf 20 80 Td (Cong van den) Tj ET";
+    const QList<QByteArray> objects{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                                    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources "
+                                    "<< /Font << /F1 5 0 R >> >> >>",
+                                    "<< /Length " + QByteArray::number(text.size()) + " >>\nstream\n" + text +
+                                        "\nendstream",
+                                    "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>"};
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        places << pdf.size();
+        pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    }
+    const qsizetype table = pdf.size();
+    pdf += "xref\n0 6\n0000000000 65535 f \n";
+    for (const qsizetype place : places) {
+        pdf += QByteArray::number(place).rightJustified(10, '0') + " 00000 n \n";
+    }
+    return pdf + "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
+}
+
+/// What the kernel says of the running worker.
+void RenderTest::theWorkerIsShutOff() {
+    app::RenderClient client(worker);
+    QVERIFY(client.openBytes(m_pdf).has_value());
+    if (const auto warning = client.warning()) {
+        QCOMPARE(warning->code, u"render-unconfined"_s);
+        QSKIP("this kernel has no seccomp or no Landlock: the worker warns and runs under limits alone");
+    }
+    QFile status(u"/proc/%1/status"_s.arg(client.workerProcess()));
+    QVERIFY(status.open(QIODevice::ReadOnly));
+    const QByteArray text = status.readAll();
+    QVERIFY2(text.contains("NoNewPrivs:\t1"), text);
+    QVERIFY2(text.contains("Seccomp:\t2"), text);
+}
+
+void RenderTest::theWorkerLearnsNothingOfItsCaller() {
+    qputenv("CONGVAN_SECRET", "x");
+    app::RenderClient client(worker);
+    QVERIFY(client.openBytes(m_pdf).has_value());
+    qunsetenv("CONGVAN_SECRET");
+    QFile environment(u"/proc/%1/environ"_s.arg(client.workerProcess()));
+    QVERIFY(environment.open(QIODevice::ReadOnly));
+    QVERIFY(!environment.readAll().contains("CONGVAN_SECRET"));
+}
+
+void RenderTest::fontsOutsideTheFileAreFound() {
+    app::RenderClient client(worker);
+    QVERIFY(client.openBytes(pdfWithForeignFont()).has_value());
+    const auto image = client.page(0, 72);
+    QVERIFY(image.has_value());
+    int dark = 0;
+    for (int y = 0; y < image->height(); ++y) {
+        for (int x = 0; x < image->width(); ++x) {
+            dark += qGray(image->pixel(x, y)) < 128 ? 1 : 0;
+        }
+    }
+    QVERIFY2(dark > 200, qPrintable(QString::number(dark)));
 }
 
 QTEST_MAIN(RenderTest)
