@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/keys/demoauthority.h"
 
+#include "docsig/keys/certificate.h"
 #include "docsig/keys/democertificate.h"
 
 #include <QDir>
@@ -59,14 +60,28 @@ struct DemoAuthority::Private {
     DemoIssuer root;
     DemoIssuer intermediate;
     QList<DemoRevocation> revoked;
+    QString evidenceAddress;
 
-    [[nodiscard]] Result<DemoKey> issue(DemoCertificate wanted, KeyKind kind, DemoFlaw flaw);
+    void setAddresses(DemoCertificate& wanted, DemoLevel issuer) const;
+    [[nodiscard]] Result<DemoKey> issue(DemoCertificate wanted, KeyKind kind, DemoFlaw flaw,
+                                        DemoLevel level = DemoLevel::Intermediate);
 };
 
-Result<DemoKey> DemoAuthority::Private::issue(DemoCertificate wanted, KeyKind kind, DemoFlaw flaw) {
+void DemoAuthority::Private::setAddresses(DemoCertificate& wanted, DemoLevel issuer) const {
+    const QString called = issuer == DemoLevel::Root ? u"goc"_s : u"trung-gian"_s;
+    const QString place = evidenceAddress.isEmpty() ? u"http://crl.ban-thu.invalid"_s : evidenceAddress;
+    wanted.crlAddress = u"%1/%2.crl"_s.arg(place, called);
+    if (!evidenceAddress.isEmpty()) {
+        wanted.issuerAddress = u"%1/%2.der"_s.arg(place, called);
+        wanted.ocspAddress = u"%1/ocsp/%2"_s.arg(place, called);
+    }
+}
+
+Result<DemoKey> DemoAuthority::Private::issue(DemoCertificate wanted, KeyKind kind, DemoFlaw flaw, DemoLevel level) {
+    const DemoIssuer& issuer = level == DemoLevel::Root ? root : intermediate;
     wanted.notBefore = now.addDays(-1);
     wanted.notAfter = now.addYears(2);
-    wanted.crlAddress = u"http://crl.ban-thu.invalid/trung-gian.crl"_s;
+    setAddresses(wanted, level);
     if (flaw == DemoFlaw::Expired) {
         wanted.notBefore = now.addMonths(-7);
         wanted.notAfter = now.addMonths(-1);
@@ -77,14 +92,14 @@ Result<DemoKey> DemoAuthority::Private::issue(DemoCertificate wanted, KeyKind ki
     }
     const EvpKey key = generateDemoKey(kind);
     const X509Certificate certificate =
-        key ? makeDemoCertificate(wanted, key.get(), intermediate.certificate.get(), intermediate.key.get()) : nullptr;
+        key ? makeDemoCertificate(wanted, key.get(), issuer.certificate.get(), issuer.key.get()) : nullptr;
     if (!certificate) {
         return demoFailure(u"a certificate"_s);
     }
     const std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freeing<PKCS8_PRIV_KEY_INFO_free>> plain(EVP_PKEY2PKCS8(key.get()));
     return DemoKey{derOf(certificate.get(), i2d_X509),
                    derOf(plain.get(), i2d_PKCS8_PRIV_KEY_INFO),
-                   {derOf(intermediate.certificate.get(), i2d_X509)},
+                   {derOf(issuer.certificate.get(), i2d_X509)},
                    kind};
 }
 
@@ -95,9 +110,10 @@ DemoAuthority::~DemoAuthority() = default;
 DemoAuthority::DemoAuthority(DemoAuthority&&) noexcept = default;
 DemoAuthority& DemoAuthority::operator=(DemoAuthority&&) noexcept = default;
 
-Result<DemoAuthority> DemoAuthority::create(const QDateTime& now, const QString& name) {
+Result<DemoAuthority> DemoAuthority::create(const QDateTime& now, const QString& name, const QString& evidenceAddress) {
     auto made = std::make_unique<Private>();
     made->now = now.toUTC();
+    made->evidenceAddress = evidenceAddress;
     const QString called = name.isEmpty() ? u"Công Văn"_s : name;
     DemoCertificate wanted;
     wanted.subject = {
@@ -112,7 +128,7 @@ Result<DemoAuthority> DemoAuthority::create(const QDateTime& now, const QString&
     }
     wanted.subject.last().second = u"BẢN THỬ – "_s + called + u" – Trung gian"_s;
     wanted.basicConstraints = u"critical,CA:TRUE,pathlen:0"_s;
-    wanted.crlAddress = u"http://crl.ban-thu.invalid/goc.crl"_s;
+    made->setAddresses(wanted, DemoLevel::Root);
     made->intermediate.key = generateDemoKey(KeyKind::EllipticCurve);
     if (made->root.certificate && made->intermediate.key) {
         made->intermediate.certificate = makeDemoCertificate(wanted, made->intermediate.key.get(),
@@ -151,8 +167,36 @@ Result<DemoKey> DemoAuthority::issueTimeStamper(const QString& commonName) {
     return d->issue(std::move(wanted), KeyKind::Rsa, DemoFlaw::None);
 }
 
-void DemoAuthority::revoke(const QByteArray& certificateDer, const QDateTime& when) {
-    d->revoked.append({certificateDer, when});
+Result<DemoKey> DemoAuthority::issueOcspResponder(DemoLevel issuer, bool noCheck) {
+    DemoCertificate wanted;
+    wanted.subject = {{u"C"_s, u"VN"_s}, {u"OU"_s, demoMark()}, {u"CN"_s, u"BẢN THỬ – OCSP"_s}};
+    wanted.extendedKeyUsage = u"OCSPSigning"_s;
+    wanted.noCheck = noCheck;
+    return d->issue(std::move(wanted), KeyKind::EllipticCurve, DemoFlaw::None, issuer);
+}
+
+DemoKey DemoAuthority::issuerKey(DemoLevel level) const {
+    const DemoIssuer& issuer = level == DemoLevel::Root ? d->root : d->intermediate;
+    const std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freeing<PKCS8_PRIV_KEY_INFO_free>> plain(
+        EVP_PKEY2PKCS8(issuer.key.get()));
+    return {derOf(issuer.certificate.get(), i2d_X509),
+            derOf(plain.get(), i2d_PKCS8_PRIV_KEY_INFO),
+            {},
+            KeyKind::EllipticCurve};
+}
+
+void DemoAuthority::revoke(const QByteArray& certificateDer, const QDateTime& when, bool onHold) {
+    d->revoked.append({certificateDer, when, onHold});
+}
+
+std::optional<QDateTime> DemoAuthority::revokedAt(const QString& serialHex) const {
+    for (const DemoRevocation& one : std::as_const(d->revoked)) {
+        const auto facts = describe(one.certificate);
+        if (facts && facts->serialHex == serialHex) {
+            return one.when;
+        }
+    }
+    return std::nullopt;
 }
 
 QByteArray DemoAuthority::rootCertificate() const {
@@ -164,7 +208,7 @@ QByteArray DemoAuthority::intermediateCertificate() const {
 }
 
 Result<QByteArray> DemoAuthority::rootCrl(const QDateTime& thisUpdate, const QDateTime& nextUpdate) const {
-    const X509List list = makeDemoCrl(d->root, {}, thisUpdate, nextUpdate);
+    const X509List list = makeDemoCrl(d->root, d->revoked, thisUpdate, nextUpdate);
     if (!list) {
         return demoFailure(u"the root's list"_s);
     }

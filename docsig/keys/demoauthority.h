@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace docsig {
 
@@ -29,6 +30,9 @@ struct DemoSeal {
 
 /// What is wrong with a certificate that a test wants.
 enum class DemoFlaw { None, Expired, NotYetValid, WrongUsage };
+
+/// Who signs.
+enum class DemoLevel { Root, Intermediate };
 
 /// A key with its certificate and the certificates above it (without the root).
 struct DemoKey {
@@ -50,7 +54,11 @@ struct DemoKey {
 class DemoAuthority final {
 public:
     /// Makes root and intermediate, valid from one year before `now` to twenty years after.
-    [[nodiscard]] static Result<DemoAuthority> create(const QDateTime& now, const QString& name = {});
+    /// With an `evidenceAddress` ("http://127.0.0.1:1234") certificates say where issuers, lists and OCSP are to be
+    /// had: …/goc.der, …/goc.crl, …/ocsp/goc of the root, …/trung-gian.der, …/trung-gian.crl, …/ocsp/trung-gian of the
+    /// intermediate. Without one they name a list at a place that is nowhere.
+    [[nodiscard]] static Result<DemoAuthority> create(const QDateTime& now, const QString& name = {},
+                                                      const QString& evidenceAddress = {});
     /// Takes up an authority that save() wrote.
     [[nodiscard]] static Result<DemoAuthority> load(const QString& directory);
 
@@ -66,8 +74,15 @@ public:
     /// A time-stamping certificate (extended key usage timeStamping alone, critical).
     [[nodiscard]] Result<DemoKey> issueTimeStamper(const QString& commonName);
 
-    /// The next list of the intermediate names this certificate as revoked at that time.
-    void revoke(const QByteArray& certificateDer, const QDateTime& when);
+    /// A certificate for answering OCSP in the issuer's place, elliptic; `noCheck`: nobody need ask about itself.
+    [[nodiscard]] Result<DemoKey> issueOcspResponder(DemoLevel issuer, bool noCheck = true);
+    /// The authority's own key, for a test that makes what no authority makes.
+    [[nodiscard]] DemoKey issuerKey(DemoLevel level) const;
+
+    /// The next list of its issuer names this certificate as revoked, or as suspended, at that time.
+    void revoke(const QByteArray& certificateDer, const QDateTime& when, bool onHold = false);
+    /// When the certificate with that serial number (as `describe()` writes it) was revoked.
+    [[nodiscard]] std::optional<QDateTime> revokedAt(const QString& serialHex) const;
 
     [[nodiscard]] QByteArray rootCertificate() const;         ///< DER
     [[nodiscard]] QByteArray intermediateCertificate() const; ///< DER

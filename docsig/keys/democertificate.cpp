@@ -2,6 +2,7 @@
 #include "docsig/keys/democertificate.h"
 
 #include <QRandomGenerator>
+#include <QStringList>
 
 #include <openssl/bn.h>
 #include <openssl/pkcs12.h>
@@ -64,6 +65,12 @@ bool addExtension(X509* to, const X509* issuer, int nid, const QString& value) {
     return extension && X509_add_ext(to, extension.get(), -1) == 1;
 }
 
+bool setOnHold(X509_REVOKED* entry) {
+    const std::unique_ptr<ASN1_ENUMERATED, Freeing<ASN1_ENUMERATED_free>> reason(ASN1_ENUMERATED_new());
+    return reason && ASN1_ENUMERATED_set(reason.get(), CRL_REASON_CERTIFICATE_HOLD) == 1 &&
+           X509_REVOKED_add1_ext_i2d(entry, NID_crl_reason, reason.get(), 0, 0) == 1;
+}
+
 } // namespace
 
 QString demoMark() {
@@ -84,21 +91,30 @@ X509Certificate makeDemoCertificate(const DemoCertificate& wanted, EVP_PKEY* key
     }
     X509* certificate = made.get();
     const X509* above = issuer != nullptr ? issuer : certificate;
+    QStringList access;
+    if (!wanted.ocspAddress.isEmpty()) {
+        access.append(u"OCSP;URI:"_s + wanted.ocspAddress);
+    }
+    if (!wanted.issuerAddress.isEmpty()) {
+        access.append(u"caIssuers;URI:"_s + wanted.issuerAddress);
+    }
     const QString crl = wanted.crlAddress.isEmpty() ? QString() : u"URI:"_s + wanted.crlAddress;
-    const bool good = X509_set_version(certificate, X509_VERSION_3) == 1 &&
-                      X509_set_serialNumber(certificate, serial.get()) == 1 &&
-                      X509_set_subject_name(certificate, subject.get()) == 1 &&
-                      X509_set_issuer_name(certificate, X509_get_subject_name(above)) == 1 &&
-                      X509_set1_notBefore(certificate, asn1Time(wanted.notBefore).get()) == 1 &&
-                      X509_set1_notAfter(certificate, asn1Time(wanted.notAfter).get()) == 1 &&
-                      X509_set_pubkey(certificate, key) == 1 &&
-                      addExtension(certificate, above, NID_basic_constraints, wanted.basicConstraints) &&
-                      addExtension(certificate, above, NID_key_usage, wanted.keyUsage) &&
-                      addExtension(certificate, above, NID_ext_key_usage, wanted.extendedKeyUsage) &&
-                      addExtension(certificate, above, NID_subject_key_identifier, u"hash"_s) &&
-                      addExtension(certificate, above, NID_authority_key_identifier, u"keyid:always"_s) &&
-                      addExtension(certificate, above, NID_crl_distribution_points, crl) &&
-                      X509_sign(certificate, issuerKey, EVP_sha256()) > 0;
+    const bool good =
+        X509_set_version(certificate, X509_VERSION_3) == 1 && X509_set_serialNumber(certificate, serial.get()) == 1 &&
+        X509_set_subject_name(certificate, subject.get()) == 1 &&
+        X509_set_issuer_name(certificate, X509_get_subject_name(above)) == 1 &&
+        X509_set1_notBefore(certificate, asn1Time(wanted.notBefore).get()) == 1 &&
+        X509_set1_notAfter(certificate, asn1Time(wanted.notAfter).get()) == 1 &&
+        X509_set_pubkey(certificate, key) == 1 &&
+        addExtension(certificate, above, NID_basic_constraints, wanted.basicConstraints) &&
+        addExtension(certificate, above, NID_key_usage, wanted.keyUsage) &&
+        addExtension(certificate, above, NID_ext_key_usage, wanted.extendedKeyUsage) &&
+        addExtension(certificate, above, NID_subject_key_identifier, u"hash"_s) &&
+        addExtension(certificate, above, NID_authority_key_identifier, u"keyid:always"_s) &&
+        addExtension(certificate, above, NID_crl_distribution_points, crl) &&
+        addExtension(certificate, above, NID_info_access, access.join(u',')) &&
+        addExtension(certificate, above, NID_id_pkix_OCSP_noCheck, wanted.noCheck ? u"yes"_s : QString()) &&
+        X509_sign(certificate, issuerKey, EVP_sha256()) > 0;
     return good ? std::move(made) : nullptr;
 }
 
@@ -111,12 +127,16 @@ X509List makeDemoCrl(const DemoIssuer& issuer, const QList<DemoRevocation>& revo
     X509_CRL_set1_nextUpdate(list.get(), asn1Time(nextUpdate).get());
     for (const DemoRevocation& one : revoked) {
         const X509Certificate certificate = parseCertificate(one.certificate);
+        if (certificate && X509_NAME_cmp(X509_get_issuer_name(certificate.get()),
+                                         X509_get_subject_name(issuer.certificate.get())) != 0) {
+            continue;
+        }
         std::unique_ptr<X509_REVOKED, Freeing<X509_REVOKED_free>> entry(X509_REVOKED_new());
         if (!certificate ||
             X509_REVOKED_set_serialNumber(entry.get(),
                                           const_cast<ASN1_INTEGER*>(X509_get0_serialNumber(certificate.get()))) != 1 ||
             X509_REVOKED_set_revocationDate(entry.get(), asn1Time(one.when).get()) != 1 ||
-            X509_CRL_add0_revoked(list.get(), entry.get()) != 1) {
+            (one.onHold && !setOnHold(entry.get())) || X509_CRL_add0_revoked(list.get(), entry.get()) != 1) {
             return {};
         }
         (void)entry.release(); // the list owns it now

@@ -21,6 +21,9 @@ struct DemoCertificate {
     QString keyUsage = QStringLiteral("critical,digitalSignature,nonRepudiation");
     QString extendedKeyUsage; ///< empty: none
     QString crlAddress;       ///< empty: none
+    QString ocspAddress;      ///< AIA; empty: none
+    QString issuerAddress;    ///< AIA caIssuers; empty: none
+    bool noCheck = false;     ///< id-pkix-ocsp-nocheck
 };
 
 struct DemoIssuer {
@@ -31,6 +34,7 @@ struct DemoIssuer {
 struct DemoRevocation {
     QByteArray certificate; ///< DER
     QDateTime when;
+    bool onHold = false; ///< reason certificateHold
 };
 
 /// What the subject of every demo certificate says.
@@ -43,6 +47,7 @@ struct DemoRevocation {
 [[nodiscard]] X509Certificate makeDemoCertificate(const DemoCertificate& wanted, EVP_PKEY* key, const X509* issuer,
                                                   EVP_PKEY* issuerKey);
 
+/// Names those of `revoked` that the issuer issued.
 [[nodiscard]] X509List makeDemoCrl(const DemoIssuer& issuer, const QList<DemoRevocation>& revoked,
                                    const QDateTime& thisUpdate, const QDateTime& nextUpdate);
 

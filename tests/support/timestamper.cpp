@@ -53,9 +53,30 @@ QByteArray requestFor(const QByteArray& sha256) {
     return der;
 }
 
-} // namespace
+/// The request as somebody else would have made it.
+QByteArray altered(const QByteArray& request, StampFault fault) {
+    const auto* at = reinterpret_cast<const unsigned char*>(request.constData());
+    const Owner<TS_REQ, TS_REQ_free> parsed(d2i_TS_REQ(nullptr, &at, request.size()));
+    if (!parsed) {
+        return request;
+    }
+    if (fault == StampFault::OtherNonce) {
+        const Owner<ASN1_INTEGER, ASN1_INTEGER_free> other(ASN1_INTEGER_new());
+        ASN1_INTEGER_set(other.get(), 4711);
+        TS_REQ_set_nonce(parsed.get(), other.get());
+    } else if (fault == StampFault::OtherImprint) {
+        ASN1_OCTET_STRING* digest = TS_MSG_IMPRINT_get_msg(TS_REQ_get_msg_imprint(parsed.get()));
+        QByteArray bytes(ASN1_STRING_length(digest), 'x');
+        ASN1_STRING_set(digest, bytes.constData(), static_cast<int>(bytes.size()));
+    }
+    QByteArray der(i2d_TS_REQ(parsed.get(), nullptr), '\0');
+    auto* out = reinterpret_cast<unsigned char*>(der.data());
+    i2d_TS_REQ(parsed.get(), &out);
+    return der;
+}
 
-QByteArray stamp(const docsig::DemoKey& stamper, const QByteArray& sha256, const QDateTime& time) {
+Owner<TS_RESP, TS_RESP_free> respond(const docsig::DemoKey& stamper, const QByteArray& request, const QDateTime& time,
+                                     bool refuse) {
     const auto* certificateAt = reinterpret_cast<const unsigned char*>(stamper.certificate.constData());
     const auto* keyAt = reinterpret_cast<const unsigned char*>(stamper.privateKey.constData());
     const Owner<X509, X509_free> certificate(d2i_X509(nullptr, &certificateAt, stamper.certificate.size()));
@@ -68,12 +89,21 @@ QByteArray stamp(const docsig::DemoKey& stamper, const QByteArray& sha256, const
     TS_RESP_CTX_set_signer_digest(context.get(), EVP_sha256());
     TS_RESP_CTX_set_ess_cert_id_digest(context.get(), EVP_sha256());
     TS_RESP_CTX_set_def_policy(context.get(), policy.get());
-    TS_RESP_CTX_add_md(context.get(), EVP_sha256());
+    for (const EVP_MD* digest : {EVP_sha256(), EVP_sha384(), EVP_sha512()}) {
+        if (!refuse) {
+            TS_RESP_CTX_add_md(context.get(), digest);
+        }
+    }
     TS_RESP_CTX_set_serial_cb(context.get(), serial, nullptr);
     TS_RESP_CTX_set_time_cb(context.get(), timeOf, &when);
-    const QByteArray request = requestFor(sha256);
     const Owner<BIO, BIO_free_all> input(BIO_new_mem_buf(request.constData(), static_cast<int>(request.size())));
-    const Owner<TS_RESP, TS_RESP_free> response(TS_RESP_create_response(context.get(), input.get()));
+    return Owner<TS_RESP, TS_RESP_free>(TS_RESP_create_response(context.get(), input.get()));
+}
+
+} // namespace
+
+QByteArray stamp(const docsig::DemoKey& stamper, const QByteArray& sha256, const QDateTime& time) {
+    const auto response = respond(stamper, requestFor(sha256), time, false);
     PKCS7* token = response ? TS_RESP_get_token(response.get()) : nullptr;
     if (token == nullptr) {
         return {};
@@ -81,6 +111,21 @@ QByteArray stamp(const docsig::DemoKey& stamper, const QByteArray& sha256, const
     QByteArray der(i2d_PKCS7(token, nullptr), '\0');
     auto* out = reinterpret_cast<unsigned char*>(der.data());
     i2d_PKCS7(token, &out);
+    return der;
+}
+
+QByteArray timeStampAnswer(const docsig::DemoKey& stamper, const QByteArray& request, const QDateTime& time,
+                           StampFault fault) {
+    const auto response = respond(stamper, altered(request, fault), time, fault == StampFault::Refused);
+    if (!response) {
+        return {};
+    }
+    QByteArray der(i2d_TS_RESP(response.get(), nullptr), '\0');
+    auto* out = reinterpret_cast<unsigned char*>(der.data());
+    i2d_TS_RESP(response.get(), &out);
+    if (fault == StampFault::BrokenSignature) {
+        der.back() = static_cast<char>(der.back() ^ 1); // the raw value comes last
+    }
     return der;
 }
 
