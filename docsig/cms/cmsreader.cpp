@@ -167,6 +167,7 @@ bool Reader::findSigner() {
         note(finding("cms-public-key-unreadable", Part::Integrity, Weight::Doubt, takeOpensslErrors()));
         return false;
     }
+    m_reading.keyBits = EVP_PKEY_get_bits(m_key);
     m_method = signatureMethodOf(signature, m_key, m_digest);
     m_reading.signatureAlgorithm = m_method.name;
     return true;
@@ -266,9 +267,13 @@ void Reader::checkValue() {
     }
     bool good = false;
     if (attributes.areSigned()) {
-        // Some signers signed the attributes as they lie in the file, which need not be DER's order.
-        good = isSignatureOf({QByteArrayView(attributes.inDerOrder())}, m_reading.signatureValue, m_method, m_key) ||
-               isSignatureOf({QByteArrayView(attributes.inFileOrder())}, m_reading.signatureValue, m_method, m_key);
+        // Some signers signed the attributes as they lie in the file, which need not be DER's order. Of a time-stamp
+        // authority DER is asked (RFC 5652 §5.4, RFC 3161 §2.4.2): evidence that other verifiers reject proves nothing.
+        const bool lenient = m_form != CmsForm::TimeStamp;
+        const auto isOver = [&](const QByteArray& signedBytes) {
+            return isSignatureOf({QByteArrayView(signedBytes)}, m_reading.signatureValue, m_method, m_key);
+        };
+        good = isOver(attributes.inDerOrder()) || (lenient && isOver(attributes.inFileOrder()));
     } else {
         good = isSignatureOf(m_content, m_reading.signatureValue, m_method, m_key);
     }

@@ -33,6 +33,7 @@ struct CmsReading {
     QList<QByteArray> certificates;              ///< DER, all of the blob, at most 64
     QString digestAlgorithm;                     ///< "SHA256"… or the dotted OID of an unknown one
     QString signatureAlgorithm;                  ///< "RSA", "RSA-PSS", "ECDSA", "EdDSA" or the dotted OID
+    int keyBits = 0;                             ///< of the signer's key
     QByteArray messageDigest;                    ///< as the signed attribute states it
     QByteArray signatureValue;                   ///< raw; what a signature time-stamp stamps
     bool signingCertificateMatches = false; ///< signing-certificate (v1 or v2) is there and names signerCertificate

@@ -12,6 +12,7 @@ namespace docsig {
 struct VerifyOptions {
     QDateTime at;               ///< judge as of this time; invalid: now
     bool integrityOnly = false; ///< leave trust, time and algorithm out of the verdict
+    TrustPolicy policy{};       ///< clock skew, grace
 };
 
 /// Judges every signature of a PDF. Foreign bytes go through VerifyClient, never through this class in a program that

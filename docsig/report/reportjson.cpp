@@ -54,29 +54,42 @@ QJsonObject toJson(const CertificateFacts& facts) {
             {u"der"_s, QString::fromLatin1(facts.der.toBase64())}};
 }
 
+QJsonObject toJson(const StampFacts& facts) {
+    return {{u"time"_s, timeOf(facts.time)},
+            {u"authority"_s, facts.authority},
+            {u"authorityEnds"_s, timeOf(facts.authorityEnds)},
+            {u"digestAlgorithm"_s, facts.digestAlgorithm},
+            {u"signatureAlgorithm"_s, facts.signatureAlgorithm},
+            {u"keyBits"_s, facts.keyBits}};
+}
+
 QJsonObject toJson(const SignatureResult& one) {
-    return {{u"field"_s, one.fieldName},
-            {u"kind"_s, one.kind},
-            {u"revision"_s, one.revision},
-            {u"coveredBytes"_s, one.coveredBytes},
-            {u"coversWholeFile"_s, one.coversWholeFile},
-            {u"integrity"_s, word(one.integrity)},
-            {u"coverage"_s, word(one.coverage)},
-            {u"trust"_s, word(one.trust)},
-            {u"time"_s, word(one.time)},
-            {u"algorithm"_s, word(one.algorithm)},
-            {u"signer"_s, toJson(one.signer)},
-            {u"claimedTime"_s, timeOf(one.claimedTime)},
-            {u"provenTime"_s, timeOf(one.provenTime.value_or(QDateTime()))},
-            {u"level"_s, word(one.level)},
-            {u"subFilter"_s, one.subFilter},
-            {u"reason"_s, one.reason},
-            {u"location"_s, one.location},
-            {u"docMdpPermission"_s, one.docMdpPermission},
-            {u"lockedFields"_s, QJsonArray::fromStringList(one.lockedFields)},
-            {u"page"_s, one.page},
-            {u"rect"_s, QJsonArray{one.rect.x(), one.rect.y(), one.rect.width(), one.rect.height()}},
-            {u"findings"_s, toJson(one.findings)}};
+    QJsonObject object{{u"field"_s, one.fieldName},
+                       {u"kind"_s, one.kind},
+                       {u"revision"_s, one.revision},
+                       {u"coveredBytes"_s, one.coveredBytes},
+                       {u"coversWholeFile"_s, one.coversWholeFile},
+                       {u"integrity"_s, word(one.integrity)},
+                       {u"coverage"_s, word(one.coverage)},
+                       {u"trust"_s, word(one.trust)},
+                       {u"time"_s, word(one.time)},
+                       {u"algorithm"_s, word(one.algorithm)},
+                       {u"signer"_s, toJson(one.signer)},
+                       {u"claimedTime"_s, timeOf(one.claimedTime)},
+                       {u"provenTime"_s, timeOf(one.provenTime.value_or(QDateTime()))},
+                       {u"level"_s, word(one.level)},
+                       {u"subFilter"_s, one.subFilter},
+                       {u"reason"_s, one.reason},
+                       {u"location"_s, one.location},
+                       {u"docMdpPermission"_s, one.docMdpPermission},
+                       {u"lockedFields"_s, QJsonArray::fromStringList(one.lockedFields)},
+                       {u"page"_s, one.page},
+                       {u"rect"_s, QJsonArray{one.rect.x(), one.rect.y(), one.rect.width(), one.rect.height()}},
+                       {u"findings"_s, toJson(one.findings)}};
+    if (one.stamp) {
+        object.insert(u"stamp"_s, toJson(*one.stamp));
+    }
+    return object;
 }
 
 QJsonObject toJson(const RevisionInfo& one) {
@@ -112,6 +125,17 @@ CertificateFacts readFacts(JsonReader& from) {
     return facts;
 }
 
+StampFacts readStamp(JsonReader& from) {
+    StampFacts facts;
+    facts.time = from.time(u"time"_s);
+    facts.authority = from.text(u"authority"_s);
+    facts.authorityEnds = from.time(u"authorityEnds"_s);
+    facts.digestAlgorithm = from.text(u"digestAlgorithm"_s);
+    facts.signatureAlgorithm = from.text(u"signatureAlgorithm"_s);
+    facts.keyBits = from.number<int>(u"keyBits"_s);
+    return facts;
+}
+
 SignatureResult readSignature(JsonReader& from) {
     SignatureResult one;
     one.fieldName = from.text(u"field"_s);
@@ -128,6 +152,9 @@ SignatureResult readSignature(JsonReader& from) {
     one.claimedTime = from.time(u"claimedTime"_s);
     if (const QDateTime proven = from.time(u"provenTime"_s); proven.isValid()) {
         one.provenTime = proven;
+    }
+    if (from.has(u"stamp"_s)) {
+        one.stamp = from.child<StampFacts>(u"stamp"_s, readStamp);
     }
     if (from.has(u"level"_s)) { // reports that were stored before levels were judged lack it
         one.level = from.choice<Level>(u"level"_s, levels);

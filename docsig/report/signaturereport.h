@@ -64,6 +64,18 @@ struct CertificateFacts {
     friend bool operator==(const CertificateFacts&, const CertificateFacts&) = default;
 };
 
+/// A time stamp as people and rules need it.
+struct StampFacts {
+    QDateTime time;             ///< what it says; proves something only where its path was judged valid
+    QString authority;          ///< common name
+    QDateTime authorityEnds;    ///< of the authority's certificate
+    QString digestAlgorithm;    ///< "SHA256"…
+    QString signatureAlgorithm; ///< "RSA", "RSA-PSS", "ECDSA", "EdDSA"…
+    int keyBits = 0;
+
+    friend bool operator==(const StampFacts&, const StampFacts&) = default;
+};
+
 /// One signature, part by part.
 struct SignatureResult {
     QString fieldName;
@@ -79,6 +91,7 @@ struct SignatureResult {
     CertificateFacts signer;
     QDateTime claimedTime;               ///< what the signer's clock said; proves nothing
     std::optional<QDateTime> provenTime; ///< from a time-stamp whose own path was judged valid
+    std::optional<StampFacts> stamp;     ///< its own time stamp; of a document time stamp: itself
     Level level = Level::None;
     QString subFilter;
     QString reason;

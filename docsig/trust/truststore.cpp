@@ -152,6 +152,13 @@ bool TrustStore::addOcspResponse(QByteArrayView der) {
     return true;
 }
 
+TrustStore TrustStore::withoutEvidence() const {
+    TrustStore bare;
+    bare.d->roots = d->roots;
+    bare.d->intermediates = d->intermediates;
+    return bare;
+}
+
 qsizetype TrustStore::rootCount() const {
     return static_cast<qsizetype>(d->roots.size());
 }

@@ -37,6 +37,9 @@ public:
     /// used.
     bool addOcspResponse(QByteArrayView der);
 
+    /// The same roots and intermediates without any list or response.
+    [[nodiscard]] TrustStore withoutEvidence() const;
+
     [[nodiscard]] qsizetype rootCount() const;
     [[nodiscard]] qsizetype crlCount() const;
 
