@@ -32,11 +32,22 @@ StampFault stampFaultOf(EvidenceFault fault) {
 } // namespace
 
 Authorities::Authorities(docsig::DemoAuthority& authority, const QDateTime& now)
-    : m_authority(authority)
-    , m_now(now) {
+    : m_authority(authority) {
     m_stamper = authority.issueTimeStamper(u"BẢN THỬ – Dấu thời gian"_s).value();
-    m_root.signer = authority.issueOcspResponder(DemoLevel::Root).value();
-    m_intermediate.signer = authority.issueOcspResponder(DemoLevel::Intermediate).value();
+    m_rootResponder = authority.issueOcspResponder(DemoLevel::Root).value();
+    m_intermediateResponder = authority.issueOcspResponder(DemoLevel::Intermediate).value();
+    restore(now);
+}
+
+void Authorities::restore(const QDateTime& now) {
+    const std::lock_guard lock(m_guard);
+    m_now = now;
+    m_root = {};
+    m_root.signer = m_rootResponder;
+    m_intermediate = {};
+    m_intermediate.signer = m_intermediateResponder;
+    m_faults.clear();
+    m_answers.clear();
 }
 
 void Authorities::setNow(const QDateTime& now) {

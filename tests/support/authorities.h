@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] Answer answer(const QByteArray& path, const QByteArray& body) const;
 
+    /// As it was made: no faults, no answers of the test's own, delegates that answer.
+    void restore(const QDateTime& now);
     void setNow(const QDateTime& now);
     /// `path` as in the address: "/tsa", "/ocsp/trung-gian", "/trung-gian.crl"…
     void setFault(const QByteArray& path, EvidenceFault fault);
@@ -63,6 +65,8 @@ private:
 
     docsig::DemoAuthority& m_authority;
     docsig::DemoKey m_stamper;
+    docsig::DemoKey m_rootResponder;
+    docsig::DemoKey m_intermediateResponder;
     OcspManner m_root;
     OcspManner m_intermediate;
     QDateTime m_now;
