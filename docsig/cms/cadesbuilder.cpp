@@ -5,6 +5,7 @@
 #include "docsig/cms/derwriter.h"
 
 #include <openssl/objects.h>
+#include <openssl/rsa.h>
 
 namespace docsig {
 
@@ -32,6 +33,33 @@ std::unexpected<Error> buildFailure(const QString& step) {
     return fail("cms-build-failed", u"%1: %2"_s.arg(step, takeOpensslErrors()));
 }
 
+/// An algorithm identifier of that digest; NULL as its parameters (RFC 4055, 2.1).
+X509_ALGOR* algorithmOf(const EVP_MD* method) {
+    X509_ALGOR* algorithm = X509_ALGOR_new();
+    X509_ALGOR_set0(algorithm, OBJ_nid2obj(EVP_MD_get_type(method)), V_ASN1_NULL, nullptr);
+    return algorithm;
+}
+
+/// id-RSASSA-PSS with hash, MGF1 over the same hash and a salt of its length (RFC 4055, 3.1; RFC 4056, 3).
+bool namePss(X509_ALGOR* signature, const EVP_MD* method) {
+    const std::unique_ptr<RSA_PSS_PARAMS, Freeing<RSA_PSS_PARAMS_free>> parameters(RSA_PSS_PARAMS_new());
+    const std::unique_ptr<X509_ALGOR, Freeing<X509_ALGOR_free>> inner(algorithmOf(method));
+    ASN1_STRING* mask = nullptr;
+    if (!parameters || !inner || ASN1_item_pack(inner.get(), ASN1_ITEM_rptr(X509_ALGOR), &mask) == nullptr) {
+        return false;
+    }
+    parameters->hashAlgorithm = algorithmOf(method);
+    parameters->maskGenAlgorithm = X509_ALGOR_new();
+    X509_ALGOR_set0(parameters->maskGenAlgorithm, OBJ_nid2obj(NID_mgf1), V_ASN1_SEQUENCE, mask);
+    parameters->saltLength = ASN1_INTEGER_new();
+    ASN1_STRING* packed = nullptr;
+    if (ASN1_INTEGER_set(parameters->saltLength, EVP_MD_get_size(method)) != 1 ||
+        ASN1_item_pack(parameters.get(), ASN1_ITEM_rptr(RSA_PSS_PARAMS), &packed) == nullptr) {
+        return false;
+    }
+    return X509_ALGOR_set0(signature, OBJ_nid2obj(NID_rsassaPss), V_ASN1_SEQUENCE, packed) == 1;
+}
+
 /// What is signed: the attributes as a SET OF in DER (RFC 5652, 5.4).
 QByteArray signedAttributes(const CMS_SignerInfo* signer) {
     QList<QByteArray> attributes;
@@ -43,7 +71,8 @@ QByteArray signedAttributes(const CMS_SignerInfo* signer) {
 
 } // namespace
 
-Result<QByteArray> buildDetachedCades(QByteArrayView contentDigest, SigningKey& key, Digest digest) {
+Result<QByteArray> buildDetachedCades(QByteArrayView contentDigest, SigningKey& key, Digest digest,
+                                      SignatureScheme scheme) {
     const EVP_MD* method = evpOf(digest);
     if (contentDigest.size() != EVP_MD_get_size(method)) {
         return fail("cms-digest-size", u"%1 bytes"_s.arg(contentDigest.size()));
@@ -60,6 +89,13 @@ Result<QByteArray> buildDetachedCades(QByteArrayView contentDigest, SigningKey& 
     if (signer == nullptr) {
         return buildFailure(u"signer"_s);
     }
+    if (scheme == SignatureScheme::RsaPss) {
+        X509_ALGOR* signature = nullptr;
+        CMS_SignerInfo_get0_algs(signer, nullptr, nullptr, nullptr, &signature);
+        if (!namePss(signature, method)) {
+            return buildFailure(u"PSS"_s);
+        }
+    }
     for (const QByteArray& der : chain.sliced(1)) {
         const X509Certificate issuer = parseCertificate(der);
         if (!issuer || (!isSelfIssued(issuer.get()) && CMS_add1_cert(cms.get(), issuer.get()) != 1)) {
@@ -73,7 +109,7 @@ Result<QByteArray> buildDetachedCades(QByteArrayView contentDigest, SigningKey& 
                                     static_cast<int>(contentDigest.size())) != 1) {
         return buildFailure(u"attributes"_s);
     }
-    const Result<QByteArray> value = key.sign(signedAttributes(signer), digest);
+    const Result<QByteArray> value = key.sign(signedAttributes(signer), digest, scheme);
     if (!value) {
         return value;
     }

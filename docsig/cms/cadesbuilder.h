@@ -14,7 +14,8 @@ namespace docsig {
 /// `digest`. All of the key's chain but a self-signed root goes in. One raw signature is asked of the key. Codes:
 /// cms-digest-size, cms-certificate-unreadable, cms-build-failed, and those of the key.
 [[nodiscard]] Result<QByteArray> buildDetachedCades(QByteArrayView contentDigest, SigningKey& key,
-                                                    Digest digest = Digest::Sha256);
+                                                    Digest digest = Digest::Sha256,
+                                                    SignatureScheme scheme = SignatureScheme::Standard);
 
 /// Bytes that buildDetachedCades() needs at most with this key: for the reserve in /Contents (twice that many hex
 /// digits).

@@ -15,23 +15,28 @@ class CheckedKey : public SigningKey {
 public:
     [[nodiscard]] KeyKind kind() const final { return m_kind; }
     [[nodiscard]] QList<QByteArray> chain() const final { return m_chain; }
-    [[nodiscard]] Result<QByteArray> sign(QByteArrayView message, Digest digest) final;
+    [[nodiscard]] Digest fittingDigest() const final { return m_fittingDigest; }
+    [[nodiscard]] Result<QByteArray> sign(QByteArrayView message, Digest digest, SignatureScheme scheme) final;
 
 protected:
     /// `chain` is not empty and its first certificate has a public key of that kind.
     CheckedKey(KeyKind kind, QList<QByteArray> chain);
 
-    /// The value of the key itself, not checked yet.
-    [[nodiscard]] virtual Result<QByteArray> signRaw(QByteArrayView message, Digest digest) = 0;
+    /// The value of the key itself, not checked yet. The scheme fits the kind of key.
+    [[nodiscard]] virtual Result<QByteArray> signRaw(QByteArrayView message, Digest digest, SignatureScheme scheme) = 0;
 
 private:
     KeyKind m_kind;
+    Digest m_fittingDigest = Digest::Sha256;
     QList<QByteArray> m_chain;
     X509Certificate m_certificate;
 };
 
 /// OpenSSL's digest.
 [[nodiscard]] const EVP_MD* evpDigest(Digest digest);
+
+/// Sets PSS as SignatureScheme describes it on a context that signs or verifies; false on failure.
+[[nodiscard]] bool usePss(EVP_PKEY_CTX* context, Digest digest);
 
 /// The kind of a certificate's public key; nothing where it is neither RSA nor elliptic.
 [[nodiscard]] std::optional<KeyKind> kindOf(const X509* certificate);

@@ -64,7 +64,7 @@ struct DemoAuthority::Private {
 
     void setAddresses(DemoCertificate& wanted, DemoLevel issuer) const;
     [[nodiscard]] Result<DemoKey> issue(DemoCertificate wanted, KeyKind kind, DemoFlaw flaw,
-                                        DemoLevel level = DemoLevel::Intermediate);
+                                        DemoLevel level = DemoLevel::Intermediate, DemoCurve curve = DemoCurve::P256);
 };
 
 void DemoAuthority::Private::setAddresses(DemoCertificate& wanted, DemoLevel issuer) const {
@@ -77,7 +77,8 @@ void DemoAuthority::Private::setAddresses(DemoCertificate& wanted, DemoLevel iss
     }
 }
 
-Result<DemoKey> DemoAuthority::Private::issue(DemoCertificate wanted, KeyKind kind, DemoFlaw flaw, DemoLevel level) {
+Result<DemoKey> DemoAuthority::Private::issue(DemoCertificate wanted, KeyKind kind, DemoFlaw flaw, DemoLevel level,
+                                              DemoCurve curve) {
     const DemoIssuer& issuer = level == DemoLevel::Root ? root : intermediate;
     wanted.notBefore = now.addDays(-1);
     wanted.notAfter = now.addYears(2);
@@ -90,7 +91,7 @@ Result<DemoKey> DemoAuthority::Private::issue(DemoCertificate wanted, KeyKind ki
     } else if (flaw == DemoFlaw::WrongUsage) {
         wanted.keyUsage = u"critical,keyEncipherment"_s;
     }
-    const EvpKey key = generateDemoKey(kind);
+    const EvpKey key = generateDemoKey(kind, curve);
     const X509Certificate certificate =
         key ? makeDemoCertificate(wanted, key.get(), issuer.certificate.get(), issuer.key.get()) : nullptr;
     if (!certificate) {
@@ -140,14 +141,14 @@ Result<DemoAuthority> DemoAuthority::create(const QDateTime& now, const QString&
     return DemoAuthority(std::move(made));
 }
 
-Result<DemoKey> DemoAuthority::issuePerson(const DemoPerson& person, DemoFlaw flaw, KeyKind kind) {
+Result<DemoKey> DemoAuthority::issuePerson(const DemoPerson& person, DemoFlaw flaw, KeyKind kind, DemoCurve curve) {
     DemoCertificate wanted;
     wanted.subject = {{u"C"_s, u"VN"_s}, {u"O"_s, person.organisation}, {u"OU"_s, demoMark()}};
     if (!person.title.isEmpty()) {
         wanted.subject.append({u"title"_s, person.title});
     }
     wanted.subject.append({u"CN"_s, person.commonName});
-    return d->issue(std::move(wanted), kind, flaw);
+    return d->issue(std::move(wanted), kind, flaw, DemoLevel::Intermediate, curve);
 }
 
 Result<DemoKey> DemoAuthority::issueSeal(const DemoSeal& seal, DemoFlaw flaw, KeyKind kind) {

@@ -34,6 +34,9 @@ enum class DemoFlaw { None, Expired, NotYetValid, WrongUsage };
 /// Who signs.
 enum class DemoLevel { Root, Intermediate };
 
+/// The curve of an elliptic key.
+enum class DemoCurve { P256, P384 };
+
 /// A key with its certificate and the certificates above it (without the root).
 struct DemoKey {
     QByteArray certificate;    ///< DER
@@ -68,7 +71,7 @@ public:
 
     /// Two years from a day before `now` (Expired: ended a month before, NotYetValid: begins a month after).
     [[nodiscard]] Result<DemoKey> issuePerson(const DemoPerson& person, DemoFlaw flaw = DemoFlaw::None,
-                                              KeyKind kind = KeyKind::Rsa);
+                                              KeyKind kind = KeyKind::Rsa, DemoCurve curve = DemoCurve::P256);
     [[nodiscard]] Result<DemoKey> issueSeal(const DemoSeal& seal, DemoFlaw flaw = DemoFlaw::None,
                                             KeyKind kind = KeyKind::Rsa);
     /// A time-stamping certificate (extended key usage timeStamping alone, critical).

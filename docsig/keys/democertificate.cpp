@@ -77,8 +77,9 @@ QString demoMark() {
     return u"BẢN THỬ - không có giá trị pháp lý (demo)"_s;
 }
 
-EvpKey generateDemoKey(KeyKind kind) {
-    return EvpKey(kind == KeyKind::Rsa ? EVP_RSA_gen(2048) : EVP_EC_gen("P-256"));
+EvpKey generateDemoKey(KeyKind kind, DemoCurve curve) {
+    const char* name = curve == DemoCurve::P384 ? "P-384" : "P-256";
+    return EvpKey(kind == KeyKind::Rsa ? EVP_RSA_gen(2048) : EVP_EC_gen(name));
 }
 
 X509Certificate makeDemoCertificate(const DemoCertificate& wanted, EVP_PKEY* key, const X509* issuer,

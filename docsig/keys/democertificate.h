@@ -40,8 +40,8 @@ struct DemoRevocation {
 /// What the subject of every demo certificate says.
 [[nodiscard]] QString demoMark();
 
-/// RSA-2048 or P-256; null on failure.
-[[nodiscard]] EvpKey generateDemoKey(KeyKind kind);
+/// RSA-2048 or an elliptic key; null on failure.
+[[nodiscard]] EvpKey generateDemoKey(KeyKind kind, DemoCurve curve = DemoCurve::P256);
 
 /// Signed by the issuer; self-signed where `issuer` is null. Null on failure.
 [[nodiscard]] X509Certificate makeDemoCertificate(const DemoCertificate& wanted, EVP_PKEY* key, const X509* issuer,

@@ -6,6 +6,9 @@
 #include "docsig/keys/pkcs11session.h"
 #include "docsig/keys/tokenkey.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace docsig {
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,13 +66,34 @@ std::optional<Choice> choose(const Pkcs11Session& session, const QList<CK_OBJECT
     return std::nullopt;
 }
 
-Result<TokenSlot> findToken(const Pkcs11Modules& modules, const QString& wanted) {
+/// Whether a certificate lies openly on the token under that CKA_ID; nothing is asked of a person.
+bool carries(const std::shared_ptr<Pkcs11Modules>& modules, const TokenSlot& token, const QByteArray& keyId) {
+    const auto session = Pkcs11Session::open(modules, token);
+    const auto certificates = session ? certificatesOf(**session) : QList<TokenCertificate>();
+    return certificates && std::ranges::any_of(*certificates, [&](const auto& one) { return one.id == keyId; });
+}
+
+/// One token, even where two modules (the maker's and OpenSC's) show it.
+bool isSame(const TokenInfo& one, const TokenInfo& other) {
+    return !one.serial.isEmpty() && one.serial == other.serial && one.label == other.label &&
+           one.module != other.module;
+}
+
+Result<TokenSlot> findToken(const std::shared_ptr<Pkcs11Modules>& modules, const QString& wanted,
+                            const QByteArray& keyId) {
     QList<TokenSlot> fitting;
-    for (const TokenSlot& token : tokensOf(modules)) {
+    for (const TokenSlot& token : tokensOf(*modules)) {
         const bool named = token.info.label == wanted || token.info.serial == wanted;
-        if (token.info.initialised && (wanted.isEmpty() || named)) {
+        const bool known = std::ranges::any_of(fitting, [&](const auto& one) { return isSame(one.info, token.info); });
+        if (token.info.initialised && !known && (wanted.isEmpty() || named)) {
             fitting.append(token);
         }
+    }
+    if (fitting.size() > 1 && !keyId.isEmpty()) {
+        QList<TokenSlot> carrying;
+        std::ranges::copy_if(fitting, std::back_inserter(carrying),
+                             [&](const TokenSlot& token) { return carries(modules, token, keyId); });
+        fitting = carrying.isEmpty() ? fitting : carrying;
     }
     if (fitting.isEmpty()) {
         return fail("token-not-found", wanted);
@@ -80,12 +104,13 @@ Result<TokenSlot> findToken(const Pkcs11Modules& modules, const QString& wanted)
     return fitting.constFirst();
 }
 
-Result<std::unique_ptr<Pkcs11Session>> openSession(const QString& modulePath, const QString& tokenLabelOrSerial) {
+Result<std::unique_ptr<Pkcs11Session>> openSession(const QString& modulePath, const QString& tokenLabelOrSerial,
+                                                   const QByteArray& keyId = {}) {
     auto modules = Pkcs11Modules::load(modulePath);
     if (!modules) {
         return std::unexpected(modules.error());
     }
-    auto token = findToken(**modules, tokenLabelOrSerial);
+    auto token = findToken(*modules, tokenLabelOrSerial, keyId);
     if (!token) {
         return std::unexpected(token.error());
     }
@@ -126,7 +151,7 @@ Result<QList<TokenKeyInfo>> listTokenKeys(const QString& modulePath, const QStri
 
 Result<std::unique_ptr<SigningKey>> openToken(const QString& modulePath, const QString& tokenLabelOrSerial,
                                               const Pin& pin, const QByteArray& keyId) {
-    auto session = openSession(modulePath, tokenLabelOrSerial);
+    auto session = openSession(modulePath, tokenLabelOrSerial, keyId);
     if (!session) {
         return std::unexpected(session.error());
     }
@@ -152,7 +177,7 @@ Result<std::unique_ptr<SigningKey>> openToken(const QString& modulePath, const Q
     const bool asksEachTime = (*session)->flag(choice->key, CKA_ALWAYS_AUTHENTICATE, false);
     return std::make_unique<TokenKey>(choice->certificate.kind, orderedChain(choice->certificate.der, others),
                                       std::move(*session), choice->key,
-                                      asksEachTime ? Pin::fromUtf8(pin.utf8()) : Pin());
+                                      asksEachTime ? std::optional(Pin::fromUtf8(pin.utf8())) : std::nullopt);
 }
 
 } // namespace docsig

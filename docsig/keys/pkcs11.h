@@ -46,10 +46,12 @@ struct TokenKeyInfo {
 [[nodiscard]] Result<QList<TokenKeyInfo>> listTokenKeys(const QString& modulePath, const QString& tokenLabelOrSerial);
 
 /// Opens the key `keyId` (CKA_ID; empty: the first key that may sign and has a certificate) of the token with that
-/// label or serial number (empty: the only token there is). One C_Login and no more: a wrong PIN is never tried again.
-/// Codes: token-module-missing, token-module-broken, token-not-found, token-ambiguous, token-wrong-pin, token-last-try
-/// (wrong, and one more locks it), token-locked, token-empty (no key with a certificate), token-removed,
-/// token-cancelled, token-failed (any other CKR, named in the detail). Blocking; any thread but the GUI's.
+/// label or serial number (empty: the only token there is). Of several that fit, the one that carries a certificate
+/// with that CKA_ID openly; a token that two modules show is one. One C_Login and no more: a wrong PIN is never tried
+/// again. Codes: token-module-missing, token-module-broken, token-not-found, token-ambiguous, token-wrong-pin,
+/// token-last-try (wrong, and one more locks it), token-locked, token-empty (no key with a certificate), token-removed,
+/// token-cancelled, token-mechanism-missing (told by sign()), token-failed (any other CKR, named in the detail).
+/// Blocking; any thread but the GUI's.
 [[nodiscard]] Result<std::unique_ptr<SigningKey>>
 openToken(const QString& modulePath, const QString& tokenLabelOrSerial, const Pin& pin, const QByteArray& keyId = {});
 

@@ -85,6 +85,7 @@ std::unexpected<Error> tokenFailure(const char* call, CK_RV result) {
     case CKR_SESSION_HANDLE_INVALID:
         return fail("token-removed", detail);
     case CKR_FUNCTION_CANCELED:
+    case CKR_FUNCTION_REJECTED: // the person said no on the token's own keypad
     case CKR_CANCEL:
         return fail("token-cancelled", detail);
     case CKR_PIN_EXPIRED:

@@ -10,6 +10,7 @@ namespace {
 
 constexpr CK_ULONG mostSlots = 256;
 constexpr CK_ULONG mostObjects = 256;
+constexpr std::size_t mostMechanisms = 1024;
 constexpr CK_ULONG largestAttribute = 64 * 1024;
 
 /// PKCS#11 pads its fixed fields with blanks.
@@ -113,14 +114,22 @@ Result<void> Pkcs11Session::logInAs(CK_USER_TYPE user, const Pin& pin) {
     case CKR_PIN_LEN_RANGE:
         return wrongTokenPin(flagsNow(m_token));
     default:
-        return tokenFailure("C_Login", result);
+        return failure("C_Login", result);
     }
+}
+
+std::unexpected<Error> Pkcs11Session::failure(const char* call, CK_RV result) const {
+    CK_SLOT_INFO slot{};
+    const bool vague = result == CKR_DEVICE_ERROR || result == CKR_GENERAL_ERROR || result == CKR_FUNCTION_FAILED;
+    const bool gone = vague && m_token.functions->C_GetSlotInfo(m_token.slot, &slot) == CKR_OK &&
+                      (slot.flags & CKF_REMOVABLE_DEVICE) != 0 && (slot.flags & CKF_TOKEN_PRESENT) == 0;
+    return tokenFailure(call, gone ? CKR_DEVICE_REMOVED : result);
 }
 
 Result<QList<CK_OBJECT_HANDLE>> Pkcs11Session::find(CK_OBJECT_CLASS kind) const {
     CK_ATTRIBUTE wanted{CKA_CLASS, &kind, sizeof(kind)};
     if (const CK_RV result = m_token.functions->C_FindObjectsInit(m_session, &wanted, 1); result != CKR_OK) {
-        return tokenFailure("C_FindObjectsInit", result);
+        return failure("C_FindObjectsInit", result);
     }
     QList<CK_OBJECT_HANDLE> found;
     std::array<CK_OBJECT_HANDLE, 32> some{};
@@ -135,7 +144,7 @@ Result<QList<CK_OBJECT_HANDLE>> Pkcs11Session::find(CK_OBJECT_CLASS kind) const 
     } while (result == CKR_OK && count > 0 && found.size() < static_cast<qsizetype>(mostObjects));
     (void)m_token.functions->C_FindObjectsFinal(m_session);
     if (result != CKR_OK) {
-        return tokenFailure("C_FindObjects", result);
+        return failure("C_FindObjects", result);
     }
     return found;
 }
@@ -176,10 +185,18 @@ bool Pkcs11Session::flag(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type, bool o
     return value != CK_FALSE;
 }
 
-Result<void> Pkcs11Session::beginSigning(CK_OBJECT_HANDLE key, CK_MECHANISM_TYPE mechanism) {
-    CK_MECHANISM wanted{mechanism, nullptr, 0};
-    if (const CK_RV result = m_token.functions->C_SignInit(m_session, &wanted, key); result != CKR_OK) {
-        return tokenFailure("C_SignInit", result);
+QList<CK_MECHANISM_TYPE> Pkcs11Session::mechanisms() const {
+    std::array<CK_MECHANISM_TYPE, mostMechanisms> known{};
+    CK_ULONG count = known.size();
+    if (m_token.functions->C_GetMechanismList(m_token.slot, known.data(), &count) != CKR_OK || count > known.size()) {
+        return {};
+    }
+    return {known.begin(), known.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+Result<void> Pkcs11Session::beginSigning(CK_OBJECT_HANDLE key, CK_MECHANISM mechanism) {
+    if (const CK_RV result = m_token.functions->C_SignInit(m_session, &mechanism, key); result != CKR_OK) {
+        return failure("C_SignInit", result);
     }
     return {};
 }
@@ -192,7 +209,7 @@ Result<QByteArray> Pkcs11Session::endSigning(const QByteArray& input) {
         m_token.functions->C_Sign(m_session, reinterpret_cast<CK_BYTE*>(data.data()),
                                   static_cast<CK_ULONG>(data.size()), reinterpret_cast<CK_BYTE*>(value.data()), &size);
     if (result != CKR_OK || size > static_cast<CK_ULONG>(value.size())) {
-        return tokenFailure("C_Sign", result);
+        return failure("C_Sign", result);
     }
     value.truncate(static_cast<qsizetype>(size));
     return value;

@@ -50,12 +50,16 @@ public:
     [[nodiscard]] std::optional<CK_ULONG> number(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type) const;
     [[nodiscard]] bool flag(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type, bool otherwise) const;
 
-    [[nodiscard]] Result<void> beginSigning(CK_OBJECT_HANDLE key, CK_MECHANISM_TYPE mechanism);
+    /// What the token can do; empty where it does not say.
+    [[nodiscard]] QList<CK_MECHANISM_TYPE> mechanisms() const;
+    [[nodiscard]] Result<void> beginSigning(CK_OBJECT_HANDLE key, CK_MECHANISM mechanism);
     [[nodiscard]] Result<QByteArray> endSigning(const QByteArray& input);
 
 private:
     Pkcs11Session(std::shared_ptr<Pkcs11Modules> modules, TokenSlot token, CK_SESSION_HANDLE session);
     [[nodiscard]] Result<void> logInAs(CK_USER_TYPE user, const Pin& pin);
+    /// tokenFailure(), and token-removed where the slot turns out to be empty: not every module says so itself.
+    [[nodiscard]] std::unexpected<Error> failure(const char* call, CK_RV result) const;
 
     std::shared_ptr<Pkcs11Modules> m_modules; ///< keeps the module loaded
     TokenSlot m_token;

@@ -32,48 +32,24 @@ struct Contents {
     QList<QByteArray> others;
 };
 
-/// RSA, by QCA: the private part lives in QCA's memory alone.
-class RsaFileKey final : public CheckedKey {
+/// A key out of a file, of either kind. OpenSSL wipes the private numbers when it frees them.
+class FileKey final : public CheckedKey {
 public:
-    RsaFileKey(QList<QByteArray> chain, QCA::PrivateKey key)
-        : CheckedKey(KeyKind::Rsa, std::move(chain))
+    FileKey(KeyKind kind, QList<QByteArray> chain, EvpKey key)
+        : CheckedKey(kind, std::move(chain))
         , m_key(std::move(key)) {}
 
 private:
-    Result<QByteArray> signRaw(QByteArrayView message, Digest digest) override {
-        return m_key.signMessage(message.toByteArray(), algorithmOf(digest));
-    }
-
-    static QCA::SignatureAlgorithm algorithmOf(Digest digest) {
-        switch (digest) {
-        case Digest::Sha256:
-            return QCA::EMSA3_SHA256;
-        case Digest::Sha384:
-            return QCA::EMSA3_SHA384;
-        case Digest::Sha512:
-            return QCA::EMSA3_SHA512;
-        }
-        return QCA::SignatureUnknown;
-    }
-
-    QCA::PrivateKey m_key;
-};
-
-/// Elliptic keys, which QCA's provider does not know: OpenSSL itself.
-class EllipticFileKey final : public CheckedKey {
-public:
-    EllipticFileKey(QList<QByteArray> chain, EvpKey key)
-        : CheckedKey(KeyKind::EllipticCurve, std::move(chain))
-        , m_key(std::move(key)) {}
-
-private:
-    Result<QByteArray> signRaw(QByteArrayView message, Digest digest) override {
+    Result<QByteArray> signRaw(QByteArrayView message, Digest digest, SignatureScheme scheme) override {
         const EvpDigestContext context(EVP_MD_CTX_new());
+        EVP_PKEY_CTX* keyContext = nullptr;
         std::size_t size = static_cast<std::size_t>(EVP_PKEY_get_size(m_key.get()));
         QByteArray value(static_cast<qsizetype>(size), Qt::Uninitialized);
-        const bool made = EVP_DigestSignInit(context.get(), nullptr, evpDigest(digest), nullptr, m_key.get()) == 1 &&
-                          EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(value.data()), &size,
-                                         bytesOf(message), static_cast<std::size_t>(message.size())) == 1;
+        const bool made =
+            EVP_DigestSignInit(context.get(), &keyContext, evpDigest(digest), nullptr, m_key.get()) == 1 &&
+            (scheme == SignatureScheme::Standard || usePss(keyContext, digest)) &&
+            EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(value.data()), &size, bytesOf(message),
+                           static_cast<std::size_t>(message.size())) == 1;
         // An empty value fails the check that follows, with OpenSSL's reasons still in its queue.
         value.truncate(made ? static_cast<qsizetype>(size) : 0);
         return value;
@@ -92,17 +68,6 @@ Result<QByteArray> readFile(const QString& path) {
 
 std::unexpected<Error> unusable(const QString& why) {
     return fail("pkcs12-unusable", why);
-}
-
-/// PrivateKeyInfo in memory that is wiped.
-QCA::SecureArray pkcs8Of(const EVP_PKEY* key) {
-    const std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freeing<PKCS8_PRIV_KEY_INFO_free>> plain(EVP_PKEY2PKCS8(key));
-    const int size = plain ? i2d_PKCS8_PRIV_KEY_INFO(plain.get(), nullptr) : 0;
-    QCA::SecureArray der(qMax(size, 0));
-    if (auto* out = reinterpret_cast<unsigned char*>(der.data()); size > 0) {
-        i2d_PKCS8_PRIV_KEY_INFO(plain.get(), &out);
-    }
-    return der;
 }
 
 QCA::SecureArray wipedCopy(const Pin& pin) {
@@ -153,20 +118,10 @@ Result<std::unique_ptr<SigningKey>> openPkcs12(const QString& path, const Pin& p
     }
     const std::optional<KeyKind> kind = kindOf(contents->certificate.get());
     const QList<QByteArray> chain = orderedChain(derOf(contents->certificate.get(), i2d_X509), contents->others);
-    if (kind == KeyKind::EllipticCurve) {
-        return std::make_unique<EllipticFileKey>(chain, std::move(contents->key));
-    }
-    if (kind != KeyKind::Rsa) {
+    if (!kind) {
         return unusable(u"the key is neither RSA nor elliptic"_s);
     }
-    // The key alone goes to QCA: its own PKCS#12 reader derives the file's key a second time, and does not know the
-    // elliptic authorities that may stand above an RSA key.
-    QCA::ConvertResult result = QCA::ErrorDecode;
-    const QCA::PrivateKey key = QCA::PrivateKey::fromDER(pkcs8Of(contents->key.get()), {}, &result);
-    if (result != QCA::ConvertGood || key.isNull()) {
-        return unusable(u"QCA does not take it: %1"_s.arg(static_cast<int>(result)));
-    }
-    return std::make_unique<RsaFileKey>(chain, key);
+    return std::make_unique<FileKey>(*kind, chain, std::move(contents->key));
 }
 
 } // namespace docsig

@@ -106,6 +106,7 @@ Result<QByteArray> PadesSigner::sign(const QByteArray& bytes, const SignRequest&
     if (request.docMdpPermission > 0 && opened->isSigned()) {
         return fail("sign-certify-too-late");
     }
+    const Digest algorithm = request.digest.value_or(key.fittingDigest());
     pdf::IncrementalUpdate update(opened->document);
     FormUpdate form(*opened, update);
     const pdf::Reference signature =
@@ -120,14 +121,15 @@ Result<QByteArray> PadesSigner::sign(const QByteArray& bytes, const SignRequest&
 
     QByteArray file = update.write();
     const auto gap = fixByteRange(file, update.offsetOf(signature.number));
-    const QByteArray digest = gap ? digestOf(gap->partsOf(file), request.digest) : QByteArray();
-    const auto cms = gap ? buildDetachedCades(digest, key, request.digest) : Result<QByteArray>(QByteArray());
+    const QByteArray digest = gap ? digestOf(gap->partsOf(file), algorithm) : QByteArray();
+    const auto cms =
+        gap ? buildDetachedCades(digest, key, algorithm, request.scheme) : Result<QByteArray>(QByteArray());
     if (!cms) {
         return std::unexpected(cms.error());
     }
     // The digest is taken again of what stands in the file now.
     if (!gap || !fillGap(file, *gap, *cms) || !cms->contains(digest) ||
-        digestOf(gap->partsOf(file), request.digest) != digest) {
+        digestOf(gap->partsOf(file), algorithm) != digest) {
         return fail("sign-self-check-failed");
     }
     return file;

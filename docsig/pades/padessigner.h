@@ -23,7 +23,8 @@ struct SignRequest {
     QString reason;
     QString location;
     QDateTime claimedTime;
-    Digest digest = Digest::Sha256;
+    std::optional<Digest> digest; ///< empty: the one that fits the key, SHA-256 but for large curves
+    SignatureScheme scheme = SignatureScheme::Standard;
     QByteArray expectedSha256; ///< hex, of the bytes that were shown; other bytes are refused; empty: not checked
 };
 

@@ -132,7 +132,9 @@ void addRsa(Template& object, const EVP_PKEY* key) {
 
 void addElliptic(Template& object, const EVP_PKEY* key) {
     object.addNumber<CK_KEY_TYPE>(CKA_KEY_TYPE, CKK_EC);
-    object.add(CKA_EC_PARAMS, QByteArray::fromHex("06082a8648ce3d030107")); // prime256v1
+    const bool larger = EVP_PKEY_get_bits(key) > 256;
+    object.add(CKA_EC_PARAMS, QByteArray::fromHex(larger ? "06052b81040022"          // secp384r1
+                                                         : "06082a8648ce3d030107")); // prime256v1
     object.add(CKA_VALUE, numberOf(key, OSSL_PKEY_PARAM_PRIV_KEY));
 }
 

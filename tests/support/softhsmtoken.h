@@ -23,7 +23,7 @@ public:
     /// Why the token could not be made; empty: it is ready.
     [[nodiscard]] QString fault() const { return m_fault; }
 
-    /// Puts a private key (PKCS#8 DER, RSA or P-256) on the token under that CKA_ID.
+    /// Puts a private key (PKCS#8 DER, RSA, P-256 or P-384) on the token under that CKA_ID.
     [[nodiscard]] bool addKey(const QByteArray& id, const QByteArray& privateKeyDer);
     /// Puts a certificate (DER) on the token; `openly`: readable without a login.
     [[nodiscard]] bool addCertificate(const QByteArray& id, const QByteArray& certificateDer, bool openly = true);

@@ -95,7 +95,9 @@ private slots:
     void initTestCase();
     void ownSignaturesAreGood_data();
     void ownSignaturesAreGood();
+    void openSslAgrees_data();
     void openSslAgrees();
+    void pssNamesItsParameters();
     void wrongDigestSizeIsRefused();
     void refusalOfTheKeyIsPassedOn();
     void contentInSeveralParts();
@@ -117,6 +119,15 @@ private slots:
     void subFilters();
 
 private:
+    [[nodiscard]] const DemoKey& keyFor(const QString& method) const {
+        if (method.startsWith(u"RSA"_s)) {
+            return m_person;
+        }
+        return method == u"P-384"_s ? m_largeCurve : m_elliptic;
+    }
+    static SignatureScheme schemeFor(const QString& method) {
+        return method == u"RSA-PSS"_s ? SignatureScheme::RsaPss : SignatureScheme::Standard;
+    }
     DemoKey issue(const QString& name, KeyKind kind = KeyKind::Rsa);
     std::unique_ptr<SigningKey> open(const DemoKey& key);
 
@@ -125,6 +136,7 @@ private:
     std::optional<DemoAuthority> m_authority;
     DemoKey m_person;
     DemoKey m_elliptic;
+    DemoKey m_largeCurve;
     const QByteArray m_content = "%PDF-1.7 nội dung văn bản";
 };
 
@@ -147,29 +159,34 @@ void CmsTest::initTestCase() {
     m_authority = std::move(*authority);
     m_person = issue(u"Nguyễn Văn A"_s);
     m_elliptic = issue(u"Trần Thị B"_s, KeyKind::EllipticCurve);
+    m_largeCurve =
+        m_authority
+            ->issuePerson({u"Lê Văn C"_s, {}, u"Sở Nội vụ"_s}, DemoFlaw::None, KeyKind::EllipticCurve, DemoCurve::P384)
+            .value_or(DemoKey());
+    QVERIFY(!m_largeCurve.certificate.isEmpty());
     QVERIFY(!m_person.certificate.isEmpty() && !m_elliptic.certificate.isEmpty());
 }
 
 void CmsTest::ownSignaturesAreGood_data() {
-    QTest::addColumn<bool>("rsa");
+    QTest::addColumn<QString>("method");
     QTest::addColumn<int>("digest");
     QTest::addColumn<QString>("name");
-    for (const bool rsa : {true, false}) {
-        QTest::addRow("%s/256", rsa ? "RSA" : "ECDSA") << rsa << int(Digest::Sha256) << u"SHA256"_s;
-        QTest::addRow("%s/384", rsa ? "RSA" : "ECDSA") << rsa << int(Digest::Sha384) << u"SHA384"_s;
-        QTest::addRow("%s/512", rsa ? "RSA" : "ECDSA") << rsa << int(Digest::Sha512) << u"SHA512"_s;
+    for (const QString& method : {u"RSA"_s, u"RSA-PSS"_s, u"P-256"_s, u"P-384"_s}) {
+        QTest::addRow("%s/256", qPrintable(method)) << method << int(Digest::Sha256) << u"SHA256"_s;
+        QTest::addRow("%s/384", qPrintable(method)) << method << int(Digest::Sha384) << u"SHA384"_s;
+        QTest::addRow("%s/512", qPrintable(method)) << method << int(Digest::Sha512) << u"SHA512"_s;
     }
 }
 
 void CmsTest::ownSignaturesAreGood() {
-    QFETCH(bool, rsa);
+    QFETCH(QString, method);
     QFETCH(int, digest);
     QFETCH(QString, name);
-    const DemoKey& issued = rsa ? m_person : m_elliptic;
+    const DemoKey& issued = keyFor(method);
     const auto key = open(issued);
     QVERIFY(key);
-    const auto cms = buildDetachedCades(digestOf({m_content}, Digest(digest)), *key, Digest(digest));
-    QVERIFY(cms);
+    const auto cms = buildDetachedCades(digestOf({m_content}, Digest(digest)), *key, Digest(digest), schemeFor(method));
+    QVERIFY2(cms, qPrintable(cms ? QString() : cms.error().code + cms.error().detail));
     QVERIFY(cms->size() <= cadesSizeBound(*key));
     QVERIFY(cadesSizeBound(*key) - cms->size() < 1024); // the reserve in the file is not wasted
     const CmsReading reading = readCms(*cms, CmsForm::Cades, {m_content});
@@ -177,7 +194,7 @@ void CmsTest::ownSignaturesAreGood() {
     QCOMPARE(reading.integrity, Judgement::Valid);
     QCOMPARE(reading.algorithm, Judgement::Valid);
     QCOMPARE(reading.digestAlgorithm, name);
-    QCOMPARE(reading.signatureAlgorithm, rsa ? u"RSA"_s : u"ECDSA"_s);
+    QCOMPARE(reading.signatureAlgorithm, method.startsWith(u"RSA") ? method : u"ECDSA"_s);
     QCOMPARE(reading.signerCertificate, issued.certificate);
     QVERIFY(reading.certificates.contains(m_authority->intermediateCertificate()));
     QVERIFY(!reading.certificates.contains(m_authority->rootCertificate()));
@@ -186,14 +203,26 @@ void CmsTest::ownSignaturesAreGood() {
     QCOMPARE(reading.messageDigest, digestOf({m_content}, Digest(digest)));
 }
 
+void CmsTest::openSslAgrees_data() {
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<int>("digest");
+    QTest::newRow("RSA") << u"RSA"_s << int(Digest::Sha256);
+    QTest::newRow("PSS") << u"RSA-PSS"_s << int(Digest::Sha256);
+    QTest::newRow("PSS, SHA-512") << u"RSA-PSS"_s << int(Digest::Sha512);
+    QTest::newRow("P-256") << u"P-256"_s << int(Digest::Sha256);
+    QTest::newRow("P-384") << u"P-384"_s << int(Digest::Sha384);
+}
+
 void CmsTest::openSslAgrees() {
+    QFETCH(QString, method);
+    QFETCH(int, digest);
     const QString program = QStandardPaths::findExecutable(u"openssl"_s);
     if (program.isEmpty()) {
         QSKIP("the program openssl is not installed, so its opinion cannot be asked");
     }
-    const auto key = open(m_person);
+    const auto key = open(keyFor(method));
     QVERIFY(m_authority->writeTrustFolder(m_folder.path()));
-    const auto cms = buildDetachedCades(digestOf({m_content}, Digest::Sha256), *key);
+    const auto cms = buildDetachedCades(digestOf({m_content}, Digest(digest)), *key, Digest(digest), schemeFor(method));
     QVERIFY(cms);
     for (const auto& [name, bytes] : {std::pair{u"chữ ký.der"_s, *cms}, std::pair{u"nội dung"_s, m_content}}) {
         QFile file(m_folder.filePath(name));
@@ -207,6 +236,18 @@ void CmsTest::openSslAgrees() {
                    m_folder.filePath(u"roots/goc.pem"_s), u"-out"_s, m_folder.filePath(u"ra"_s)});
     QVERIFY(process.waitForFinished());
     QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+}
+
+void CmsTest::pssNamesItsParameters() {
+    const auto key = open(m_person);
+    const auto cms =
+        buildDetachedCades(digestOf({m_content}, Digest::Sha256), *key, Digest::Sha256, SignatureScheme::RsaPss);
+    QVERIFY(cms);
+    // id-RSASSA-PSS with SHA-256, MGF1 over SHA-256 and a salt of 32 bytes, each written out (RFC 4055, 3.1).
+    QVERIFY(cms->contains(QByteArray::fromHex("304106092a864886f70d01010a3034"
+                                              "a00f300d06096086480165030402010500"
+                                              "a11c301a06092a864886f70d010108300d06096086480165030402010500"
+                                              "a203020120")));
 }
 
 void CmsTest::wrongDigestSizeIsRefused() {
@@ -223,7 +264,7 @@ void CmsTest::refusalOfTheKeyIsPassedOn() {
             : m_chain(std::move(chain)) {}
         KeyKind kind() const override { return KeyKind::Rsa; }
         QList<QByteArray> chain() const override { return m_chain; }
-        Result<QByteArray> sign(QByteArrayView, Digest) override { return fail("refused-by-test"); }
+        Result<QByteArray> sign(QByteArrayView, Digest, SignatureScheme) override { return fail("refused-by-test"); }
 
     private:
         QList<QByteArray> m_chain;

@@ -3,7 +3,9 @@
 #include "docsig/keys/cryptoruntime.h"
 #include "docsig/keys/demoauthority.h"
 #include "docsig/keys/pkcs12key.h"
+#include "docsig/keys/remotekey.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +34,44 @@ bool verifies(const QByteArray& certificateDer, const QByteArray& message, const
                             static_cast<std::size_t>(message.size())) == 1;
 }
 
+/// A service that keeps a key and signs digests; says what it was asked.
+class FakeService final : public RemoteSigner {
+public:
+    explicit FakeService(const QByteArray& privateKeyDer)
+        : m_key(nullptr, EVP_PKEY_free) {
+        const auto* at = reinterpret_cast<const unsigned char*>(privateKeyDer.constData());
+        m_key.reset(d2i_AutoPrivateKey(nullptr, &at, privateKeyDer.size()));
+    }
+
+    Result<QByteArray> sign(const RemoteSigningJob& job, std::stop_token) override {
+        jobs.append(job);
+        if (source != nullptr) {
+            source->request_stop();
+        }
+        if (refuses) {
+            return fail("refused-by-test");
+        }
+        const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
+            EVP_PKEY_CTX_new(m_key.get(), nullptr), EVP_PKEY_CTX_free);
+        EVP_PKEY_sign_init(context.get());
+        EVP_PKEY_CTX_set_signature_md(context.get(), EVP_sha256());
+        QByteArray value(512, '\0');
+        std::size_t size = 512;
+        EVP_PKEY_sign(context.get(), reinterpret_cast<unsigned char*>(value.data()), &size,
+                      reinterpret_cast<const unsigned char*>(job.digest.constData()),
+                      static_cast<std::size_t>(job.digest.size()));
+        value.truncate(static_cast<qsizetype>(size));
+        return value;
+    }
+
+    QList<RemoteSigningJob> jobs;
+    std::stop_source* source = nullptr;
+    bool refuses = false;
+
+private:
+    std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> m_key;
+};
+
 } // namespace
 
 class Pkcs12Test : public QObject {
@@ -42,6 +82,9 @@ private slots:
     void pinIsMovedAndEmptied();
     void signsWithEveryDigest_data();
     void signsWithEveryDigest();
+    void pssIsByChoice();
+    void remoteKeySignsThroughItsPort();
+    void remoteKeyIsCancelled();
     void chainEndsBelowTheRoot();
     void wrongPin();
     void pinWithDiacritics();
@@ -124,6 +167,52 @@ void Pkcs12Test::signsWithEveryDigest() {
     QVERIFY(value);
     QVERIFY(verifies(issued.certificate, "văn bản", *value, methods[digest]));
     QVERIFY(!verifies(issued.certificate, "văn bản khác", *value, methods[digest]));
+}
+
+void Pkcs12Test::pssIsByChoice() {
+    const auto key = openPkcs12(m_folder.filePath(u"khóa của tôi.p12"_s), Pin::fromUtf8("12345678"));
+    QVERIFY(key);
+    const auto first = (*key)->sign(QByteArray("x"), Digest::Sha384, SignatureScheme::RsaPss);
+    const auto second = (*key)->sign(QByteArray("x"), Digest::Sha384, SignatureScheme::RsaPss);
+    QVERIFY(first && second);
+    QVERIFY(*first != *second);
+    QVERIFY(!verifies(m_person.certificate, "x", *first, EVP_sha384())); // it is no PKCS#1 v1.5
+}
+
+void Pkcs12Test::remoteKeySignsThroughItsPort() {
+    FakeService service(m_person.privateKey);
+    const auto key = openRemote({m_person.certificate, m_authority->intermediateCertificate()}, service);
+    QVERIFY(key);
+    QCOMPARE((*key)->chain(), (QList<QByteArray>{m_person.certificate, m_authority->intermediateCertificate()}));
+    const auto value = (*key)->sign(QByteArray("văn bản"), Digest::Sha256);
+    QVERIFY(value);
+    QVERIFY(verifies(m_person.certificate, "văn bản", *value, EVP_sha256()));
+    QCOMPARE(service.jobs.size(), 1);
+    QCOMPARE(service.jobs.constFirst().digest, QCryptographicHash::hash("văn bản", QCryptographicHash::Sha256));
+
+    service.refuses = true;
+    QCOMPARE((*key)->sign(QByteArray("x"), Digest::Sha256).error().code, u"refused-by-test"_s);
+
+    const auto other = m_authority->issuePerson({u"Người khác"_s, {}, {}});
+    QVERIFY(other);
+    FakeService wrong(other->privateKey);
+    const auto liar = openRemote({m_person.certificate}, wrong);
+    QVERIFY(liar);
+    QCOMPARE((*liar)->sign(QByteArray("x"), Digest::Sha256).error().code, u"key-signature-wrong"_s);
+    QCOMPARE(openRemote({}, service).error().code, u"remote-key-unusable"_s);
+    QCOMPARE(openRemote({QByteArray("rubbish")}, service).error().code, u"remote-key-unusable"_s);
+}
+
+void Pkcs12Test::remoteKeyIsCancelled() {
+    FakeService service(m_person.privateKey);
+    std::stop_source source;
+    const auto key = openRemote({m_person.certificate}, service, source.get_token());
+    QVERIFY(key);
+    service.source = &source; // asked to stop while the service works
+    QCOMPARE((*key)->sign(QByteArray("x"), Digest::Sha256).error().code, u"remote-cancelled"_s);
+    QCOMPARE(service.jobs.size(), 1);
+    QCOMPARE((*key)->sign(QByteArray("x"), Digest::Sha256).error().code, u"remote-cancelled"_s);
+    QCOMPARE(service.jobs.size(), 1); // and not asked again
 }
 
 void Pkcs12Test::chainEndsBelowTheRoot() {
