@@ -3,6 +3,7 @@
 
 #include "docsig/cms/cmspointers.h"
 #include "docsig/cms/derwriter.h"
+#include "docsig/cms/runningdigest.h"
 
 #include <openssl/objects.h>
 #include <openssl/rsa.h>
@@ -12,18 +13,6 @@ namespace docsig {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const EVP_MD* evpOf(Digest digest) {
-    switch (digest) {
-    case Digest::Sha256:
-        return EVP_sha256();
-    case Digest::Sha384:
-        return EVP_sha384();
-    case Digest::Sha512:
-        return EVP_sha512();
-    }
-    return nullptr;
-}
 
 bool isSelfIssued(const X509* certificate) {
     return X509_NAME_cmp(X509_get_subject_name(certificate), X509_get_issuer_name(certificate)) == 0;
@@ -73,7 +62,7 @@ QByteArray signedAttributes(const CMS_SignerInfo* signer) {
 
 Result<QByteArray> buildDetachedCades(QByteArrayView contentDigest, SigningKey& key, Digest digest,
                                       SignatureScheme scheme) {
-    const EVP_MD* method = evpOf(digest);
+    const EVP_MD* method = digestMethod(digest);
     if (contentDigest.size() != EVP_MD_get_size(method)) {
         return fail("cms-digest-size", u"%1 bytes"_s.arg(contentDigest.size()));
     }
@@ -141,16 +130,11 @@ qsizetype cadesSizeBound(const SigningKey& key) {
 }
 
 QByteArray digestOf(const QList<QByteArrayView>& parts, Digest digest) {
-    const EvpDigestContext context(EVP_MD_CTX_new());
-    QByteArray value(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    unsigned int size = 0;
-    bool good = EVP_DigestInit_ex(context.get(), evpOf(digest), nullptr) == 1;
+    RunningDigest running(digest);
     for (const QByteArrayView part : parts) {
-        good = good && EVP_DigestUpdate(context.get(), part.data(), static_cast<std::size_t>(part.size())) == 1;
+        running.add(part);
     }
-    good = good && EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(value.data()), &size) == 1;
-    value.truncate(good ? static_cast<qsizetype>(size) : 0);
-    return value;
+    return running.value();
 }
 
 } // namespace docsig

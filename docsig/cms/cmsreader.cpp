@@ -34,9 +34,10 @@ using StampInfo = std::unique_ptr<TS_TST_INFO, Freeing<TS_TST_INFO_free>>;
 /// One reading; a class so that the steps share the blob and the result.
 class Reader final {
 public:
-    Reader(CmsForm form, const QList<QByteArrayView>& parts)
+    Reader(CmsForm form, const QList<QByteArrayView>& parts, const std::function<void()>& passed)
         : m_form(form)
-        , m_parts(parts) {}
+        , m_parts(parts)
+        , m_passed(passed) {}
     /// A token over a digest that somebody else computed.
     explicit Reader(QByteArrayView imprint)
         : m_form(CmsForm::TimeStamp)
@@ -60,6 +61,7 @@ private:
     CmsForm m_form;
     QList<QByteArrayView> m_parts;   ///< the ByteRange's
     QByteArray m_imprint;            ///< of a time-stamp, where the parts are not at hand
+    std::function<void()> m_passed;  ///< behind each part that was hashed
     QList<QByteArrayView> m_content; ///< what message digest or signature is over
     CmsContent m_cms;
     CMS_SignerInfo* m_signer = nullptr;
@@ -206,7 +208,7 @@ void Reader::checkStamp(const StampInfo& info) {
     m_reading.stampedTime = time;
     const DigestMethod digest = digestMethodOf(TS_MSG_IMPRINT_get_algo(imprint));
     const ASN1_OCTET_STRING* stated = TS_MSG_IMPRINT_get_msg(imprint);
-    const QByteArray computed = m_imprint.isEmpty() ? hashOf(m_parts, digest) : m_imprint;
+    const QByteArray computed = m_imprint.isEmpty() ? hashOf(m_parts, digest, m_passed) : m_imprint;
     if (computed.isEmpty() || QByteArrayView(ASN1_STRING_get0_data(stated), ASN1_STRING_length(stated)) != computed) {
         note(finding("cms-stamp-mismatch", Part::Integrity, Weight::Fault, digest.name));
     }
@@ -216,7 +218,7 @@ void Reader::checkStamp(const StampInfo& info) {
 /// What stands inside the blob must stand for the ByteRange.
 void Reader::checkContent() {
     if (m_form == CmsForm::EnvelopedSha1 &&
-        m_content.constFirst() != hashOf(m_parts, DigestMethod{u"SHA1"_s, EVP_sha1()})) {
+        m_content.constFirst() != hashOf(m_parts, DigestMethod{u"SHA1"_s, EVP_sha1()}, m_passed)) {
         note(finding("cms-content-mismatch", Part::Integrity, Weight::Fault));
     }
     if (m_form == CmsForm::TimeStamp) {
@@ -240,7 +242,7 @@ void Reader::checkAttributes() {
             note(finding("cms-digest-unknown", Part::Integrity, Weight::Doubt, m_digest.name));
         } else if (m_reading.messageDigest.isEmpty()) {
             note(finding("cms-message-digest-missing", Part::Integrity, Weight::Fault));
-        } else if (m_reading.messageDigest != hashOf(m_content, m_digest)) {
+        } else if (m_reading.messageDigest != hashOf(m_content, m_digest, m_passed)) {
             note(finding("cms-digest-mismatch", Part::Integrity, Weight::Fault, m_digest.name));
         }
     }
@@ -338,8 +340,9 @@ std::optional<CmsForm> cmsFormOf(const QString& subFilter) {
     return std::nullopt;
 }
 
-CmsReading readCms(QByteArrayView contents, CmsForm form, const QList<QByteArrayView>& parts) {
-    return Reader(form, parts).read(contents);
+CmsReading readCms(QByteArrayView contents, CmsForm form, const QList<QByteArrayView>& parts,
+                   const std::function<void()>& passed) {
+    return Reader(form, parts, passed).read(contents);
 }
 
 CmsReading readStampOverDigest(QByteArrayView token, QByteArrayView imprint) {

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -47,8 +48,10 @@ struct CmsReading {
 /// Reads the bytes of /Contents (DER or BER; trailing zero bytes are padding, anything else behind is a finding; at
 /// most 4 MiB) and checks them against the content's parts (those that the ByteRange names). Never throws; every
 /// failure is a finding. A time-stamp token in the unsigned attributes is only handed out: readCms(token,
-/// CmsForm::TimeStamp, {signatureValue}) judges it. Any thread.
-[[nodiscard]] CmsReading readCms(QByteArrayView contents, CmsForm form, const QList<QByteArrayView>& parts);
+/// CmsForm::TimeStamp, {signatureValue}) judges it. `passed` is called behind each part that was hashed, for the caller
+/// who wants to let it go. Any thread.
+[[nodiscard]] CmsReading readCms(QByteArrayView contents, CmsForm form, const QList<QByteArrayView>& parts,
+                                 const std::function<void()>& passed = {});
 
 /// Reads a time-stamp token of which only the stamped digest is at hand, not the bytes that it was made of. The caller
 /// knows by which algorithm. Like readCms() otherwise.

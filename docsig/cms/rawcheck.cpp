@@ -134,11 +134,14 @@ bool isBroken(const DigestMethod& digest) {
     return nid == NID_md5 || nid == NID_md4 || nid == NID_md2;
 }
 
-QByteArray hashOf(const QList<QByteArrayView>& parts, const DigestMethod& digest) {
+QByteArray hashOf(const QList<QByteArrayView>& parts, const DigestMethod& digest, const std::function<void()>& passed) {
     const EvpDigestContext context(EVP_MD_CTX_new());
     bool good = digest.method != nullptr && EVP_DigestInit_ex(context.get(), digest.method, nullptr) == 1;
     for (const QByteArrayView part : parts) {
         good = good && EVP_DigestUpdate(context.get(), part.data(), static_cast<std::size_t>(part.size())) == 1;
+        if (passed) {
+            passed();
+        }
     }
     QByteArray value(EVP_MAX_MD_SIZE, '\0');
     auto* out = reinterpret_cast<unsigned char*>(value.data());

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace docsig {
 
 /// A digest as an algorithm identifier names it. Private to docsig/cms.
@@ -23,8 +25,9 @@ struct DigestMethod {
 [[nodiscard]] bool isWeak(const DigestMethod& digest);
 [[nodiscard]] bool isBroken(const DigestMethod& digest);
 
-/// The digest of the parts one after the other; empty on failure.
-[[nodiscard]] QByteArray hashOf(const QList<QByteArrayView>& parts, const DigestMethod& digest);
+/// The digest of the parts one after the other; empty on failure. `passed` is called behind each part.
+[[nodiscard]] QByteArray hashOf(const QList<QByteArrayView>& parts, const DigestMethod& digest,
+                                const std::function<void()>& passed = {});
 
 /// How a raw value is to be checked, made once from the signer info's algorithm and the certificate's key.
 struct SignatureMethod {

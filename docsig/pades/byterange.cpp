@@ -7,6 +7,8 @@ namespace docsig {
 
 namespace {
 
+constexpr qsizetype pieceSize = 4 << 20;
+
 std::optional<std::array<qint64, 4>> numbersOf(const pdf::Document& document, const pdf::Value& value) {
     const pdf::Array list = document.resolve(value).array();
     if (list.size() != 4) {
@@ -33,7 +35,13 @@ bool wellFormed(const std::array<qint64, 4>& numbers, qint64 size) {
 
 QList<QByteArrayView> SignedRange::parts(const QByteArray& file) const {
     const QByteArrayView view(file);
-    return {view.first(gapBegin), view.sliced(gapEnd, end - gapEnd)};
+    QList<QByteArrayView> pieces;
+    for (const auto& [first, last] : {std::pair(qsizetype(0), gapBegin), std::pair(gapEnd, end)}) {
+        for (qsizetype at = first; at < last; at += pieceSize) {
+            pieces << view.sliced(at, std::min(pieceSize, last - at));
+        }
+    }
+    return pieces;
 }
 
 SignedRange signedRangeOf(const pdf::Document& document, const pdf::FormField& field) {

@@ -17,6 +17,7 @@ struct SignedRange {
     QByteArray contents;     ///< decoded bytes of /Contents
     QList<Finding> findings; ///< of part Integrity
 
+    /// What is covered, in pieces of a few MiB.
     [[nodiscard]] QList<QByteArrayView> parts(const QByteArray& file) const;
 };
 

@@ -93,7 +93,7 @@ void FileJudge::judgeCoverage(SignatureResult& result, const pdf::FormField& fie
 }
 
 void FileJudge::readBlob(JudgedSignature& one, const SignedRange& range) const {
-    one.reading = readCms(range.contents, *one.form, range.parts(m_document.bytes()));
+    one.reading = readCms(range.contents, *one.form, range.parts(m_document.bytes()), [this] { m_document.letGo(); });
     SignatureResult& result = one.result;
     result.findings << one.reading.findings;
     result.integrity = one.reading.integrity;

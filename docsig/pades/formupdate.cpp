@@ -36,7 +36,10 @@ int ChangeablePdf::turnOfPage(int page) const {
 }
 
 Result<ChangeablePdf> openForChange(const QByteArray& bytes) {
-    auto document = pdf::Document::open(bytes);
+    return openForChange(pdf::Document::open(bytes));
+}
+
+Result<ChangeablePdf> openForChange(Result<pdf::Document> document) {
     if (!document) {
         return std::unexpected(document.error());
     }

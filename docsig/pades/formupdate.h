@@ -25,6 +25,7 @@ struct ChangeablePdf {
 
 /// Codes: those of pdf::Document::open, pdf-encrypted, pdf-form-broken, pdf-certified.
 [[nodiscard]] Result<ChangeablePdf> openForChange(const QByteArray& bytes);
+[[nodiscard]] Result<ChangeablePdf> openForChange(Result<pdf::Document> document);
 
 /// Changes a form: adds widget annotations that are fields to their pages and to the form, and fills those that are
 /// there. The form's /SigFlags say "append only".

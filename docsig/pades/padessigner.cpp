@@ -2,13 +2,15 @@
 #include "docsig/pades/padessigner.h"
 
 #include "docsig/cms/cadesbuilder.h"
+#include "docsig/cms/runningdigest.h"
 #include "docsig/keys/certificate.h"
 #include "docsig/pades/formupdate.h"
 #include "docsig/pades/signaturegap.h"
 #include "docsig/pdf/date.h"
 #include "docsig/pdf/formimport.h"
+#include "docsig/pdf/freshfile.h"
 
-#include <QCryptographicHash>
+#include <utility>
 
 namespace docsig {
 
@@ -92,47 +94,167 @@ Result<void> placeSignature(const ChangeablePdf& opened, const SignRequest& requ
     return added ? Result<void>() : std::unexpected(added.error());
 }
 
-} // namespace
+std::unexpected<Error> selfCheckFailed() {
+    return fail("sign-self-check-failed");
+}
 
-Result<QByteArray> PadesSigner::sign(const QByteArray& bytes, const SignRequest& request, SigningKey& key) const {
-    if (!request.expectedSha256.isEmpty() &&
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != request.expectedSha256) {
-        return fail("sign-other-bytes");
-    }
-    const auto opened = openForChange(bytes);
-    if (!opened) {
-        return std::unexpected(opened.error());
-    }
-    if (request.docMdpPermission > 0 && opened->isSigned()) {
+/// What the signature adds to the file, all but its value.
+struct Revision {
+    QByteArray bytes;
+    SignatureGap gap; ///< counted in `bytes`
+    int signature = 0;
+};
+
+Result<Revision> prepare(const ChangeablePdf& opened, const SignRequest& request, SigningKey& key) {
+    if (request.docMdpPermission > 0 && opened.isSigned()) {
         return fail("sign-certify-too-late");
     }
-    const Digest algorithm = request.digest.value_or(key.fittingDigest());
-    pdf::IncrementalUpdate update(opened->document);
-    FormUpdate form(*opened, update);
+    pdf::IncrementalUpdate update(opened.document);
+    FormUpdate form(opened, update);
     const pdf::Reference signature =
-        update.add(pdf::Value(signatureDictionary(request, key, transforms(*opened, request))));
-    if (const auto placed = placeSignature(*opened, request, update, form, signature); !placed) {
+        update.add(pdf::Value(signatureDictionary(request, key, transforms(opened, request))));
+    if (const auto placed = placeSignature(opened, request, update, form, signature); !placed) {
         return std::unexpected(placed.error());
     }
     if (request.docMdpPermission > 0) {
         form.setInCatalog("Perms", pdf::Value(pdf::Dictionary{{"DocMDP", pdf::Value(signature)}}));
     }
     form.finish();
-
-    QByteArray file = update.write();
-    const auto gap = fixByteRange(file, update.offsetOf(signature.number));
-    const QByteArray digest = gap ? digestOf(gap->partsOf(file), algorithm) : QByteArray();
-    const auto cms =
-        gap ? buildDetachedCades(digest, key, algorithm, request.scheme) : Result<QByteArray>(QByteArray());
-    if (!cms) {
-        return std::unexpected(cms.error());
+    const qsizetype before = opened.document.bytes().size();
+    Revision revision{update.revision(), {}, signature.number};
+    const auto gap = fixByteRange(revision.bytes, update.offsetOf(signature.number) - before, before);
+    if (!gap) {
+        return selfCheckFailed();
     }
+    revision.gap = *gap;
+    return revision;
+}
+
+/// The bytes that stand before the revision are those that the signer saw.
+Result<void> checkShown(const SignRequest& request, const QByteArray& sha256) {
+    if (!request.expectedSha256.isEmpty() && sha256.toHex() != request.expectedSha256) {
+        return fail("sign-other-bytes");
+    }
+    return {};
+}
+
+Digest digestFor(const SignRequest& request, const SigningKey& key) {
+    return request.digest.value_or(key.fittingDigest());
+}
+
+/// Asks the key for the signature over what stands before and the revision, and writes it into the gap. Returns the
+/// digest that was signed.
+Result<QByteArray> fill(Revision& revision, RunningDigest covered, const SignRequest& request, SigningKey& key) {
+    for (const QByteArrayView part : revision.gap.partsOf(revision.bytes)) {
+        covered.add(part);
+    }
+    QByteArray digest = covered.value();
+    const auto cms = buildDetachedCades(digest, key, digestFor(request, key), request.scheme);
+    if (!cms) {
+        return cms;
+    }
+    if (!fillGap(revision.bytes, revision.gap, *cms) || !cms->contains(digest)) {
+        return selfCheckFailed();
+    }
+    return digest;
+}
+
+/// Reads what was written back: its digest without the gap is the signed one, and a strict reader finds the signature
+/// where it was put.
+Result<SignedFile> readBack(pdf::FreshFile& fresh, qint64 before, const Revision& revision, const QByteArray& digest,
+                            Digest algorithm) {
+    const qint64 gapBegin = before + revision.gap.begin;
+    const qint64 gapEnd = before + revision.gap.end;
+    RunningDigest whole;
+    RunningDigest covered(algorithm);
+    SignedFile written;
+    const auto read = fresh.passOver([&](QByteArrayView piece) {
+        const qint64 begin = std::exchange(written.size, written.size + piece.size());
+        const qint64 first = std::clamp<qint64>(gapBegin - begin, 0, piece.size());
+        const qint64 second = std::clamp<qint64>(gapEnd - begin, 0, piece.size());
+        whole.add(piece);
+        covered.add(piece.first(first));
+        covered.add(piece.sliced(second));
+    });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    const auto bytes = pdf::FileBytes::open(fresh.name());
+    const auto document = bytes ? pdf::Document::open(*bytes) : std::unexpected(bytes.error());
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    if (covered.value() != digest ||
+        document->contentsPlace(revision.signature) != std::pair<qsizetype, qsizetype>(gapBegin, gapEnd)) {
+        return selfCheckFailed();
+    }
+    written.sha256 = whole.value().toHex();
+    return written;
+}
+
+} // namespace
+
+Result<QByteArray> PadesSigner::sign(const QByteArray& bytes, const SignRequest& request, SigningKey& key) const {
+    const Digest algorithm = digestFor(request, key);
+    RunningDigest covered(algorithm);
+    covered.add(bytes);
+    const bool sameDigest = algorithm == Digest::Sha256 || request.expectedSha256.isEmpty();
+    if (const auto shown = checkShown(request, sameDigest ? covered.value() : digestOf({bytes}, Digest::Sha256));
+        !shown) {
+        return std::unexpected(shown.error());
+    }
+    const auto opened = openForChange(bytes);
+    auto revision = opened ? prepare(*opened, request, key) : std::unexpected(opened.error());
+    if (!revision) {
+        return std::unexpected(revision.error());
+    }
+    const auto digest = fill(*revision, std::move(covered), request, key);
+    if (!digest) {
+        return digest;
+    }
+    QByteArray file = bytes + revision->bytes;
     // The digest is taken again of what stands in the file now.
-    if (!gap || !fillGap(file, *gap, *cms) || !cms->contains(digest) ||
-        digestOf(gap->partsOf(file), algorithm) != digest) {
-        return fail("sign-self-check-failed");
+    const SignatureGap gap{bytes.size() + revision->gap.begin, bytes.size() + revision->gap.end};
+    if (digestOf(gap.partsOf(file), algorithm) != *digest) {
+        return selfCheckFailed();
     }
     return file;
+}
+
+Result<SignedFile> PadesSigner::signFile(const QString& input, const QString& output, const SignRequest& request,
+                                         SigningKey& key) const {
+    const auto bytes = pdf::FileBytes::open(input);
+    const auto opened = openForChange(bytes ? pdf::Document::open(*bytes) : std::unexpected(bytes.error()));
+    auto revision = opened ? prepare(*opened, request, key) : std::unexpected(opened.error());
+    auto fresh = revision ? pdf::FreshFile::beside(output) : std::unexpected(revision.error());
+    if (!fresh) {
+        return std::unexpected(fresh.error());
+    }
+    const Digest algorithm = digestFor(request, key);
+    RunningDigest covered(algorithm);
+    RunningDigest shown;
+    const bool apart = algorithm != Digest::Sha256 && !request.expectedSha256.isEmpty();
+    Result<void> done;
+    const bool whole = (*bytes)->passOver([&](QByteArrayView piece) {
+        covered.add(piece);
+        if (apart) {
+            shown.add(piece);
+        }
+        done = fresh->write(piece);
+        return done.has_value();
+    });
+    if (done && !whole) {
+        return selfCheckFailed(); // the file became shorter
+    }
+    done = done ? checkShown(request, (apart ? shown : covered).value()) : done;
+    const auto digest = done ? fill(*revision, std::move(covered), request, key) : std::unexpected(done.error());
+    done = digest ? fresh->write(revision->bytes) : std::unexpected(digest.error());
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    const auto written = readBack(*fresh, (*bytes)->bytes().size(), *revision, *digest, algorithm);
+    done = written ? fresh->takePlace() : std::unexpected(written.error());
+    return done ? written : std::unexpected(done.error());
 }
 
 } // namespace docsig

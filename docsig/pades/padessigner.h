@@ -28,11 +28,23 @@ struct SignRequest {
     QByteArray expectedSha256; ///< hex, of the bytes that were shown; other bytes are refused; empty: not checked
 };
 
+/// A file that signFile() wrote.
+struct SignedFile {
+    QByteArray sha256; ///< lower-case hex
+    qint64 size = 0;
+};
+
 /// Signs PDFs as PAdES B-B (ETSI EN 319 142-1) by incremental update.
 class PadesSigner {
 public:
     /// The signed file; `pdf` is its beginning, unchanged. The result's own ByteRange and CMS were checked.
     [[nodiscard]] Result<QByteArray> sign(const QByteArray& pdf, const SignRequest& request, SigningKey& key) const;
+
+    /// The same from file to file, in little memory however large it is: the input is read once, and what was written
+    /// is read back and checked before it takes the output's place in one step. Both may be the same. The input must
+    /// not be changed meanwhile by anybody.
+    [[nodiscard]] Result<SignedFile> signFile(const QString& input, const QString& output, const SignRequest& request,
+                                              SigningKey& key) const;
 };
 
 } // namespace docsig

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/pades/padesverifier.h"
 
+#include "docsig/cms/runningdigest.h"
 #include "docsig/pades/filejudge.h"
 #include "docsig/pades/hiddencontent.h"
+#include "docsig/pdf/filebytes.h"
 #include "docsig/pdf/signaturesearch.h"
-
-#include <QCryptographicHash>
 
 namespace docsig {
 
@@ -26,10 +26,27 @@ PadesVerifier::PadesVerifier(const TrustStore& trust)
     : m_trust(trust) {}
 
 SignatureReport PadesVerifier::verify(const QByteArray& pdf, const VerifyOptions& options) const {
+    RunningDigest digest;
+    digest.add(pdf);
+    return verify(pdf, pdf::Document::open(pdf), digest.value(), options);
+}
+
+SignatureReport PadesVerifier::verify(const std::shared_ptr<const pdf::FileBytes>& file,
+                                      const VerifyOptions& options) const {
+    RunningDigest digest;
+    const bool whole = file->passOver([&digest](QByteArrayView piece) {
+        digest.add(piece);
+        return true;
+    });
+    const QByteArray bytes = QByteArray::fromRawData(file->bytes().data(), whole ? file->bytes().size() : 0);
+    return verify(bytes, pdf::Document::open(file), digest.value(), options);
+}
+
+SignatureReport PadesVerifier::verify(const QByteArray& pdf, const Result<pdf::Document>& document,
+                                      const QByteArray& sha256, const VerifyOptions& options) const {
     SignatureReport report;
-    report.documentSha256 = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
+    report.documentSha256 = sha256.toHex();
     report.size = pdf.size();
-    const auto document = pdf::Document::open(pdf);
     if (!document) {
         return unreadable(
             report, pdf,

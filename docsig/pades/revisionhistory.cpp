@@ -23,8 +23,8 @@ RevisionHistory::RevisionHistory(const pdf::Document& newest) {
         return;
     }
     for (const qsizetype end : ends) {
-        auto state = end == newest.bytes().size() ? Result<pdf::Document>(newest)
-                                                  : pdf::Document::open(newest.bytes().left(end));
+        auto state =
+            end == newest.bytes().size() ? Result<pdf::Document>(newest) : pdf::Document::openFront(newest, end);
         if (!state) {
             // The front part of a linearised file ends in a section of its own, but is no whole file (annex F).
             continue;

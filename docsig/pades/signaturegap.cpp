@@ -24,19 +24,20 @@ void reserveSignature(pdf::Dictionary& signature, qsizetype capacity) {
     signature.insert("Contents", pdf::Value(pdf::String{QByteArray(capacity, '\0'), true}));
 }
 
-std::optional<SignatureGap> fixByteRange(QByteArray& file, qsizetype objectOffset) {
-    pdf::Parser parser(file, objectOffset);
+std::optional<SignatureGap> fixByteRange(QByteArray& bytes, qsizetype objectOffset, qsizetype before) {
+    pdf::Parser parser(bytes, objectOffset);
     const auto object = parser.indirectObject();
     const pdf::StreamPlace contents = parser.lastContentsPlace();
     const QByteArray reserve = "[0 9999999999 9999999999 9999999999]";
-    const qsizetype range = object ? file.indexOf(reserve, objectOffset) : -1;
+    const qsizetype range = object ? bytes.indexOf(reserve, objectOffset) : -1;
     if (range < 0 || range > object->end || contents.length == 0) {
         return std::nullopt;
     }
     const SignatureGap gap{contents.offset, contents.offset + contents.length};
-    const QByteArray written = "[0 " + QByteArray::number(gap.begin) + ' ' + QByteArray::number(gap.end) + ' ' +
-                               QByteArray::number(file.size() - gap.end) + ']';
-    file.replace(range, reserve.size(), written.leftJustified(reserve.size()));
+    const QByteArray written = "[0 " + QByteArray::number(before + gap.begin) + ' ' +
+                               QByteArray::number(before + gap.end) + ' ' + QByteArray::number(bytes.size() - gap.end) +
+                               ']';
+    bytes.replace(range, reserve.size(), written.leftJustified(reserve.size()));
     return gap;
 }
 

@@ -26,9 +26,10 @@ struct SignatureGap {
 /// each place, and /Contents with `capacity` zero bytes.
 void reserveSignature(pdf::Dictionary& signature, qsizetype capacity);
 
-/// Finds the gap of the signature dictionary that begins at `objectOffset` in the freshly written file and writes the
-/// ByteRange over its reserve. Nothing where that object is none with a reserve.
-[[nodiscard]] std::optional<SignatureGap> fixByteRange(QByteArray& file, qsizetype objectOffset);
+/// Finds the gap of the signature dictionary that begins at `objectOffset` in the freshly written bytes and writes the
+/// ByteRange over its reserve. `before` bytes of the file stand before those that are given; object and gap are counted
+/// in the latter. Nothing where that object is none with a reserve.
+[[nodiscard]] std::optional<SignatureGap> fixByteRange(QByteArray& bytes, qsizetype objectOffset, qsizetype before = 0);
 
 /// Writes the value into the gap and looks whether it stands there with nothing but zeros behind it. False: it does not
 /// fit, and the file is as it was.

@@ -144,7 +144,11 @@ std::optional<Section> readSection(QByteArrayView file, qint64 offset) {
         return std::nullopt;
     }
     Parser parser(file, static_cast<qsizetype>(offset));
-    return parser.keyword("xref") ? readTable(file, parser, offset) : readStreamSection(file, offset);
+    auto section = parser.keyword("xref") ? readTable(file, parser, offset) : readStreamSection(file, offset);
+    if (section) {
+        section->entries.settle();
+    }
+    return section;
 }
 
 } // namespace docsig::pdf

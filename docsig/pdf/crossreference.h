@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "docsig/pdf/entries.h"
 #include "docsig/pdf/value.h"
 
 #include <QByteArrayView>
@@ -8,19 +9,6 @@
 #include <optional>
 
 namespace docsig::pdf {
-
-/// Where an object is (ISO 32000-1 §7.5.4, §7.5.8).
-struct Entry {
-    enum class Kind { Free, InFile, InStream };
-
-    Kind kind = Kind::Free;
-    qint64 place = 0;   ///< offset in the file, or number of the object stream
-    int generation = 0; ///< or index in the object stream
-
-    friend bool operator==(const Entry&, const Entry&) = default;
-};
-
-using Entries = QMap<int, Entry>;
 
 /// One cross-reference section with its trailer; of a hybrid file with what /XRefStm adds (§7.5.8.4).
 struct Section {

@@ -9,10 +9,12 @@ namespace docsig::pdf {
 
 namespace {
 
-constexpr qsizetype largestFile = (2LL << 30) - 1;
 constexpr qsizetype tailLength = 2048;
 constexpr qsizetype largestObjectStream = 64 << 20;
 constexpr int mostSections = 1000;
+constexpr qsizetype mostEntries = 10'000'000; // of all sections together
+constexpr qsizetype pieceSize = 4 << 20;
+constexpr int mostReads = 256; // a read brings 64 KiB or so into memory
 constexpr qsizetype mostPages = 20'000;
 constexpr int deepestPageTree = 64;
 
@@ -30,8 +32,8 @@ Result<void> checkHead(const QByteArray& bytes) {
     if (bytes.isEmpty()) {
         return fail("pdf-empty");
     }
-    if (bytes.size() > largestFile) {
-        return fail("pdf-too-large");
+    if (const auto fits = checkSize(bytes.size()); !fits) {
+        return fits;
     }
     const qsizetype head = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 1024)).indexOf("%PDF-");
     if (head < 0) {
@@ -46,6 +48,28 @@ Result<void> checkHead(const QByteArray& bytes) {
 } // namespace
 
 Result<Document> Document::open(QByteArray bytes) {
+    Document document;
+    document.m_bytes = std::move(bytes);
+    return open(std::move(document));
+}
+
+Result<Document> Document::open(std::shared_ptr<const FileBytes> file) {
+    Document document;
+    document.m_bytes = QByteArray::fromRawData(file->bytes().data(), file->bytes().size());
+    document.m_file = std::move(file);
+    return open(std::move(document));
+}
+
+Result<Document> Document::openFront(const Document& whole, qsizetype size) {
+    Document document;
+    document.m_whole = whole.m_whole.isNull() ? whole.m_bytes : whole.m_whole;
+    document.m_file = whole.m_file;
+    document.m_bytes = QByteArray::fromRawData(whole.m_bytes.constData(), std::min(size, whole.m_bytes.size()));
+    return open(std::move(document));
+}
+
+Result<Document> Document::open(Document document) {
+    const QByteArray& bytes = document.m_bytes;
     if (const auto head = checkHead(bytes); !head) {
         return std::unexpected(head.error());
     }
@@ -53,31 +77,43 @@ Result<Document> Document::open(QByteArray bytes) {
     if (!start) {
         return fail("pdf-truncated");
     }
-    Document document;
-    document.m_bytes = std::move(bytes);
     QSet<qint64> visited;
     std::optional<qint64> next = start;
     bool whole = true;
-    while (whole && next && document.m_sections.size() < mostSections) {
+    qsizetype count = 0;
+    QList<Entries> entries;
+    while (whole && next && document.m_sections.size() < mostSections && count <= mostEntries) {
         auto section = visited.contains(*next) ? std::nullopt : readSection(document.m_bytes, *next);
         whole = section.has_value();
         if (whole) {
             visited.insert(*next);
             next = section->trailer.value("Prev").asInteger();
+            count += section->entries.size();
+            entries << section->entries;
             document.m_sections << std::move(*section);
         }
     }
     if (!whole || next || document.m_sections.isEmpty()) {
         return fail("pdf-broken", QStringLiteral("cross-reference section"));
     }
-    for (const Section& section : std::as_const(document.m_sections)) {
-        for (auto entry = section.entries.constBegin(); entry != section.entries.constEnd(); ++entry) {
-            if (!document.m_entries.contains(entry.key())) {
-                document.m_entries.insert(entry.key(), entry.value());
-            }
-        }
-    }
+    document.m_entries = Entries::merged(entries);
+    document.letGo();
     return document;
+}
+
+void Document::letGo() const {
+    if (m_file) {
+        m_file->letGo();
+        m_cache->reads = 0;
+    }
+}
+
+void Document::passOver(qsizetype first, qsizetype last, const std::function<void(QByteArrayView)>& piece) const {
+    const QByteArrayView all(m_bytes);
+    for (qsizetype at = first; at < last; at += pieceSize) {
+        piece(all.sliced(at, std::min(pieceSize, last - at)));
+        letGo();
+    }
 }
 
 int Document::size() const {
@@ -132,6 +168,9 @@ const Document::Read& Document::read(int number) const {
 Document::Read Document::readInFile(int number, const Entry& entry) const {
     if (entry.place <= 0 || entry.place >= m_bytes.size()) {
         return {};
+    }
+    if (++m_cache->reads > mostReads) {
+        letGo();
     }
     Parser parser(m_bytes, static_cast<qsizetype>(entry.place));
     const auto object = parser.indirectObject();
@@ -236,6 +275,26 @@ bool Document::collectPages(const Value& kid, int depth, PageSearch& search) con
                                [&](const Value& entry) { return collectPages(entry, depth + 1, search); });
 }
 
+namespace {
+
+/// Every place of a word, found piece by piece; a piece overlaps with the one before, as the word may lie across.
+QList<qsizetype> placesOf(const Document& document, QByteArrayView word) {
+    QList<qsizetype> places;
+    const QByteArrayView all(document.bytes());
+    qsizetype behind = 0;
+    document.passOver(0, all.size(), [&](QByteArrayView piece) {
+        const qsizetype begin = std::max<qsizetype>(behind - word.size() + 1, 0);
+        behind += piece.size();
+        const QByteArrayView window = all.sliced(begin, behind - begin);
+        for (qsizetype at = 0; (at = window.indexOf(word, at)) >= 0; at += word.size()) {
+            places << begin + at;
+        }
+    });
+    return places;
+}
+
+} // namespace
+
 QList<qsizetype> revisionEnds(const Document& document) {
     QSet<qint64> own;
     for (const Section& section : document.sections()) {
@@ -243,8 +302,7 @@ QList<qsizetype> revisionEnds(const Document& document) {
     }
     QList<qsizetype> ends;
     const QByteArray& bytes = document.bytes();
-    qsizetype from = 0;
-    while ((from = bytes.indexOf("startxref", from)) >= 0) {
+    for (qsizetype from : placesOf(document, "startxref")) {
         from += 9;
         Parser parser(bytes, from);
         const auto start = parser.integer();

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "docsig/pdf/crossreference.h"
+#include "docsig/pdf/filebytes.h"
 #include "docsig/report/error.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace docsig::pdf {
@@ -19,8 +21,17 @@ namespace docsig::pdf {
 class Document {
 public:
     [[nodiscard]] static Result<Document> open(QByteArray bytes);
+    /// Of a large file, whose bytes are not copied.
+    [[nodiscard]] static Result<Document> open(std::shared_ptr<const FileBytes> file);
+    /// Of the first bytes of a document, as the file was before its later revisions; they are shared, not copied.
+    [[nodiscard]] static Result<Document> openFront(const Document& whole, qsizetype size);
 
+    /// Of a large file a view: what is cut off from it is copied, it itself is not.
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
+    /// What was looked at of a large file leaves the memory; it comes again by itself.
+    void letGo() const;
+    /// Hands the bytes from `first` to before `last` on in pieces, and lets a large file go behind each.
+    void passOver(qsizetype first, qsizetype last, const std::function<void(QByteArrayView)>& piece) const;
     [[nodiscard]] const Entries& entries() const { return m_entries; }
     [[nodiscard]] const Dictionary& trailer() const { return m_sections.constFirst().trailer; }
     /// Newest first.
@@ -53,6 +64,8 @@ public:
     [[nodiscard]] std::optional<QList<int>> pages() const;
 
 private:
+    [[nodiscard]] static Result<Document> open(Document document);
+
     struct Read {
         Value value;
         bool sound = false;
@@ -77,11 +90,14 @@ private:
     [[nodiscard]] bool collectPages(const Value& kid, int depth, PageSearch& search) const;
 
     QByteArray m_bytes;
+    QByteArray m_whole;                      ///< keeps what m_bytes is the front of
+    std::shared_ptr<const FileBytes> m_file; ///< where m_bytes views a file
     QList<Section> m_sections;
     Entries m_entries;
     struct Cache {
         QHash<int, Read> objects;
         QHash<int, ObjectStream> streams;
+        int reads = 0; ///< since a large file was let go
     };
     std::shared_ptr<Cache> m_cache = std::make_shared<Cache>();
 };

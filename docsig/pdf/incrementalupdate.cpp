@@ -112,29 +112,29 @@ Dictionary IncrementalUpdate::newTrailer() const {
     return trailer;
 }
 
-QByteArray IncrementalUpdate::write() const {
+QByteArray IncrementalUpdate::revision() const {
     m_offsets.clear();
-    QByteArray file = m_base.bytes();
-    if (!file.endsWith('\n')) {
-        file += '\n';
+    const qsizetype base = m_base.bytes().size();
+    QByteArray added;
+    if (!m_base.bytes().endsWith('\n')) {
+        added += '\n';
     }
     for (const Written& object : m_objects) {
-        m_offsets.insert(object.id.number, file.size());
-        file += QByteArray::number(object.id.number) + ' ' + QByteArray::number(object.id.generation) + " obj\n" +
-                object.value.toPdf();
+        m_offsets.insert(object.id.number, base + added.size());
+        added += QByteArray::number(object.id.number) + ' ' + QByteArray::number(object.id.generation) + " obj\n" +
+                 object.value.toPdf();
         if (object.stream) {
-            file += "\nstream\n" + *object.stream + "\nendstream";
+            added += "\nstream\n" + *object.stream + "\nendstream";
         }
-        file += "\nendobj\n";
+        added += "\nendobj\n";
     }
-    const qsizetype start = file.size();
+    const qsizetype start = base + added.size();
     if (m_base.sections().constFirst().isStream) {
-        writeStreamSection(file, newTrailer());
+        writeStreamSection(added, start, newTrailer());
     } else {
-        writeTable(file, newTrailer());
+        writeTable(added, newTrailer());
     }
-    file += "startxref\n" + QByteArray::number(start) + "\n%%EOF\n";
-    return file;
+    return added + "startxref\n" + QByteArray::number(start) + "\n%%EOF\n";
 }
 
 void IncrementalUpdate::writeTable(QByteArray& file, const Dictionary& trailer) const {
@@ -152,10 +152,10 @@ void IncrementalUpdate::writeTable(QByteArray& file, const Dictionary& trailer) 
     file += "trailer\n" + Value(whole).toPdf() + '\n';
 }
 
-void IncrementalUpdate::writeStreamSection(QByteArray& file, Dictionary trailer) const {
+void IncrementalUpdate::writeStreamSection(QByteArray& file, qsizetype start, Dictionary trailer) const {
     const int own = m_next;
     QMap<int, qsizetype> offsets = m_offsets;
-    offsets.insert(own, file.size());
+    offsets.insert(own, start);
     QByteArray rows;
     Array index;
     for (const auto& [first, count] : runsOf(offsets)) {

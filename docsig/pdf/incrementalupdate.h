@@ -28,8 +28,11 @@ public:
     [[nodiscard]] Reference referenceTo(int number) const;
 
     /// The whole file with the new revision.
-    [[nodiscard]] QByteArray write() const;
-    /// Where in write()'s result the object begins; for the signature dictionary, whose places are patched afterwards.
+    [[nodiscard]] QByteArray write() const { return m_base.bytes() + revision(); }
+    /// The new revision alone: what is to be written behind the bytes of the base.
+    [[nodiscard]] QByteArray revision() const;
+    /// Where in the file that was written the object begins; for the signature dictionary, whose places are patched
+    /// afterwards.
     [[nodiscard]] qsizetype offsetOf(int number) const { return m_offsets.value(number, -1); }
 
 private:
@@ -40,7 +43,7 @@ private:
     };
 
     void writeTable(QByteArray& file, const Dictionary& trailer) const;
-    void writeStreamSection(QByteArray& file, Dictionary trailer) const;
+    void writeStreamSection(QByteArray& file, qsizetype start, Dictionary trailer) const;
     [[nodiscard]] Dictionary newTrailer() const;
 
     const Document& m_base;
