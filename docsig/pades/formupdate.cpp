@@ -35,11 +35,11 @@ int ChangeablePdf::turnOfPage(int page) const {
     return number == 0 ? 0 : pdf::shownPage(document, number).rotation;
 }
 
-Result<ChangeablePdf> openForChange(const QByteArray& bytes) {
-    return openForChange(pdf::Document::open(bytes));
+Result<ChangeablePdf> openForChange(const QByteArray& bytes, Addition addition) {
+    return openForChange(pdf::Document::open(bytes), addition);
 }
 
-Result<ChangeablePdf> openForChange(Result<pdf::Document> document) {
+Result<ChangeablePdf> openForChange(Result<pdf::Document> document, Addition addition) {
     if (!document) {
         return std::unexpected(document.error());
     }
@@ -51,7 +51,7 @@ Result<ChangeablePdf> openForChange(Result<pdf::Document> document) {
     if (!fields || !pages || pages->isEmpty() || !document->catalogReference()) {
         return fail("pdf-form-broken");
     }
-    if (pdf::certifiedPermission(*document) == 1) {
+    if (addition == Addition::Content && pdf::certifiedPermission(*document) == 1) {
         return fail("pdf-certified");
     }
     return ChangeablePdf{std::move(*document), *fields, *pages};

@@ -23,9 +23,14 @@ struct ChangeablePdf {
     [[nodiscard]] int turnOfPage(int page) const;
 };
 
+/// What is going to be added. Evidence (a DSS, document time stamps) may come to a file that is certified against every
+/// change: EN 319 142-1 §5.4.1 and §5.5 take both out of what DocMDP restricts.
+enum class Addition { Content, Evidence };
+
 /// Codes: those of pdf::Document::open, pdf-encrypted, pdf-form-broken, pdf-certified.
-[[nodiscard]] Result<ChangeablePdf> openForChange(const QByteArray& bytes);
-[[nodiscard]] Result<ChangeablePdf> openForChange(Result<pdf::Document> document);
+[[nodiscard]] Result<ChangeablePdf> openForChange(const QByteArray& bytes, Addition addition = Addition::Content);
+[[nodiscard]] Result<ChangeablePdf> openForChange(Result<pdf::Document> document,
+                                                  Addition addition = Addition::Content);
 
 /// Changes a form: adds widget annotations that are fields to their pages and to the form, and fills those that are
 /// there. The form's /SigFlags say "append only".

@@ -2,7 +2,9 @@
 #include "docsig/pades/padessigner.h"
 
 #include "docsig/cms/cadesbuilder.h"
+#include "docsig/cms/cmsreader.h"
 #include "docsig/cms/runningdigest.h"
+#include "docsig/cms/timestamprequest.h"
 #include "docsig/keys/certificate.h"
 #include "docsig/pades/formupdate.h"
 #include "docsig/pades/signaturegap.h"
@@ -43,16 +45,16 @@ pdf::Array transforms(const ChangeablePdf& opened, const SignRequest& request) {
     return references;
 }
 
-pdf::Dictionary signatureDictionary(const SignRequest& request, SigningKey& key, const pdf::Array& references) {
+pdf::Dictionary signatureDictionary(const SignRequest& request, qsizetype capacity, const pdf::Array& references) {
     pdf::Dictionary signature{
         {"Type", pdf::Value::name("Sig")},
         {"Filter", pdf::Value::name("Adobe.PPKLite")},
         {"SubFilter", pdf::Value::name("ETSI.CAdES.detached")},
     };
-    reserveSignature(signature, cadesSizeBound(key));
-    if (request.claimedTime.isValid()) {
-        signature.insert("M", pdf::Value(pdf::dateString(request.claimedTime)));
-    }
+    reserveSignature(signature, capacity);
+    // EN 319 142-1 §6.3 wants the claimed time here, and nowhere else.
+    const QDateTime claimed = request.claimedTime.isValid() ? request.claimedTime : QDateTime::currentDateTimeUtc();
+    signature.insert("M", pdf::Value(pdf::dateString(claimed)));
     if (!request.reason.isEmpty()) {
         signature.insert("Reason", pdf::Value(pdf::textString(request.reason)));
     }
@@ -105,14 +107,14 @@ struct Revision {
     int signature = 0;
 };
 
-Result<Revision> prepare(const ChangeablePdf& opened, const SignRequest& request, SigningKey& key) {
+Result<Revision> prepare(const ChangeablePdf& opened, const SignRequest& request, qsizetype capacity) {
     if (request.docMdpPermission > 0 && opened.isSigned()) {
         return fail("sign-certify-too-late");
     }
     pdf::IncrementalUpdate update(opened.document);
     FormUpdate form(opened, update);
     const pdf::Reference signature =
-        update.add(pdf::Value(signatureDictionary(request, key, transforms(opened, request))));
+        update.add(pdf::Value(signatureDictionary(request, capacity, transforms(opened, request))));
     if (const auto placed = placeSignature(opened, request, update, form, signature); !placed) {
         return std::unexpected(placed.error());
     }
@@ -142,21 +144,55 @@ Digest digestFor(const SignRequest& request, const SigningKey& key) {
     return request.digest.value_or(key.fittingDigest());
 }
 
-/// Asks the key for the signature over what stands before and the revision, and writes it into the gap. Returns the
-/// digest that was signed.
-Result<QByteArray> fill(Revision& revision, RunningDigest covered, const SignRequest& request, SigningKey& key) {
+qsizetype capacityFor(const SigningKey& key, const Stamper* stamper) {
+    return cadesSizeBound(key) + (stamper != nullptr ? tokenReserve : 0);
+}
+
+/// The CMS with a stamp over its signature's value (ETSI EN 319 122-1 §5.3).
+Result<QByteArray> stamped(const QByteArray& cms, Digest algorithm, const Stamper& stamper, qsizetype capacity) {
+    // Only the value is wanted: the blob was made here a moment ago, so its content is not looked at again.
+    const QByteArray value = readCms(cms, CmsForm::Cades, {}).signatureValue;
+    const auto token = stampOver(digestOf({value}, algorithm), algorithm, stamper);
+    auto whole = token ? withSignatureTimeStamp(cms, *token) : token;
+    if (whole && whole->size() > capacity) {
+        return fail("time-stamp-too-large", QString::number(token->size()));
+    }
+    return whole;
+}
+
+/// What was signed and how far it was taken.
+struct Filled {
+    QByteArray digest;
+    Level reached = Level::BB;
+    QList<Finding> missing;
+};
+
+/// Asks the key for the signature over what stands before and the revision, the stamper (where there is one) for a
+/// stamp over it, and writes it into the gap.
+Result<Filled> fill(Revision& revision, RunningDigest covered, const SignRequest& request, SigningKey& key,
+                    const Stamper* stamper) {
     for (const QByteArrayView part : revision.gap.partsOf(revision.bytes)) {
         covered.add(part);
     }
-    QByteArray digest = covered.value();
-    const auto cms = buildDetachedCades(digest, key, digestFor(request, key), request.scheme);
+    Filled filled{covered.value(), Level::BB, {}};
+    const Digest algorithm = digestFor(request, key);
+    auto cms = buildDetachedCades(filled.digest, key, algorithm, request.scheme);
     if (!cms) {
-        return cms;
+        return std::unexpected(cms.error());
     }
-    if (!fillGap(revision.bytes, revision.gap, *cms) || !cms->contains(digest)) {
+    if (stamper != nullptr) {
+        auto whole = stamped(*cms, algorithm, *stamper, revision.gap.capacity());
+        if (whole) {
+            cms = std::move(whole);
+            filled.reached = Level::BT;
+        } else {
+            filled.missing << missingStamp(whole.error());
+        }
+    }
+    if (!fillGap(revision.bytes, revision.gap, *cms) || !cms->contains(filled.digest)) {
         return selfCheckFailed();
     }
-    return digest;
+    return filled;
 }
 
 /// Reads what was written back: its digest without the gap is the signed one, and a strict reader finds the signature
@@ -192,9 +228,8 @@ Result<SignedFile> readBack(pdf::FreshFile& fresh, qint64 before, const Revision
     return written;
 }
 
-} // namespace
-
-Result<QByteArray> PadesSigner::sign(const QByteArray& bytes, const SignRequest& request, SigningKey& key) const {
+Result<SignedPdf> signedBytes(const QByteArray& bytes, const SignRequest& request, SigningKey& key,
+                              const Stamper* stamper) {
     const Digest algorithm = digestFor(request, key);
     RunningDigest covered(algorithm);
     covered.add(bytes);
@@ -204,28 +239,40 @@ Result<QByteArray> PadesSigner::sign(const QByteArray& bytes, const SignRequest&
         return std::unexpected(shown.error());
     }
     const auto opened = openForChange(bytes);
-    auto revision = opened ? prepare(*opened, request, key) : std::unexpected(opened.error());
+    auto revision = opened ? prepare(*opened, request, capacityFor(key, stamper)) : std::unexpected(opened.error());
     if (!revision) {
         return std::unexpected(revision.error());
     }
-    const auto digest = fill(*revision, std::move(covered), request, key);
-    if (!digest) {
-        return digest;
+    const auto filled = fill(*revision, std::move(covered), request, key, stamper);
+    if (!filled) {
+        return std::unexpected(filled.error());
     }
     QByteArray file = bytes + revision->bytes;
     // The digest is taken again of what stands in the file now.
     const SignatureGap gap{bytes.size() + revision->gap.begin, bytes.size() + revision->gap.end};
-    if (digestOf(gap.partsOf(file), algorithm) != *digest) {
+    if (digestOf(gap.partsOf(file), algorithm) != filled->digest) {
         return selfCheckFailed();
     }
-    return file;
+    return SignedPdf{file, filled->reached, filled->missing};
+}
+
+} // namespace
+
+Result<QByteArray> PadesSigner::sign(const QByteArray& pdf, const SignRequest& request, SigningKey& key) const {
+    auto made = signedBytes(pdf, request, key, nullptr);
+    return made ? Result<QByteArray>(std::move(made->pdf)) : std::unexpected(made.error());
+}
+
+Result<SignedPdf> PadesSigner::signWithStamp(const QByteArray& pdf, const SignRequest& request, SigningKey& key,
+                                             const Stamper& stamper) const {
+    return signedBytes(pdf, request, key, &stamper);
 }
 
 Result<SignedFile> PadesSigner::signFile(const QString& input, const QString& output, const SignRequest& request,
-                                         SigningKey& key) const {
+                                         SigningKey& key, const Stamper* stamper) const {
     const auto bytes = pdf::FileBytes::open(input);
     const auto opened = openForChange(bytes ? pdf::Document::open(*bytes) : std::unexpected(bytes.error()));
-    auto revision = opened ? prepare(*opened, request, key) : std::unexpected(opened.error());
+    auto revision = opened ? prepare(*opened, request, capacityFor(key, stamper)) : std::unexpected(opened.error());
     auto fresh = revision ? pdf::FreshFile::beside(output) : std::unexpected(revision.error());
     if (!fresh) {
         return std::unexpected(fresh.error());
@@ -247,14 +294,20 @@ Result<SignedFile> PadesSigner::signFile(const QString& input, const QString& ou
         return selfCheckFailed(); // the file became shorter
     }
     done = done ? checkShown(request, (apart ? shown : covered).value()) : done;
-    const auto digest = done ? fill(*revision, std::move(covered), request, key) : std::unexpected(done.error());
-    done = digest ? fresh->write(revision->bytes) : std::unexpected(digest.error());
+    const auto filled =
+        done ? fill(*revision, std::move(covered), request, key, stamper) : std::unexpected(done.error());
+    done = filled ? fresh->write(revision->bytes) : std::unexpected(filled.error());
     if (!done) {
         return std::unexpected(done.error());
     }
-    const auto written = readBack(*fresh, (*bytes)->bytes().size(), *revision, *digest, algorithm);
+    auto written = readBack(*fresh, (*bytes)->bytes().size(), *revision, filled->digest, algorithm);
     done = written ? fresh->takePlace() : std::unexpected(written.error());
-    return done ? written : std::unexpected(done.error());
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    written->reached = filled->reached;
+    written->missing = filled->missing;
+    return written;
 }
 
 } // namespace docsig
