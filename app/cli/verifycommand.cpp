@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/documentoutput.h"
+#include "app/cli/verifyoutput.h"
 #include "app/services/verifyfile.h"
-#include "docsig/report/reportjson.h"
 #include "docsig/worker/verifyclient.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,86 +31,74 @@ int exitCodeOf(docsig::Verdict verdict) {
     return 4;
 }
 
-QString judgementMark(docsig::Judgement judgement) {
-    switch (judgement) {
-    case docsig::Judgement::Valid:
-        return u"✓"_s;
-    case docsig::Judgement::Invalid:
-        return u"✕"_s;
-    case docsig::Judgement::CannotTell:
-        return u"?"_s;
-    }
-    return u"?"_s;
+/// Of several files the worst wins: invalid, unreadable, can't be told, unsigned, valid.
+int worse(int one, int other) {
+    static constexpr std::array order{1, 4, 2, 3, 0};
+    return std::ranges::find(order, one) < std::ranges::find(order, other) ? one : other;
 }
 
-void printFindings(const Terminal& terminal, const QList<docsig::Finding>& findings) {
-    for (const docsig::Finding& finding : findings) {
-        const QString page =
-            finding.page >= 0 ? u" (%1 %2)"_s.arg(terminal.language() == Language::Vietnamese ? u"trang"_s : u"page"_s)
-                                    .arg(finding.page + 1)
-                              : QString();
-        terminal.line(u"    △ %1%2 [%3]"_s.arg(sentence(finding.code, terminal.language()), page, finding.code));
+Result<QDateTime> momentOf(const Arguments& arguments) {
+    if (!arguments.has(u"at"_s)) {
+        return QDateTime();
     }
+    const QDateTime at = QDateTime::fromString(arguments.value(u"at"_s), Qt::ISODate);
+    if (!at.isValid()) {
+        return fail("time-unreadable", arguments.value(u"at"_s));
+    }
+    return at;
 }
 
-void printReport(const Terminal& terminal, const docsig::SignatureReport& report) {
-    terminal.line(verdictWord(report.verdict, terminal.language()));
-    for (const docsig::SignatureResult& signature : report.signatures) {
-        const QString parts = terminal.language() == Language::Vietnamese
-                                  ? u"toàn vẹn %1  phạm vi %2  tin cậy %3  thời gian %4  thuật toán %5"_s
-                                  : u"integrity %1  coverage %2  trust %3  time %4  algorithm %5"_s;
-        terminal.line(u"  %1: %2"_s.arg(signature.fieldName, signature.signer.commonName));
-        terminal.line(u"    "_s + parts.arg(judgementMark(signature.integrity), judgementMark(signature.coverage),
-                                            judgementMark(signature.trust), judgementMark(signature.time),
-                                            judgementMark(signature.algorithm)));
-        printFindings(terminal, signature.findings);
-    }
-    printFindings(terminal, report.findings);
-}
-
-QString trustFolderFor(const Invocation& invocation) {
+/// A client that trusts what the profile trusts, if there is one, and what --trust names.
+Result<docsig::VerifyClient> clientFor(const Invocation& invocation) {
     const Arguments& arguments = invocation.arguments();
-    if (arguments.has(u"trust"_s)) {
-        return arguments.value(u"trust"_s);
-    }
     const QString profile = arguments.value(u"profile"_s, qEnvironmentVariable("CONGVAN_PROFILE"));
-    return profile.isEmpty() ? QString() : profile + u"/trust"_s;
+    // The worker does not stand where this program stands: every folder is told in full.
+    docsig::VerifyClient client(invocation.programs().verifyWorker,
+                                profile.isEmpty() ? QString() : QFileInfo(profile + u"/trust"_s).absoluteFilePath());
+    for (const QString& folder : arguments.values(u"trust"_s)) {
+        if (!QFileInfo(folder).isDir()) {
+            return fail("trust-folder-wrong", folder);
+        }
+        client.addTrustDirectory(QFileInfo(folder).absoluteFilePath());
+    }
+    return client;
 }
 
 Result<int> verify(Invocation& invocation) {
-    const auto path = invocation.positional(0);
-    if (!path) {
-        return std::unexpected(path.error());
-    }
-    if (!QFileInfo(*path).isFile()) {
-        return fail("file-not-there", *path);
+    const auto first = invocation.positional(0);
+    if (!first) {
+        return std::unexpected(first.error());
     }
     const Arguments& arguments = invocation.arguments();
-    QDateTime at;
-    if (arguments.has(u"at"_s)) {
-        at = QDateTime::fromString(arguments.value(u"at"_s), Qt::ISODate);
-        if (!at.isValid()) {
-            return fail("time-unreadable", arguments.value(u"at"_s));
-        }
+    const auto at = momentOf(arguments);
+    auto client = at ? clientFor(invocation) : std::unexpected(at.error());
+    if (!client) {
+        return std::unexpected(client.error());
     }
-    docsig::VerifyClient client(invocation.programs().verifyWorker, trustFolderFor(invocation));
-    const docsig::SignatureReport report = VerifyFile(client).verify(*path, arguments.has(u"integrity-only"_s), at);
-    printReport(invocation.terminal(), report);
-    invocation.terminal().object(docsig::toJson(report));
-    return exitCodeOf(report.verdict);
+    int worst = 0;
+    for (const QString& file : arguments.positional) {
+        const docsig::SignatureReport report =
+            VerifyFile(*client).verify(file, arguments.has(u"integrity-only"_s), *at);
+        printVerdict(invocation.terminal(), file, report);
+        invocation.terminal().object(verdictJson(file, report, invocation.terminal().language()));
+        worst = worse(worst, exitCodeOf(report.verdict));
+    }
+    return worst;
 }
 
 } // namespace
 
 Command verifyCommand() {
     return {u"verify"_s,
-            u"judges every signature of a PDF; needs no profile"_s,
-            u"FILE"_s,
+            u"judges every signature of one or more PDFs; needs no profile"_s,
+            u"FILE…"_s,
             {{u"integrity-only"_s, {}, u"leave trust, time and algorithm out of the verdict"_s},
-             {u"offline"_s, {}, u"use no network (verify never does; kept for scripts)"_s},
+             {u"offline"_s, {}, u"use no network"_s},
              {u"at"_s, u"TIME"_s, u"judge as of this time, ISO 8601 (default: now)"_s},
-             {u"trust"_s, u"DIR"_s, u"folder with roots/, intermediates/ and crls/ (default: the profile's)"_s}},
-            u"0 valid\n1 invalid\n2 cannot tell\n3 unsigned\n4 unreadable"_s,
+             {u"trust"_s, u"DIR"_s,
+              u"trust the certificates in this folder, too (roots/, intermediates/, crls/, or lying loose)"_s, true}},
+            u"0 all valid\n1 something invalid\n2 something that can't be told\n3 unsigned\n4 unreadable\n"
+            "1,4,2,3,0 of several files the worst wins, in this order"_s,
             Needs::Core,
             verify};
 }

@@ -60,7 +60,23 @@ QList<QByteArray> listsIn(const QByteArray& bytes) {
     return found;
 }
 
-/// Reads one of the three folders: each file must hold something, and all of it must be taken.
+/// Whether the store has it already, to the byte.
+bool holds(const std::vector<SharedCertificate>& all, const X509* one) {
+    return std::any_of(all.begin(), all.end(),
+                       [one](const SharedCertificate& known) { return X509_cmp(known.get(), one) == 0; });
+}
+
+bool holds(const std::vector<SharedList>& all, const X509_CRL* one) {
+    return std::any_of(all.begin(), all.end(),
+                       [one](const SharedList& known) { return X509_CRL_match(known.get(), one) == 0; });
+}
+
+bool isSelfSigned(const QByteArray& der) {
+    const X509Certificate certificate = parseCertificate(der);
+    return certificate && (X509_get_extension_flags(certificate.get()) & EXFLAG_SS) != 0;
+}
+
+/// Reads one of the folders: each file must hold something, and all of it must be taken.
 Result<void> fill(const QString& directory, QList<QByteArray> (*items)(const QByteArray&),
                   const std::function<bool(const QByteArray&)>& take) {
     const auto files = readFolder(directory);
@@ -101,7 +117,13 @@ Result<TrustStore> TrustStore::load(const QString& directory) {
                              [&store](const QByteArray& der) { return store.addIntermediate(der); });
     const auto lists =
         fill(folder.filePath(u"crls"_s), listsIn, [&store](const QByteArray& der) { return store.addCrl(der); });
-    for (const auto& done : {roots, others, lists}) {
+    // A folder that somebody filled by hand has no order: what a file holds says where it belongs.
+    const auto loose = fill(
+        directory, [](const QByteArray& bytes) { return certificatesIn(bytes) + listsIn(bytes); },
+        [&store](const QByteArray& der) {
+            return isSelfSigned(der) ? store.addRoot(der) : store.addIntermediate(der) || store.addCrl(der);
+        });
+    for (const auto& done : {roots, others, lists, loose}) {
         if (!done) {
             return std::unexpected(done.error());
         }
@@ -121,7 +143,9 @@ bool TrustStore::addRoot(QByteArrayView der) {
     if (!certificate) {
         return false;
     }
-    writable().roots.push_back(share(std::move(certificate)));
+    if (!holds(d->roots, certificate.get())) {
+        writable().roots.push_back(share(std::move(certificate)));
+    }
     return true;
 }
 
@@ -130,7 +154,9 @@ bool TrustStore::addIntermediate(QByteArrayView der) {
     if (!certificate) {
         return false;
     }
-    writable().intermediates.push_back(share(std::move(certificate)));
+    if (!holds(d->intermediates, certificate.get())) {
+        writable().intermediates.push_back(share(std::move(certificate)));
+    }
     return true;
 }
 
@@ -139,7 +165,9 @@ bool TrustStore::addCrl(QByteArrayView der) {
     if (!list) {
         return false;
     }
-    writable().lists.push_back(SharedList(list.release(), X509_CRL_free));
+    if (!holds(d->lists, list.get())) {
+        writable().lists.push_back(SharedList(list.release(), X509_CRL_free));
+    }
     return true;
 }
 
@@ -157,6 +185,21 @@ TrustStore TrustStore::withoutEvidence() const {
     bare.d->roots = d->roots;
     bare.d->intermediates = d->intermediates;
     return bare;
+}
+
+void TrustStore::add(const TrustStore& other) {
+    const auto take = [](auto& mine, const auto& theirs) {
+        for (const auto& one : theirs) {
+            if (!holds(mine, one.get())) {
+                mine.push_back(one);
+            }
+        }
+    };
+    Private& own = writable();
+    take(own.roots, other.d->roots);
+    take(own.intermediates, other.d->intermediates);
+    take(own.lists, other.d->lists);
+    own.responses.insert(own.responses.end(), other.d->responses.begin(), other.d->responses.end());
 }
 
 qsizetype TrustStore::rootCount() const {

@@ -24,7 +24,9 @@ public:
     TrustStore(const TrustStore&);
     TrustStore& operator=(const TrustStore&);
 
-    /// Reads roots/, intermediates/ and crls/ (*.pem, *.crt, *.cer, *.der, *.crl; at most 1,000 files of 16 MiB).
+    /// Reads roots/, intermediates/ and crls/ (*.pem, *.crt, *.cer, *.der, *.crl; at most 1,000 files of 16 MiB). What
+    /// lies in the folder itself is taken by its kind: a self-signed certificate as a root, another as an intermediate.
+    /// What is there twice is taken once.
     /// Codes: trust-folder-missing, trust-file-unreadable, trust-file-malformed, trust-folder-too-large. A folder
     /// without roots is a store that trusts nobody.
     [[nodiscard]] static Result<TrustStore> load(const QString& directory);
@@ -36,6 +38,8 @@ public:
     /// An OCSPResponse; false also for one that is a refusal. Whether it may speak for anybody is judged when it is
     /// used.
     bool addOcspResponse(QByteArrayView der);
+    /// Takes in all that the other holds.
+    void add(const TrustStore& other);
 
     /// The same roots and intermediates without any list or response.
     [[nodiscard]] TrustStore withoutEvidence() const;

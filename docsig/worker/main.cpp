@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // congvan-verify: judges the signatures of one foreign PDF in a process of its own.
 //
-//   congvan-verify [--trust FOLDER] [--at ISO-TIME] [--integrity-only]
+//   congvan-verify [--trust FOLDER]... [--at ISO-TIME] [--integrity-only]
 //       reads the PDF from standard input and prints the report as one JSON object; the exit code is 0 whatever the
 //       verdict. This is how VerifyClient runs it.
 //   congvan-verify verify [--json] [--offline] [--trust FOLDER] [--at ISO-TIME] [--integrity-only] FILE
@@ -29,7 +29,7 @@ constexpr qint64 largestFile = 2LL << 30;
 struct Order {
     bool byHand = false;
     bool understood = true;
-    QString trustFolder;
+    QStringList trustFolders;
     QString path;
     docsig::VerifyOptions options;
 };
@@ -45,7 +45,7 @@ Order orderFrom(QStringList arguments) {
         if (argument == "--integrity-only"_L1) {
             order.options.integrityOnly = true;
         } else if (argument == "--trust"_L1 && !arguments.isEmpty()) {
-            order.trustFolder = arguments.takeFirst();
+            order.trustFolders << arguments.takeFirst();
         } else if (argument == "--at"_L1 && !arguments.isEmpty()) {
             order.options.at = QDateTime::fromString(arguments.takeFirst(), Qt::ISODateWithMs);
             order.understood = order.understood && order.options.at.isValid();
@@ -68,18 +68,21 @@ docsig::SignatureReport unreadable(docsig::Finding finding) {
     return report;
 }
 
-/// The trust store, and what was wrong with its folder: judging goes on with nobody trusted then, which can only make
-/// the verdict weaker.
+/// The trust store, and what was wrong with its folders: judging goes on without those, which can only make the verdict
+/// weaker.
 std::pair<docsig::TrustStore, QList<docsig::Finding>> trustFor(const Order& order) {
     using namespace docsig;
-    if (order.trustFolder.isEmpty()) {
-        return {};
+    TrustStore trust;
+    QList<Finding> troubles;
+    for (const QString& folder : order.trustFolders) {
+        const auto loaded = TrustStore::load(folder);
+        if (loaded) {
+            trust.add(*loaded);
+        } else {
+            troubles << Finding{loaded.error().code, Part::Trust, Weight::Doubt, -1, {}, loaded.error().detail};
+        }
     }
-    auto loaded = TrustStore::load(order.trustFolder);
-    if (loaded) {
-        return {std::move(*loaded), {}};
-    }
-    return {TrustStore(), {Finding{loaded.error().code, Part::Trust, Weight::Doubt, -1, {}, loaded.error().detail}}};
+    return {trust, troubles};
 }
 
 /// From here on the process can't open a file, connect, or start anything. Nothing foreign has been read before.

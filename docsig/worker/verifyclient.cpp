@@ -28,10 +28,10 @@ SignatureReport unreadable(Finding finding) {
     return report;
 }
 
-QStringList argumentsFor(const QString& trustDirectory, const VerifyOptions& options) {
+QStringList argumentsFor(const QStringList& trustDirectories, const VerifyOptions& options) {
     QStringList arguments;
-    if (!trustDirectory.isEmpty()) {
-        arguments << u"--trust"_s << trustDirectory;
+    for (const QString& directory : trustDirectories) {
+        arguments << u"--trust"_s << directory;
     }
     if (options.at.isValid()) {
         arguments << u"--at"_s << options.at.toUTC().toString(Qt::ISODateWithMs);
@@ -101,8 +101,11 @@ SignatureReport runWorker(const QString& program, const QStringList& arguments, 
 
 VerifyClient::VerifyClient(QString workerProgram, QString trustDirectory, WorkerLimits limits)
     : m_workerProgram(std::move(workerProgram))
-    , m_trustDirectory(std::move(trustDirectory))
-    , m_limits(limits) {}
+    , m_limits(limits) {
+    if (!trustDirectory.isEmpty()) {
+        m_trustDirectories << std::move(trustDirectory);
+    }
+}
 
 SignatureReport VerifyClient::verifyFile(const QString& path, const VerifyOptions& options,
                                          std::stop_token stop) const {
@@ -110,7 +113,7 @@ SignatureReport VerifyClient::verifyFile(const QString& path, const VerifyOption
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return unreadable(finding("worker-file-unreadable", Part::Document, Weight::Doubt, file.errorString()));
     }
-    return runWorker(m_workerProgram, argumentsFor(m_trustDirectory, options), m_limits, file.handle(), stop);
+    return runWorker(m_workerProgram, argumentsFor(m_trustDirectories, options), m_limits, file.handle(), stop);
 }
 
 SignatureReport VerifyClient::verifyBytes(const QByteArray& pdf, const VerifyOptions& options,
@@ -120,7 +123,7 @@ SignatureReport VerifyClient::verifyBytes(const QByteArray& pdf, const VerifyOpt
         return unreadable(finding("worker-no-memory-file", Part::Document, Weight::Doubt));
     }
     const SignatureReport report =
-        runWorker(m_workerProgram, argumentsFor(m_trustDirectory, options), m_limits, document, stop);
+        runWorker(m_workerProgram, argumentsFor(m_trustDirectories, options), m_limits, document, stop);
     worker::closeFile(document);
     return report;
 }

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <stop_token>
 
@@ -24,6 +25,9 @@ class VerifyClient {
 public:
     VerifyClient(QString workerProgram, QString trustDirectory, WorkerLimits limits = {});
 
+    /// What lies in this folder is trusted, too. To be called before the client is shared between threads.
+    void addTrustDirectory(const QString& directory) { m_trustDirectories << directory; }
+
     [[nodiscard]] SignatureReport verifyFile(const QString& path, const VerifyOptions& options,
                                              std::stop_token stop = {}) const;
     [[nodiscard]] SignatureReport verifyBytes(const QByteArray& pdf, const VerifyOptions& options,
@@ -31,7 +35,7 @@ public:
 
 private:
     QString m_workerProgram;
-    QString m_trustDirectory;
+    QStringList m_trustDirectories;
     WorkerLimits m_limits;
 };
 

@@ -110,7 +110,6 @@ void TestCongvanctl::errorsAreOneSentenceWithACode_data() {
     row("option without value", {u"verify"_s, u"--trust"_s}, u"option-without-value"_s, 64);
     row("option twice", {u"verify"_s, u"--at=1"_s, u"--at=2"_s, u"x"_s}, u"option-twice"_s, 64);
     row("argument missing", {u"verify"_s}, u"argument-missing"_s, 64);
-    row("no such file", {u"verify"_s, u"không có tệp này.pdf"_s}, u"file-not-there"_s, 66);
     row("no profile named", {u"inbox"_s}, u"profile-not-named"_s, 64);
     row("no profile there", {u"inbox"_s, u"--profile"_s, u"không có hồ sơ"_s}, u"profile-missing"_s, 66);
     row("no such folder", {u"list"_s, u"attic"_s}, u"folder-unknown"_s, 64);

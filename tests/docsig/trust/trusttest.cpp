@@ -45,6 +45,8 @@ private slots:
     void forgedCertificate();
     void unreadableCertificate();
     void storeIsReadFromAFolder();
+    void looseFilesAreTakenByTheirKind();
+    void whatIsThereTwiceIsTakenOnce();
     void storeRefusesWhatItCannotRead();
     void copiesAreIndependent();
 
@@ -267,6 +269,37 @@ void TrustTest::storeIsReadFromAFolder() {
     const auto empty = TrustStore::load(folder.filePath(u"trống"_s));
     QVERIFY(empty);
     QCOMPARE(empty->rootCount(), 0);
+}
+
+void TrustTest::looseFilesAreTakenByTheirKind() {
+    const QTemporaryDir folder;
+    const auto put = [&folder](const QString& name, const QByteArray& bytes) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(put(u"a.cer"_s, m_authority->rootCertificate()));
+    QVERIFY(put(u"b.der"_s, m_authority->intermediateCertificate()));
+    QVERIFY(put(u"c.crl"_s, m_authority->rootCrl(m_now.addDays(-1), m_now.addDays(1)).value()));
+    QVERIFY(put(u"d.crl"_s, m_authority->intermediateCrl(m_now.addDays(-1), m_now.addDays(1)).value()));
+    const auto store = TrustStore::load(folder.path());
+    QVERIFY(store);
+    QCOMPARE(store->rootCount(), 1); // the intermediate is no root, wherever it lies
+    QCOMPARE(store->crlCount(), 2);
+    QCOMPARE(judgePath(m_person.certificate, {}, *store, m_now).trust, Judgement::Valid);
+    QVERIFY(put(u"e.pem"_s, "rubbish"));
+    QCOMPARE(TrustStore::load(folder.path()).error().code, u"trust-file-malformed"_s);
+}
+
+void TrustTest::whatIsThereTwiceIsTakenOnce() {
+    const TrustStore usual = usualStore();
+    TrustStore store = usual;
+    QVERIFY(store.addRoot(m_authority->rootCertificate()));
+    store.add(usual);
+    QCOMPARE(store.rootCount(), 1);
+    QCOMPARE(store.crlCount(), 2);
+    TrustStore other;
+    other.add(store);
+    QCOMPARE(judge(m_person, other).trust, Judgement::Valid);
 }
 
 void TrustTest::storeRefusesWhatItCannotRead() {
