@@ -80,6 +80,8 @@ CertificatePath buildPath(X509* leaf, const QList<QByteArray>& others, const Tru
     X509_STORE_CTX_set_verify_cb(context.get(), collect);
     X509_VERIFY_PARAM* parameters = X509_STORE_CTX_get0_param(context.get());
     X509_VERIFY_PARAM_set_depth(parameters, longestPath);
+    // A trusted list names issuing authorities, too: an anchor need not be self-signed.
+    X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
     X509_VERIFY_PARAM_set_time(parameters, static_cast<time_t>(at.toSecsSinceEpoch()));
     // Revocation and purpose have rules of our own; OpenSSL builds the path and checks its signatures.
     if (X509_verify_cert(context.get()) < 0 && path.complaints.isEmpty()) {

@@ -5,6 +5,8 @@
 #include "docsig/trust/trustcontents.h"
 #include "docsig/trust/truststore.h"
 
+#include <QCryptographicHash>
+
 #include <openssl/err.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
@@ -32,6 +34,7 @@ private:
     void outsideValidity(bool ended, int depth);
     void checkPurpose(X509* leaf, Purpose purpose);
     void checkRevocation();
+    void checkServices();
     void note(Finding one, int depth);
 
     const TrustStore::Private& m_store;
@@ -88,6 +91,7 @@ void PathJudge::classify() {
         return;
     }
     checkRevocation();
+    checkServices();
 }
 
 void PathJudge::checkPurpose(X509* leaf, Purpose purpose) {
@@ -137,6 +141,32 @@ void PathJudge::checkRevocation() {
         case Revocation::Unknown:
             note(finding("revocation-unknown", Part::Trust, Weight::Doubt), depth);
             break;
+        }
+    }
+}
+
+void PathJudge::checkServices() {
+    // EN 319 102-1 §5.1.4 and TS 119 612: an anchor counts while its service is approved. One that was not at that time
+    // leaves the path without an anchor, which is "indeterminate", no fault of the signature.
+    for (int depth = 0; depth < m_path.size(); ++depth) {
+        const QByteArray hash =
+            QCryptographicHash::hash(derOf(m_path.at(depth), i2d_X509), QCryptographicHash::Sha256).toHex();
+        const QList<ListedService> listed = m_store.services.value(hash);
+        QString word = u"not listed yet"_s;
+        bool granted = listed.isEmpty();
+        bool outdated = !listed.isEmpty();
+        for (const ListedService& one : listed) {
+            const auto status = one.service.statusAt(m_at);
+            granted = granted || (status && status->granted);
+            word = status ? status->word + u' ' + status->from.toString(Qt::ISODate) : word;
+            outdated = outdated && one.nextUpdate.isValid() && one.nextUpdate < m_at;
+        }
+        if (!granted) {
+            note(finding("trust-service-not-granted", Part::Trust, Weight::Doubt, word), depth);
+        } else if (outdated) {
+            note(finding("trust-service-list-outdated", Part::Trust, Weight::Note,
+                         listed.constFirst().nextUpdate.toString(Qt::ISODate)),
+                 depth);
         }
     }
 }

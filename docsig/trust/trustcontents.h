@@ -3,7 +3,10 @@
 
 #include "docsig/keys/opensslpointers.h"
 #include "docsig/trust/ocspresponse.h"
+#include "docsig/trust/trustedlist.h"
 #include "docsig/trust/truststore.h"
+
+#include <QHash>
 
 #include <vector>
 
@@ -14,12 +17,19 @@ using SharedCertificate = std::shared_ptr<X509>;
 using SharedList = std::shared_ptr<X509_CRL>;
 using SharedResponse = std::shared_ptr<const OcspResponse>;
 
+/// What a trusted list says about a certificate.
+struct ListedService {
+    TrustedService service;
+    QDateTime nextUpdate; ///< of the list
+};
+
 /// The parsed insides of a TrustStore. Private to docsig/trust.
 struct TrustStore::Private {
     std::vector<SharedCertificate> roots;
     std::vector<SharedCertificate> intermediates;
     std::vector<SharedList> lists;
     std::vector<SharedResponse> responses;
+    QHash<QByteArray, QList<ListedService>> services; ///< by the SHA-256 of the certificate, hex
 };
 
 } // namespace docsig

@@ -3,10 +3,13 @@
 
 #include "docsig/keys/certificate.h"
 #include "docsig/trust/trustcontents.h"
+#include "docsig/trust/trustsettings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -92,6 +95,37 @@ Result<void> fill(const QString& directory, QList<QByteArray> (*items)(const QBy
     return {};
 }
 
+/// The roots that the operating system trusts. What can't be read there trusts nobody and is no fault of the office's
+/// folder.
+void addSystemRoots(TrustStore& store) {
+    const QDir system(systemRootsDirectory());
+    const QString bundle = system.filePath(u"ca-certificates.crt"_s); // all in one where Debian made it
+    const QStringList names = QFile::exists(bundle) ? QStringList{bundle} : system.entryList({u"*.pem"_s}, QDir::Files);
+    for (const QString& name : names) {
+        QFile file(system.filePath(name));
+        if (file.size() > largestFile || !file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        for (const QByteArray& der : certificatesIn(file.readAll())) {
+            store.addRoot(der);
+        }
+    }
+}
+
+/// The trusted lists that the office imported, as they were kept after their signature was checked.
+Result<void> addLists(TrustStore& store, const QDir& folder) {
+    for (const QString& name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        const bool read = file.size() <= largestFile && file.open(QIODevice::ReadOnly);
+        const auto list = trustedListFromJson(read ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject());
+        if (!list) {
+            return fail("trust-list-file-malformed", file.fileName());
+        }
+        store.addTrustedList(*list);
+    }
+    return {};
+}
+
 QList<QByteArray> certificateItems(const QByteArray& bytes) {
     return certificatesIn(bytes);
 }
@@ -117,16 +151,23 @@ Result<TrustStore> TrustStore::load(const QString& directory) {
                              [&store](const QByteArray& der) { return store.addIntermediate(der); });
     const auto lists =
         fill(folder.filePath(u"crls"_s), listsIn, [&store](const QByteArray& der) { return store.addCrl(der); });
+    const auto responses = fill(
+        folder.filePath(u"ocsp"_s), [](const QByteArray& bytes) { return QList<QByteArray>{bytes}; },
+        [&store](const QByteArray& der) { return store.addOcspResponse(der); });
     // A folder that somebody filled by hand has no order: what a file holds says where it belongs.
     const auto loose = fill(
         directory, [](const QByteArray& bytes) { return certificatesIn(bytes) + listsIn(bytes); },
         [&store](const QByteArray& der) {
             return isSelfSigned(der) ? store.addRoot(der) : store.addIntermediate(der) || store.addCrl(der);
         });
-    for (const auto& done : {roots, others, lists, loose}) {
+    const auto trustedLists = addLists(store, QDir(folder.filePath(u"lists"_s)));
+    for (const auto& done : {roots, others, lists, responses, loose, trustedLists}) {
         if (!done) {
             return std::unexpected(done.error());
         }
+    }
+    if (readTrustSettings(directory).useSystemRoots) {
+        addSystemRoots(store);
     }
     return store;
 }
@@ -184,7 +225,23 @@ TrustStore TrustStore::withoutEvidence() const {
     TrustStore bare;
     bare.d->roots = d->roots;
     bare.d->intermediates = d->intermediates;
+    bare.d->services = d->services;
     return bare;
+}
+
+void TrustStore::addTrustedList(const TrustedList& list) {
+    for (const TrustedService& service : list.services) {
+        for (const QByteArray& der : service.certificates) {
+            const bool anchor =
+                service.kind == TrustedService::Kind::Authority || service.kind == TrustedService::Kind::TimeStamping;
+            if (anchor && addRoot(der)) {
+                const QByteArray hash = QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex();
+                writable().services[hash].append({service, list.nextUpdate});
+            } else if (service.kind == TrustedService::Kind::Ocsp) {
+                addIntermediate(der);
+            }
+        }
+    }
 }
 
 void TrustStore::add(const TrustStore& other) {
@@ -199,6 +256,9 @@ void TrustStore::add(const TrustStore& other) {
     take(own.roots, other.d->roots);
     take(own.intermediates, other.d->intermediates);
     take(own.lists, other.d->lists);
+    for (auto service = other.d->services.cbegin(); service != other.d->services.cend(); ++service) {
+        own.services[service.key()].append(service.value());
+    }
     own.responses.insert(own.responses.end(), other.d->responses.begin(), other.d->responses.end());
 }
 

@@ -15,6 +15,8 @@
 
 namespace docsig {
 
+struct TrustedList;
+
 /// What is trusted: roots, certificates that help to build a path, revocation lists and OCSP responses. A value; copies
 /// are cheap (shared until written). Reading it is safe from several threads.
 class TrustStore final {
@@ -24,11 +26,12 @@ public:
     TrustStore(const TrustStore&);
     TrustStore& operator=(const TrustStore&);
 
-    /// Reads roots/, intermediates/ and crls/ (*.pem, *.crt, *.cer, *.der, *.crl; at most 1,000 files of 16 MiB). What
-    /// lies in the folder itself is taken by its kind: a self-signed certificate as a root, another as an intermediate.
-    /// What is there twice is taken once.
-    /// Codes: trust-folder-missing, trust-file-unreadable, trust-file-malformed, trust-folder-too-large. A folder
-    /// without roots is a store that trusts nobody.
+    /// Reads lists/ (trusted lists, checked when they were imported), roots/, intermediates/, ocsp/ and crls/ (*.pem,
+    /// *.crt, *.cer, *.der, *.crl; at most 1,000 files of 16 MiB). What lies in the folder itself is taken by its kind:
+    /// a self-signed certificate as a root, another as an intermediate. What is there twice is taken once. Where the
+    /// folder's settings say so (trustsettings.h), the system's roots are taken, too. Codes: trust-folder-missing,
+    /// trust-file-unreadable, trust-file-malformed, trust-folder-too-large. A folder without roots is a store that
+    /// trusts nobody.
     [[nodiscard]] static Result<TrustStore> load(const QString& directory);
 
     /// Each takes one DER item; false where it is not one.
@@ -38,6 +41,9 @@ public:
     /// An OCSPResponse; false also for one that is a refusal. Whether it may speak for anybody is judged when it is
     /// used.
     bool addOcspResponse(QByteArrayView der);
+    /// Takes the authorities and time-stamp services of a checked list as anchors, whatever their status is today: what
+    /// it was at the judged time is asked when a path is judged. Responders only help to build paths.
+    void addTrustedList(const TrustedList& list);
     /// Takes in all that the other holds.
     void add(const TrustStore& other);
 

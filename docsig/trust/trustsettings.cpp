@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docsig/trust/trustsettings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace docsig {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestSettings = 64 * 1024;
+
+QString settingsFile(const QString& trustDirectory) {
+    return trustDirectory + u"/settings.json"_s;
+}
+
+} // namespace
+
+TrustSettings readTrustSettings(const QString& trustDirectory) {
+    QFile file(settingsFile(trustDirectory));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    const QJsonObject object = QJsonDocument::fromJson(file.read(largestSettings)).object();
+    return {.useSystemRoots = object[u"useSystemRoots"_s].toBool()};
+}
+
+Result<void> writeTrustSettings(const QString& trustDirectory, const TrustSettings& settings) {
+    QSaveFile file(settingsFile(trustDirectory));
+    const QByteArray bytes = QJsonDocument(QJsonObject{{u"useSystemRoots"_s, settings.useSystemRoots}}).toJson();
+    if (!QDir().mkpath(trustDirectory) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
+        !file.commit()) {
+        return fail("trust-settings-not-written", file.errorString());
+    }
+    return {};
+}
+
+QString systemRootsDirectory() {
+    return u"/etc/ssl/certs"_s;
+}
+
+} // namespace docsig
