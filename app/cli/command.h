@@ -23,10 +23,15 @@ public:
     [[nodiscard]] const Programs& programs() const { return m_programs; }
     /// Opens the profile named by --profile or CONGVAN_PROFILE. Code: `profile-not-named`.
     [[nodiscard]] Result<OfficeSession*> session();
+    /// The same profile without opening it: for what needs its settings alone and may run beside a window. Codes:
+    /// `profile-not-named`, `profile-missing`, `profile-unreadable`.
+    [[nodiscard]] Result<Profile> profile() const;
     /// The positional argument at `index`. Code: `argument-missing`.
     [[nodiscard]] Result<QString> positional(qsizetype index) const;
 
 private:
+    [[nodiscard]] Result<QString> profileFolder() const;
+
     Arguments m_arguments;
     Terminal& m_terminal;
     QString m_profileFolder;
@@ -36,8 +41,9 @@ private:
 
 /// What a command needs of the process before it runs.
 enum class Needs {
-    Core, ///< nothing of the graphics system: starts fastest
-    Page, ///< lays out or draws pages: a QGuiApplication on the offscreen platform
+    Core,          ///< nothing of the graphics system: starts fastest
+    Page,          ///< lays out or draws pages: a QGuiApplication on the offscreen platform
+    PageForReport, ///< as Page with --report, else as Core
 };
 
 /// One command of congvanctl. `name` may have two words ("dossier open"). `run` returns the exit code, or an error that

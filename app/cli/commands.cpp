@@ -16,7 +16,8 @@ QList<Option> commonOptions() {
 
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + dossierCommands() +
-           QList<Command>{verifyCommand(), packetCheckCommand()} + officeCommands() + QList<Command>{codesCommand()};
+           QList<Command>{verifyCommand(), packetCheckCommand()} + trustCommands() + officeCommands() +
+           QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

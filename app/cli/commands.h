@@ -17,6 +17,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> incomingCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> officeCommands();
+[[nodiscard]] QList<Command> trustCommands();
 [[nodiscard]] Command verifyCommand();
 [[nodiscard]] Command packetCheckCommand();
 [[nodiscard]] Command codesCommand();

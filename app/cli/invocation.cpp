@@ -11,12 +11,25 @@ Invocation::Invocation(Arguments arguments, Terminal& terminal, QString profileF
 
 Invocation::~Invocation() = default;
 
+Result<QString> Invocation::profileFolder() const {
+    if (m_profileFolder.isEmpty()) {
+        return fail("profile-not-named");
+    }
+    return m_profileFolder;
+}
+
+Result<Profile> Invocation::profile() const {
+    const auto folder = profileFolder();
+    return folder ? readProfile(*folder) : std::unexpected(folder.error());
+}
+
 Result<OfficeSession*> Invocation::session() {
     if (!m_session) {
-        if (m_profileFolder.isEmpty()) {
-            return fail("profile-not-named");
+        const auto folder = profileFolder();
+        if (!folder) {
+            return std::unexpected(folder.error());
         }
-        auto opened = OfficeSession::open(m_profileFolder, m_programs);
+        auto opened = OfficeSession::open(*folder, m_programs);
         if (!opened) {
             return std::unexpected(opened.error());
         }

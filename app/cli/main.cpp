@@ -7,6 +7,7 @@
 
 #include <QGuiApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -95,6 +96,12 @@ int run(const QList<Command>& commands, const QStringList& words) {
     return runCommand(*command, std::move(*arguments));
 }
 
+/// A report has pages; the rest of `verify` has none and starts faster without.
+bool drawsPages(const Command& command, const QStringList& words) {
+    return command.needs == Needs::Page ||
+           (command.needs == Needs::PageForReport && !words.filter(QRegularExpression(u"^--report(=|$)"_s)).isEmpty());
+}
+
 /// Standard error belongs to the one sentence of an error: what libraries have to say goes there only on request.
 void logOnRequest(QtMsgType type, const QMessageLogContext&, const QString& text) {
     static const bool wanted = qEnvironmentVariableIsSet("CONGVAN_LOG");
@@ -117,7 +124,7 @@ int main(int argc, char** argv) {
     words = app::cli::commonOptionsLast(words);
     const auto* command = app::cli::findCommand(commands, words).first;
     std::unique_ptr<QCoreApplication> application;
-    if (command != nullptr && command->needs == app::cli::Needs::Page) {
+    if (command != nullptr && app::cli::drawsPages(*command, words)) {
         // Pages are laid out with Qt's painter, which wants a graphics platform but no screen.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         application = std::make_unique<QGuiApplication>(argc, argv);

@@ -14,18 +14,6 @@ namespace {
 
 using docsig::Judgement;
 
-QString severityOf(docsig::Weight weight) {
-    switch (weight) {
-    case docsig::Weight::Note:
-        return u"note"_s;
-    case docsig::Weight::Doubt:
-        return u"warning"_s;
-    case docsig::Weight::Fault:
-        break;
-    }
-    return u"error"_s;
-}
-
 QJsonValue textOrNull(const QString& text) {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
@@ -42,7 +30,7 @@ QJsonArray findingsJson(const QList<docsig::Finding>& findings, Language languag
     QJsonArray array;
     for (const docsig::Finding& one : findings) {
         array.append(QJsonObject{{u"code"_s, one.code},
-                                 {u"severity"_s, severityOf(one.weight)},
+                                 {u"severity"_s, severityKey(one.weight)},
                                  {u"part"_s, docsig::word(one.part)},
                                  {u"page"_s, pageOrNull(one.page)},
                                  {u"place"_s, textOrNull(one.place)},
@@ -135,6 +123,18 @@ void printSignature(const Terminal& terminal, const docsig::SignatureResult& sig
 }
 
 } // namespace
+
+QString severityKey(docsig::Weight weight) {
+    switch (weight) {
+    case docsig::Weight::Note:
+        return u"note"_s;
+    case docsig::Weight::Doubt:
+        return u"warning"_s;
+    case docsig::Weight::Fault:
+        break;
+    }
+    return u"error"_s;
+}
 
 QJsonObject verdictJson(const QString& file, const docsig::SignatureReport& report, Language language) {
     QJsonArray signatures;

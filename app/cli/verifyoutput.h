@@ -8,6 +8,9 @@
 
 namespace app::cli {
 
+/// "note", "warning" or "error".
+[[nodiscard]] QString severityKey(docsig::Weight weight);
+
 /// What `congvanctl verify --json` prints of one file, in one line. The form is the public one that scripts rely on:
 ///   {"file","verdict","signatures":[{"field","kind","subFilter","level","signer","signingTime","integrity","coverage",
 ///   "trust","time","algorithm","findings":[{"code","severity","page","text"}]}],"findings":[…]}

@@ -32,11 +32,20 @@ bool writesVietnamese(const PageFonts& fonts) {
 } // namespace
 
 Result<PageFonts> PageFonts::find() {
+    // The first is what the decree names; the others were drawn to its metrics.
+    return findAmong({u"Times New Roman"_s, u"Liberation Serif"_s, u"Tinos"_s});
+}
+
+Result<PageFonts> PageFonts::findPlain() {
+    return findAmong(
+        {u"Liberation Sans"_s, u"Arimo"_s, u"Noto Sans"_s, u"Times New Roman"_s, u"Liberation Serif"_s, u"Tinos"_s});
+}
+
+Result<PageFonts> PageFonts::findAmong(const QStringList& families) {
     if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()) == nullptr) {
         return fail("layout-no-application", u"QGuiApplication has not been made"_s);
     }
-    // The first is what the decree names; the others were drawn to its metrics.
-    for (const QString& family : {u"Times New Roman"_s, u"Liberation Serif"_s, u"Tinos"_s}) {
+    for (const QString& family : families) {
         const PageFonts fonts(family);
         if (QFontDatabase::hasFamily(family) && writesVietnamese(fonts)) {
             return fonts;

@@ -16,12 +16,17 @@ class PageFonts {
 public:
     /// Needs a QGuiApplication. Errors: layout-no-application, layout-no-fonts.
     [[nodiscard]] static Result<PageFonts> find();
+    /// Letters without serifs for pages that are no official documents (Liberation Sans, Arimo, Noto Sans), else those
+    /// of find(). The same errors.
+    [[nodiscard]] static Result<PageFonts> findPlain();
 
     /// A font for a device of `page::resolution` dots an inch, without hinting: positions are those of the design.
     [[nodiscard]] QFont font(double sizePoints, Style style = Style::Upright) const;
     [[nodiscard]] QString family() const { return m_family; }
 
 private:
+    [[nodiscard]] static Result<PageFonts> findAmong(const QStringList& families);
+
     explicit PageFonts(QString family)
         : m_family(std::move(family)) {}
 

@@ -2,6 +2,7 @@
 // `congvanctl verify` from outside: what scripts and courts rely on.
 #include "docsig/keys/cryptoruntime.h"
 #include "tests/support/congvanctl.h"
+#include "tests/support/littleserver.h"
 #include "tests/support/signedsamples.h"
 
 #include <QDir>
@@ -29,15 +30,20 @@ private Q_SLOTS:
     void aMissingFileIsUnreadableAndTheOthersAreJudged();
     void trustIsAddedFromFolders_data();
     void trustIsAddedFromFolders();
+    void evidenceIsFetchedUnlessOffline();
+    void nobodyUnnamedIsAsked();
+    void aReportIsWritten();
     void usageIsTold_data();
     void usageIsTold();
 
 private:
+    void makeRemote(const QString& address);
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
 
     std::optional<CryptoRuntime> m_crypto;
     QTemporaryDir m_folder;
     std::optional<DemoAuthority> m_authority;
+    std::optional<DemoAuthority> m_remote; ///< one that says where its evidence is to be had
 };
 
 void TestVerifyCommand::initTestCase() {
@@ -202,6 +208,68 @@ void TestVerifyCommand::trustIsAddedFromFolders() {
     }
     const QJsonObject object = run(words << u"valid.pdf"_s, m_folder.path()).json();
     QCOMPARE(object[u"signatures"_s].toArray().first().toObject()[u"trust"_s].toString(), trust);
+}
+
+/// A signed file whose certificates lead to the address, and a folder with the root alone.
+void TestVerifyCommand::makeRemote(const QString& address) {
+    m_remote = DemoAuthority::create(QDateTime::currentDateTimeUtc(), {}, address).value();
+    const auto leader =
+        samples::opened(m_remote->issuePerson({u"Trần Thị Bưởi"_s, u"Giám đốc"_s, u"Sở Mẫu"_s}).value());
+    QVERIFY(QDir(m_folder.path()).mkpath(u"remote root"_s));
+    QVERIFY(congvanctl::put(path(u"remote.pdf"_s), samples::signedPdf(*leader)));
+    QVERIFY(congvanctl::put(path(u"remote root/gốc.cer"_s), m_remote->rootCertificate()));
+}
+
+void TestVerifyCommand::evidenceIsFetchedUnlessOffline() {
+    const support::LittleServer server([this](const support::LittleServer::Request& request) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        support::LittleServer::Answer answer;
+        if (request.path == "/goc.crl") {
+            answer.body = m_remote->rootCrl(now.addDays(-1), now.addDays(9)).value();
+        } else if (request.path == "/trung-gian.crl") {
+            answer.body = m_remote->intermediateCrl(now.addDays(-1), now.addDays(9)).value();
+        } else if (request.path == "/trung-gian.der") {
+            answer.body = m_remote->intermediateCertificate();
+        } else {
+            answer.status = 404; // no OCSP today: the lists have to do
+        }
+        return answer;
+    });
+    makeRemote(server.url());
+    const QStringList words{u"verify"_s,          u"--json"_s,
+                            u"--trust"_s,         path(u"remote root"_s),
+                            u"--ask"_s,           u"127.0.0.1:%1"_s.arg(server.port()),
+                            path(u"remote.pdf"_s)};
+    QCOMPARE(run(words + QStringList{u"--offline"_s}).exitCode, 2);
+    QVERIFY(server.requests().isEmpty());
+    const Outcome online = run(words);
+    QVERIFY2(online.exitCode == 0, qPrintable(online.out));
+    QVERIFY(!server.requests().isEmpty());
+}
+
+void TestVerifyCommand::nobodyUnnamedIsAsked() {
+    const support::LittleServer server(
+        [](const support::LittleServer::Request&) { return support::LittleServer::Answer{}; });
+    makeRemote(server.url());
+    // The certificates name the server, but it lies on this machine and nobody allowed it.
+    const Outcome outcome =
+        run({u"verify"_s, u"--json"_s, u"--trust"_s, path(u"remote root"_s), path(u"remote.pdf"_s)});
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY(server.requests().isEmpty());
+}
+
+void TestVerifyCommand::aReportIsWritten() {
+    const QString report = path(u"kết quả.pdf"_s);
+    const Outcome outcome = run({u"verify"_s, u"--json"_s, u"--offline"_s, u"--report"_s, report, path(u"valid.pdf"_s),
+                                 path(u"unsigned.pdf"_s)});
+    QCOMPARE(outcome.exitCode, 2);
+    QCOMPARE(outcome.lines().size(), 2);
+    QFile file(report);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.contains("/Count 2"));
+    QCOMPARE(run({u"verify"_s, u"--report="_s + path(u"không có/kết quả.pdf"_s), path(u"valid.pdf"_s)}).exitCode, 73);
 }
 
 void TestVerifyCommand::usageIsTold_data() {
