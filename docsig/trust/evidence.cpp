@@ -21,7 +21,7 @@ namespace {
 
 constexpr int mostQuestions = 40;     ///< over one path; an honest one needs two a certificate
 constexpr int mostIssuerRounds = 10;  ///< no path is longer
-constexpr qsizetype mostHelpers = 48; ///< certificates out of answers; buildPath() takes 64
+constexpr qsizetype mostFetched = 32; ///< certificates out of answers; buildPath() takes 64 in all
 constexpr qsizetype largestAnswer = 16 * 1024 * 1024;
 
 void addNew(QList<QByteArray>& to, const QList<QByteArray>& from) {
@@ -44,6 +44,7 @@ public:
 private:
     using Kind = EvidenceQuery::Kind;
 
+    void build(X509* leaf) { m_path = buildPath(leaf, m_fetched + m_others, m_store.contents(), m_at); }
     void completePath(X509* leaf);
     [[nodiscard]] bool askIssuers(const X509* certificate);
     void prove(X509* certificate, X509* issuer);
@@ -60,7 +61,8 @@ private:
     EvidenceSource& m_source;
     std::stop_token m_stop;
     TrustPolicy m_policy;
-    QList<QByteArray> m_others;
+    QList<QByteArray> m_fetched; ///< certificates of issuers, out of answers
+    QList<QByteArray> m_others;  ///< the caller's
     CertificatePath m_path;
     int m_questions = 0;
     QStringList m_troubles; ///< of the certificate in question, for the log
@@ -73,8 +75,10 @@ Collector::Collector(const TrustStore& store, const Evidence& known, const QDate
     , m_at(at.isValid() ? at : QDateTime::currentDateTimeUtc())
     , m_source(source)
     , m_stop(std::move(stop))
-    , m_policy(policy)
-    , m_others(known.certificates) {
+    , m_policy(policy) {
+    for (const QByteArray& certificate : known.certificates) {
+        m_store.addIntermediate(certificate);
+    }
     for (const QByteArray& list : known.lists) {
         m_store.addCrl(list);
     }
@@ -110,16 +114,16 @@ void Collector::missing(Finding one, const X509* certificate) {
 
 /// True: something came that was not known.
 bool Collector::askIssuers(const X509* certificate) {
-    const qsizetype before = m_others.size();
+    const qsizetype before = m_fetched.size();
     for (const QString& address : issuerAddresses(certificate)) {
         if (const auto answer = ask(Kind::Issuer, address)) {
             const QList<QByteArray> issuers = issuersIn(*answer);
-            addNew(m_others, issuers.first(qBound<qsizetype>(0, mostHelpers - m_others.size(), issuers.size())));
+            addNew(m_fetched, issuers.first(qMin(mostFetched - m_fetched.size(), issuers.size())));
             if (issuers.isEmpty()) {
                 m_troubles.append(address + u": no certificate"_s);
             }
         }
-        if (m_others.size() > before) {
+        if (m_fetched.size() > before) {
             return true;
         }
     }
@@ -127,13 +131,13 @@ bool Collector::askIssuers(const X509* certificate) {
 }
 
 void Collector::completePath(X509* leaf) {
-    m_path = buildPath(leaf, m_others, m_store.contents(), m_at);
+    build(leaf);
     for (int round = 0; !m_path.reachesRoot && m_path.size() > 0 && round < mostIssuerRounds; ++round) {
         // Two authorities that name each other bring nothing new the second time, which ends it.
         if (!askIssuers(m_path.at(m_path.size() - 1))) {
             break;
         }
-        m_path = buildPath(leaf, m_others, m_store.contents(), m_at);
+        build(leaf);
     }
     if (!m_path.reachesRoot) {
         missing(finding("evidence-issuer-missing", Part::Trust, Weight::Doubt),
@@ -218,7 +222,7 @@ void Collector::prove(X509* certificate, X509* issuer) {
 }
 
 Evidence Collector::collect(X509* leaf, const QList<QByteArray>& others) {
-    addNew(m_others, others);
+    m_others = others;
     completePath(leaf);
     for (int depth = 0; depth < m_path.size(); ++depth) {
         addNew(m_found.certificates, {derOf(m_path.at(depth), i2d_X509)});

@@ -60,6 +60,7 @@ private slots:
     void missingIssuerIsFetched();
     void issuersThatNameEachOther();
     void floodOfIssuers();
+    void issuerIsFetchedForACrowdedFile();
     void listOfAPart_data();
     void listOfAPart();
     void delegateThatMayBeRevoked();
@@ -269,6 +270,25 @@ void EvidenceTest::floodOfIssuers() {
     QVERIFY(codesOf(evidence.missing).contains(u"evidence-issuer-missing"_s));
     QVERIFY(evidence.certificates.size() < 5);
     QVERIFY(m_source->asked().size() < 10);
+}
+
+void EvidenceTest::issuerIsFetchedForACrowdedFile() {
+    // A security store of many signers is no reason not to find the issuer of one.
+    Evidence known;
+    for (int i = 0; i < 80; ++i) {
+        DemoCertificate wanted;
+        wanted.subject = {{u"CN"_s, QString::number(i)}};
+        known.certificates.append(
+            made(wanted, m_authority->issuerKey(DemoLevel::Root), generateDemoKey(KeyKind::EllipticCurve)).certificate);
+    }
+    const Evidence evidence = collect(m_person.certificate, {}, known);
+    QVERIFY(evidence.isComplete());
+    QCOMPARE(m_source->asked().constFirst(), "/trung-gian.der");
+    QCOMPARE(judgedWith(evidence, m_person.certificate).trust, Judgement::Valid);
+    // And one that is there need not be fetched.
+    known.certificates.append(m_authority->intermediateCertificate());
+    QVERIFY(collect(m_person.certificate, {}, known).isComplete());
+    QCOMPARE(m_source->asked().count("/trung-gian.der"), 1);
 }
 
 void EvidenceTest::listOfAPart_data() {
