@@ -15,9 +15,9 @@ QList<Option> commonOptions() {
 }
 
 QList<Command> allCommands() {
-    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + dossierCommands() +
-           QList<Command>{verifyCommand(), packetCheckCommand()} + trustCommands() + officeCommands() +
-           QList<Command>{codesCommand()};
+    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + purposeCommands() +
+           dossierCommands() + QList<Command>{verifyCommand(), packetCheckCommand()} + pdfaCommands() +
+           trustCommands() + officeCommands() + QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

@@ -15,7 +15,9 @@ namespace app::cli {
 [[nodiscard]] QList<Command> draftCommands();
 [[nodiscard]] QList<Command> issueCommands();
 [[nodiscard]] QList<Command> incomingCommands();
+[[nodiscard]] QList<Command> purposeCommands();
 [[nodiscard]] QList<Command> dossierCommands();
+[[nodiscard]] QList<Command> pdfaCommands();
 [[nodiscard]] QList<Command> officeCommands();
 [[nodiscard]] QList<Command> trustCommands();
 [[nodiscard]] Command verifyCommand();

@@ -2,11 +2,11 @@
 // Drafting: draft new|list|preview|remove, import, submit, return.
 #include "app/cli/commands.h"
 #include "app/cli/draftfile.h"
+#include "app/cli/fileio.h"
 #include "app/cli/steps.h"
 #include "app/domain/draftjson.h"
 
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -96,9 +96,8 @@ Result<int> previewDraft(Invocation& invocation) {
             return std::unexpected(page.error());
         }
         const QString target = invocation.arguments().value(u"output"_s, id.text() + u".pdf"_s);
-        QSaveFile file(target);
-        if (!file.open(QIODevice::WriteOnly) || file.write(page->pdf) != page->pdf.size() || !file.commit()) {
-            return fail("output-not-written", target);
+        if (auto written = writeOutput(target, page->pdf); !written) {
+            return std::unexpected(written.error());
         }
         invocation.terminal().line(target);
         invocation.terminal().object({{u"file"_s, target}, {u"pages"_s, page->pages}});

@@ -118,8 +118,13 @@ Result<int> accept(Invocation& invocation) {
             return std::unexpected(receipt.error());
         }
         invocation.terminal().line(u"Arrival number %1"_s.arg(receipt->display), u"Số đến %1"_s.arg(receipt->display));
-        invocation.terminal().object(
-            {{u"number"_s, receipt->number}, {u"date"_s, receipt->date.toString(Qt::ISODate)}});
+        if (receipt->stampedCopy.isEmpty()) {
+            invocation.terminal().line(u"△ "_s + sentence(receipt->copyProblem.code, invocation.terminal().language()));
+        }
+        invocation.terminal().object({{u"number"_s, receipt->number},
+                                      {u"date"_s, receipt->date.toString(Qt::ISODate)},
+                                      {u"stampedCopy"_s, QString::fromLatin1(receipt->stampedCopy)},
+                                      {u"copyProblem"_s, receipt->copyProblem.code}});
         return 0;
     });
 }
@@ -178,7 +183,7 @@ QList<Command> incomingCommands() {
           {u"note"_s, u"TEXT"_s, u"a note for the book"_s},
           {u"without-verdict"_s, {}, u"accept although the verdict is missing or not good"_s}},
          {},
-         Needs::Core,
+         Needs::Page,
          accept},
         {u"refuse"_s,
          u"returns an incoming document with a reason (status 02)"_s,

@@ -2,6 +2,7 @@
 // From the leader's signature to the outbox: sign, number, seal, send, trail.
 #include "app/cli/commands.h"
 #include "app/cli/documentoutput.h"
+#include "app/cli/fileio.h"
 #include "app/cli/pinsource.h"
 #include "app/cli/steps.h"
 
@@ -71,15 +72,13 @@ Result<int> sealDocument(Invocation& invocation) {
 
 Result<int> numberDocument(Invocation& invocation) {
     const Arguments& arguments = invocation.arguments();
-    const QString text = arguments.value(u"date"_s);
-    const QDate date = text.isEmpty() ? QDateTime::currentDateTimeUtc().toOffsetFromUtc(7 * 3600).date()
-                                      : QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid()) {
-        return fail("date-unreadable", text);
+    const auto date = dateOption(arguments, u"date"_s);
+    if (!date) {
+        return std::unexpected(date.error());
     }
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
         const auto drawn = arguments.has(u"expected"_s) ? session.numberDocument().expected(id)
-                                                        : session.numberDocument().number(id, date);
+                                                        : session.numberDocument().number(id, *date);
         if (!drawn) {
             return std::unexpected(drawn.error());
         }

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/layout/appearances.h"
 
+#include "app/layout/drawnpage.h"
 #include "app/layout/officialwords.h"
 #include "app/layout/pagefonts.h"
 #include "app/layout/pageunits.h"
-#include "app/layout/pdfpostpass.h"
 #include "app/layout/picturepdf.h"
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 
 #include <cmath>
 
@@ -22,15 +20,6 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr qint64 maximumPixels = 4'000'000;
-constexpr double smallestSide = 4; // points
-
-Result<void> checkSize(QSizeF points) {
-    if (!(points.width() >= smallestSide) || !(points.height() >= smallestSide) ||
-        points.width() > page::pageWidthPoints || points.height() > page::pageHeightPoints) {
-        return fail("layout-field-too-small", u"%1 × %2 points"_s.arg(points.width()).arg(points.height()));
-    }
-    return {};
-}
 
 /// One line of text on a page of the field's size, its base line where layOut() has it.
 Result<QByteArray> textAppearance(const QString& given, QSizeF points, page::Style style, Qt::Alignment alignment) {
@@ -38,7 +27,7 @@ Result<QByteArray> textAppearance(const QString& given, QSizeF points, page::Sty
     if (!fonts) {
         return std::unexpected(fonts.error());
     }
-    if (const Result<void> size = checkSize(points); !size) {
+    if (const Result<void> size = page::checkAppearanceSize(points); !size) {
         return std::unexpected(size.error());
     }
     const QString text = page::tidy(given);
@@ -51,29 +40,13 @@ Result<QByteArray> textAppearance(const QString& given, QSizeF points, page::Sty
     }
     const QFont font = fonts->font(size, style);
 
-    // QPdfWriter's pages are whole points high and it counts from their top; the post-pass sets the exact size.
-    const QSize whole(int(std::ceil(points.width())), int(std::ceil(points.height())));
-    QByteArray pdf;
-    {
-        QBuffer buffer(&pdf);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-        writer.setResolution(page::resolution);
-        writer.setPageSize(QPageSize(QSizeF(whole), QPageSize::Point, QString(), QPageSize::ExactMatch));
-        writer.setPageMargins(QMarginsF());
-        writer.setTitle(text);
-        writer.setCreator(page::creatorName.toString());
-        QPainter painter(&writer);
-        painter.setPen(Qt::black);
+    const double free = room - page::widthOf(text, font);
+    return page::drawnPage(points, text, [&](QPainter& painter) {
         painter.setFont(font);
-        const double free = room - page::widthOf(text, font);
         painter.drawText(QPointF(alignment == Qt::AlignRight ? free : 0,
-                                 page::points(whole.height()) -
-                                     page::points(points.height()) * page::fieldBelow / page::fieldHeight),
+                                 page::points(points.height()) * (1 - page::fieldBelow / page::fieldHeight)),
                          text);
-    }
-    return page::touchUp(pdf, {{}, points, {}});
+    });
 }
 
 } // namespace
@@ -91,7 +64,7 @@ Result<QByteArray> pictureAppearance(const QByteArray& png, double widthMillimet
 }
 
 Result<QByteArray> pictureAppearance(const QByteArray& png, QSizeF points) {
-    if (const Result<void> size = checkSize(points); !size) {
+    if (const Result<void> size = page::checkAppearanceSize(points); !size) {
         return std::unexpected(size.error());
     }
     QBuffer buffer;

@@ -26,7 +26,8 @@ struct OfficeSession::Parts {
                 .verifyClient = verifyClient,
                 .connect = connect,
                 .spoolFolder = profile.folder + u"/spool"_s,
-                .clock = options.clock},
+                .clock = options.clock,
+                .renderWorker = given.renderWorker},
                profile)
         , incoming(desk)
         , person(profile.person)
@@ -52,6 +53,7 @@ struct OfficeSession::Parts {
     SyncOffice syncOffice{desk, incoming};
     JudgeIncoming judgeIncoming{desk};
     AcceptIncoming acceptIncoming{desk};
+    ArrivalCopy arrivalCopy{desk};
     RefuseIncoming refuseIncoming{desk};
     ReplyTo replyTo{desk};
     DocumentTrail documentTrail{desk};
@@ -172,6 +174,10 @@ SyncOffice& OfficeSession::syncOffice() {
 JudgeIncoming& OfficeSession::judgeIncoming() {
     return m_parts->judgeIncoming;
 }
+ArrivalCopy& OfficeSession::arrivalCopy() {
+    return m_parts->arrivalCopy;
+}
+
 AcceptIncoming& OfficeSession::acceptIncoming() {
     return m_parts->acceptIncoming;
 }

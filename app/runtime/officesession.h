@@ -5,6 +5,7 @@
 #include "app/runtime/profile.h"
 #include "app/runtime/programs.h"
 #include "app/services/acceptincoming.h"
+#include "app/services/arrivalcopy.h"
 #include "app/services/documenttrail.h"
 #include "app/services/dossiers.h"
 #include "app/services/draftdocument.h"
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] SyncOffice& syncOffice();
     [[nodiscard]] JudgeIncoming& judgeIncoming();
     [[nodiscard]] AcceptIncoming& acceptIncoming();
+    [[nodiscard]] ArrivalCopy& arrivalCopy();
     [[nodiscard]] RefuseIncoming& refuseIncoming();
     [[nodiscard]] ReplyTo& replyTo();
     [[nodiscard]] DocumentTrail& documentTrail();

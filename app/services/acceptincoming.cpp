@@ -2,6 +2,7 @@
 #include "app/services/acceptincoming.h"
 
 #include "app/domain/streams.h"
+#include "app/services/arrivalcopy.h"
 #include "app/services/bookdrawing.h"
 #include "app/services/officedesk.h"
 #include "app/services/owedstatuses.h"
@@ -76,7 +77,14 @@ Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const Arriva
     if (!entry) {
         return std::unexpected(entry.error());
     }
-    return ArrivalReceipt{.number = entry->number, .display = numberDisplay(entry->number), .date = entry->date};
+    ArrivalReceipt receipt{.number = entry->number, .display = numberDisplay(entry->number), .date = entry->date};
+    // Derived, and made anew when it is asked for: that it fails must not undo what the book holds.
+    if (const auto copy = ArrivalCopy(m_desk).copyOf(id)) {
+        receipt.stampedCopy = *copy;
+    } else {
+        receipt.copyProblem = copy.error();
+    }
+    return receipt;
 }
 
 } // namespace app

@@ -30,6 +30,7 @@ public:
         ServerFactory connect;
         QString spoolFolder;              ///< for files that are being made; on the disk of the store
         std::function<QDateTime()> clock; ///< UTC; empty: the system's
+        QString renderWorker{};           ///< congvan-render, to look where a page is blank; empty: not looked
     };
 
     OfficeDesk(Collaborators collaborators, Profile profile);
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] docsig::VerifyClient& verifyClient() const { return m_with.verifyClient; }
     [[nodiscard]] std::unique_ptr<exchange::ExchangeServer> connect() const { return m_with.connect(); }
     [[nodiscard]] const QString& spoolFolder() const { return m_with.spoolFolder; }
+    [[nodiscard]] const QString& renderWorker() const { return m_with.renderWorker; }
 
     [[nodiscard]] QDateTime now() const;
     /// The day in Vietnam.

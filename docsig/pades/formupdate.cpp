@@ -57,10 +57,7 @@ Result<ChangeablePdf> openForChange(Result<pdf::Document> document, Addition add
     return ChangeablePdf{std::move(*document), *fields, *pages};
 }
 
-Result<pdf::Reference> FormUpdate::addField(const QString& name, const PagePlace& place, pdf::Dictionary field) {
-    if (m_pdf.field(name) != nullptr) {
-        return fail("field-exists", name);
-    }
+Result<pdf::Reference> FormUpdate::addAnnotation(const PagePlace& place, pdf::Dictionary annotation) {
     if (place.page < 0 || place.page >= m_pdf.pages.size()) {
         return fail("field-page-missing", QString::number(place.page));
     }
@@ -69,26 +66,36 @@ Result<pdf::Reference> FormUpdate::addField(const QString& name, const PagePlace
         return fail("field-page-not-own", QString::number(place.page));
     }
     const pdf::ShownPage shown = pdf::shownPage(m_pdf.document, page);
-    field.insert("Type", pdf::Value::name("Annot"));
+    annotation.insert("Type", pdf::Value::name("Annot"));
+    annotation.insert("Rect", pdf::Value(rectangle(shown.toUserSpace(place.rect))));
+    annotation.insert("P", pdf::Value(m_update.referenceTo(page)));
+    const pdf::Reference id = m_update.add(pdf::Value(annotation));
+    m_annotations[page] << pdf::Value(id);
+    return id;
+}
+
+Result<pdf::Reference> FormUpdate::addField(const QString& name, const PagePlace& place, pdf::Dictionary field) {
+    if (m_pdf.field(name) != nullptr) {
+        return fail("field-exists", name);
+    }
     field.insert("Subtype", pdf::Value::name("Widget"));
     field.insert("T", pdf::Value(pdf::textString(name)));
-    field.insert("Rect", pdf::Value(rectangle(shown.toUserSpace(place.rect))));
-    field.insert("P", pdf::Value(m_update.referenceTo(page)));
     if (!field.contains("F")) {
         field.insert("F", pdf::Value(4)); // Print
     }
-    if (shown.rotation != 0) {
+    if (const int turned = m_pdf.turnOfPage(place.page); turned != 0) {
         pdf::Dictionary characteristics = field.value("MK").dictionary();
-        characteristics.insert("R", pdf::Value(shown.rotation));
+        characteristics.insert("R", pdf::Value(turned));
         field.insert("MK", pdf::Value(characteristics));
     }
     if (!field.contains("AP") && !place.rect.isEmpty()) {
         const pdf::Reference nothing = pdf::addEmptyForm(m_update, place.rect.size());
         field.insert("AP", pdf::Value(pdf::Dictionary{{"N", pdf::Value(nothing)}}));
     }
-    const pdf::Reference id = m_update.add(pdf::Value(field));
-    m_annotations[page] << pdf::Value(id);
-    m_fields << pdf::Value(id);
+    const auto id = addAnnotation(place, std::move(field));
+    if (id) {
+        m_fields << pdf::Value(*id);
+    }
     return id;
 }
 
@@ -128,7 +135,7 @@ bool FormUpdate::isShared(const pdf::Reference& annotations, int page) const {
     });
 }
 
-void FormUpdate::appendAnnotations() {
+void FormUpdate::finishAnnotations() {
     for (auto entry = m_annotations.constBegin(); entry != m_annotations.constEnd(); ++entry) {
         pdf::Dictionary page = m_update.object(entry.key()).dictionary();
         const pdf::Value old = page.value("Annots");
@@ -144,7 +151,7 @@ void FormUpdate::appendAnnotations() {
 }
 
 void FormUpdate::finish() {
-    appendAnnotations();
+    finishAnnotations();
     const pdf::Reference root = *m_pdf.document.catalogReference();
     const pdf::Dictionary before = m_update.object(root.number).dictionary();
     pdf::Dictionary catalog = before;

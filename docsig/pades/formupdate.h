@@ -40,7 +40,9 @@ public:
         : m_pdf(pdf)
         , m_update(update) {}
 
-    /// Codes: field-exists, field-page-missing, field-page-not-own.
+    /// Any annotation, with its place. Codes: field-page-missing, field-page-not-own.
+    [[nodiscard]] Result<pdf::Reference> addAnnotation(const PagePlace& place, pdf::Dictionary annotation);
+    /// Codes: field-exists, those of addAnnotation().
     [[nodiscard]] Result<pdf::Reference> addField(const QString& name, const PagePlace& place, pdf::Dictionary field);
     /// Puts a value into a field that has one widget, its own object or a separate one, and draws it there; an empty
     /// appearance leaves the drawing as it is, or gives an empty one where there is none. Codes:
@@ -49,11 +51,12 @@ public:
                                     const QByteArray& appearancePdf);
     /// Writes the changed form and pages into the update; call it once, last.
     void finish();
+    /// The same where only annotations were added: the form stays as it is.
+    void finishAnnotations();
     /// A key to set in the catalog with finish().
     void setInCatalog(const char* key, const pdf::Value& value) { m_catalogKeys.insert(key, value); }
 
 private:
-    void appendAnnotations();
     [[nodiscard]] bool isShared(const pdf::Reference& annotations, int page) const;
 
     const ChangeablePdf& m_pdf;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // congvanctl from outside: words in, exit code, standard output and standard error out.
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -81,7 +82,12 @@ private Q_SLOTS:
     void theLanguageIsChosen();
     void packetCheckRefusesWhatIsNoPacket();
     void evidenceSettingsAreKept();
+    void pdfaCheckNamesTheClause();
+    void theStampHasItsSize();
     void theWholeJobHoldsTwice();
+
+private:
+    void purposesHoldIn(const QString& world, const QString& exported);
 };
 
 void TestCongvanctl::helpOfEveryCommandTellsItsExitCodes() {
@@ -114,6 +120,11 @@ void TestCongvanctl::errorsAreOneSentenceWithACode_data() {
     row("no profile there", {u"inbox"_s, u"--profile"_s, u"không có hồ sơ"_s}, u"profile-missing"_s, 66);
     row("no such folder", {u"list"_s, u"attic"_s}, u"folder-unknown"_s, 64);
     row("date that is none", {u"number"_s, u"x"_s, u"--date"_s, u"30/02/2026"_s}, u"date-unreadable"_s, 64);
+    row("purpose that is none", {u"sign-as"_s, u"fly"_s, u"x"_s}, u"purpose-unknown"_s, 64);
+    row("kind of copy that is none", {u"sign-as"_s, u"copy"_s, u"x"_s, u"--kind"_s, u"sao"_s}, u"copy-kind-unknown"_s,
+        64);
+    row("place that is none", {u"stamp"_s, u"x"_s, u"--place"_s, u"10"_s}, u"place-unreadable"_s, 64);
+    row("no file to check", {u"pdfa"_s, u"check"_s, u"không có.pdf"_s}, u"input-unreadable"_s, 66);
     row("export that is not there", {u"dossier"_s, u"check"_s, u"không có"_s}, u"export-not-found"_s, 66);
 }
 
@@ -221,6 +232,68 @@ void TestCongvanctl::evidenceSettingsAreKept() {
     QCOMPARE(evidence()[u"sealLevel"_s].toString(), u"B-B"_s);
 }
 
+void TestCongvanctl::pdfaCheckNamesTheClause() {
+    const QTemporaryDir folder;
+    const Outcome outcome = run({u"pdfa"_s, u"check"_s, put(folder, u"a.pdf"_s, emptyPdf()), u"--json"_s});
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.json().value(u"holds"_s).toBool(true), false);
+    QStringList clauses;
+    for (const QJsonValue& finding : outcome.json().value(u"findings"_s).toArray()) {
+        clauses << finding.toObject().value(u"clause"_s).toString();
+    }
+    QVERIFY2(clauses.contains(u"6.1.3"_s) && clauses.contains(u"6.6.2"_s), qPrintable(clauses.join(u' ')));
+    QVERIFY(run({u"pdfa"_s, u"clauses"_s, u"--json"_s}).json().value(u"clauses"_s).toArray().size() > 40);
+}
+
+void TestCongvanctl::theStampHasItsSize() {
+    const QTemporaryDir folder;
+    const QString input = put(folder, u"đến.pdf"_s, emptyPdf());
+    const QString output = folder.filePath(u"bản đóng dấu.pdf"_s);
+    const Outcome outcome = run({u"stamp"_s, input, u"--number"_s, u"45"_s, u"--agency"_s, u"Sở Tài chính"_s,
+                                 u"--date"_s, u"2026-11-26"_s, u"--output"_s, output, u"--json"_s});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+    const QJsonObject made = outcome.json();
+    QVERIFY(qAbs(made.value(u"width"_s).toDouble() - 50) < 0.01 &&
+            qAbs(made.value(u"height"_s).toDouble() - 35) < 0.01);
+    QCOMPARE(made.value(u"text"_s).toString(), u"ĐẾN: 45, 26/11/2026"_s);
+    QFile stamped(output);
+    QVERIFY(stamped.open(QIODevice::ReadOnly));
+    QVERIFY(stamped.readAll().startsWith(emptyPdf()));
+    const Outcome nameless = run({u"stamp"_s, input, u"--number"_s, u"45"_s});
+    QVERIFY2(nameless.err.contains(u"[purpose-text-missing]"_s), qPrintable(nameless.err));
+}
+
+/// What the job has made is PDF/A-2b to the last signature, and stays so when it is stamped and copied.
+void TestCongvanctl::purposesHoldIn(const QString& world, const QString& exported) {
+    const QString document = exported + u"/documents/0001/document.pdf"_s;
+    const Outcome archive = run({u"pdfa"_s, u"check"_s, document});
+    QVERIFY2(archive.exitCode == 0, qPrintable(archive.out));
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"sao y.pdf"_s);
+    const QString key = world + u"/profiles/H99.02-vanthu/keys/seal.p12"_s;
+    const Outcome copied = run({u"sign-as"_s, u"copy"_s, document, u"--agency"_s, u"Sở Nội vụ tỉnh Mẫu"_s, u"--key"_s,
+                                key, u"--pin-stdin"_s, u"--output"_s, copy, u"--json"_s},
+                               "CongVan-Demo-2026\n");
+    QVERIFY2(copied.exitCode == 0, qPrintable(copied.err));
+    QVERIFY(copied.json().value(u"text"_s).toString().startsWith(u"SAO Y; Sở Nội vụ tỉnh Mẫu; "_s));
+    // A signature with its text, and the copied ones before it, hold; it adds at most 25 KB.
+    QCOMPARE(run({u"verify"_s, u"--integrity-only"_s, copy}).exitCode, 0);
+    QCOMPARE(run({u"pdfa"_s, u"check"_s, copy}).exitCode, 0);
+    QVERIFY(QFileInfo(copy).size() - QFileInfo(document).size() <= 25 * 1024);
+
+    const QString clerk = world + u"/profiles/H99.03-vanthu"_s;
+    const QJsonArray accepted =
+        run({u"list"_s, u"to-handle"_s, u"--profile"_s, clerk, u"--json"_s}).json().value(u"documents"_s).toArray();
+    QVERIFY(!accepted.isEmpty());
+    const QString stamped = folder.filePath(u"đến.pdf"_s);
+    const Outcome arrival = run({u"arrival-copy"_s, accepted.first().toObject().value(u"id"_s).toString(),
+                                 u"--profile"_s, clerk, u"--output"_s, stamped});
+    QVERIFY2(arrival.exitCode == 0, qPrintable(arrival.err));
+    QCOMPARE(run({u"pdfa"_s, u"check"_s, stamped}).exitCode, 0);
+    // Laid over the page after signing, and said so: the original alone proves.
+    QCOMPARE(run({u"verify"_s, u"--integrity-only"_s, stamped}).exitCode, 1);
+}
+
 void TestCongvanctl::theWholeJobHoldsTwice() {
     const QTemporaryDir folder;
     const QString world = folder.filePath(u"thế giới thử"_s);
@@ -238,6 +311,7 @@ void TestCongvanctl::theWholeJobHoldsTwice() {
     }
     QCOMPARE(run({u"dossier"_s, u"check"_s, exported}).exitCode, 0);
 
+    purposesHoldIn(world, exported);
     QFile page(exported + u"/dossier.xml"_s);
     QVERIFY(page.open(QIODevice::ReadWrite | QIODevice::Append));
     QVERIFY(page.write(" ") == 1);
