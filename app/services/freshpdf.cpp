@@ -39,8 +39,12 @@ Result<docsig::SignatureReport> verifyFresh(const OfficeDesk& desk, const QByteA
     if (!trust) {
         return passOn(trust.error());
     }
-    const docsig::PadesVerifier verifier(*trust);
-    docsig::SignatureReport report = verifier.verify(pdf, {.at = desk.now()});
+    return verifyFresh(docsig::PadesVerifier(*trust), pdf, desk.now());
+}
+
+Result<docsig::SignatureReport> verifyFresh(const docsig::PadesVerifier& verifier, const QByteArray& pdf,
+                                            const QDateTime& at) {
+    docsig::SignatureReport report = verifier.verify(pdf, {.at = at});
     const auto& made = report.signatures;
     if (report.verdict == docsig::Verdict::Unreadable || std::ranges::any_of(made, isBroken)) {
         return fail("written-pdf-not-valid", codesOf(report));

@@ -5,6 +5,11 @@
 #include "docsig/report/signaturereport.h"
 
 #include <QByteArray>
+#include <QDateTime>
+
+namespace docsig {
+class PadesVerifier;
+}
 
 namespace app {
 
@@ -14,5 +19,8 @@ class OfficeDesk;
 /// not hold is a fault of ours and ends the use case: `written-pdf-not-valid`. Trust may be open (an expired
 /// certificate shows in the report), but a revoked or misused one is refused with `certificate-not-usable`.
 [[nodiscard]] Result<docsig::SignatureReport> verifyFresh(const OfficeDesk& desk, const QByteArray& pdf);
+/// The same without a profile.
+[[nodiscard]] Result<docsig::SignatureReport> verifyFresh(const docsig::PadesVerifier& verifier, const QByteArray& pdf,
+                                                          const QDateTime& at);
 
 } // namespace app
