@@ -12,9 +12,8 @@ constexpr qsizetype mostStamps = 8; // of a chain that was made to be long the n
 
 /// EN 319 142-1 §6.3, table 1, level B: the form of the dictionary and of the blob.
 bool isBaseline(const JudgedSignature& one) {
-    // DER begins with a definite length; 0x80 would be BER's indefinite one.
-    const bool der = one.contents.size() > 2 && one.contents[0] == '\x30' && one.contents[1] != '\x80';
-    return one.result.subFilter == u"ETSI.CAdES.detached" && one.result.integrity == Judgement::Valid && der &&
+    // Whether the outer frame is BER or DER is not asked: what is signed is DER either way, and makers differ.
+    return one.result.subFilter == u"ETSI.CAdES.detached" && one.result.integrity == Judgement::Valid &&
            one.plainDictionary && one.reading.signingCertificateMatches && !one.reading.claimedTime.isValid();
 }
 

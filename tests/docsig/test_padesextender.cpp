@@ -48,6 +48,22 @@ bool has(const QList<Finding>& findings, const QString& code) {
     return std::ranges::any_of(findings, [&code](const Finding& one) { return one.code == code; });
 }
 
+/// Stamps from one demo world, evidence from another.
+class SplitEvidence final : public EvidenceSource {
+public:
+    SplitEvidence(const support::Authorities& evidence, const support::Authorities& stamps)
+        : m_evidence(evidence)
+        , m_stamps(stamps) {}
+
+    Result<QByteArray> fetch(const EvidenceQuery& query, std::stop_token stop) override {
+        return (query.kind == EvidenceQuery::Kind::TimeStamp ? m_stamps : m_evidence).fetch(query, std::move(stop));
+    }
+
+private:
+    support::MemoryEvidence m_evidence;
+    support::MemoryEvidence m_stamps;
+};
+
 } // namespace
 
 class TestPadesExtender : public QObject {
@@ -67,6 +83,7 @@ private Q_SLOTS:
     void aFileCertifiedAgainstChangesIsExtended();
     void brokenAndUnsignedFilesAreRefused();
     void stampedAgainItOutlivesItsAuthorities();
+    void aLaterStampProvesAnEarlierOne();
     void aRevocationAfterTheStampDoesNoHarm();
     void algorithmsEnd();
     void noCutIsValid();
@@ -337,6 +354,45 @@ void TestPadesExtender::stampedAgainItOutlivesItsAuthorities() {
     QVERIFY2(renewed.verdict == Verdict::Valid, qPrintable(told(renewed)));
     QCOMPARE(renewed.signatures.size(), 3);
     QCOMPARE(renewed.signatures.constFirst().provenTime->toSecsSinceEpoch(), start.toSecsSinceEpoch());
+}
+
+void TestPadesExtender::aLaterStampProvesAnEarlierOne() {
+    // The first stamp's authority ends two years after the start, the second's a year later.
+    const QDateTime start = m_now.addYears(-3);
+    const QDateTime year = start.addYears(1);
+    DemoAuthority old = DemoAuthority::create(start, u"cũ"_s, host).value();
+    DemoAuthority next = DemoAuthority::create(year, u"sau"_s, host).value();
+    support::Authorities oldServices(old, start);
+    support::Authorities nextServices(next, year);
+    support::MemoryEvidence oldSource(oldServices);
+    SplitEvidence both(oldServices, nextServices);
+    const Pin pin = Pin::fromString(u"mã thử"_s);
+    const QString path = m_folder.filePath(u"chuỗi.p12"_s);
+    QVERIFY(old.issuePerson({u"Phạm Văn Na"_s, {}, {}}).value().writePkcs12(path, pin));
+    const auto key = openPkcs12(path, pin).value();
+    TrustStore trust;
+    QVERIFY(trust.addRoot(old.rootCertificate()) && trust.addRoot(next.rootCertificate()));
+    SignRequest wanted = request();
+    wanted.claimedTime = start;
+    const auto first = PadesSigner().signWithStamp(plain(), wanted, *key, {&oldSource, stampAddress, {}}).value();
+    const auto archived = PadesExtender(trust, oldSource).extend(first.pdf, {Level::BLta, stampAddress, start});
+    QVERIFY2(archived && archived->missing.isEmpty(),
+             archived ? qPrintable(codesOf(archived->missing).join(u' ')) : "");
+    oldServices.setNow(year);
+    const auto again = PadesExtender(trust, both).extend(archived->pdf, {Level::BLta, stampAddress, year});
+    QVERIFY2(again && again->missing.isEmpty(), again ? qPrintable(codesOf(again->missing).join(u' ')) : "");
+
+    // What is known of the last authority comes from outside; all under its stamp from the file.
+    QVERIFY(trust.addIntermediate(next.intermediateCertificate()));
+    QVERIFY(trust.addCrl(next.rootCrl(year.addDays(-1), year.addYears(9)).value()));
+    QVERIFY(trust.addCrl(next.intermediateCrl(year.addDays(-1), year.addYears(9)).value()));
+    const QDateTime later = start.addYears(2).addDays(100);
+    const SignatureReport kept = PadesVerifier(trust).verify(again->pdf, {later, false, {}});
+    QVERIFY2(kept.verdict == Verdict::Valid, qPrintable(told(kept)));
+    QCOMPARE(kept.signatures.constFirst().provenTime->toSecsSinceEpoch(), start.toSecsSinceEpoch());
+    QCOMPARE(kept.signatures.constFirst().level, Level::BLta);
+    const SignatureReport lost = PadesVerifier(trust).verify(archived->pdf, {later, false, {}});
+    QVERIFY2(lost.verdict == Verdict::CannotTell, qPrintable(told(lost)));
 }
 
 void TestPadesExtender::aRevocationAfterTheStampDoesNoHarm() {

@@ -3,6 +3,7 @@
 #include "docsig/pades/flowfields.h"
 #include "docsig/pades/padesverifier.h"
 #include "docsig/pdf/document.h"
+#include "docsig/pdf/securitystore.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -28,6 +29,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         prepared ? fillFields(*prepared, {{QStringLiteral("N"), QStringLiteral("7"), bytes}}) : prepared;
     if (filled && !pdf::Document::open(*filled)) {
         std::abort();
+    }
+    if (const auto document = pdf::Document::open(bytes); document && document->catalogReference()) {
+        const pdf::SecurityStore before = pdf::securityStore(*document);
+        pdf::IncrementalUpdate update(*document);
+        const bool added = pdf::addToSecurityStore(update, {{QByteArray("30"), {}, {QByteArray("one")}, {}, {}}});
+        const auto again = added ? pdf::Document::open(update.write()) : document;
+        if (!again || pdf::securityStore(*again).certificates.size() < before.certificates.size()) {
+            std::abort(); // nothing is taken away
+        }
     }
     return 0;
 }
