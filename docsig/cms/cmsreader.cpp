@@ -86,7 +86,7 @@ bool Reader::parse(QByteArrayView contents) {
     }
     const QByteArrayView rest = contents.sliced(at - bytesOf(contents));
     if (!std::all_of(rest.begin(), rest.end(), [](char byte) { return byte == 0; })) {
-        note(finding("cms-trailing-bytes", Part::Integrity, Weight::Note, QString::number(rest.size())));
+        note(finding("cms-trailing-bytes", Part::Integrity, Weight::Doubt, QString::number(rest.size())));
     }
     if (OBJ_obj2nid(CMS_get0_type(m_cms.get())) != NID_pkcs7_signed) {
         note(finding("cms-not-signed-data", Part::Integrity, Weight::Fault));

@@ -79,6 +79,12 @@ SignedRange signedRangeOf(const pdf::Document& document, const pdf::FormField& f
     if (document.hasDuplicateKeys(holder)) {
         return wrong(finding("signature-two-readings", Part::Integrity, Weight::Fault));
     }
+    const QByteArrayView digits =
+        QByteArrayView(document.bytes()).sliced(range.gapBegin, range.gapEnd - range.gapBegin);
+    if (digits.size() % 2 != 0 || std::ranges::any_of(digits, pdf::isSpace)) {
+        // Nobody signs these bytes, and no signer leaves anything but pairs of digits there.
+        range.findings << finding("contents-oddly-written", Part::Integrity, Weight::Doubt);
+    }
     range.contents = contents->bytes;
     range.sound = true;
     return range;

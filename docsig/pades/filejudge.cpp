@@ -96,7 +96,7 @@ void FileJudge::readBlob(JudgedSignature& one, const SignedRange& range) const {
     one.reading = readCms(range.contents, *one.form, range.parts(m_document.bytes()), [this] { m_document.letGo(); });
     SignatureResult& result = one.result;
     result.findings << one.reading.findings;
-    result.integrity = one.reading.integrity;
+    result.integrity = judgementFrom(result.findings, Part::Integrity); // of the blob and of the place it stands in
     result.algorithm = one.reading.algorithm;
     if (!result.claimedTime.isValid()) {
         result.claimedTime = one.reading.claimedTime;

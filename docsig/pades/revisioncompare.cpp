@@ -35,7 +35,7 @@ QSet<QByteArray> differingKeys(const pdf::Dictionary& one, const pdf::Dictionary
 }
 
 QString RevisionChange::explanation() const {
-    if (!faults.isEmpty()) {
+    if (std::ranges::any_of(faults, [](const Finding& one) { return one.weight == Weight::Fault; })) {
         return QStringLiteral("revision-unexplained");
     }
     if (addsTimeStamp) {
@@ -46,6 +46,9 @@ QString RevisionChange::explanation() const {
     }
     if (fillsFields) {
         return QStringLiteral("revision-fields-filled");
+    }
+    if (annotates) {
+        return QStringLiteral("revision-annotated");
     }
     if (addsEvidence) {
         return QStringLiteral("revision-evidence");
@@ -77,48 +80,13 @@ RevisionChange RevisionCompare::compare() {
     m_fieldsBefore = *fieldsBefore;
     m_fieldsAfter = *fieldsAfter;
     m_locks = FieldLocks(m_before, m_fieldsBefore);
+    compareSections();
     collectChanged();
     compareCatalog();
     compareFields();
     comparePages();
     judgeTheRest();
     return m_change;
-}
-
-void RevisionCompare::collectChanged() {
-    const auto differs = [this](int number) {
-        const pdf::Entry one = m_before.entries().value(number);
-        const pdf::Entry other = m_after.entries().value(number);
-        if (one != other) {
-            return true;
-        }
-        const auto container = static_cast<int>(one.place);
-        return one.kind == pdf::Entry::Kind::InStream &&
-               m_before.entries().value(container) != m_after.entries().value(container);
-    };
-    for (auto entry = m_after.entries().constBegin(); entry != m_after.entries().constEnd(); ++entry) {
-        const int number = entry.key();
-        if (!differs(number)) {
-            continue;
-        }
-        const bool used = entry->kind != pdf::Entry::Kind::Free;
-        if (used && !m_after.isSound(number)) {
-            // The same offset given to two objects ends here: at most one of them stands there.
-            fault(finding("object-misplaced", Part::Coverage, Weight::Fault), -1, QString::number(number));
-        } else if (used && m_after.hasDuplicateKeys(number)) {
-            fault(finding("object-two-readings", Part::Coverage, Weight::Fault), -1, QString::number(number));
-        }
-        const bool same = m_before.object(number) == m_after.object(number) &&
-                          m_before.rawStream(number) == m_after.rawStream(number);
-        if (!same) {
-            m_changed.insert(number);
-        }
-    }
-    for (auto entry = m_before.entries().constBegin(); entry != m_before.entries().constEnd(); ++entry) {
-        if (entry->kind != pdf::Entry::Kind::Free && !m_after.entries().contains(entry.key())) {
-            m_changed.insert(entry.key());
-        }
-    }
 }
 
 bool RevisionCompare::sameMeaning(const pdf::Value& before, const pdf::Value& after) const {
@@ -145,9 +113,10 @@ void RevisionCompare::compareCatalog() {
     const pdf::Dictionary after = m_after.catalog();
     m_judged.insert(number);
     m_opened << Spot{0, "Info"} << Spot{number, "Metadata"} << Spot{number, "DSS"} << Spot{number, "Extensions"}
-             << Spot{number, "StructTreeRoot"};
+             << Spot{number, "StructTreeRoot"} << Spot{number, "PieceInfo"};
     for (const QByteArray& key : differingKeys(before, after)) {
-        static const QSet<QByteArray> elsewhere{"AcroForm", "DSS", "Extensions", "Version", "Metadata"};
+        static const QSet<QByteArray> elsewhere{"AcroForm", "DSS",       "Extensions",  "Version",
+                                                "Metadata", "PieceInfo", "LastModified"};
         // The first signature of a file may certify it (§12.8.2.2.1).
         const bool certifies =
             key == "Perms" && m_permission == 0 && pdf::signedFields(m_before, m_fieldsBefore).isEmpty();
@@ -161,6 +130,8 @@ void RevisionCompare::compareCatalog() {
             fault(finding("catalog-changed", Part::Coverage, Weight::Fault), -1, QString::fromLatin1(key));
         }
     }
+    compareEvidence(before.value("DSS"), after.value("DSS"));
+    compareMetadata(before.value("Metadata"), after.value("Metadata"));
     const pdf::Value evidence = after.value("DSS");
     m_change.addsEvidence = isChanged(evidence) || !(before.value("DSS") == evidence);
     m_change.changesMetadata = isChanged(after.value("Metadata")) ||
@@ -183,7 +154,11 @@ void RevisionCompare::compareForm(const pdf::Dictionary& catalogBefore, const pd
         const bool appearancesOff =
             key == "NeedAppearances" && !m_after.get(after, "NeedAppearances").asBool().value_or(false);
         static const QSet<QByteArray> allowed{"Fields", "SigFlags", "DR", "DA"};
-        if (!allowed.contains(key) && !appearancesOff) {
+        // Where the viewer draws the fields itself, the default appearance is what they look like.
+        const bool redraws = (key == "DA" || key == "DR") && before.contains(key) &&
+                             m_after.get(after, "NeedAppearances").asBool().value_or(false) &&
+                             !sameMeaning(before.value(key), after.value(key));
+        if ((!allowed.contains(key) && !appearancesOff) || redraws) {
             fault(finding("form-changed", Part::Coverage, Weight::Fault), -1, QString::fromLatin1(key));
         }
     }

@@ -4,9 +4,27 @@
 
 namespace docsig {
 
+namespace {
+
+/// "a.b.c" has the parts "a" and "a.b".
+QSet<QString> partsOf(const QString& name) {
+    QSet<QString> parts;
+    for (qsizetype dot = name.indexOf(u'.'); dot >= 0; dot = name.indexOf(u'.', dot + 1)) {
+        parts.insert(name.left(dot));
+    }
+    return parts;
+}
+
+bool isPartOf(const QString& name, const QSet<QString>& names) {
+    return partsOf(name).intersects(names);
+}
+
+} // namespace
+
 void RevisionCompare::compareFields() {
     QHash<int, const pdf::FormField*> after;
     QSet<QString> names;
+    QSet<QString> parts; ///< of names: a field that is called like one would be another's parent to a reader
     for (const pdf::FormField& field : std::as_const(m_fieldsAfter)) {
         after.insert(field.number, &field);
     }
@@ -14,6 +32,7 @@ void RevisionCompare::compareFields() {
     for (const pdf::FormField& before : std::as_const(m_fieldsBefore)) {
         known.insert(before.number);
         names.insert(before.name);
+        parts.unite(partsOf(before.name));
         const pdf::FormField* now = after.value(before.number);
         if (before.number == 0) {
             // A field without a number of its own lies in the form, whose change was looked at.
@@ -40,10 +59,15 @@ void RevisionCompare::compareFields() {
         if (unnumbered) {
             continue;
         }
-        if (names.contains(field.name)) {
+        if (names.contains(field.name) || isPartOf(field.name, names) || parts.contains(field.name)) {
             fault(finding("field-name-twice", Part::Coverage, Weight::Fault), -1, field.name);
         }
+        const pdf::Value title = m_after.get(field.dictionary, "T");
+        if (title.asString() != nullptr && title.asString()->bytes.contains('.')) {
+            fault(finding("field-name-dotted", Part::Coverage, Weight::Fault), -1, field.name);
+        }
         names.insert(field.name);
+        parts.unite(partsOf(field.name));
         judgeNewField(field);
     }
 }
@@ -63,6 +87,7 @@ void RevisionCompare::judgeNewField(const pdf::FormField& field) {
         m_judged.insert(number);
         m_opened << Spot{number, {}};
     }
+    judgeParents(field);
     if (anyHas("A") || anyHas("AA")) {
         fault(finding("field-acts", Part::Coverage, Weight::Fault), -1, field.name);
     }
@@ -71,6 +96,33 @@ void RevisionCompare::judgeNewField(const pdf::FormField& field) {
         fault(finding("field-added", Part::Coverage, Weight::Fault), -1, field.name);
     } else if (filled) {
         acceptSignature(field);
+    }
+}
+
+/// The nodes above a new field: new ones that only give it a name, and old ones that only got it as a child.
+void RevisionCompare::judgeParents(const pdf::FormField& field) {
+    pdf::Value child(pdf::Reference{field.number, 0});
+    pdf::Value parent = field.dictionary.value("Parent");
+    for (int level = 0; level < 32 && parent.asReference() != nullptr; ++level) {
+        const int number = parent.asReference()->number;
+        const pdf::Dictionary before = m_before.object(number).dictionary();
+        const pdf::Dictionary after = m_after.object(number).dictionary();
+        const QSet<QByteArray> differing = differingKeys(before, after);
+        const pdf::Value kids = m_after.get(after, "Kids");
+        const bool names = isNew(number) && QSet<QByteArray>{"T", "Kids", "Parent", "FT"}.contains(differing);
+        const bool grown = !isNew(number) && (differing - QSet<QByteArray>{"Kids"}).isEmpty() &&
+                           hasGrown(m_before.get(before, "Kids"), kids);
+        const bool mayBeJudged = (names || grown) && std::ranges::all_of(kids.array(), [&](const pdf::Value& kid) {
+                                     return m_before.get(before, "Kids").array().contains(kid) || kid == child ||
+                                            (kid.asReference() != nullptr && isNew(kid.asReference()->number));
+                                 });
+        if (!mayBeJudged) {
+            return;
+        }
+        m_judged.insert(number);
+        judged(after.value("Kids"));
+        child = parent;
+        parent = after.value("Parent");
     }
 }
 
@@ -95,9 +147,12 @@ void RevisionCompare::acceptSignature(const pdf::FormField& field) {
     (stamp ? m_change.addsTimeStamp : m_change.addsSignature) = true;
 }
 
-bool RevisionCompare::appearanceOverwritten(const pdf::FormField& field) const {
-    const pdf::Value appearance = field.dictionary.value("AP");
-    return isChanged(appearance) || isChanged(m_after.resolve(appearance).dictionary().value("N"));
+bool RevisionCompare::appearanceOverwritten(const pdf::Dictionary& widget) const {
+    const pdf::Value appearance = widget.value("AP");
+    const pdf::Value normal = m_after.resolve(appearance).dictionary().value("N");
+    const pdf::Dictionary states = m_after.resolve(normal).dictionary();
+    return isChanged(appearance) || isChanged(normal) ||
+           std::ranges::any_of(states, [this](const pdf::Value& state) { return isChanged(state); });
 }
 
 void RevisionCompare::acceptFill(const pdf::FormField& before, const pdf::FormField& after) {
@@ -105,9 +160,8 @@ void RevisionCompare::acceptFill(const pdf::FormField& before, const pdf::FormFi
         fault(finding("locked-field-changed", Part::Coverage, Weight::Fault), -1, after.name);
     } else if (m_permission == 1) {
         fault(finding("field-fill-not-allowed", Part::Coverage, Weight::Fault), -1, after.name);
-    } else if (after.type == "Tx" && sameMeaning(before.value, after.value)) {
-        // Another picture of the same value: what was signed looks different now.
-        fault(finding("field-redrawn", Part::Coverage, Weight::Fault), -1, after.name);
+    } else {
+        checkFill(before, after);
     }
     m_change.fillsFields = true;
     m_change.filledFields << after.name;
@@ -119,9 +173,17 @@ void RevisionCompare::compareField(const pdf::FormField& before, const pdf::Form
     const bool wasSigned = before.type == "Sig" && !before.value.isNull() && !pdf::isEmptySignature(m_before, before);
     const bool isSigned = after.type == "Sig" && !after.value.isNull() && !pdf::isEmptySignature(m_after, after);
     const bool signs = !wasSigned && isSigned;
-    const bool overwritten = !wasSigned && appearanceOverwritten(after);
-    if (!m_changed.contains(after.number) && !overwritten && !signs) {
-        compareWidgets(before, false);
+    const bool overwritten = !wasSigned && appearanceOverwritten(after.dictionary);
+    const bool widgetsTouched = std::ranges::any_of(before.widgets, [&](int widget) {
+        return widget != before.number && m_changed.contains(widget) &&
+               !onlyLocks(m_before.object(widget).dictionary(), m_after.object(widget).dictionary());
+    });
+    const bool onlyLocked = !overwritten && !signs && !widgetsTouched && onlyLocks(before.dictionary, after.dictionary);
+    if ((!m_changed.contains(after.number) && !overwritten && !signs && !widgetsTouched) || onlyLocked) {
+        m_judged.insert(after.number);
+        for (const int widget : before.widgets) {
+            m_judged.insert(widget); // at most locked, too
+        }
         return;
     }
     m_judged.insert(after.number);
@@ -130,13 +192,17 @@ void RevisionCompare::compareField(const pdf::FormField& before, const pdf::Form
         fault(finding("signature-field-changed", Part::Coverage, Weight::Fault), -1, after.name);
         return;
     }
-    static const QSet<QByteArray> ofSigning{"V", "AP", "M", "F", "MK", "DA", "Lock", "SV", "P"};
+    static const QSet<QByteArray> ofSigning{"V",    "AP", "M", "F",    "MK", "DA",
+                                            "Lock", "SV", "P", "Type", "Ff", "StructParent"};
     static const QSet<QByteArray> ofFilling{"V", "AP", "AS", "M", "I", "RV"};
-    if (!(signs ? ofSigning : ofFilling).contains(differing)) {
+    const bool typed = differing.contains("Type") && !after.dictionary.value("Type").isName("Annot");
+    const bool known = after.type == "Sig" || after.type == "Tx" || after.type == "Ch" || after.type == "Btn";
+    if (!(signs ? ofSigning : ofFilling).contains(differing) || typed || !known) {
         fault(finding("field-changed", Part::Coverage, Weight::Fault), -1, after.name);
         return;
     }
     if (signs) {
+        checkAbandonedLooks(before, after);
         openWidget(after.number, true);
         acceptSignature(after);
     } else if (after.type == "Sig") {
@@ -155,9 +221,14 @@ void RevisionCompare::compareWidgets(const pdf::FormField& before, bool signs) {
             continue;
         }
         m_judged.insert(widget);
-        static const QSet<QByteArray> ofSigning{"AP", "AS", "MK", "M", "F", "P"};
+        static const QSet<QByteArray> ofSigning{"AP", "AS", "MK", "M", "F", "P", "Type", "StructParent"};
         static const QSet<QByteArray> ofFilling{"AP", "AS", "M"};
-        const auto differing = differingKeys(m_before.object(widget).dictionary(), m_after.object(widget).dictionary());
+        const pdf::Dictionary was = m_before.object(widget).dictionary();
+        const pdf::Dictionary is = m_after.object(widget).dictionary();
+        const auto differing = differingKeys(was, is);
+        if (!signs && onlyLocks(was, is)) {
+            continue;
+        }
         if (!(signs ? ofSigning : ofFilling).contains(differing)) {
             fault(finding("widget-changed", Part::Coverage, Weight::Fault), -1, before.name);
         } else if (before.type != "Sig" && m_locks.locks(before.name)) {

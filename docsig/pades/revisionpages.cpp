@@ -14,7 +14,8 @@ bool onlyMarked(const pdf::Value& before, const pdf::Value& after) {
            !differingKeys(before.dictionary(), after.dictionary()).intersects(meaningful);
 }
 
-/// All of the old entries are there still, in their order.
+} // namespace
+
 bool hasGrown(const pdf::Value& before, const pdf::Value& after) {
     const pdf::Array old = before.isArray() ? before.array() : pdf::Array{before};
     const pdf::Array now = after.isArray() ? after.array() : pdf::Array{after};
@@ -24,8 +25,6 @@ bool hasGrown(const pdf::Value& before, const pdf::Value& after) {
     }
     return next == old.size();
 }
-
-} // namespace
 
 void RevisionCompare::comparePages() {
     const auto before = m_before.pages();
@@ -62,7 +61,7 @@ void RevisionCompare::comparePage(int page, int number) {
     if (changed) {
         m_judged.insert(number);
         for (const QByteArray& key : differingKeys(before, after)) {
-            static const QSet<QByteArray> elsewhere{"Annots", "LastModified", "Tabs"};
+            static const QSet<QByteArray> elsewhere{"Annots", "LastModified", "Tabs", "PieceInfo"};
             if (elsewhere.contains(key)) {
                 continue;
             }
@@ -84,7 +83,14 @@ void RevisionCompare::compareAnnotations(int page, const pdf::Dictionary& before
     const pdf::Array old = m_before.get(before, "Annots").array();
     const pdf::Array now = m_after.get(after, "Annots").array();
     for (const pdf::Value& annotation : old) {
-        if (!now.contains(annotation)) {
+        if (now.contains(annotation)) {
+            continue;
+        }
+        const pdf::Value kind = m_before.get(m_before.resolve(annotation).dictionary(), "Subtype");
+        if (m_permission == 3 && !kind.isNull() && !kind.isName("Widget")) {
+            m_change.annotates = true;
+            fault(finding("note-removed", Part::Coverage, Weight::Doubt), page, {});
+        } else {
             fault(finding("annotation-removed", Part::Coverage, Weight::Fault), page, {});
         }
     }
@@ -96,13 +102,37 @@ void RevisionCompare::compareAnnotations(int page, const pdf::Dictionary& before
                                  return field.type == "Sig" && field.widgets.contains(number);
                              });
         if (!old.contains(annotation) && !ofSignature && !ofField) {
-            fault(finding("annotation-added", Part::Coverage, Weight::Fault), page, QString::number(number));
-            if (isNew(number)) {
-                m_judged.insert(number);
-                m_opened << Spot{number, {}};
-            }
+            judgeNewAnnotation(page, annotation);
         }
     }
+}
+
+void RevisionCompare::judgeNewAnnotation(int page, const pdf::Value& annotation) {
+    const int number = annotation.asReference() == nullptr ? 0 : annotation.asReference()->number;
+    const pdf::Dictionary dictionary = m_after.resolve(annotation).dictionary();
+    if (m_permission == 3 && isNew(number) && isPermittedNote(dictionary)) {
+        m_change.annotates = true;
+        if (!m_after.get(dictionary, "Subtype").isName("Popup")) {
+            // What it draws may lie over what was signed, and no rule of the certification forbids that.
+            fault(finding("note-over-page", Part::Coverage, Weight::Doubt), page, QString::number(number));
+        }
+    } else {
+        fault(finding("annotation-added", Part::Coverage, Weight::Fault), page, QString::number(number));
+    }
+    if (isNew(number)) {
+        m_judged.insert(number);
+        m_opened << Spot{number, {}};
+    }
+}
+
+bool RevisionCompare::isPermittedNote(const pdf::Dictionary& annotation) const {
+    // A note that acts by itself, plays, or is a field is none of those that a reader adds (§12.5.6).
+    static const QSet<QByteArray> notes{"Text",  "Popup",  "Highlight", "Underline", "Squiggly", "StrikeOut",
+                                        "Caret", "Square", "Circle",    "Line",      "Polygon",  "PolyLine",
+                                        "Ink",   "Stamp",  "Redact",    "FreeText"};
+    const pdf::Value kind = m_after.get(annotation, "Subtype");
+    return kind.asName() != nullptr && notes.contains(kind.asName()->text) && !annotation.contains("A") &&
+           !annotation.contains("AA");
 }
 
 void RevisionCompare::judgeMet(const RevisionWalk::Met& met) {
@@ -110,7 +140,13 @@ void RevisionCompare::judgeMet(const RevisionWalk::Met& met) {
     if (onlyMarked(m_before.object(met.number), m_after.object(met.number))) {
         return;
     }
-    if (met.page >= 0) {
+    const bool noteChanged = m_permission == 3 && met.page >= 0 &&
+                             isPermittedNote(m_before.object(met.number).dictionary()) &&
+                             isPermittedNote(m_after.object(met.number).dictionary());
+    if (noteChanged) {
+        m_change.annotates = true;
+        fault(finding("note-changed", Part::Coverage, Weight::Doubt), met.page, number);
+    } else if (met.page >= 0) {
         fault(finding("page-content-changed", Part::Coverage, Weight::Fault), met.page, number);
     } else if (m_after.entries().value(met.number).kind == pdf::Entry::Kind::Free) {
         fault(finding("object-removed", Part::Coverage, Weight::Fault), -1, number);

@@ -12,7 +12,7 @@ constexpr qsizetype mostEntries = 2'000'000;
 constexpr qsizetype largestTable = 128 << 20;
 
 std::optional<Section> readTable(QByteArrayView file, Parser parser, qint64 offset) {
-    Section section{offset, false, {}, {}};
+    Section section{offset, false, {}, {}, false};
     while (!parser.keyword("trailer")) {
         const auto first = parser.integer();
         const auto count = first ? parser.integer() : std::nullopt;
@@ -34,9 +34,12 @@ std::optional<Section> readTable(QByteArrayView file, Parser parser, qint64 offs
                               static_cast<int>(*generation)};
             if (!section.entries.contains(number)) {
                 section.entries.insert(number, entry);
+            } else if (section.entries.value(number) != entry) {
+                section.twoReadings = true;
             }
         }
     }
+    section.twoReadings = section.twoReadings || file.sliced(offset, parser.position() - offset).contains('%');
     const auto trailer = parser.value();
     if (!trailer || !trailer->isDictionary() || parser.sawDuplicateKey()) {
         return std::nullopt;
@@ -51,6 +54,8 @@ std::optional<Section> readTable(QByteArrayView file, Parser parser, qint64 offs
             const auto known = section.entries.constFind(entry.key());
             if (known == section.entries.constEnd() || known->kind == Entry::Kind::Free) {
                 section.entries.insert(entry.key(), entry.value());
+            } else if (entry.value() != *known) {
+                section.twoReadings = true;
             }
         }
     }
@@ -114,7 +119,7 @@ std::optional<Section> readStreamSection(QByteArrayView file, qint64 offset) {
     if (!rows || ranges.size() % 2 != 0) {
         return std::nullopt;
     }
-    Section section{offset, true, {}, dictionary};
+    Section section{offset, true, {}, dictionary, false};
     const qsizetype width = (*widths)[0] + (*widths)[1] + (*widths)[2];
     qsizetype position = 0;
     for (qsizetype range = 0; range < ranges.size(); range += 2) {
@@ -124,13 +129,17 @@ std::optional<Section> readStreamSection(QByteArrayView file, qint64 offset) {
             count > mostEntries) {
             return std::nullopt;
         }
+        section.twoReadings = section.twoReadings || count * width > rows->size() - position;
         for (qint64 index = 0; index < count && position + width <= rows->size(); ++index) {
             const quint64 kind = (*widths)[0] == 0 ? 1 : field(*rows, position, (*widths)[0]);
             const quint64 second = field(*rows, position, (*widths)[1]);
             const quint64 third = field(*rows, position, (*widths)[2]);
             const int number = static_cast<int>(first + index);
+            const Entry entry = entryFrom(kind, second, third);
             if (!section.entries.contains(number)) {
-                section.entries.insert(number, entryFrom(kind, second, third));
+                section.entries.insert(number, entry);
+            } else if (section.entries.value(number) != entry) {
+                section.twoReadings = true;
             }
         }
     }

@@ -16,6 +16,9 @@ struct Section {
     bool isStream = false;
     Entries entries;
     Dictionary trailer;
+    /// Two programs may read it in two ways: a number named twice, a comment between the rows, rows missing, a table
+    /// and its /XRefStm that contradict each other.
+    bool twoReadings = false;
 };
 
 /// Reads the section at `offset`; nothing where there is none or it breaks the rules or a limit.

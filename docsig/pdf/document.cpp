@@ -182,7 +182,8 @@ Document::Read Document::readInFile(int number, const Entry& entry) const {
             true,
             parser.sawDuplicateKey(),
             object->streamOffset,
-            {contents.offset, contents.offset + contents.length}};
+            {contents.offset, contents.offset + contents.length},
+            object->end};
 }
 
 Document::Read Document::readInStream(int number, const Entry& entry) const {
@@ -193,7 +194,7 @@ Document::Read Document::readInStream(int number, const Entry& entry) const {
     }
     Parser parser(stream.data, place->second);
     const auto value = parser.value();
-    return value ? Read{*value, true, parser.sawDuplicateKey(), std::nullopt, {}} : Read{};
+    return value ? Read{*value, true, parser.sawDuplicateKey(), std::nullopt, {}, 0} : Read{};
 }
 
 const Document::ObjectStream& Document::objectStream(int number) const {
@@ -239,6 +240,22 @@ std::optional<QByteArray> Document::rawStream(int number) const {
     Parser after(m_bytes, *found.streamOffset + static_cast<qsizetype>(*length));
     return after.keyword("endstream") ? std::optional(m_bytes.mid(*found.streamOffset, static_cast<qsizetype>(*length)))
                                       : std::nullopt;
+}
+
+bool Document::isClosed(int number) const {
+    const Read found = read(number);
+    if (m_entries.value(number).kind != Entry::Kind::InFile) {
+        return true;
+    }
+    Parser parser(m_bytes, found.end);
+    if (found.streamOffset) {
+        const auto raw = rawStream(number);
+        parser = Parser(m_bytes, *found.streamOffset + (raw ? raw->size() : 0));
+        if (!raw || !parser.keyword("endstream")) {
+            return false;
+        }
+    }
+    return parser.keyword("endobj");
 }
 
 std::optional<std::pair<qsizetype, qsizetype>> Document::contentsPlace(int number) const {

@@ -52,8 +52,12 @@ public:
     }
     /// The undecoded bytes of a stream object.
     [[nodiscard]] std::optional<QByteArray> rawStream(int number) const;
+    [[nodiscard]] bool isStream(int number) const { return read(number).streamOffset.has_value(); }
     /// Where the value of /Contents in an object of the file stands, from "<" to behind ">".
     [[nodiscard]] std::optional<std::pair<qsizetype, qsizetype>> contentsPlace(int number) const;
+    /// Whether "endobj" stands where the object ends, and before it "endstream" where the stream's /Length says: what
+    /// comes without them is read differently by programs that look for these words. True for objects in streams.
+    [[nodiscard]] bool isClosed(int number) const;
     /// An object whose dictionaries name a key twice can be read in two ways.
     [[nodiscard]] bool hasDuplicateKeys(int number) const;
 
@@ -72,6 +76,7 @@ private:
         bool duplicateKeys = false;
         std::optional<qsizetype> streamOffset;
         std::pair<qsizetype, qsizetype> contents;
+        qsizetype end = 0; ///< behind the value
     };
     struct ObjectStream {
         QByteArray data;

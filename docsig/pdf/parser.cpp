@@ -247,11 +247,12 @@ std::optional<Value> Parser::dictionary(int depth) {
     m_position += 2;
     Dictionary entries;
     StreamPlace contents;
+    StreamPlace ofValue; // of a signature dictionary that stands in its field
     while (true) {
         skipSpace();
         if (peek() == '>' && peek(1) == '>') {
             m_position += 2;
-            m_contents = contents;
+            m_contents = contents.length > 0 ? contents : ofValue;
             return Value(std::move(entries));
         }
         if (peek() != '/') {
@@ -264,6 +265,8 @@ std::optional<Value> Parser::dictionary(int depth) {
         }
         if (key->text == "Contents") {
             contents = m_contents;
+        } else if (key->text == "V" && entry->isDictionary()) {
+            ofValue = m_contents;
         }
         m_duplicateKey = m_duplicateKey || entries.contains(key->text);
         entries.insert(key->text, *entry);
