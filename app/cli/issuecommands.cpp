@@ -4,6 +4,7 @@
 #include "app/cli/documentoutput.h"
 #include "app/cli/fileio.h"
 #include "app/cli/pinsource.h"
+#include "app/cli/signfiles.h"
 #include "app/cli/steps.h"
 
 #include <QJsonArray>
@@ -53,6 +54,9 @@ Result<int> signWith(Invocation& invocation, const DocumentId& id, UseCase& useC
 }
 
 Result<int> signDocument(Invocation& invocation) {
+    if (namesFiles(invocation.arguments())) {
+        return signFiles(invocation);
+    }
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
         return signWith(invocation, id, session.signDocument(), session.profile().signatureKey,
                         [&](const QByteArray& shown, const KeySource& key, const docsig::Pin& pin) {
@@ -139,13 +143,9 @@ Result<int> showTrail(Invocation& invocation) {
 
 QList<Command> issueCommands() {
     return {
-        {u"sign"_s,
-         u"signs a submitted document with the person's certificate"_s,
-         u"DOCUMENT"_s,
-         keyOptions(),
-         {},
-         Needs::Page,
-         signDocument},
+        {u"sign"_s, u"signs a submitted document, or with --output-dir many files, with the person's certificate"_s,
+         u"DOCUMENT | FILE…"_s, keyOptions() + signFilesOptions(), u"1 some of the files were not signed"_s,
+         Needs::Page, signDocument},
         {u"number"_s,
          u"draws the next number and fills number and date into the document"_s,
          u"DOCUMENT"_s,
