@@ -359,6 +359,96 @@
     </message>
 </context>
 <context>
+    <name>ui::ComparePane</name>
+    <message>
+        <source>P&amp;revious change</source>
+        <translation>P&amp;revious change</translation>
+    </message>
+    <message>
+        <source>&amp;Next change</source>
+        <translation>&amp;Next change</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>Pages as signed</source>
+        <translation>Pages as signed</translation>
+    </message>
+    <message>
+        <source>Pages as they are now</source>
+        <translation>Pages as they are now</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Close the comparison</translation>
+    </message>
+    <message>
+        <source>What %1 signed, beside the file as it is</source>
+        <translation>What %1 signed, beside the file as it is</translation>
+    </message>
+    <message>
+        <source>The pages are being compared…</source>
+        <translation>The pages are being compared…</translation>
+    </message>
+    <message>
+        <source>As signed · the first %1</source>
+        <translation>As signed · the first %1</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>As it is now</translation>
+    </message>
+    <message>
+        <source>As it is now · %1</source>
+        <translation>As it is now · %1</translation>
+    </message>
+    <message>
+        <source>The first %1 pages look the same; the others were not compared.</source>
+        <translation>The first %1 pages look the same; the others were not compared.</translation>
+    </message>
+    <message>
+        <source>The pages look the same. What can&apos;t be seen is told under Signatures.</source>
+        <translation>The pages look the same. What can&apos;t be seen is told under Signatures.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed place(s).</source>
+        <translation>
+            <numerusform>%n changed place.</numerusform>
+            <numerusform>%n changed places.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every change is explained: a later signature, evidence, or a field that could be filled.</source>
+        <translation>Every change is explained: a later signature, evidence, or a field that could be filled.</translation>
+    </message>
+    <message>
+        <source>Not every change is explained: do not rely on what was changed.</source>
+        <translation>Not every change is explained: do not rely on what was changed.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 pages were compared.</source>
+        <translation>Only the first %1 pages were compared.</translation>
+    </message>
+    <message>
+        <source>This page is gone</source>
+        <translation>This page is gone</translation>
+    </message>
+    <message>
+        <source>This page was not there when it was signed</source>
+        <translation>This page was not there when it was signed</translation>
+    </message>
+    <message>
+        <source>Looks otherwise since it was signed</source>
+        <translation>Looks otherwise since it was signed</translation>
+    </message>
+</context>
+<context>
     <name>ui::Details</name>
     <message>
         <source>Document</source>
@@ -592,6 +682,18 @@
         <source>Nothing has been done with this document yet.</source>
         <translation>Nothing has been done with this document yet.</translation>
     </message>
+    <message>
+        <source>Revisions of the file</source>
+        <translation>Revisions of the file</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s clock</source>
+        <translation>Signer&apos;s clock</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -614,6 +716,26 @@
     <message>
         <source>This seal is the sender&apos;s: remember it</source>
         <translation>This seal is the sender&apos;s: remember it</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Go to page %1: %2</source>
+        <translation>Go to page %1: %2</translation>
+    </message>
+    <message>
+        <source>Compare with what was signed</source>
+        <translation>Compare with what was signed</translation>
+    </message>
+    <message>
+        <source>Compare with what was signed by %1</source>
+        <translation>Compare with what was signed by %1</translation>
+    </message>
+    <message>
+        <source>Save a report on the signatures…</source>
+        <translation>Save a report on the signatures…</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1006,21 @@
     <message>
         <source>Choose who signs.</source>
         <translation>Choose who signs.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingList</name>
+    <message>
+        <source>What was found before signing</source>
+        <translation>What was found before signing</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Go to page %1: %2</source>
+        <translation>Go to page %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1348,30 @@
         <source>Close this desk</source>
         <translation>Close this desk</translation>
     </message>
+    <message>
+        <source>The signatures of this document have not been checked yet.</source>
+        <translation>The signatures of this document have not been checked yet.</translation>
+    </message>
+    <message>
+        <source>Save a report on the signatures</source>
+        <translation>Save a report on the signatures</translation>
+    </message>
+    <message>
+        <source>The report was saved: %1</source>
+        <translation>The report was saved: %1</translation>
+    </message>
+    <message>
+        <source>Save a report on the signatures…</source>
+        <translation>Save a report on the signatures…</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Trusted authorities</translation>
+    </message>
+    <message>
+        <source>Trusted authorities…</source>
+        <translation>Trusted authorities…</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -1408,6 +1569,13 @@
     <message>
         <source>Enter the PIN.</source>
         <translation>Enter the PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not to be seen on the pages: %n point(s). Look at them before you sign.</source>
+        <translation>
+            <numerusform>Not to be seen on the pages: %n point. Look at it before you sign.</numerusform>
+            <numerusform>Not to be seen on the pages: %n points. Look at them before you sign.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2002,171 @@
     <message>
         <source>Whole &amp;trail</source>
         <translation>Whole &amp;trail</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrustPage</name>
+    <message>
+        <source>Root, self-signed</source>
+        <translation>Root, self-signed</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>Intermediate</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Revocation list</translation>
+    </message>
+    <message>
+        <source>Certificate of a person or machine</source>
+        <translation>Certificate of a person or machine</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file…</source>
+        <translation>&amp;Import from a file…</translation>
+    </message>
+    <message>
+        <source>Trust the roots of the operating &amp;system, too</source>
+        <translation>Trust the roots of the operating &amp;system, too</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Trusted authorities</translation>
+    </message>
+    <message>
+        <source>A signature is trusted when its certificate leads to one of these roots. Import a root only after you compared its fingerprint with what the authority published.</source>
+        <translation>A signature is trusted when its certificate leads to one of these roots. Import a root only after you compared its fingerprint with what the authority published.</translation>
+    </message>
+    <message>
+        <source>What is trusted</source>
+        <translation>What is trusted</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Nobody is trusted yet, so no signature can be confirmed. Import the root certificates of the government&apos;s and the public authorities.</source>
+        <translation>Nobody is trusted yet, so no signature can be confirmed. Import the root certificates of the government&apos;s and the public authorities.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remove…</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Remove: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Issued, next due</source>
+        <translation>Issued, next due</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256 fingerprint</translation>
+    </message>
+    <message>
+        <source>Import certificates or revocation lists</source>
+        <translation>Import certificates or revocation lists</translation>
+    </message>
+    <message>
+        <source>Certificates and lists (*.pem *.crt *.cer *.der *.p7b *.p7c *.crl)</source>
+        <translation>Certificates and lists (*.pem *.crt *.cer *.der *.p7b *.p7c *.crl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>trusted already</source>
+        <translation>trusted already</translation>
+    </message>
+    <message>
+        <source>Do the fingerprints equal those that the authority published?</source>
+        <translation>Do the fingerprints equal those that the authority published?</translation>
+    </message>
+    <message>
+        <source>There is nothing new to trust in this file.</source>
+        <translation>There is nothing new to trust in this file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, &amp;trust %n of them</source>
+        <translation>
+            <numerusform>Yes, &amp;trust it</numerusform>
+            <numerusform>Yes, &amp;trust all %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;No, trust nothing new</source>
+        <translation>&amp;No, trust nothing new</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are trusted from now on.</source>
+        <translation>
+            <numerusform>%n item is trusted from now on.</numerusform>
+            <numerusform>%n items are trusted from now on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signatures that lead to it will not be trusted any more. Remove it?</source>
+        <translation>Signatures that lead to it will not be trusted any more. Remove it?</translation>
+    </message>
+    <message>
+        <source>Yes, &amp;remove</source>
+        <translation>Yes, &amp;remove</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Keep</translation>
+    </message>
+    <message>
+        <source>%1 is not trusted any more.</source>
+        <translation>%1 is not trusted any more.</translation>
+    </message>
+    <message>
+        <source>The roots of the operating system are trusted from now on.</source>
+        <translation>The roots of the operating system are trusted from now on.</translation>
+    </message>
+    <message>
+        <source>The roots of the operating system are not trusted any more.</source>
+        <translation>The roots of the operating system are not trusted any more.</translation>
     </message>
 </context>
 <context>

@@ -356,6 +356,95 @@
     </message>
 </context>
 <context>
+    <name>ui::ComparePane</name>
+    <message>
+        <source>P&amp;revious change</source>
+        <translation>Thay đổi t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Next change</source>
+        <translation>Thay đổi &amp;tiếp</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Pages as signed</source>
+        <translation>Các trang như khi ký</translation>
+    </message>
+    <message>
+        <source>Pages as they are now</source>
+        <translation>Các trang như hiện nay</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Đóng phần so sánh</translation>
+    </message>
+    <message>
+        <source>What %1 signed, beside the file as it is</source>
+        <translation>Bản %1 đã ký, đặt cạnh tệp hiện nay</translation>
+    </message>
+    <message>
+        <source>The pages are being compared…</source>
+        <translation>Đang so sánh các trang…</translation>
+    </message>
+    <message>
+        <source>As signed · the first %1</source>
+        <translation>Như khi ký · %1 đầu tệp</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>As it is now · %1</source>
+        <translation>Hiện nay · %1</translation>
+    </message>
+    <message>
+        <source>The first %1 pages look the same; the others were not compared.</source>
+        <translation>%1 trang đầu giống nhau; các trang còn lại chưa so sánh.</translation>
+    </message>
+    <message>
+        <source>The pages look the same. What can&apos;t be seen is told under Signatures.</source>
+        <translation>Các trang trông giống nhau. Điều không nhìn thấy được ghi ở mục Chữ ký.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed place(s).</source>
+        <translation>
+            <numerusform>%n chỗ thay đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every change is explained: a later signature, evidence, or a field that could be filled.</source>
+        <translation>Mọi thay đổi đều có lý do: chữ ký sau, bằng chứng, hoặc trường được phép điền.</translation>
+    </message>
+    <message>
+        <source>Not every change is explained: do not rely on what was changed.</source>
+        <translation>Có thay đổi không rõ lý do: không được dựa vào phần đã thay đổi.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 pages were compared.</source>
+        <translation>Chỉ so sánh %1 trang đầu.</translation>
+    </message>
+    <message>
+        <source>This page is gone</source>
+        <translation>Trang này không còn</translation>
+    </message>
+    <message>
+        <source>This page was not there when it was signed</source>
+        <translation>Khi ký chưa có trang này</translation>
+    </message>
+    <message>
+        <source>Looks otherwise since it was signed</source>
+        <translation>Trông khác so với khi ký</translation>
+    </message>
+</context>
+<context>
     <name>ui::Details</name>
     <message>
         <source>Document</source>
@@ -589,6 +678,18 @@
         <source>Nothing has been done with this document yet.</source>
         <translation>Chưa có thao tác nào với văn bản này.</translation>
     </message>
+    <message>
+        <source>Revisions of the file</source>
+        <translation>Các lần ghi của tệp</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường chữ ký</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s clock</source>
+        <translation>Giờ máy người ký</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -611,6 +712,26 @@
     <message>
         <source>This seal is the sender&apos;s: remember it</source>
         <translation>Đúng là dấu của nơi gửi: ghi nhận</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
+    </message>
+    <message>
+        <source>Go to page %1: %2</source>
+        <translation>Tới trang %1: %2</translation>
+    </message>
+    <message>
+        <source>Compare with what was signed</source>
+        <translation>So với bản đã ký</translation>
+    </message>
+    <message>
+        <source>Compare with what was signed by %1</source>
+        <translation>So với bản %1 đã ký</translation>
+    </message>
+    <message>
+        <source>Save a report on the signatures…</source>
+        <translation>Lưu kết quả kiểm tra chữ ký…</translation>
     </message>
 </context>
 <context>
@@ -879,6 +1000,21 @@
     <message>
         <source>Choose who signs.</source>
         <translation>Hãy chọn người ký.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingList</name>
+    <message>
+        <source>What was found before signing</source>
+        <translation>Điều ghi nhận trước khi ký</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
+    </message>
+    <message>
+        <source>Go to page %1: %2</source>
+        <translation>Tới trang %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1340,30 @@
         <source>Close this desk</source>
         <translation>Đóng bàn làm việc</translation>
     </message>
+    <message>
+        <source>The signatures of this document have not been checked yet.</source>
+        <translation>Chưa kiểm tra chữ ký của văn bản này.</translation>
+    </message>
+    <message>
+        <source>Save a report on the signatures</source>
+        <translation>Lưu kết quả kiểm tra chữ ký</translation>
+    </message>
+    <message>
+        <source>The report was saved: %1</source>
+        <translation>Đã lưu kết quả kiểm tra: %1</translation>
+    </message>
+    <message>
+        <source>Save a report on the signatures…</source>
+        <translation>Lưu kết quả kiểm tra chữ ký…</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Tổ chức chứng thực tin cậy</translation>
+    </message>
+    <message>
+        <source>Trusted authorities…</source>
+        <translation>Tổ chức chứng thực tin cậy…</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -1401,6 +1561,12 @@
     <message>
         <source>Enter the PIN.</source>
         <translation>Hãy nhập mã PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not to be seen on the pages: %n point(s). Look at them before you sign.</source>
+        <translation>
+            <numerusform>Có %n điểm không nhìn thấy trên trang. Hãy xem trước khi ký.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1982,169 @@
     <message>
         <source>Whole &amp;trail</source>
         <translation>Toàn bộ &amp;quá trình</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrustPage</name>
+    <message>
+        <source>Root, self-signed</source>
+        <translation>Chứng thư gốc, tự ký</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>Chứng thư trung gian</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>Certificate of a person or machine</source>
+        <translation>Chứng thư của người hoặc máy</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file…</source>
+        <translation>&amp;Nhập từ tệp…</translation>
+    </message>
+    <message>
+        <source>Trust the roots of the operating &amp;system, too</source>
+        <translation>Tin cậy cả chứng thư gốc của &amp;hệ điều hành</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Tổ chức chứng thực tin cậy</translation>
+    </message>
+    <message>
+        <source>A signature is trusted when its certificate leads to one of these roots. Import a root only after you compared its fingerprint with what the authority published.</source>
+        <translation>Chữ ký được tin cậy khi chứng thư dẫn tới một trong các chứng thư gốc này. Chỉ nhập chứng thư gốc sau khi đã so dấu vân tay với bản tổ chức chứng thực công bố.</translation>
+    </message>
+    <message>
+        <source>What is trusted</source>
+        <translation>Những gì được tin cậy</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Nobody is trusted yet, so no signature can be confirmed. Import the root certificates of the government&apos;s and the public authorities.</source>
+        <translation>Chưa tin cậy tổ chức nào nên chưa xác nhận được chữ ký nào. Hãy nhập chứng thư gốc của tổ chức chứng thực chuyên dùng Chính phủ và công cộng.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Bỏ…</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Issued, next due</source>
+        <translation>Ngày cấp, kỳ tiếp</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Số mục</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Số sê-ri</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>Dấu vân tay SHA-256</translation>
+    </message>
+    <message>
+        <source>Import certificates or revocation lists</source>
+        <translation>Nhập chứng thư hoặc danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>Certificates and lists (*.pem *.crt *.cer *.der *.p7b *.p7c *.crl)</source>
+        <translation>Chứng thư và danh sách (*.pem *.crt *.cer *.der *.p7b *.p7c *.crl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>trusted already</source>
+        <translation>đã tin cậy</translation>
+    </message>
+    <message>
+        <source>Do the fingerprints equal those that the authority published?</source>
+        <translation>Dấu vân tay có đúng như tổ chức chứng thực công bố không?</translation>
+    </message>
+    <message>
+        <source>There is nothing new to trust in this file.</source>
+        <translation>Tệp này không có gì mới để tin cậy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, &amp;trust %n of them</source>
+        <translation>
+            <numerusform>Đúng, &amp;tin cậy %n mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;No, trust nothing new</source>
+        <translation>&amp;Không, giữ nguyên</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are trusted from now on.</source>
+        <translation>
+            <numerusform>Từ nay tin cậy thêm %n mục.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signatures that lead to it will not be trusted any more. Remove it?</source>
+        <translation>Các chữ ký dẫn tới mục này sẽ không còn được tin cậy. Bỏ mục này?</translation>
+    </message>
+    <message>
+        <source>Yes, &amp;remove</source>
+        <translation>&amp;Bỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Giữ lại</translation>
+    </message>
+    <message>
+        <source>%1 is not trusted any more.</source>
+        <translation>Không còn tin cậy %1.</translation>
+    </message>
+    <message>
+        <source>The roots of the operating system are trusted from now on.</source>
+        <translation>Từ nay tin cậy cả chứng thư gốc của hệ điều hành.</translation>
+    </message>
+    <message>
+        <source>The roots of the operating system are not trusted any more.</source>
+        <translation>Không còn tin cậy chứng thư gốc của hệ điều hành.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QSplitter>
@@ -160,6 +161,7 @@ void MainWindow::connectPanes() {
     });
 
     connect(m_document, &DocumentPane::documentWanted, this, &MainWindow::openDocument);
+    connect(m_document, &DocumentPane::reportWanted, this, &MainWindow::saveReport);
     connect(m_document, &DocumentPane::pageWords, m_status, &StatusLine::setPage);
     connect(m_document, &DocumentPane::protectionLacking, this,
             [this](const QString& code) { say(m_formatter.sentence(code), Tone::Caution); });
@@ -423,6 +425,54 @@ void MainWindow::importPdf(const QString& path) {
         });
 }
 
+void MainWindow::openTrust() {
+    if (!m_trust) {
+        m_trust = new TrustPage(m_theme, m_formatter, app::ManageTrust(m_profile.trustFolder(), m_profile.person.name),
+                                m_runner, this);
+        m_views->addWidget(m_trust);
+        connect(m_trust, &TrustPage::done, this, [this](const QString& sentence) { say(sentence); });
+        connect(m_trust, &TrustPage::failed, this, &MainWindow::sayError);
+    }
+    showView(View::Trust);
+    m_trust->reload();
+    m_trust->focusList();
+}
+
+void MainWindow::saveReport() {
+    const auto& known = m_document->shown();
+    const docsig::SignatureReport* report = known ? reportOf(*known) : nullptr;
+    if (!report) {
+        say(tr("The signatures of this document have not been checked yet."), Tone::Caution);
+        return;
+    }
+    const app::JudgedFile judged{.name = QFileInfo(known->signing ? known->signing->path : known->pdfPath).fileName(),
+                                 .report = *report,
+                                 .at = QDateTime::currentDateTimeUtc()};
+    auto* chooser = new QFileDialog(this, tr("Save a report on the signatures"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->setNameFilter(tr("PDF files (*.pdf)"));
+    chooser->setDefaultSuffix(u"pdf"_s);
+    connect(chooser, &QFileDialog::fileSelected, this,
+            [this, judged](const QString& path) { writeReport(path, judged); });
+    chooser->open();
+}
+
+void MainWindow::writeReport(const QString& path, const app::JudgedFile& judged) {
+    m_runner.run(
+        this,
+        [path, judged, language = m_formatter.language()](std::stop_token) {
+            return app::writeVerdictReport(path, {judged}, language, QDateTime::currentDateTimeUtc());
+        },
+        [this, path](const app::Result<void>& written) {
+            if (written) {
+                say(tr("The report was saved: %1").arg(path));
+            } else {
+                sayError(written.error());
+            }
+        });
+}
+
 void MainWindow::showView(View view) {
     if (view == View::Draft && !m_draft) {
         m_draft = new DraftPage(m_theme, m_formatter, m_office, m_runner, this);
@@ -453,6 +503,11 @@ void MainWindow::showView(View view) {
         break;
     case View::Books:
         m_views->setCurrentWidget(m_books);
+        m_pagesReady = true;
+        m_status->setPage({});
+        break;
+    case View::Trust:
+        m_views->setCurrentWidget(m_trust);
         m_pagesReady = true;
         m_status->setPage({});
         break;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/layout/verdictreport.h"
 #include "ui/pages/actionflow.h"
 #include "ui/pages/bookpage.h"
 #include "ui/pages/documentpane.h"
 #include "ui/pages/dossierpane.h"
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
+#include "ui/pages/trustpage.h"
 #include "ui/presentation/syncrunner.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/sidebar.h"
@@ -37,6 +39,9 @@ public:
     [[nodiscard]] TaskRunner& runner() { return m_runner; }
     [[nodiscard]] DocumentPane& documentPane() { return *m_document; }
     [[nodiscard]] ListPane& listPane() { return *m_list; }
+    /// Null until it was opened.
+    [[nodiscard]] TrustPage* trustPage() { return m_trust; }
+    void openTrust();
     void newDraft(app::DocumentKind kind);
     void startSync();
 
@@ -56,7 +61,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class View { Desk, Draft, Books };
+    enum class View { Desk, Draft, Books, Trust };
 
     void build();
     void connectPanes();
@@ -71,6 +76,9 @@ private:
     void primaryAct();
     void editDraft(const app::Draft& draft);
     void importPdf(const QString& path);
+    /// Asks for a place and writes the report on the signatures of the document shown.
+    void saveReport();
+    void writeReport(const QString& path, const app::JudgedFile& judged);
     void say(const QString& sentence, Tone tone = Tone::Neutral);
     void sayError(const app::Error& error);
     void onDone(const QString& sentence);
@@ -104,6 +112,7 @@ private:
     DossierPane* m_dossier;
     DraftPage* m_draft = nullptr; ///< made when a draft is first opened
     BookPage* m_books;
+    TrustPage* m_trust = nullptr; ///< made when it is first opened
     StatusLine* m_status;
     WorkCard* m_work;
     CommandPalette* m_palette;

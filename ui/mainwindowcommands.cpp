@@ -60,6 +60,8 @@ void MainWindow::makeCommands() {
             [this] { m_document->showDetails(DetailTab::Facts); });
     connect(command(tr("Signatures of the document"), {}), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Signatures); });
+    connect(command(tr("Save a report on the signatures…"), {}), &QAction::triggered, this, &MainWindow::saveReport);
+    connect(command(tr("Trusted authorities"), {}), &QAction::triggered, this, &MainWindow::openTrust);
     connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Trail); });
     connect(command(tr("Thumbnails"), QKeySequence(u"F4"_s)), &QAction::triggered, this,
@@ -129,6 +131,7 @@ void MainWindow::fillProfileMenu() {
     addLook(tr("As the system"), ThemeChoice::System);
     addLook(tr("Light"), ThemeChoice::Light);
     addLook(tr("Dark"), ThemeChoice::Dark);
+    connect(menu->addAction(tr("Trusted authorities…")), &QAction::triggered, this, &MainWindow::openTrust);
     auto* language = menu->addMenu(tr("Language"));
     const auto addLanguage = [&](const QString& words, const QString& key) {
         QAction* action = language->addAction(words);

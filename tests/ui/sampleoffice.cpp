@@ -45,12 +45,23 @@ docsig::SignatureReport goodReport() {
     leader.signer = certificate(u"Nguyễn Văn A"_s, u"Chủ tịch"_s, u"UBND tỉnh Mẫu"_s);
     docsig::SignatureResult seal = leader;
     seal.signer = certificate(u"UBND tỉnh Mẫu"_s, {}, u"UBND tỉnh Mẫu"_s);
+    leader.fieldName = u"LeaderSignature"_s;
+    leader.claimedTime = QDateTime(QDate(2026, 11, 23), QTime(2, 5), Qt::UTC);
+    leader.level = docsig::Level::BT;
+    leader.coveredBytes = 24000;
+    leader.page = 0;
+    seal.fieldName = u"SealSignature"_s;
+    seal.claimedTime = leader.claimedTime.addSecs(3600);
+    seal.level = docsig::Level::BLta;
+    seal.coversWholeFile = true;
     report.signatures = {leader, seal};
     const QStringList explanations{u"revision-original"_s, u"revision-signature"_s, u"revision-fields-filled"_s,
                                    u"revision-signature"_s};
     for (const QString& explanation : explanations) {
         docsig::RevisionInfo revision;
         revision.explanation = explanation;
+        revision.index = int(report.revisions.size());
+        revision.endOffset = 15000 + 9000LL * revision.index;
         report.revisions << revision;
     }
     return report;

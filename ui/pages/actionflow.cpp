@@ -8,6 +8,7 @@
 #include "ui/panels/pinpanel.h"
 #include "ui/panels/reasonpanel.h"
 #include "ui/panels/sendpanel.h"
+#include "ui/presentation/verdictpresenter.h"
 
 #include <memory>
 
@@ -161,6 +162,8 @@ void ActionFlow::signOrSeal(bool seal) {
     auto* panel = new PinPanel(m_theme, m_formatter, seal ? PinPanel::Purpose::Seal : PinPanel::Purpose::Signature,
                                seal ? profile.sealKey : profile.signatureKey);
     panel->showCertificate(known.signing->certificate);
+    panel->showFindings(weightyFindings(known.signing->report));
+    connect(panel, &PinPanel::pageWanted, &m_pane.pages(), &PageView::goToPage);
     connect(panel, &PinPanel::accepted, this, [this, panel, id, shown, seal] {
         // The PIN moves through once and is wiped where it ends.
         const auto pin = std::make_shared<docsig::Pin>(panel->takePin());

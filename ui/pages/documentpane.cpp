@@ -21,6 +21,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     : Ground(theme, &Tokens::window, {}, parent)
     , m_theme(theme)
     , m_formatter(formatter)
+    , m_renderProgram(renderProgram)
     , m_facts(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_title(new TextLabel(theme, Type::Title, Ink::Text, this))
     , m_buttons(new QWidget(this))
@@ -84,7 +85,9 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
         m_pages, &PageView::warned, this, [this](const QString& code) { emit protectionLacking(code); },
         Qt::SingleShotConnection);
     connect(m_pages, &PageView::opened, this, [this] {
-        m_pageStack->setCurrentWidget(m_pages);
+        if (!m_compare || m_pageStack->currentWidget() != m_compare) {
+            m_pageStack->setCurrentWidget(m_pages);
+        }
         showFrames();
         sayPage();
     });
@@ -105,6 +108,12 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     });
     connect(m_details, &DetailsPanel::documentWanted, this, &DocumentPane::documentWanted);
     connect(m_details, &DetailsPanel::pinWanted, this, &DocumentPane::pinWanted);
+    connect(m_details, &DetailsPanel::reportWanted, this, &DocumentPane::reportWanted);
+    connect(m_details, &DetailsPanel::comparisonWanted, this, &DocumentPane::showComparison);
+    connect(m_details, &DetailsPanel::pageWanted, this, [this](int wanted) {
+        closeComparison();
+        m_pages->goToPage(wanted);
+    });
 }
 
 void DocumentPane::colourPages() {
@@ -126,6 +135,7 @@ void DocumentPane::show(const DocumentCase& known) {
     m_known = known;
     if (other) {
         closePanel();
+        closeComparison();
     }
     m_stack->setCurrentIndex(0);
     m_facts->setText(headerFacts(known, m_formatter));
@@ -135,7 +145,7 @@ void DocumentPane::show(const DocumentCase& known) {
     m_trail->show(known.detail.trail);
     m_details->show(known);
 
-    const QString path = known.signing ? known.signing->path : known.pdfPath;
+    const QString path = filePath();
     if (path.isEmpty()) {
         m_pages->clear();
         m_shownPath.clear();
@@ -286,6 +296,35 @@ void DocumentPane::showDetails(DetailTab tab) {
     if (m_known) {
         placeDetails();
         m_details->openAt(tab);
+    }
+}
+
+QString DocumentPane::filePath() const {
+    return !m_known ? QString() : m_known->signing ? m_known->signing->path : m_known->pdfPath;
+}
+
+void DocumentPane::showComparison(int signature) {
+    const docsig::SignatureReport* report = m_known ? reportOf(*m_known) : nullptr;
+    if (!report || signature < 0 || signature >= report->signatures.size() || filePath().isEmpty()) {
+        return;
+    }
+    if (!m_compare) {
+        m_compare = new ComparePane(m_theme, m_formatter, m_renderProgram, this);
+        m_pageStack->addWidget(m_compare);
+        connect(m_compare, &ComparePane::closed, this, [this] {
+            closeComparison();
+            showDetails(DetailTab::Signatures); // back to where it was asked for
+        });
+    }
+    m_details->hide();
+    m_pageStack->setCurrentWidget(m_compare);
+    m_compare->compare(filePath(), *report, signature);
+    m_compare->focusPages();
+}
+
+void DocumentPane::closeComparison() {
+    if (m_compare && m_pageStack->currentWidget() == m_compare) {
+        m_pageStack->setCurrentWidget(m_pages->isOpen() ? static_cast<QWidget*>(m_pages) : m_noPages);
     }
 }
 

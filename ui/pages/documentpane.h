@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/comparepane.h"
 #include "ui/panels/actionpanel.h"
 #include "ui/presentation/actionpresenter.h"
 #include "ui/viewer/pageview.h"
@@ -38,6 +39,10 @@ public:
     /// Null where none is open.
     [[nodiscard]] ActionPanel* panel() const { return m_panel; }
     void showDetails(DetailTab tab);
+    /// The file as the signature at `index` signed it, beside the file as it is; in place of the pages.
+    void showComparison(int signature);
+    /// Null until one was asked for.
+    [[nodiscard]] ComparePane* comparison() const { return m_compare; }
     void focusPages();
     [[nodiscard]] PageView& pages() { return *m_pages; }
     [[nodiscard]] const QList<ActionText>& actions() const { return m_actions; }
@@ -46,6 +51,7 @@ signals:
     void commandChosen(ui::Command command);
     void checkWanted();
     void pinWanted();
+    void reportWanted();
     void documentWanted(const app::DocumentId& id);
     /// For the status bar: "Page 1/3 · 100 %"; empty where nothing is open.
     void pageWords(const QString& words);
@@ -64,9 +70,12 @@ private:
     void showFrames();
     void sayPage();
     void placeDetails();
+    void closeComparison();
+    [[nodiscard]] QString filePath() const;
 
     const Theme& m_theme;
     Formatter m_formatter;
+    QString m_renderProgram;
     std::optional<DocumentCase> m_known;
     QList<ActionText> m_actions;
     QString m_shownPath;
@@ -83,6 +92,7 @@ private:
     TrailStrip* m_trail;
     PageView* m_pages;
     EmptyState* m_noPages;
+    ComparePane* m_compare = nullptr; ///< made when it is first asked for
     QStackedLayout* m_pageStack;
     QWidget* m_below;
     DetailsPanel* m_details;

@@ -40,6 +40,8 @@ PinPanel::PinPanel(const Theme& theme, const Formatter& formatter, Purpose purpo
     , m_default(key)
     , m_key(key)
     , m_certificate(new TextLabel(theme, Type::Body, Ink::Text, this))
+    , m_foundTitle(new TextLabel(theme, Type::Strong, Ink::Caution, this))
+    , m_found(new FindingList(theme, formatter, this))
     , m_source(new QComboBox(this))
     , m_pin(new QLineEdit(this)) {
     m_certificate->setWordWrap(true);
@@ -65,8 +67,14 @@ PinPanel::PinPanel(const Theme& theme, const Formatter& formatter, Purpose purpo
     bare(*row, 12);
     row->addWidget(m_sourceField, 3, Qt::AlignTop);
     row->addWidget(m_pinField, 2, Qt::AlignTop);
+    m_foundTitle->setWordWrap(true);
+    m_foundTitle->hide();
+    m_found->hide();
+    body().addWidget(m_foundTitle);
+    body().addWidget(m_found);
     body().addWidget(m_certificate);
     body().addLayout(row);
+    connect(m_found, &FindingList::pageWanted, this, &PinPanel::pageWanted);
     showCertificate({});
     connect(m_source, &QComboBox::activated, this, &PinPanel::chooseSource);
     connect(m_pin, &QLineEdit::returnPressed, this, [this] {
@@ -87,6 +95,13 @@ void PinPanel::showCertificate(const std::optional<docsig::CertificateFacts>& ce
     facts.removeAll(QString());
     m_certificate->setText(facts.join(u" · "_s));
     m_certificate->setInk(certificate->notAfter < QDateTime::currentDateTimeUtc() ? Ink::Bad : Ink::Text);
+}
+
+void PinPanel::showFindings(const QList<docsig::Finding>& findings) {
+    m_foundTitle->setText(
+        tr("Not to be seen on the pages: %n point(s). Look at them before you sign.", nullptr, int(findings.size())));
+    m_foundTitle->setVisible(!findings.isEmpty());
+    m_found->show(findings);
 }
 
 void PinPanel::chooseSource(int index) {

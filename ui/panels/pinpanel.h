@@ -4,6 +4,7 @@
 #include "app/services/keysource.h"
 #include "ui/panels/actionpanel.h"
 #include "ui/presentation/documentcase.h"
+#include "ui/widgets/findinglist.h"
 
 #include <optional>
 
@@ -25,6 +26,8 @@ public:
 
     /// What will sign, once it is known; nothing says that the key itself will tell.
     void showCertificate(const std::optional<docsig::CertificateFacts>& certificate);
+    /// What a look at the pages does not show: each point with its place, to be seen before the PIN is entered.
+    void showFindings(const QList<docsig::Finding>& findings);
     void showError(const app::Error& error, const Formatter& formatter) override;
     void focusFirst() override;
     /// The PIN, out of the field; the field is empty afterwards.
@@ -34,6 +37,7 @@ public:
 signals:
     /// The PIN waits in takePin().
     void accepted();
+    void pageWanted(int page);
 
 protected:
     void go() override;
@@ -45,6 +49,8 @@ private:
     std::optional<app::KeySource> m_default;
     std::optional<app::KeySource> m_key;
     TextLabel* m_certificate;
+    TextLabel* m_foundTitle;
+    FindingList* m_found;
     QComboBox* m_source;
     LabelledField* m_sourceField;
     QLineEdit* m_pin;

@@ -74,6 +74,22 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     return blocks;
 }
 
+/// A finding as a line: its weight by symbol, its page as a way there.
+DetailLine findingLine(const docsig::Finding& finding, const Formatter& formatter) {
+    DetailLine line{{}, formatter.sentence(finding.code), Tone::Neutral, "info"_L1, finding.code, finding.page};
+    if (finding.weight == docsig::Weight::Fault) {
+        line.tone = Tone::Bad;
+        line.icon = "cross"_L1;
+    } else if (finding.weight == docsig::Weight::Doubt) {
+        line.tone = Tone::Caution;
+        line.icon = "question"_L1;
+    }
+    if (!finding.place.isEmpty()) {
+        line.words += u" ("_s + finding.place + u')';
+    }
+    return line;
+}
+
 void addPart(DetailBlock& block, Part part, Judgement judgement, const Formatter& formatter,
              const QList<docsig::Finding>& findings) {
     const JudgementText text = judgementText(judgement);
@@ -82,16 +98,51 @@ void addPart(DetailBlock& block, Part part, Judgement judgement, const Formatter
     block.lines << DetailLine{partName(part), text.words, calm ? Tone::Neutral : text.tone, text.icon, {}};
     for (const docsig::Finding& finding : findings) {
         if (finding.part == part) {
-            block.lines << DetailLine{{}, formatter.sentence(finding.code), Tone::Neutral, {}, finding.code};
+            block.lines << findingLine(finding, formatter);
         }
     }
 }
 
+/// What was found about the whole file, without what the list of revisions tells.
+DetailBlock fileBlock(const docsig::SignatureReport& report, const Formatter& formatter) {
+    DetailBlock block{.heading = Words::tr("The file as a whole"), .icon = "info"_L1};
+    for (const docsig::Finding& finding : report.findings) {
+        if (report.revisions.size() < 2 || !finding.code.startsWith("revision-"_L1)) {
+            block.lines << findingLine(finding, formatter);
+        }
+    }
+    return block;
+}
+
+DetailBlock revisionBlock(const docsig::SignatureReport& report, const Formatter& formatter) {
+    DetailBlock block{.heading = Words::tr("Revisions of the file"), .icon = "list"_L1};
+    for (const docsig::RevisionInfo& revision : report.revisions) {
+        const bool unexplained = revision.explanation == "revision-unexplained"_L1;
+        QString words = formatter.sentence(revision.explanation);
+        if (!revision.details.isEmpty()) {
+            words += u"\n"_s + QStringList(revision.details.mid(0, 12)).join(u", "_s);
+        }
+        block.lines << DetailLine{u"%1 · %2"_s.arg(revision.index + 1).arg(formatter.size(revision.endOffset)),
+                                  words,
+                                  unexplained ? Tone::Bad : Tone::Neutral,
+                                  unexplained ? "cross"_L1 : QLatin1String(),
+                                  {}};
+    }
+    return block;
+}
+
 QList<DetailBlock> signatureBlocks(const docsig::SignatureReport& report, const Formatter& formatter) {
     QList<DetailBlock> blocks;
-    for (const docsig::SignatureResult& signature : report.signatures) {
-        DetailBlock block{.heading = signerName(signature.signer), .icon = "pen"_L1};
+    const bool grew = report.revisions.size() > 1;
+    for (int index = 0; index < int(report.signatures.size()); ++index) {
+        const docsig::SignatureResult& signature = report.signatures.at(index);
+        DetailBlock block{
+            .heading = signerName(signature.signer), .side = levelName(signature.level), .icon = "pen"_L1};
+        block.comparesWith = grew && !signature.coversWholeFile && signature.coveredBytes > 0 ? index : -1;
         addFact(block, Words::tr("Organisation"), signature.signer.organisation);
+        DetailLine where{Words::tr("Field"), signature.fieldName, Tone::Neutral, {}, {}, signature.page};
+        block.lines << where;
+        addFact(block, Words::tr("Signer's clock"), formatter.moment(signature.claimedTime));
         addFact(block, Words::tr("Certificate from"), signature.signer.issuerName);
         addFact(block, Words::tr("Certificate valid"),
                 u"%1 – %2"_s.arg(formatter.day(signature.signer.notBefore.date()),
@@ -106,12 +157,14 @@ QList<DetailBlock> signatureBlocks(const docsig::SignatureReport& report, const 
         addPart(block, Part::Algorithm, signature.algorithm, formatter, signature.findings);
         blocks << block;
     }
-    if (!report.findings.isEmpty()) {
-        DetailBlock whole{.heading = Words::tr("The file as a whole"), .icon = "info"_L1};
-        for (const docsig::Finding& finding : report.findings) {
-            whole.lines << DetailLine{{}, formatter.sentence(finding.code), Tone::Neutral, {}, finding.code};
-        }
+    if (const DetailBlock whole = fileBlock(report, formatter); !whole.lines.isEmpty()) {
         blocks << whole;
+    }
+    if (grew) {
+        blocks << revisionBlock(report, formatter);
+    }
+    if (!blocks.isEmpty()) {
+        blocks.last().offersReport = true;
     }
     return blocks;
 }

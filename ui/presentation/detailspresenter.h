@@ -18,6 +18,7 @@ struct DetailLine {
     Tone tone = Tone::Neutral;
     QLatin1String icon; ///< may be empty
     QString code;       ///< small beside the words
+    int page = -1;      ///< from 0: the line leads to that page; -1 where it leads nowhere
 };
 
 /// A heading and its lines. A block may lead to a document.
@@ -28,7 +29,9 @@ struct DetailBlock {
     QLatin1String icon{};
     QList<DetailLine> lines{};
     std::optional<app::DocumentId> leadsTo{};
-    bool offersPin = false; ///< "I know this seal" is offered here
+    bool offersPin = false;    ///< "I know this seal" is offered here
+    bool offersReport = false; ///< the report on the file can be saved from here
+    int comparesWith = -1;     ///< index of a signature whose signed state can be laid beside the file
 };
 
 enum class DetailTab { Facts, Signatures, Trail, Links, History };

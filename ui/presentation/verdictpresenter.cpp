@@ -181,6 +181,30 @@ QString partName(docsig::Part part) {
     return Words::tr("Document");
 }
 
+QString levelName(docsig::Level level) {
+    // Names of the standard (ETSI EN 319 142-1 §6), the same in every language.
+    switch (level) {
+    case docsig::Level::BB:
+        return u"PAdES B-B"_s;
+    case docsig::Level::BT:
+        return u"PAdES B-T"_s;
+    case docsig::Level::BLt:
+        return u"PAdES B-LT"_s;
+    case docsig::Level::BLta:
+        return u"PAdES B-LTA"_s;
+    case docsig::Level::None:
+        break;
+    }
+    return {};
+}
+
+const docsig::SignatureReport* reportOf(const DocumentCase& known) {
+    return known.verdict     ? &known.verdict->report
+           : known.ownReport ? &*known.ownReport
+           : known.signing   ? &known.signing->report
+                             : nullptr;
+}
+
 QString signerName(const docsig::CertificateFacts& certificate) {
     QString title = certificate.title;
     if (title == title.toUpper()) {

@@ -30,6 +30,10 @@ struct JudgementText {
 };
 [[nodiscard]] JudgementText judgementText(docsig::Judgement judgement);
 [[nodiscard]] QString partName(docsig::Part part);
+/// "PAdES B-T"; empty where there is no level.
+[[nodiscard]] QString levelName(docsig::Level level);
+/// The report that the verdict was made of; null while there is none.
+[[nodiscard]] const docsig::SignatureReport* reportOf(const DocumentCase& known);
 /// "Nguyễn Văn A (Chủ tịch)".
 [[nodiscard]] QString signerName(const docsig::CertificateFacts& certificate);
 /// What was changed after the first signature, in one sentence; empty where nothing was.

@@ -129,53 +129,79 @@ QWidget* DetailsPanel::blockWidget(const DetailBlock& block) {
     }
     layout->addLayout(head);
     for (const DetailLine& line : block.lines) {
-        auto* row = new QHBoxLayout;
-        bare(*row, 8);
-        if (!line.label.isEmpty()) {
-            auto* label = new TextLabel(m_theme, Type::Facts, Ink::Text2, box);
-            label->setText(line.label);
-            label->setWordWrap(true);
-            label->setFixedWidth(112);
-            row->addWidget(label, 0, Qt::AlignTop);
-        }
-        if (!line.icon.isEmpty()) {
-            auto* mark = new IconLabel(m_theme, 14, box);
-            mark->show(line.icon, line.tone);
-            row->addWidget(mark, 0, Qt::AlignTop);
-            row->setSpacing(6);
-        }
-        auto* words = new TextLabel(m_theme, Type::Facts, inkOf(line.tone, Ink::Text), box);
-        words->setWordWrap(true);
-        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        words->setText(line.words);
-        if (!line.code.isEmpty()) {
-            auto* both = new QVBoxLayout;
-            bare(*both, 0);
-            both->addWidget(words);
-            auto* code = new TextLabel(m_theme, Type::Facts, Ink::Text3, box);
-            code->setText(line.code);
-            code->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            both->addWidget(code);
-            row->addLayout(both, 1);
-        } else {
-            row->addWidget(words, 1);
-        }
-        layout->addLayout(row);
+        layout->addLayout(lineLayout(line, box));
     }
-    if (block.leadsTo) {
-        auto* go = makeButton(tr("Open"), ButtonKind::Link, box);
-        go->setAccessibleName(tr("Open: %1").arg(block.heading));
-        connect(go, &QPushButton::clicked, this, [this, id = *block.leadsTo] { emit documentWanted(id); });
-        layout->addWidget(go, 0, Qt::AlignLeft);
-    }
-    if (block.offersPin) {
-        auto* pin = makeButton(tr("This seal is the sender's: remember it"), ButtonKind::Plain, box);
-        connect(pin, &QPushButton::clicked, this, &DetailsPanel::pinWanted);
-        layout->addSpacing(4);
-        layout->addWidget(pin, 0, Qt::AlignLeft);
-    }
+    addOffers(block, layout, box);
     box->setAccessibleName(block.heading);
     return box;
+}
+
+QLayout* DetailsPanel::lineLayout(const DetailLine& line, QWidget* box) {
+    auto* row = new QHBoxLayout;
+    bare(*row, 8);
+    if (!line.label.isEmpty()) {
+        auto* label = new TextLabel(m_theme, Type::Facts, Ink::Text2, box);
+        label->setText(line.label);
+        label->setWordWrap(true);
+        label->setFixedWidth(112);
+        row->addWidget(label, 0, Qt::AlignTop);
+    }
+    if (!line.icon.isEmpty()) {
+        auto* mark = new IconLabel(m_theme, 14, box);
+        mark->show(line.icon, line.tone);
+        row->addWidget(mark, 0, Qt::AlignTop);
+        row->setSpacing(6);
+    }
+    auto* words = new TextLabel(m_theme, Type::Facts, inkOf(line.tone, Ink::Text), box);
+    words->setWordWrap(true);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    words->setText(line.words);
+    auto* column = new QVBoxLayout;
+    bare(*column, 0);
+    column->addWidget(words);
+    if (!line.code.isEmpty()) {
+        auto* code = new TextLabel(m_theme, Type::Facts, Ink::Text3, box);
+        code->setText(line.code);
+        code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(code);
+    }
+    row->addLayout(column, 1);
+    if (line.page >= 0) {
+        auto* go = makeButton(tr("Page %1").arg(line.page + 1), ButtonKind::Link, box);
+        go->setAccessibleName(tr("Go to page %1: %2").arg(line.page + 1).arg(line.words));
+        connect(go, &QPushButton::clicked, this, [this, page = line.page] { emit pageWanted(page); });
+        row->addWidget(go, 0, Qt::AlignTop);
+    }
+    return row;
+}
+
+void DetailsPanel::addOffers(const DetailBlock& block, QVBoxLayout* layout, QWidget* box) {
+    const auto offer = [&](const QString& words, ButtonKind kind, const QString& name) {
+        auto* button = makeButton(words, kind, box);
+        if (!name.isEmpty()) {
+            button->setAccessibleName(name);
+        }
+        layout->addSpacing(kind == ButtonKind::Plain ? 4 : 0);
+        layout->addWidget(button, 0, Qt::AlignLeft);
+        return button;
+    };
+    if (block.leadsTo) {
+        connect(offer(tr("Open"), ButtonKind::Link, tr("Open: %1").arg(block.heading)), &QPushButton::clicked, this,
+                [this, id = *block.leadsTo] { emit documentWanted(id); });
+    }
+    if (block.offersPin) {
+        connect(offer(tr("This seal is the sender's: remember it"), ButtonKind::Plain, {}), &QPushButton::clicked, this,
+                &DetailsPanel::pinWanted);
+    }
+    if (block.comparesWith >= 0) {
+        connect(offer(tr("Compare with what was signed"), ButtonKind::Plain,
+                      tr("Compare with what was signed by %1").arg(block.heading)),
+                &QPushButton::clicked, this, [this, index = block.comparesWith] { emit comparisonWanted(index); });
+    }
+    if (block.offersReport) {
+        connect(offer(tr("Save a report on the signatures…"), ButtonKind::Plain, {}), &QPushButton::clicked, this,
+                &DetailsPanel::reportWanted);
+    }
 }
 
 } // namespace ui

@@ -25,6 +25,10 @@ signals:
     void closed();
     void documentWanted(const app::DocumentId& id);
     void pinWanted();
+    void pageWanted(int page);
+    /// The state that this signature signed, beside the file as it is.
+    void comparisonWanted(int signature);
+    void reportWanted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -32,6 +36,8 @@ protected:
 private:
     void rebuild();
     [[nodiscard]] QWidget* blockWidget(const DetailBlock& block);
+    [[nodiscard]] QLayout* lineLayout(const DetailLine& line, QWidget* box);
+    void addOffers(const DetailBlock& block, QVBoxLayout* layout, QWidget* box);
 
     const Theme& m_theme;
     Formatter m_formatter;
