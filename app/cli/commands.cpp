@@ -17,7 +17,7 @@ QList<Option> commonOptions() {
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + purposeCommands() +
            dossierCommands() + QList<Command>{verifyCommand(), packetCheckCommand()} + pdfaCommands() +
-           trustCommands() + officeCommands() + QList<Command>{codesCommand()};
+           evidenceCommands() + trustCommands() + officeCommands() + QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

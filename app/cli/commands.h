@@ -20,6 +20,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> pdfaCommands();
 [[nodiscard]] QList<Command> officeCommands();
 [[nodiscard]] QList<Command> trustCommands();
+[[nodiscard]] QList<Command> evidenceCommands();
 [[nodiscard]] Command verifyCommand();
 [[nodiscard]] Command packetCheckCommand();
 [[nodiscard]] Command codesCommand();

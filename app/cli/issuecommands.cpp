@@ -2,10 +2,13 @@
 // From the leader's signature to the outbox: sign, number, seal, send, trail.
 #include "app/cli/commands.h"
 #include "app/cli/documentoutput.h"
+#include "app/cli/evidenceoutput.h"
 #include "app/cli/fileio.h"
 #include "app/cli/pinsource.h"
 #include "app/cli/signfiles.h"
 #include "app/cli/steps.h"
+
+#include "docsig/report/reportjson.h"
 
 #include <QJsonArray>
 
@@ -15,13 +18,25 @@ namespace app::cli {
 
 namespace {
 
-void tellSigned(const Terminal& terminal, const SigningReceipt& receipt) {
+/// `outcome` is what the queue brought at once; nothing where the signature needs no evidence or nobody wanted to wait.
+void tellSigned(const Terminal& terminal, const SigningReceipt& receipt,
+                const std::optional<EvidenceOutcome>& outcome) {
     const QString hash = QString::fromLatin1(receipt.sha256);
     terminal.line(u"Signed by %1; SHA-256 %2"_s.arg(receipt.certificate.commonName, hash),
                   u"Đã ký bằng chứng thư của %1; SHA-256 %2"_s.arg(receipt.certificate.commonName, hash));
-    terminal.object({{u"sha256"_s, hash},
-                     {u"certificate"_s, receipt.certificate.commonName},
-                     {u"verdict"_s, verdictKey(receipt.report.verdict)}});
+    QJsonObject object{{u"sha256"_s, hash},
+                       {u"certificate"_s, receipt.certificate.commonName},
+                       {u"verdict"_s, verdictKey(receipt.report.verdict)},
+                       {u"level"_s, docsig::word(outcome ? outcome->reached : receipt.level)},
+                       {u"wanted"_s, docsig::word(receipt.wanted)}};
+    if (outcome) {
+        printOutcome(terminal, *outcome);
+        object[u"evidence"_s] = toJson(*outcome);
+    } else if (receipt.wanted > receipt.level) {
+        terminal.line(u"The signature waits for its evidence; `congvanctl evidence run` completes it."_s,
+                      u"Chữ ký còn chờ bổ sung bằng chứng; `congvanctl evidence run` sẽ bổ sung."_s);
+    }
+    terminal.object(object);
 }
 
 /// What the signer should look at: findings of the reader, shown before the PIN is asked.
@@ -32,7 +47,7 @@ void tellFindings(const Terminal& terminal, const SigningView& view) {
 }
 
 template <typename UseCase, typename Sign>
-Result<int> signWith(Invocation& invocation, const DocumentId& id, UseCase& useCase,
+Result<int> signWith(Invocation& invocation, OfficeSession& session, const DocumentId& id, UseCase& useCase,
                      const std::optional<KeySource>& profileKey, const Sign& sign) {
     const auto view = useCase.open(id);
     const auto key = chosenKey(invocation.arguments(), profileKey);
@@ -49,7 +64,14 @@ Result<int> signWith(Invocation& invocation, const DocumentId& id, UseCase& useC
     if (!receipt) {
         return std::unexpected(receipt.error());
     }
-    tellSigned(invocation.terminal(), *receipt);
+    std::optional<EvidenceOutcome> outcome;
+    if (receipt->wanted > receipt->level && !invocation.arguments().has(u"no-wait"_s)) {
+        const auto completed = session.evidenceQueue().complete(id);
+        if (completed) {
+            outcome = *completed; // an error leaves it in the queue; the signature stands
+        }
+    }
+    tellSigned(invocation.terminal(), *receipt, outcome);
     return 0;
 }
 
@@ -58,7 +80,7 @@ Result<int> signDocument(Invocation& invocation) {
         return signFiles(invocation);
     }
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
-        return signWith(invocation, id, session.signDocument(), session.profile().signatureKey,
+        return signWith(invocation, session, id, session.signDocument(), session.profile().signatureKey,
                         [&](const QByteArray& shown, const KeySource& key, const docsig::Pin& pin) {
                             return session.signDocument().sign(id, shown, key, pin);
                         });
@@ -67,7 +89,7 @@ Result<int> signDocument(Invocation& invocation) {
 
 Result<int> sealDocument(Invocation& invocation) {
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
-        return signWith(invocation, id, session.sealDocument(), session.profile().sealKey,
+        return signWith(invocation, session, id, session.sealDocument(), session.profile().sealKey,
                         [&](const QByteArray& shown, const KeySource& key, const docsig::Pin& pin) {
                             return session.sealDocument().seal(id, shown, key, pin);
                         });
@@ -142,10 +164,12 @@ Result<int> showTrail(Invocation& invocation) {
 } // namespace
 
 QList<Command> issueCommands() {
+    const QList<Option> signing =
+        keyOptions() + QList<Option>{{u"no-wait"_s, {}, u"leave time stamps and revocation data to the queue"_s}};
     return {
         {u"sign"_s, u"signs a submitted document, or with --output-dir many files, with the person's certificate"_s,
-         u"DOCUMENT | FILE…"_s, keyOptions() + signFilesOptions(), u"1 some of the files were not signed"_s,
-         Needs::Page, signDocument},
+         u"DOCUMENT | FILE…"_s, signing + signFilesOptions(), u"1 some of the files were not signed"_s, Needs::Page,
+         signDocument},
         {u"number"_s,
          u"draws the next number and fills number and date into the document"_s,
          u"DOCUMENT"_s,
@@ -157,7 +181,7 @@ QList<Command> issueCommands() {
         {u"seal"_s,
          u"seals a signed and numbered document with the office's certificate"_s,
          u"DOCUMENT"_s,
-         keyOptions(),
+         signing,
          {},
          Needs::Page,
          sealDocument},

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A profile's own affairs: office init, office show, office set.
 #include "app/cli/commands.h"
+#include "app/cli/evidenceoutput.h"
+#include "app/cli/levelword.h"
 #include "app/cli/steps.h"
 #include "app/runtime/initoffice.h"
 #include "app/services/evidenceaccess.h"
+#include "docsig/report/reportjson.h"
 
 #include <QJsonArray>
 
@@ -20,7 +23,7 @@ Result<ProfileRequest> requestFrom(const Arguments& arguments) {
                              u"organ-name"_s, u"login"_s, u"name"_s,    u"role"_s};
     for (const QString& name : needed) {
         if (arguments.value(name).isEmpty()) {
-            return fail("option-missing", u"--"_s + name);
+            return std::unexpected(optionMissing(u"--"_s + name));
         }
     }
     const auto organ = OrganId::parse(arguments.value(u"organ"_s));
@@ -68,8 +71,8 @@ Result<int> init(Invocation& invocation) {
 
 /// How far signatures are taken and who is asked for that.
 void tellEvidence(const Terminal& terminal, const EvidenceSettings& evidence) {
-    const QString signatures = levelKey(evidence.levelOfSignatures());
-    const QString seals = levelKey(evidence.levelOfSeals());
+    const QString signatures = docsig::word(evidence.levelOfSignatures());
+    const QString seals = docsig::word(evidence.levelOfSeals());
     const QString address = evidence.timeStampAddress.isEmpty() ? u"–"_s : evidence.timeStampAddress;
     terminal.line(u"signatures to %1, seals to %2; time stamps from %3"_s.arg(signatures, seals, address),
                   u"chữ ký đến mức %1, con dấu đến mức %2; dấu thời gian từ %3"_s.arg(signatures, seals, address));
@@ -81,8 +84,8 @@ void tellEvidence(const Terminal& terminal, const EvidenceSettings& evidence) {
 
 QJsonObject evidenceJson(const EvidenceSettings& evidence) {
     return {{u"timeStampAddress"_s, evidence.timeStampAddress},
-            {u"signatureLevel"_s, levelKey(evidence.levelOfSignatures())},
-            {u"sealLevel"_s, levelKey(evidence.levelOfSeals())},
+            {u"signatureLevel"_s, docsig::word(evidence.levelOfSignatures())},
+            {u"sealLevel"_s, docsig::word(evidence.levelOfSeals())},
             {u"evidenceHosts"_s, QJsonArray::fromStringList(evidence.hosts)}};
 }
 
@@ -90,20 +93,24 @@ Result<void> changeEvidence(const Arguments& arguments, EvidenceSettings& eviden
     if (arguments.has(u"tsa"_s)) {
         const QString address = arguments.value(u"tsa"_s);
         if (!address.isEmpty() && EvidenceAccess::placeOf(address).isEmpty()) {
-            return fail("time-stamp-address-wrong", address);
+            return std::unexpected(timeStampAddressWrong(address));
         }
         evidence.timeStampAddress = address;
     }
     if (arguments.has(u"level"_s)) {
         const QString level = arguments.value(u"level"_s);
-        evidence.level = levelFromKey(level);
-        if (!evidence.level && level != "default"_L1) {
-            return fail("level-unknown", level);
+        evidence.level = std::nullopt;
+        if (level != "default"_L1) {
+            const auto wanted = levelNamed(level);
+            if (!wanted) {
+                return std::unexpected(wanted.error());
+            }
+            evidence.level = *wanted;
         }
     }
     for (const QString& host : arguments.values(u"allow-host"_s)) {
         if (EvidenceAccess::placesOf(host).isEmpty()) {
-            return fail("evidence-host-wrong", host);
+            return std::unexpected(evidenceHostWrong(host));
         }
         if (!evidence.hosts.contains(host)) {
             evidence.hosts.append(host);

@@ -78,7 +78,13 @@ struct DocumentSummary {
 
 /// A file of a document.
 struct ContentRef {
-    enum class Role { Main, Attachment, Packet, Status };
+    enum class Role {
+        Main,
+        Attachment,
+        Packet,
+        Status,
+        Evidence, ///< the archive's copy of the main file, with what proves its signatures later
+    };
 
     QByteArray sha256{}; ///< hex
     QString name{};      ///< as the sender wrote it: text to show, never a path
@@ -152,7 +158,10 @@ struct DocumentDetail {
     QString packetDocumentId{}; ///< DocumentId of the packet
     QByteArray packetSha256{};
     QByteArray pdfSha256{}; ///< of the newest revision, or the main attachment; empty: none
-    FlowPlaces places{};    ///< of our documents
+    QByteArray
+        evidenceSha256{}; ///< of the archive's copy with the newest evidence; empty: there is none beside the PDF
+    docsig::Level evidenceLevel = docsig::Level::None; ///< of that copy
+    FlowPlaces places{};                               ///< of our documents
     QList<ContentRef> contents{};
     QList<QByteArray> revisions{}; ///< hashes of our PDF, oldest first
     QList<DocumentLink> links{};

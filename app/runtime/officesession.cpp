@@ -14,6 +14,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
+namespace {
+
+EvidenceSourceFactory evidenceFactory(const QString& cacheFolder, const SessionOptions& options) {
+    return [cacheFolder, limits = options.evidenceLimits, clock = options.clock](const EvidenceAccess& access) {
+        return std::make_unique<HttpEvidenceSource>(
+            EvidenceSourceOptions{.access = access, .cacheFolder = cacheFolder, .limits = limits, .clock = clock});
+    };
+}
+
+} // namespace
+
 /// Order is the order of creation; destruction goes backwards, the lock last.
 struct OfficeSession::Parts {
     Parts(std::unique_ptr<QLockFile> held, std::unique_ptr<OfficeStore> opened, const Profile& profile,
@@ -27,7 +38,8 @@ struct OfficeSession::Parts {
                 .connect = connect,
                 .spoolFolder = profile.folder + u"/spool"_s,
                 .clock = options.clock,
-                .renderWorker = given.renderWorker},
+                .renderWorker = given.renderWorker,
+                .evidence = evidenceFactory(profile.evidenceFolder(), options)},
                profile)
         , incoming(desk)
         , person(profile.person)
@@ -61,6 +73,7 @@ struct OfficeSession::Parts {
     QueryDocuments queryDocuments{desk};
     QueryDirectory queryDirectory{desk};
     VerifyFile verifyFile{verifyClient};
+    EvidenceQueue evidenceQueue{desk};
 };
 
 namespace {
@@ -201,6 +214,9 @@ QueryDirectory& OfficeSession::queryDirectory() {
 }
 VerifyFile& OfficeSession::verifyFile() {
     return m_parts->verifyFile;
+}
+EvidenceQueue& OfficeSession::evidenceQueue() {
+    return m_parts->evidenceQueue;
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/error.h"
+#include "app/runtime/httpevidencesource.h"
 #include "app/runtime/profile.h"
 #include "app/runtime/programs.h"
 #include "app/services/acceptincoming.h"
@@ -9,6 +10,7 @@
 #include "app/services/documenttrail.h"
 #include "app/services/dossiers.h"
 #include "app/services/draftdocument.h"
+#include "app/services/evidencequeue.h"
 #include "app/services/importpdf.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
@@ -36,6 +38,7 @@ namespace app {
 /// What a test, or a person with a slow line, sets otherwise than usual.
 struct SessionOptions {
     exchange::ClientLimits limits;    ///< time-outs of the line to the server
+    EvidenceLimits evidenceLimits;    ///< time-outs of the ways to time stamps and revocation data
     std::function<QDateTime()> clock; ///< UTC; empty: the system's
     int largestStorePages = 0;        ///< to meet a full disk; 0: no limit
     /// Writes contents through another device; empty: straight into the file.
@@ -83,6 +86,7 @@ public:
     [[nodiscard]] QueryDocuments& queryDocuments();
     [[nodiscard]] QueryDirectory& queryDirectory();
     [[nodiscard]] VerifyFile& verifyFile();
+    [[nodiscard]] EvidenceQueue& evidenceQueue();
 
 private:
     struct Parts;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runtime/profile.h"
 
+#include "app/domain/signaturelevel.h"
+#include "docsig/report/reportjson.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -60,7 +63,7 @@ std::optional<KeySource> keyFromJson(const QJsonObject& object, const QString& f
 
 QJsonObject evidenceToJson(const EvidenceSettings& settings) {
     return {{u"timeStampAddress"_s, settings.timeStampAddress},
-            {u"signatureLevel"_s, settings.level ? levelKey(*settings.level) : QString()},
+            {u"signatureLevel"_s, settings.level ? docsig::word(*settings.level) : QString()},
             {u"hosts"_s, QJsonArray::fromStringList(settings.hosts)}};
 }
 
@@ -68,7 +71,8 @@ QJsonObject evidenceToJson(const EvidenceSettings& settings) {
 EvidenceSettings evidenceFromJson(const QJsonObject& object) {
     EvidenceSettings settings;
     settings.timeStampAddress = object[u"timeStampAddress"_s].toString();
-    settings.level = levelFromKey(object[u"signatureLevel"_s].toString());
+    const docsig::Level level = levelFromWord(object[u"signatureLevel"_s].toString());
+    settings.level = level == docsig::Level::None ? std::nullopt : std::optional(level);
     for (const QJsonValue& host : object[u"hosts"_s].toArray()) {
         settings.hosts.append(host.toString());
     }

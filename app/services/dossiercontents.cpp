@@ -22,6 +22,8 @@ QString roleName(ContentRef::Role role) {
         return u"packet"_s;
     case ContentRef::Role::Status:
         return u"status"_s;
+    case ContentRef::Role::Evidence:
+        return u"evidence"_s;
     }
     return {};
 }

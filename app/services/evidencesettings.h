@@ -10,10 +10,6 @@
 
 namespace app {
 
-/// "B-B", "B-T", "B-LT", "B-LTA" (ETSI EN 319 142-1 §6); empty for None.
-[[nodiscard]] QString levelKey(docsig::Level level);
-[[nodiscard]] std::optional<docsig::Level> levelFromKey(QStringView key);
-
 /// How far a profile takes its signatures and with whose help. `level` is wanted of every signature where it is set.
 /// Where it is not: without a time-stamping authority signatures are B-B, so that a profile without these settings
 /// works as it always did; with one, a person's signature is taken to B-T (what proves its path comes with the seal),

@@ -34,6 +34,10 @@ bool isBroken(const docsig::SignatureResult& signature) {
 
 } // namespace
 
+std::unexpected<Error> certificateNotUsable(const QString& detail) {
+    return fail("certificate-not-usable", detail);
+}
+
 Result<docsig::SignatureReport> verifyFresh(const OfficeDesk& desk, const QByteArray& pdf) {
     const auto trust = docsig::TrustStore::load(desk.profile().trustFolder());
     if (!trust) {
@@ -50,7 +54,7 @@ Result<docsig::SignatureReport> verifyFresh(const docsig::PadesVerifier& verifie
         return fail("written-pdf-not-valid", codesOf(report));
     }
     if (!made.isEmpty() && made.last().trust == Judgement::Invalid) {
-        return fail("certificate-not-usable", codesOf(report));
+        return certificateNotUsable(codesOf(report));
     }
     return report;
 }

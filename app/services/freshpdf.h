@@ -23,4 +23,7 @@ class OfficeDesk;
 [[nodiscard]] Result<docsig::SignatureReport> verifyFresh(const docsig::PadesVerifier& verifier, const QByteArray& pdf,
                                                           const QDateTime& at);
 
+/// The error of a certificate that must not sign; the detail names the findings.
+[[nodiscard]] std::unexpected<Error> certificateNotUsable(const QString& detail);
+
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/documentview.h"
+#include "app/services/evidenceaccess.h"
 #include "app/services/profile.h"
 #include "app/store/officestore.h"
 #include "docsig/worker/verifyclient.h"
@@ -31,6 +32,7 @@ public:
         QString spoolFolder;              ///< for files that are being made; on the disk of the store
         std::function<QDateTime()> clock; ///< UTC; empty: the system's
         QString renderWorker{};           ///< congvan-render, to look where a page is blank; empty: not looked
+        EvidenceSourceFactory evidence{}; ///< the way to time stamps and revocation data
     };
 
     OfficeDesk(Collaborators collaborators, Profile profile);
@@ -38,6 +40,9 @@ public:
     [[nodiscard]] OfficeStore& store() const { return m_with.store; }
     [[nodiscard]] docsig::VerifyClient& verifyClient() const { return m_with.verifyClient; }
     [[nodiscard]] std::unique_ptr<exchange::ExchangeServer> connect() const { return m_with.connect(); }
+    [[nodiscard]] std::unique_ptr<docsig::EvidenceSource> evidenceSource(const EvidenceAccess& access) const {
+        return m_with.evidence(access);
+    }
     [[nodiscard]] const QString& spoolFolder() const { return m_with.spoolFolder; }
     [[nodiscard]] const QString& renderWorker() const { return m_with.renderWorker; }
 

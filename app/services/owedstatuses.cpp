@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/owedstatuses.h"
 
+#include "app/services/evidencequeue.h"
 #include "app/services/officedesk.h"
 #include "app/services/packetcomposer.h"
 
@@ -73,6 +74,11 @@ Result<void> OwedStatuses::queueAcceptance(const DocumentId& document, int numbe
     }
     return m_desk.store().together([&]() -> Result<void> {
         if (auto planned = m_desk.store().outbox().planPacket(*packet, u"status"_s); !planned) {
+            return planned;
+        }
+        // The archive's copy gets its evidence while it can still be had (the sender may have added none).
+        const docsig::Level archived = m_desk.profile().evidence.levelOfArchive();
+        if (auto planned = EvidenceQueue(m_desk).plan(document, archived); !planned) {
             return planned;
         }
         return forget(document);

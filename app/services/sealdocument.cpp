@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sealdocument.h"
 
+#include "app/services/evidencequeue.h"
 #include "app/services/flowfieldnames.h"
 #include "app/services/officedesk.h"
 #include "app/services/signing.h"
@@ -89,7 +90,12 @@ Result<SigningReceipt> SealDocument::seal(const DocumentId& id, const QByteArray
         if (!act) {
             return std::unexpected(act.error());
         }
-        return SigningReceipt{.sha256 = *stored, .certificate = made->certificate, .report = made->report};
+        const docsig::Level wanted = m_desk.profile().evidence.levelOfSeals();
+        if (auto planned = EvidenceQueue(m_desk).plan(id, wanted); !planned) {
+            return std::unexpected(planned.error());
+        }
+        return SigningReceipt{
+            .sha256 = *stored, .certificate = made->certificate, .report = made->report, .wanted = wanted};
     });
 }
 

@@ -26,13 +26,16 @@ struct SigningView {
     std::optional<docsig::PagePlace> place; ///< where it lies
     QByteArray picturePng;                  ///< the picture that will be drawn there; may be empty
     std::optional<docsig::CertificateFacts>
-        certificate; ///< of the profile's default key, where it can be known without a PIN
+        certificate;                            ///< of the profile's default key, where it can be known without a PIN
+    QList<docsig::Finding> certificateFindings; ///< about that certificate: a fault refuses, a doubt is to be weighed
 };
 
 struct SigningReceipt {
-    QByteArray sha256;                    ///< of the signed PDF, lower-case hex
-    docsig::CertificateFacts certificate; ///< that signed
-    docsig::SignatureReport report;       ///< the re-verification of the fresh bytes
+    QByteArray sha256;                        ///< of the signed PDF, lower-case hex
+    docsig::CertificateFacts certificate;     ///< that signed
+    docsig::SignatureReport report;           ///< the re-verification of the fresh bytes
+    docsig::Level level = docsig::Level::BB;  ///< at which the signature was made and stored
+    docsig::Level wanted = docsig::Level::BB; ///< where it is more, EvidenceQueue has a row and completes it
 };
 
 /// Use case of the leader: signs a submitted document with the personal certificate. The blue picture is drawn in the

@@ -3,10 +3,12 @@
 
 #include "app/layout/appearances.h"
 #include "app/services/draftpage.h"
+#include "app/services/flowfieldnames.h"
 #include "app/services/freshpdf.h"
 #include "app/services/officedesk.h"
 #include "docsig/keys/certificate.h"
 #include "docsig/pades/padessigner.h"
+#include "docsig/trust/signingcertificatecheck.h"
 
 #include <QFile>
 
@@ -38,6 +40,29 @@ std::optional<docsig::CertificateFacts> defaultCertificate(const OfficeDesk& des
     return docsig::describe(file.readAll());
 }
 
+/// What Thông tư 15/2025/TT-BKHCN asks before signing, by the lists that the office holds: nobody waits for the network
+/// before a PIN. The newest answers come with the evidence.
+QList<docsig::Finding> concernsAbout(const OfficeDesk& desk, const QList<QByteArray>& chain) {
+    const auto trust = docsig::TrustStore::load(desk.profile().trustFolder());
+    // A trust folder that cannot be read is told when the PDF is verified.
+    return docsig::checkSigningCertificate(chain, trust ? *trust : docsig::TrustStore(), desk.now()).findings;
+}
+
+Result<void> refuseUnfit(const QList<docsig::Finding>& concerns) {
+    for (const docsig::Finding& finding : concerns) {
+        if (finding.weight == docsig::Weight::Fault) {
+            return certificateNotUsable(finding.code);
+        }
+    }
+    return {};
+}
+
+/// The key that certificateFile() belongs to: the one that the profile names for this field.
+bool isDefault(const OfficeDesk& desk, const SignatureTask& task, const KeySource& key) {
+    const Profile profile = desk.profile();
+    return key == (task.field == flow::sealField ? profile.sealKey : profile.signatureKey);
+}
+
 Result<QByteArray> appearanceOf(const SignatureTask& task) {
     const auto picture = pictureOf(task.picturePath);
     if (!picture || picture->isEmpty()) {
@@ -62,6 +87,7 @@ Result<SigningView> showForSignature(const OfficeDesk& desk, const SignatureTask
     if (!picture) {
         return std::unexpected(picture.error());
     }
+    const auto certificate = defaultCertificate(desk);
     return SigningView{.path = *path,
                        .pdf = std::move(*bytes),
                        .sha256 = sha256,
@@ -69,7 +95,9 @@ Result<SigningView> showForSignature(const OfficeDesk& desk, const SignatureTask
                        .fieldName = task.field,
                        .place = pagePlace(task.place),
                        .picturePng = *picture,
-                       .certificate = defaultCertificate(desk)};
+                       .certificate = certificate,
+                       .certificateFindings =
+                           certificate ? concernsAbout(desk, {certificate->der}) : QList<docsig::Finding>()};
 }
 
 Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task, const QByteArray& shownSha256,
@@ -90,9 +118,17 @@ Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task,
     if (!before) {
         return std::unexpected(before.error());
     }
+    if (const auto known = defaultCertificate(desk); known && isDefault(desk, task, key)) {
+        if (auto fit = refuseUnfit(concernsAbout(desk, {known->der})); !fit) {
+            return std::unexpected(fit.error());
+        }
+    }
     const auto signingKey = openKey(key, pin);
     if (!signingKey) {
         return std::unexpected(signingKey.error());
+    }
+    if (auto fit = refuseUnfit(concernsAbout(desk, (*signingKey)->chain())); !fit) {
+        return std::unexpected(fit.error());
     }
     docsig::SignRequest request;
     request.fieldName = task.field;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/draftjson.h"
+#include "app/domain/signaturelevel.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/documentrecord.h"
+#include "docsig/report/reportjson.h"
 
 #include <QJsonArray>
 
@@ -65,6 +67,8 @@ QJsonObject detailJson(const DocumentDetail& detail) {
                        {u"arrivalDate"_s, detail.arrivalDate.toString(Qt::ISODate)},
                        {u"reason"_s, detail.reason},
                        {u"pdf"_s, QString::fromLatin1(detail.pdfSha256)},
+                       {u"evidence"_s, QString::fromLatin1(detail.evidenceSha256)},
+                       {u"evidenceLevel"_s, docsig::word(detail.evidenceLevel)},
                        {u"places"_s, toJson(detail.places)},
                        {u"contents"_s, contents},
                        {u"revisions"_s, revisions},
@@ -93,6 +97,8 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
     detail.arrivalDate = QDate::fromString(object[u"arrivalDate"_s].toString(), Qt::ISODate);
     detail.reason = object[u"reason"_s].toString();
     detail.pdfSha256 = object[u"pdf"_s].toString().toLatin1();
+    detail.evidenceSha256 = object[u"evidence"_s].toString().toLatin1();
+    detail.evidenceLevel = levelFromWord(object[u"evidenceLevel"_s].toString());
     detail.places = placesFromJson(object[u"places"_s].toObject());
     for (const QJsonValue& value : object[u"contents"_s].toArray()) {
         detail.contents.append(contentFrom(value.toObject()));

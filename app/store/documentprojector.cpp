@@ -2,12 +2,14 @@
 #include "app/store/documentprojector.h"
 
 #include "app/domain/bookentry.h"
+#include "app/domain/signaturelevel.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/documentrecord.h"
 #include "app/store/packetrows.h"
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
+#include "docsig/report/reportjson.h"
 
 #include <algorithm>
 
@@ -66,6 +68,9 @@ QString phraseOf(const ActBody& body) {
     }
     if (const auto* act = std::get_if<acts::Sealed>(&body)) {
         return act->sealName;
+    }
+    if (const auto* act = std::get_if<acts::EvidenceAdded>(&body)) {
+        return act->level;
     }
     if (const auto* act = std::get_if<acts::Sent>(&body)) {
         return namesOf(act->receivers);
@@ -255,6 +260,33 @@ private:
         }
     }
 
+    void applyBody(const acts::EvidenceAdded& act, const StoredAct& stored) {
+        DocumentDetail& detail = m_record.detail;
+        if (!m_isThere) {
+            return;
+        }
+        if (state() == DocumentState::Signed || state() == DocumentState::Numbered ||
+            state() == DocumentState::Sealed) {
+            // Where another revision came first, this one is of no use: the next signature brings its own evidence.
+            if (act.basePdfSha256 == detail.pdfSha256) {
+                revise(act.pdfSha256);
+                note(stored);
+            }
+            return;
+        }
+        // What was sent or came in is never changed: the copy stands beside it. Of two copies made at the same time the
+        // first stays, unless the other proves more.
+        const docsig::Level level = levelFromWord(act.level);
+        const bool first = detail.evidenceSha256.isEmpty() || level > detail.evidenceLevel;
+        if (act.basePdfSha256 == detail.evidenceSha256 || (first && act.basePdfSha256 == detail.pdfSha256)) {
+            detail.evidenceSha256 = act.pdfSha256;
+            detail.evidenceLevel = level;
+            const QDateTime time = detail.summary.time;
+            note(stored);
+            detail.summary.time = time; // it moves nothing on
+        }
+    }
+
     void applyBody(const acts::Sent& act, const StoredAct& stored) {
         if (!isMine(act.document)) {
             // Another document that answers this one went out.
@@ -368,6 +400,9 @@ private:
                 summary.counterpart = namesOf(detail.receivers);
             }
         }
+        if (!detail.evidenceSha256.isEmpty()) {
+            addEvidenceCopy(detail);
+        }
         for (const DocumentReference& linked : std::as_const(m_linked)) {
             const bool isKnown = std::ranges::any_of(
                 m_record.answers, [&](const DocumentReference& known) { return known.local == linked.local; });
@@ -375,6 +410,19 @@ private:
                 m_record.answers.append(linked);
             }
         }
+    }
+
+    /// Named after the main file and its level: "quyet-dinh.B-LTA.pdf".
+    static void addEvidenceCopy(DocumentDetail& detail) {
+        const auto main = std::ranges::find(detail.contents, ContentRef::Role::Main, &ContentRef::role);
+        QString name = main == detail.contents.end() ? QString() : main->name;
+        if (name.endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
+            name.chop(4);
+        }
+        detail.contents.append({.sha256 = detail.evidenceSha256,
+                                .name = name + u'.' + docsig::word(detail.evidenceLevel) + u".pdf"_s,
+                                .mediaType = u"application/pdf"_s,
+                                .role = ContentRef::Role::Evidence});
     }
 
     Transaction& m_transaction;

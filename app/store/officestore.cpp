@@ -51,7 +51,8 @@ struct OfficeStore::Parts {
         , dossiers(*database, owner)
         , settings(*database)
         , verdicts(*database)
-        , directory(*database) {}
+        , directory(*database)
+        , evidenceJobs(*database) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -66,6 +67,7 @@ struct OfficeStore::Parts {
     SettingsRepository settings;
     VerdictRepository verdicts;
     DirectoryRepository directory;
+    EvidenceJobs evidenceJobs;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -234,6 +236,9 @@ VerdictRepository& OfficeStore::verdicts() {
 }
 DirectoryRepository& OfficeStore::directory() {
     return m_parts->directory;
+}
+EvidenceJobs& OfficeStore::evidenceJobs() {
+    return m_parts->evidenceJobs;
 }
 
 } // namespace app

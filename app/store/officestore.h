@@ -12,6 +12,7 @@
 #include "app/store/documentrepository.h"
 #include "app/store/dossierrepository.h"
 #include "app/store/draftrepository.h"
+#include "app/store/evidencejobs.h"
 #include "app/store/messagerepository.h"
 #include "app/store/outboxrepository.h"
 #include "app/store/settingsrepository.h"
@@ -99,6 +100,7 @@ public:
     [[nodiscard]] SettingsRepository& settings();
     [[nodiscard]] VerdictRepository& verdicts();
     [[nodiscard]] DirectoryRepository& directory();
+    [[nodiscard]] EvidenceJobs& evidenceJobs();
 
 private:
     struct Parts;

@@ -70,6 +70,7 @@ struct Keys {
     }
     void operator()(const acts::NumberAssigned& act) { add(act.document); }
     void operator()(const acts::Sealed& act) { add(act.document); }
+    void operator()(const acts::EvidenceAdded& act) { add(act.document); }
     void operator()(const acts::Sent& act) {
         add(act.document);
         keys.append(packetKey(act.packetSha256));

@@ -75,7 +75,7 @@ QList<LittleServer::Request> LittleServer::requests() const {
     return m_requests;
 }
 
-bool LittleServer::waitForRequests(qsizetype count) {
+bool LittleServer::waitForRequests(qsizetype count) const {
     std::unique_lock lock(m_guard);
     return m_came.wait_for(lock, std::chrono::seconds(10), [&] { return m_requests.size() >= count; });
 }

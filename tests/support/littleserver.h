@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QString url(const QString& path = {}) const;
     [[nodiscard]] QList<Request> requests() const;
     /// Waits until so many requests have come; false after ten seconds.
-    [[nodiscard]] bool waitForRequests(qsizetype count);
+    [[nodiscard]] bool waitForRequests(qsizetype count) const;
 
 private:
     void run(std::stop_token stop);
@@ -56,7 +56,7 @@ private:
     int m_listener = -1;
     int m_wake[2] = {-1, -1}; ///< closed at the end: every wait sees it
     mutable std::mutex m_guard;
-    std::condition_variable m_came;
+    mutable std::condition_variable m_came;
     QList<Request> m_requests;
     std::vector<std::jthread> m_lines;
     std::jthread m_thread;

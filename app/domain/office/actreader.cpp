@@ -244,6 +244,12 @@ public:
                                     .certificateSha256 = hash("certificate"_L1),
                                     .certificateName = text("name"_L1)};
         }
+        if (kind == "evidence-added"_L1) {
+            return acts::EvidenceAdded{.document = document(),
+                                       .basePdfSha256 = hash("base"_L1),
+                                       .pdfSha256 = hash("pdf"_L1),
+                                       .level = needed("level"_L1)};
+        }
         return acts::Unknown{.kind = kind};
     }
 

@@ -108,6 +108,13 @@ public:
         field("name", act.sealName);
     }
 
+    void operator()(const acts::EvidenceAdded& act) {
+        field("document", act.document.text());
+        field("base", act.basePdfSha256);
+        field("pdf", act.pdfSha256);
+        field("level", act.level);
+    }
+
     void operator()(const acts::Sent& act) {
         field("document", act.document.text());
         field("packet", act.packetSha256);

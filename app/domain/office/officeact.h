@@ -91,6 +91,18 @@ struct Sealed {
     friend bool operator==(const Sealed&, const Sealed&) = default;
 };
 
+/// Evidence was added to a PDF by an incremental update: time stamps, revocation data (ETSI EN 319 142-1 §6). Until the
+/// document is sent the new PDF takes the place of `basePdfSha256`; what was sent or came in stays as it is, and the
+/// new PDF is the archive's copy beside it.
+struct EvidenceAdded {
+    DocumentId document;
+    QByteArray basePdfSha256{}; ///< what it was added to: the newest PDF, or the newest copy of the archive
+    QByteArray pdfSha256{};
+    QString level{}; ///< that was reached: "B-T", "B-LT", "B-LTA"
+
+    friend bool operator==(const EvidenceAdded&, const EvidenceAdded&) = default;
+};
+
 /// The packet is written and queued for the exchange.
 struct Sent {
     DocumentId document;
@@ -185,7 +197,7 @@ struct Unknown {
 using ActBody =
     std::variant<acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn, acts::NumberAssigned,
                  acts::Sealed, acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked,
-                 acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned>;
+                 acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -201,7 +213,7 @@ struct OfficeAct {
 [[nodiscard]] OfficeAct makeAct(const QString& by, ActBody body);
 
 /// "submitted", "returned", "signed", "number-drawn", "number-assigned", "sealed", "sent", "registered", "refused",
-/// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned".
+/// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

@@ -58,6 +58,7 @@ QList<ActBody> everyBody() {
         acts::NumberAssigned{
             .document = document, .number = 7, .notation = u"QĐ-SNV"_s, .date = QDate(2026, 11, 23), .pdfSha256 = hash},
         acts::Sealed{.document = document, .pdfSha256 = hash, .sealName = u"SỞ NỘI VỤ"_s},
+        acts::EvidenceAdded{.document = document, .basePdfSha256 = hash, .pdfSha256 = hash, .level = u"B-LTA"_s},
         acts::Sent{.document = document,
                    .packetSha256 = hash,
                    .packetDocumentId = u"H99.02-1"_s,

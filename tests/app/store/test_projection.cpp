@@ -95,6 +95,36 @@ private slots:
         QCOMPARE(w.leader.store().documents().detail(id)->reason, QString());
     }
 
+    void evidenceStaysBesideWhatCameIn() {
+        OfficePlay& w = *m_world;
+        const DocumentId id = w.receive("bằng chứng");
+        w.registerIncoming(id, 1);
+        OfficeStore& store = w.clerk.store();
+        const DocumentDetail before = *store.documents().detail(id);
+        const auto add = [&](const QByteArray& base, const char* pdf, const QString& level) {
+            const QByteArray made = w.content(w.clerk, pdf);
+            (void)must(store.record(w.deed(
+                id, acts::EvidenceAdded{.document = id, .basePdfSha256 = base, .pdfSha256 = made, .level = level})));
+            return made;
+        };
+        const QByteArray stamped = add(before.pdfSha256, "có dấu thời gian", u"B-T"_s);
+        QCOMPARE(store.documents().detail(id)->evidenceSha256, stamped);
+        // Added to other bytes: of no use. The same level from the same beginning: the first one stays.
+        (void)add(QByteArray(64, 'f'), "lạc", u"B-LTA"_s);
+        (void)add(before.pdfSha256, "lần nữa", u"B-T"_s);
+        QCOMPARE(store.documents().detail(id)->evidenceSha256, stamped);
+        const QByteArray archived = add(stamped, "lưu trữ", u"B-LTA"_s);
+        DocumentDetail after = *store.documents().detail(id);
+        QCOMPARE(after.evidenceSha256, archived);
+        QCOMPARE(after.evidenceLevel, docsig::Level::BLta);
+        QCOMPARE(after.pdfSha256, before.pdfSha256);
+        QCOMPARE(after.summary.state, before.summary.state);
+        QCOMPARE(after.summary.time, before.summary.time);
+        QCOMPARE(after.contents.last().role, ContentRef::Role::Evidence);
+        QVERIFY(after.contents.last().name.endsWith(u".B-LTA.pdf"_s));
+        everybodyRebuilds();
+    }
+
     void actsOutOfOrderChangeNothing() {
         OfficePlay& w = *m_world;
         const DocumentId id = DocumentId::create();

@@ -4,6 +4,9 @@
 #include "app/domain/vietnamtime.h"
 #include "app/layout/demopictures.h"
 #include "app/runtime/demotexts.h"
+#include "app/runtime/httpevidencesource.h"
+#include "app/runtime/profile.h"
+#include "app/runtime/secretfile.h"
 #include "app/services/draftdocument.h"
 #include "app/services/numberdocument.h"
 #include "app/services/querydocuments.h"
@@ -180,6 +183,7 @@ Profile OneDesk::profileOf(Role role) const {
     profile.person = {.organ = profile.agency.id, .login = login, .name = login, .role = role, .title = {}, .unit = {}};
     profile.signaturePicture = path(u"signature.png"_s);
     profile.sealPicture = path(u"seal.png"_s);
+    profile.evidence = evidence;
     return profile;
 }
 
@@ -204,11 +208,24 @@ OfficeDesk& OneDesk::as(Role role) {
                 .verifyClient = *m_verifier,
                 .connect = [this] { return std::make_unique<StreamServer>(streams, serverIsAway); },
                 .spoolFolder = path(u"spool"_s),
-                .clock = {}},
+                .clock = [this] { return QDateTime::currentDateTimeUtc().addSecs(secondsLater); },
+                .evidence =
+                    [folder = profile.evidenceFolder()](const EvidenceAccess& access) {
+                        return std::make_unique<HttpEvidenceSource>(
+                            EvidenceSourceOptions{.access = access, .cacheFolder = folder});
+                    }},
             profile);
         m_role = role;
     }
     return *m_desk;
+}
+
+QString OneDesk::writeProfileFolder(Role role) const {
+    const Profile profile = profileOf(role);
+    if (!writeProfile(profile) || !writeSecret(profile.secretFile(), "0123456789abcdef")) {
+        qFatal("profile not written");
+    }
+    return profile.folder;
 }
 
 void OneDesk::setOptions(int largestPages, std::function<std::unique_ptr<QIODevice>(QFileDevice&)> throughDevice) {

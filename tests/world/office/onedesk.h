@@ -72,7 +72,13 @@ public:
 
     StreamServer::Streams streams;
     bool serverIsAway = false;
+    /// Of every profile here; set before as() opens the store.
+    app::EvidenceSettings evidence;
+    /// Moves the clock forward; the next as() goes by it.
+    qint64 secondsLater = 0;
     docsig::DemoAuthority& authority();
+    /// What a program of its own needs to open this store as that person's: profile.json and a secret.
+    [[nodiscard]] QString writeProfileFolder(app::Role role) const;
     /// The leader's key and certificate, to be put on a token.
     [[nodiscard]] const docsig::DemoKey& leaderKey() const;
 
