@@ -131,7 +131,7 @@ Result<int> list(Invocation& invocation) {
         QJsonArray lines;
         for (const EvidenceJob& job : *jobs) {
             const auto detail = session.queryDocuments().detail(job.document);
-            printJob(terminal, job, detail ? detail->summary : DocumentSummary());
+            printJob(terminal, job, detail ? detail->summary : DocumentSummary{.id = job.document});
             lines.append(toJson(job));
         }
         if (jobs->isEmpty()) {
