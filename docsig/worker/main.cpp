@@ -9,6 +9,7 @@
 //       is the verdict's: valid 0, invalid 1, cannot-tell 2, unsigned 3, unreadable 4. It never asks the network.
 #include "docsig/cms/cadesbuilder.h"
 #include "docsig/pades/padesverifier.h"
+#include "docsig/pdf/filebytes.h"
 #include "docsig/report/reportjson.h"
 #include "docsig/worker/sandbox.h"
 
@@ -16,15 +17,13 @@
 #include <QJsonDocument>
 #include <QStringList>
 
-#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <memory>
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-constexpr qint64 largestFile = 2LL << 30;
 
 struct Order {
     bool byHand = false;
@@ -97,25 +96,28 @@ QList<docsig::Finding> shutOff() {
     return {finding("worker-unconfined", Part::Document, Weight::Note, confinement.lacking)};
 }
 
-docsig::SignatureReport judged(const Order& order, QFile& file) {
+docsig::SignatureReport judged(const Order& order, std::unique_ptr<QFile> file) {
+    using namespace docsig;
     const auto [trust, troubles] = trustFor(order);
-    const QList<docsig::Finding> warnings = shutOff();
-    const QByteArray pdf = file.read(std::min(file.size(), largestFile));
-    docsig::SignatureReport report = docsig::PadesVerifier(trust).verify(pdf, order.options);
+    const QList<Finding> warnings = shutOff();
+    const auto bytes = pdf::FileBytes::take(std::move(file));
+    SignatureReport report =
+        bytes ? PadesVerifier(trust).verify(*bytes, order.options)
+              : unreadable(Finding{bytes.error().code, Part::Document, Weight::Fault, -1, {}, bytes.error().detail});
     report.findings += troubles + warnings;
-    report.verdict = docsig::judge(report, order.options.integrityOnly);
+    report.verdict = judge(report, order.options.integrityOnly);
     return report;
 }
 
 docsig::SignatureReport obeyed(const Order& order) {
     using namespace docsig;
-    QFile file(order.path);
-    const bool open = order.byHand ? file.open(QIODevice::ReadOnly) : file.open(stdin, QIODevice::ReadOnly);
+    auto file = std::make_unique<QFile>(order.path);
+    const bool open = order.byHand ? file->open(QIODevice::ReadOnly) : file->open(stdin, QIODevice::ReadOnly);
     if (!open) {
-        return unreadable(finding("verify-file-unreadable", Part::Document, Weight::Doubt, file.errorString()));
+        return unreadable(finding("verify-file-unreadable", Part::Document, Weight::Doubt, file->errorString()));
     }
     try {
-        return judged(order, file);
+        return judged(order, std::move(file));
     } catch (const std::exception& exception) {
         // Out of memory, above all: the limits of the process are meant to be hit by some files.
         return unreadable(
