@@ -35,7 +35,7 @@ docsig::Pin pin() {
     return docsig::Pin::fromString(u"bench"_s);
 }
 
-/// Pages whose content are streams of equal size, as a scan has them: three objects a page. Written object by object.
+/// Pages whose content are streams of equal size, as a scan has them: two objects a page. Written object by object.
 bool writePdf(const QString& path, int objects) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
