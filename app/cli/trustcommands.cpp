@@ -211,6 +211,37 @@ Result<int> systemRoots(Invocation& invocation) {
     return 0;
 }
 
+/// The seconds that an option gives; what is no number is outside of every limit.
+int secondsOf(const Arguments& arguments, const QString& option, int otherwise) {
+    if (!arguments.has(option)) {
+        return otherwise;
+    }
+    bool good = false;
+    const int given = arguments.value(option).toInt(&good);
+    return good ? given : -1;
+}
+
+Result<int> policy(Invocation& invocation) {
+    auto trust = storeOf(invocation);
+    if (!trust) {
+        return std::unexpected(trust.error());
+    }
+    const Arguments& arguments = invocation.arguments();
+    docsig::TrustPolicy policy = trust->policy();
+    policy.clockSkewSeconds = secondsOf(arguments, u"clock-skew"_s, policy.clockSkewSeconds);
+    policy.revocationGraceSeconds = secondsOf(arguments, u"revocation-grace"_s, policy.revocationGraceSeconds);
+    if (policy != trust->policy()) {
+        if (const auto done = trust->setPolicy(policy); !done) {
+            return std::unexpected(done.error());
+        }
+    }
+    invocation.terminal().line(
+        u"clock-skew %1\nrevocation-grace %2"_s.arg(policy.clockSkewSeconds).arg(policy.revocationGraceSeconds));
+    invocation.terminal().object({{u"clockSkewSeconds"_s, policy.clockSkewSeconds},
+                                  {u"revocationGraceSeconds"_s, policy.revocationGraceSeconds}});
+    return 0;
+}
+
 Result<int> log(Invocation& invocation) {
     const auto trust = storeOf(invocation);
     if (!trust) {
@@ -272,6 +303,14 @@ QList<Command> trustCommands() {
          {},
          Needs::Core,
          systemRoots},
+        {u"trust policy"_s,
+         u"shows or sets how far clocks may differ and how long revocation data is believed after its end"_s,
+         {},
+         {{u"clock-skew"_s, u"SECONDS"_s, u"between two honest clocks, at most 3600 (300 from the start)"_s},
+          {u"revocation-grace"_s, u"SECONDS"_s, u"after the end of a list or response, at most 30 days (0)"_s}},
+         {},
+         Needs::Core,
+         policy},
         {u"trust log"_s, u"tells who changed what is trusted, and when"_s, {}, {}, {}, Needs::Core, log},
     };
 }

@@ -205,6 +205,25 @@ Result<void> ManageTrust::setUseSystemRoots(bool use) {
     return written ? Result<void>() : passOn(written.error());
 }
 
+docsig::TrustPolicy ManageTrust::policy() const {
+    return docsig::readTrustSettings(m_folder).policy;
+}
+
+Result<void> ManageTrust::setPolicy(const docsig::TrustPolicy& policy) {
+    if (policy.clockSkewSeconds < 0 || policy.clockSkewSeconds > docsig::largestClockSkew ||
+        policy.revocationGraceSeconds < 0 || policy.revocationGraceSeconds > docsig::largestRevocationGrace) {
+        return fail("trust-policy-outside",
+                    u"%1 s, %2 s"_s.arg(policy.clockSkewSeconds).arg(policy.revocationGraceSeconds));
+    }
+    if (auto noted = writeDown(u"policy-changed"_s); !noted) {
+        return noted;
+    }
+    docsig::TrustSettings settings = docsig::readTrustSettings(m_folder);
+    settings.policy = policy;
+    const auto written = docsig::writeTrustSettings(m_folder, settings);
+    return written ? Result<void>() : passOn(written.error());
+}
+
 Result<QByteArray> ManageTrust::bytesOf(const QString& path) const {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {

@@ -4,6 +4,7 @@
 #include "app/domain/error.h"
 #include "docsig/trust/trustedlist.h"
 #include "docsig/trust/trustitems.h"
+#include "docsig/trust/trustpolicy.h"
 
 #include <QDateTime>
 #include <QList>
@@ -61,6 +62,11 @@ public:
 
     [[nodiscard]] bool usesSystemRoots() const;
     [[nodiscard]] Result<void> setUseSystemRoots(bool use);
+
+    /// How far clocks may differ (at most an hour) and how long after their end revocation data is still believed (at
+    /// most 30 days). Codes: trust-policy-outside, trust-settings-not-written.
+    [[nodiscard]] docsig::TrustPolicy policy() const;
+    [[nodiscard]] Result<void> setPolicy(const docsig::TrustPolicy& policy);
 
     /// The log, oldest first: "2026-11-23T02:00:00.000Z", person, what was done.
     struct LogLine {

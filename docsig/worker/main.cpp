@@ -11,6 +11,7 @@
 #include "docsig/pades/padesverifier.h"
 #include "docsig/pdf/filebytes.h"
 #include "docsig/report/reportjson.h"
+#include "docsig/trust/trustsettings.h"
 #include "docsig/worker/sandbox.h"
 
 #include <QFile>
@@ -84,6 +85,15 @@ std::pair<docsig::TrustStore, QList<docsig::Finding>> trustFor(const Order& orde
     return {trust, troubles};
 }
 
+/// What the office allows, by its own folder of trust: the first that is named.
+docsig::VerifyOptions optionsOf(const Order& order) {
+    docsig::VerifyOptions options = order.options;
+    if (!order.trustFolders.isEmpty()) {
+        options.policy = docsig::readTrustSettings(order.trustFolders.constFirst()).policy;
+    }
+    return options;
+}
+
 /// From here on the process can't open a file, connect, or start anything. Nothing foreign has been read before.
 QList<docsig::Finding> shutOff() {
     using namespace docsig;
@@ -99,10 +109,11 @@ QList<docsig::Finding> shutOff() {
 docsig::SignatureReport judged(const Order& order, std::unique_ptr<QFile> file) {
     using namespace docsig;
     const auto [trust, troubles] = trustFor(order);
+    const VerifyOptions options = optionsOf(order);
     const QList<Finding> warnings = shutOff();
     const auto bytes = pdf::FileBytes::take(std::move(file));
     SignatureReport report =
-        bytes ? PadesVerifier(trust).verify(*bytes, order.options)
+        bytes ? PadesVerifier(trust).verify(*bytes, options)
               : unreadable(Finding{bytes.error().code, Part::Document, Weight::Fault, -1, {}, bytes.error().detail});
     report.findings += troubles + warnings;
     report.verdict = judge(report, order.options.integrityOnly);

@@ -59,6 +59,11 @@ docsig::SignatureReport reportOn(const QByteArray& file, qint64 covered, docsig:
     return report;
 }
 
+ui::DocumentCase anyCase() {
+    app::DocumentSummary summary{.id = app::DocumentId::ofName("văn bản")};
+    return ui::DocumentCase{.detail = {.summary = summary}};
+}
+
 } // namespace
 
 class TestVerification : public QObject {
@@ -168,7 +173,7 @@ void TestVerification::another_file_than_the_judged_one_is_not_compared() {
 }
 
 void TestVerification::findings_lead_to_their_pages() {
-    ui::DocumentCase known;
+    ui::DocumentCase known = anyCase();
     known.ownReport = reportOn(original(), 100, docsig::Judgement::Invalid);
     docsig::Finding fault{u"annotation-added"_s, docsig::Part::Coverage, docsig::Weight::Fault, 4, u"Stamp1"_s, {}};
     known.ownReport->signatures.first().findings << fault;
@@ -187,7 +192,7 @@ void TestVerification::findings_lead_to_their_pages() {
 }
 
 void TestVerification::a_signature_with_later_revisions_can_be_compared() {
-    ui::DocumentCase known;
+    ui::DocumentCase known = anyCase();
     known.ownReport = reportOn(original(), 100, docsig::Judgement::Valid);
     known.ownReport->signatures.first().level = docsig::Level::BT;
     QList<ui::DetailBlock> blocks = ui::blocksOf(known, ui::DetailTab::Signatures, m_formatter);

@@ -115,6 +115,16 @@ void TestTrustCommands::theLogTellsWho() {
 void TestTrustCommands::usageIsTold() {
     QCOMPARE(congvanctl::run({u"trust"_s, u"list"_s}).exitCode, 64);
     QCOMPARE(run({u"trust"_s, u"import"_s}).exitCode, 64);
+    const QJsonObject first = run({u"trust"_s, u"policy"_s}).json();
+    QCOMPARE(first[u"clockSkewSeconds"_s].toInt(), 300);
+    QCOMPARE(first[u"revocationGraceSeconds"_s].toInt(), 0);
+    QCOMPARE(run({u"trust"_s, u"policy"_s, u"--clock-skew"_s, u"3601"_s}).exitCode, 64);
+    QCOMPARE(run({u"trust"_s, u"policy"_s, u"--revocation-grace"_s, u"soon"_s}).exitCode, 64);
+    QCOMPARE(run({u"trust"_s, u"policy"_s, u"--clock-skew"_s, u"60"_s, u"--revocation-grace"_s, u"86400"_s}).exitCode,
+             0);
+    const QJsonObject kept = run({u"trust"_s, u"policy"_s}).json();
+    QCOMPARE(kept[u"clockSkewSeconds"_s].toInt(), 60);
+    QCOMPARE(kept[u"revocationGraceSeconds"_s].toInt(), 86400);
     QCOMPARE(run({u"trust"_s, u"system"_s, u"maybe"_s}).exitCode, 64);
     QCOMPARE(run({u"trust"_s, u"import"_s, path(u"không có"_s)}).exitCode, 66);
     QCOMPARE(run({u"trust"_s, u"system"_s, u"on"_s}).json()[u"systemRoots"_s].toBool(), true);
