@@ -172,7 +172,8 @@ struct OfficePlay {
         return exchange::sha256Hex(packet);
     }
 
-    DocumentId receive(const QByteArray& name, std::optional<DocumentReference> responseFor = {}) {
+    DocumentId receive(const QByteArray& name, std::optional<DocumentReference> responseFor = {},
+                       const QList<ContentRef>& contents = {}) {
         PacketFacts facts;
         facts.kind = PacketFacts::Kind::Document;
         facts.from = {.id = finance, .name = u"Sở Tài chính tỉnh Mẫu"_s};
@@ -185,6 +186,7 @@ struct OfficePlay {
         facts.subject = u"Đề nghị báo cáo "_s + QString::fromUtf8(name);
         facts.dueDate = QDate(2026, 11, 30);
         facts.urgency = Urgency::Urgent;
+        facts.contents = contents;
         if (responseFor) {
             facts.responseFor = {*responseFor};
         }

@@ -97,7 +97,9 @@ private slots:
 
     void evidenceStaysBesideWhatCameIn() {
         OfficePlay& w = *m_world;
-        const DocumentId id = w.receive("bằng chứng");
+        const QByteArray came = w.content(w.clerk, "như đã đến");
+        const DocumentId id = w.receive(
+            "bằng chứng", {}, {{.sha256 = came, .name = u"văn bản.pdf"_s, .size = 12, .role = ContentRef::Role::Main}});
         w.registerIncoming(id, 1);
         OfficeStore& store = w.clerk.store();
         const DocumentDetail before = *store.documents().detail(id);

@@ -107,6 +107,17 @@ CREATE TABLE draft (
     saved_at TEXT NOT NULL,
     draft TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE evidence_job (
+    document_id TEXT PRIMARY KEY,
+    level TEXT NOT NULL,
+    planned_at TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt TEXT NOT NULL DEFAULT '',
+    reached TEXT NOT NULL DEFAULT '',
+    missing TEXT NOT NULL DEFAULT '[]',
+    error_code TEXT NOT NULL DEFAULT '',
+    error_detail TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
 CREATE TABLE feed_cursor (
     mailbox TEXT PRIMARY KEY,
     cursor INTEGER NOT NULL
