@@ -43,9 +43,9 @@ private:
     void enter(const pdf::Value& value, const Spot& spot, int page);
 
     const pdf::Document& m_document;
-    const QSet<int>& m_changed;
-    const QSet<int>& m_judged;
-    const QSet<Spot>& m_opened;
+    QSet<int> m_changed; ///< kept, not pointed at: a set may be made for the call alone
+    QSet<int> m_judged;
+    QSet<Spot> m_opened;
     QSet<int> m_holders;           ///< those with opened places, so that other objects need no paths
     QSet<QByteArray> m_closed;     ///< keys passed by
     QList<pdf::Value> m_postponed; ///< values of closed keys
