@@ -46,7 +46,12 @@ QList<Attack> shadows(Workshop& workshop) {
                          "xref\n" + QByteArray::number(number) +
                              " 1\n0000000000 00001 f \ntrailer\n<< /Size 100 /Root 1 0 R /Prev @prev@ >>\n");
     };
+    // The empty field's picture is one that the page shows, too: the second signature leaves it to the page.
+    const QByteArray twofold =
+        workshop.countersigned(rekeyed(Workshop::plain(), Second, "AP", "<< /N 16 0 R >>"), QStringLiteral("First"));
     return {
+        {"replace: a picture of page and field left behind", workshop.countersigned(twofold, QStringLiteral("Second")),
+         QStringLiteral("appearance-shared"), twofold},
         {"hide: picture blanked", update(file, {{Seal, blank}}), content, file},
         {"hide: picture freed", free(Seal), content, file},
         {"hide: content freed", free(Content), content, file},
