@@ -2,6 +2,7 @@
 // Evidence for signatures: extend (any file), evidence list and evidence run (the profile's queue).
 #include "app/cli/commands.h"
 #include "app/cli/evidenceoutput.h"
+#include "app/cli/fileio.h"
 #include "app/cli/levelword.h"
 #include "app/cli/steps.h"
 #include "app/runtime/httpevidencesource.h"
@@ -14,7 +15,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,14 +31,6 @@ Result<QByteArray> bytesOf(const QString& path) {
         return fail("extend-file-unreadable", path);
     }
     return file.readAll();
-}
-
-Result<void> write(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return fail("extend-not-written", file.errorString());
-    }
-    return {};
 }
 
 /// The trust store's hosts, the authority's and those that the person names.
@@ -104,7 +96,7 @@ Result<int> extend(Invocation& invocation) {
     if (!extension) {
         return passOn(extension.error());
     }
-    if (auto written = write(output, extension->pdf); !written) {
+    if (auto written = writeOutput(output, extension->pdf); !written) {
         return std::unexpected(written.error());
     }
     const Terminal& terminal = invocation.terminal();

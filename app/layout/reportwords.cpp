@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/layout/reportwords.h"
 
+#include "docsig/report/reportjson.h"
+
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -87,19 +89,8 @@ QString ReportWords::judgement(Judgement judgement) const {
 }
 
 QString ReportWords::level(Level level) const {
-    switch (level) {
-    case Level::BB:
-        return u"PAdES B-B"_s;
-    case Level::BT:
-        return u"PAdES B-T"_s;
-    case Level::BLt:
-        return u"PAdES B-LT"_s;
-    case Level::BLta:
-        return u"PAdES B-LTA"_s;
-    case Level::None:
-        break;
-    }
-    return {};
+    // A name of the standard (ETSI EN 319 142-1 §6), the same in every language.
+    return level == docsig::Level::None ? QString() : u"PAdES "_s + docsig::word(level);
 }
 
 QString ReportWords::size(qint64 bytes) const {

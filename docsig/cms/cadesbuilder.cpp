@@ -4,6 +4,7 @@
 #include "docsig/cms/cmspointers.h"
 #include "docsig/cms/derwriter.h"
 #include "docsig/cms/runningdigest.h"
+#include "docsig/keys/checkedkey.h"
 
 #include <openssl/objects.h>
 #include <openssl/rsa.h>
@@ -62,7 +63,7 @@ QByteArray signedAttributes(const CMS_SignerInfo* signer) {
 
 Result<QByteArray> buildDetachedCades(QByteArrayView contentDigest, SigningKey& key, Digest digest,
                                       SignatureScheme scheme) {
-    const EVP_MD* method = digestMethod(digest);
+    const EVP_MD* method = evpDigest(digest);
     if (contentDigest.size() != EVP_MD_get_size(method)) {
         return fail("cms-digest-size", u"%1 bytes"_s.arg(contentDigest.size()));
     }

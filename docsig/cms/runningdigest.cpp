@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/cms/runningdigest.h"
 
+#include "docsig/keys/checkedkey.h"
+
 #include <openssl/evp.h>
 
 namespace docsig {
 
-const EVP_MD* digestMethod(Digest digest) {
-    switch (digest) {
-    case Digest::Sha256:
-        return EVP_sha256();
-    case Digest::Sha384:
-        return EVP_sha384();
-    case Digest::Sha512:
-        return EVP_sha512();
-    }
-    return nullptr;
-}
-
 RunningDigest::RunningDigest(Digest digest)
     : m_context(EVP_MD_CTX_new())
-    , m_good(EVP_DigestInit_ex(m_context.get(), digestMethod(digest), nullptr) == 1) {}
+    , m_good(EVP_DigestInit_ex(m_context.get(), evpDigest(digest), nullptr) == 1) {}
 
 RunningDigest::RunningDigest(const RunningDigest& other)
     : m_context(EVP_MD_CTX_new())

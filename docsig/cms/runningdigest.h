@@ -9,8 +9,6 @@
 
 namespace docsig {
 
-[[nodiscard]] const EVP_MD* digestMethod(Digest digest);
-
 /// The digest of bytes that come in pieces. A copy goes its own way from there on, so that one pass over a file gives
 /// the digests of several of its fronts.
 class RunningDigest {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/evidenceserver.h"
 
-#include <thread>
-
 namespace support {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,25 +14,15 @@ void EvidenceServer::serve(const Authorities& authorities) {
     m_authorities = &authorities;
 }
 
-void EvidenceServer::setDelay(std::chrono::milliseconds delay) {
-    const std::lock_guard lock(m_guard);
-    m_delay = delay;
-}
-
 QString EvidenceServer::stampAddress() const {
     return m_server->url(QString::fromLatin1(Authorities::stampPath));
 }
 
 LittleServer::Answer EvidenceServer::answer(const LittleServer::Request& request) {
-    std::chrono::milliseconds delay{0};
     const Authorities* authorities = nullptr;
     {
         const std::lock_guard lock(m_guard);
-        delay = m_delay;
         authorities = m_authorities;
-    }
-    if (delay.count() > 0) {
-        std::this_thread::sleep_for(delay); // the server is slow; whoever asks it waits on the line, not on a clock
     }
     LittleServer::Answer answer;
     if (authorities == nullptr) {

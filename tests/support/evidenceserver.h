@@ -4,7 +4,6 @@
 #include "tests/support/authorities.h"
 #include "tests/support/littleserver.h"
 
-#include <chrono>
 #include <memory>
 
 namespace support {
@@ -22,8 +21,6 @@ public:
 
     /// `authorities` must outlive this object.
     void serve(const Authorities& authorities);
-    /// Every answer comes so much later.
-    void setDelay(std::chrono::milliseconds delay);
 
     [[nodiscard]] QString url() const { return m_server->url(); }
     [[nodiscard]] QString stampAddress() const;
@@ -34,7 +31,6 @@ private:
 
     std::mutex m_guard;
     const Authorities* m_authorities = nullptr;
-    std::chrono::milliseconds m_delay{0};
     std::unique_ptr<LittleServer> m_server; ///< last: its threads use what stands above
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/verdictpresenter.h"
 
+#include "docsig/report/reportjson.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -182,20 +184,8 @@ QString partName(docsig::Part part) {
 }
 
 QString levelName(docsig::Level level) {
-    // Names of the standard (ETSI EN 319 142-1 §6), the same in every language.
-    switch (level) {
-    case docsig::Level::BB:
-        return u"PAdES B-B"_s;
-    case docsig::Level::BT:
-        return u"PAdES B-T"_s;
-    case docsig::Level::BLt:
-        return u"PAdES B-LT"_s;
-    case docsig::Level::BLta:
-        return u"PAdES B-LTA"_s;
-    case docsig::Level::None:
-        break;
-    }
-    return {};
+    // A name of the standard (ETSI EN 319 142-1 §6), the same in every language.
+    return level == docsig::Level::None ? QString() : u"PAdES "_s + docsig::word(level);
 }
 
 const docsig::SignatureReport* reportOf(const DocumentCase& known) {
