@@ -2,6 +2,7 @@
 #include "ui/pages/comparepane.h"
 
 #include "app/services/signedstate.h"
+#include "ui/pages/pagecolours.h"
 #include "ui/presentation/verdictpresenter.h"
 
 #include <QAccessible>
@@ -198,14 +199,8 @@ void ComparePane::focusPages() {
 }
 
 void ComparePane::colour() {
-    const Tokens& t = m_theme.tokens();
     for (PageView* pages : {m_signed, m_shown}) {
-        pages->setColours({.ground = t.desk,
-                           .paperEdge = t.line,
-                           .accent = tokensOf(Scheme::Light).accent, // it lies on white paper
-                           .note = t.accent,
-                           .doubt = t.caution,
-                           .fault = t.bad});
+        pages->setColours(pageColours(m_theme.tokens()));
     }
 }
 

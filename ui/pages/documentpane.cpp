@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/documentpane.h"
 
+#include "ui/pages/pagecolours.h"
+
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -117,13 +119,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
 }
 
 void DocumentPane::colourPages() {
-    const Tokens& t = m_theme.tokens();
-    m_pages->setColours({.ground = t.desk,
-                         .paperEdge = t.line,
-                         .accent = tokensOf(Scheme::Light).accent, // it lies on white paper
-                         .note = t.accent,
-                         .doubt = t.caution,
-                         .fault = t.bad});
+    m_pages->setColours(pageColours(m_theme.tokens()));
 }
 
 std::optional<app::DocumentId> DocumentPane::shownId() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/draftpage.h"
 
+#include "ui/pages/pagecolours.h"
 #include "ui/panels/acceptpanel.h"
 #include "ui/presentation/rowpresenter.h"
 
@@ -79,10 +80,7 @@ DraftPage::DraftPage(const Theme& theme, const Formatter& formatter, Office& off
         emit failed(app::Error(code, detail));
         emit pagesSettled();
     });
-    const auto colour = [this] {
-        const Tokens& t = m_theme.tokens();
-        m_preview->setColours({t.desk, t.line, tokensOf(Scheme::Light).accent, t.accent, t.caution, t.bad});
-    };
+    const auto colour = [this] { m_preview->setColours(pageColours(m_theme.tokens())); };
     connect(&theme, &Theme::changed, this, colour);
     colour();
 }

@@ -87,7 +87,7 @@ TrustPage::TrustPage(const Theme& theme, const Formatter& formatter, app::Manage
 
     m_list->setAccessibleName(tr("What is trusted"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFixedWidth(ListWidth);
+    m_list->setFixedWidth(ListWidth - 16);
     m_list->setIconSize({16, 16});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QListWidget::ScrollPerPixel);
@@ -116,7 +116,10 @@ TrustPage::TrustPage(const Theme& theme, const Formatter& formatter, app::Manage
     rightLayout->addWidget(m_choice);
     auto* halves = new QHBoxLayout;
     bare(*halves);
-    halves->addWidget(m_list);
+    auto* left = new QVBoxLayout;
+    left->setContentsMargins(10, 6, 6, 0); // its icons stand under the heading
+    left->addWidget(m_list);
+    halves->addLayout(left);
     halves->addWidget(right, 1);
     auto* layout = new QVBoxLayout(this);
     bare(*layout);
@@ -193,6 +196,7 @@ QVBoxLayout* TrustPage::freshFacts() {
 void TrustPage::showEntry(int row) {
     m_proposals.clear();
     m_removing = false;
+    setKind(*m_import, ButtonKind::Primary);
     QVBoxLayout* layout = freshFacts();
     m_choice->setVisible(row >= 0);
     m_no->hide();
@@ -306,6 +310,7 @@ void TrustPage::showProposals(const QList<app::TrustProposal>& proposals) {
     m_question->setText(fresh > 0 ? tr("Do the fingerprints equal those that the authority published?")
                                   : tr("There is nothing new to trust in this file."));
     m_question->show();
+    setKind(*m_import, ButtonKind::Plain); // one primary button at a time
     setKind(*m_yes, ButtonKind::Primary);
     m_yes->setVisible(fresh > 0);
     m_yes->setText(tr("Yes, &trust %n of them", nullptr, fresh));
