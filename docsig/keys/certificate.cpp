@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/keys/certificate.h"
 
-#include "docsig/keys/opensslpointers.h"
+#include "docsig/keys/certificatefacts.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -26,13 +26,9 @@ QString serialOf(const X509* certificate) {
 
 } // namespace
 
-std::optional<CertificateFacts> describe(QByteArrayView der) {
-    const X509Certificate certificate = der.size() <= largestCertificate ? parseCertificate(der) : nullptr;
-    if (!certificate) {
-        return std::nullopt;
-    }
-    const X509_NAME* subject = X509_get_subject_name(certificate.get());
-    const X509_NAME* issuer = X509_get_issuer_name(certificate.get());
+CertificateFacts factsOf(const X509* certificate, QByteArrayView der) {
+    const X509_NAME* subject = X509_get_subject_name(certificate);
+    const X509_NAME* issuer = X509_get_issuer_name(certificate);
     const auto shown = [](const X509_NAME* name, const char* oid) { return maskPersonalNumbers(entryOf(name, oid)); };
     CertificateFacts facts;
     facts.commonName = shown(subject, "2.5.4.3");
@@ -43,12 +39,17 @@ std::optional<CertificateFacts> describe(QByteArrayView der) {
     if (facts.issuerName.isEmpty()) {
         facts.issuerName = shown(issuer, "2.5.4.10");
     }
-    facts.serialHex = serialOf(certificate.get());
-    facts.notBefore = timeOf(X509_get0_notBefore(certificate.get()));
-    facts.notAfter = timeOf(X509_get0_notAfter(certificate.get()));
+    facts.serialHex = serialOf(certificate);
+    facts.notBefore = timeOf(X509_get0_notBefore(certificate));
+    facts.notAfter = timeOf(X509_get0_notAfter(certificate));
     facts.der = der.toByteArray();
     facts.sha256 = QCryptographicHash::hash(facts.der, QCryptographicHash::Sha256).toHex();
     return facts;
+}
+
+std::optional<CertificateFacts> describe(QByteArrayView der) {
+    const X509Certificate certificate = der.size() <= largestCertificate ? parseCertificate(der) : nullptr;
+    return certificate ? std::optional(factsOf(certificate.get(), der)) : std::nullopt;
 }
 
 QList<QByteArray> certificatesIn(QByteArrayView bytes) {

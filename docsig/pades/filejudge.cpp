@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/pades/filejudge.h"
 
-#include "docsig/keys/certificate.h"
 #include "docsig/pades/baselinelevel.h"
 #include "docsig/pades/signaturefacts.h"
 #include "docsig/pades/timechain.h"
@@ -19,6 +18,7 @@ FileJudge::FileJudge(const pdf::Document& document, const QList<pdf::FormField>&
                      const QDateTime& at, const TrustPolicy& policy)
     : m_document(document)
     , m_fields(fields)
+    , m_trust(trust)
     , m_at(at)
     , m_history(document) {
     for (const pdf::FormField& field : pdf::signedFields(m_document, m_fields)) {
@@ -102,7 +102,7 @@ void FileJudge::readBlob(JudgedSignature& one, const SignedRange& range) const {
         result.claimedTime = one.reading.claimedTime;
     }
     if (!one.reading.signerCertificate.isEmpty()) {
-        result.signer = describe(one.reading.signerCertificate).value_or(CertificateFacts());
+        result.signer = m_trust.describe(one.reading.signerCertificate).value_or(CertificateFacts());
     }
     if (!one.isStamp() && !one.reading.timeStampToken.isEmpty()) {
         one.stamp = readCms(one.reading.timeStampToken, CmsForm::TimeStamp, {one.reading.signatureValue});

@@ -34,6 +34,7 @@ private:
 
     const pdf::Document& m_document;
     const QList<pdf::FormField>& m_fields;
+    const TrustStore& m_trust;
     QDateTime m_at;
     RevisionHistory m_history;
     QList<JudgedSignature> m_signatures;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype mostObjects = 20'000;
 constexpr qsizetype mostBytes = 32 << 20;
+constexpr qsizetype pieceSize = 4 << 20; // of a large file, behind which it may leave the memory
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -126,7 +127,12 @@ void HiddenSearch::lookAtTwins() {
     const QByteArrayView file =
         QByteArrayView(m_document.bytes()).first(std::min(m_document.bytes().size(), mostBytes));
     m_notAll = m_notAll || file.size() < m_document.bytes().size();
+    qsizetype held = 0;
     for (qsizetype at = file.indexOf("obj"); at >= 0; at = file.indexOf("obj", at + 3)) {
+        if (at - held > pieceSize) {
+            m_document.letGo();
+            held = at;
+        }
         const qsizetype head = headBefore(file, at);
         if (head < 0 || places.contains(head)) {
             continue;

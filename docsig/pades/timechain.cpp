@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/pades/timechain.h"
 
-#include "docsig/keys/certificate.h"
-
 #include <algorithm>
 
 namespace docsig {
@@ -15,8 +13,8 @@ QDateTime earlier(const std::optional<QDateTime>& one, const QDateTime& other) {
     return one && *one < other ? *one : other;
 }
 
-StampFacts factsOf(const CmsReading& token) {
-    const CertificateFacts authority = describe(token.signerCertificate).value_or(CertificateFacts());
+StampFacts factsOf(const CmsReading& token, const TrustStore& store) {
+    const CertificateFacts authority = store.describe(token.signerCertificate).value_or(CertificateFacts());
     return {token.stampedTime.value_or(QDateTime()),
             authority.commonName,
             authority.notAfter,
@@ -73,7 +71,7 @@ void TimeChain::judgeDocumentStamp(JudgedSignature& one) {
     SignatureResult& result = one.result;
     QList<Finding> findings;
     const auto proven = provenBy(one.reading, withListsOf(m_store, one.reading), one.reading.certificates, findings);
-    result.stamp = factsOf(one.reading);
+    result.stamp = factsOf(one.reading, m_store);
     result.findings << findings;
     // Without a readable token nothing was looked at.
     result.trust = findings.isEmpty() && !proven ? Judgement::CannotTell : judgementFrom(findings, Part::Trust);
@@ -88,7 +86,7 @@ void TimeChain::judgeDocumentStamp(JudgedSignature& one) {
 
 void TimeChain::judgeOwnStamp(JudgedSignature& one, const TrustStore& store, std::optional<QDateTime>& proven) const {
     SignatureResult& result = one.result;
-    result.stamp = factsOf(*one.stamp);
+    result.stamp = factsOf(*one.stamp, m_store);
     if (one.stamp->integrity == Judgement::Invalid) {
         result.findings << finding("time-stamp-invalid", Part::Time, Weight::Fault);
         result.time = Judgement::Invalid;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docsig/pdf/parser.h"
 
+#include <array>
+
 namespace docsig::pdf {
 
 namespace {
@@ -11,24 +13,42 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/// The classes of characters of §7.2.2, and the values of hexadecimal digits; a table, because every byte of every
+/// object goes through it.
+struct Characters {
+    std::array<bool, 256> space{};
+    std::array<bool, 256> delimiter{};
+    std::array<signed char, 256> digit{};
+
+    constexpr Characters() {
+        for (const unsigned char c : {' ', '\n', '\r', '\t', '\f', '\0'}) {
+            space[c] = true;
+        }
+        for (const unsigned char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) {
+            delimiter[c] = true;
+        }
+        digit.fill(-1);
+        for (int value = 0; value < 16; ++value) {
+            digit[static_cast<unsigned char>("0123456789abcdef"[value])] = static_cast<signed char>(value);
+            digit[static_cast<unsigned char>("0123456789ABCDEF"[value])] = static_cast<signed char>(value);
+        }
+    }
+};
+
+constexpr Characters characters;
+
 int hexDigit(char c) {
-    if (isDigit(c)) {
-        return c - '0';
-    }
-    if (c >= 'a' && c <= 'f') {
-        return c - 'a' + 10;
-    }
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return characters.digit[static_cast<unsigned char>(c)];
 }
 
 } // namespace
 
 bool isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+    return characters.space[static_cast<unsigned char>(c)];
 }
 
 bool isDelimiter(char c) {
-    return QByteArrayView("()<>[]{}/%").contains(c);
+    return characters.delimiter[static_cast<unsigned char>(c)];
 }
 
 void Parser::skipSpace() {
@@ -180,33 +200,35 @@ std::optional<Value> Parser::literalString() {
 
 std::optional<Value> Parser::hexString() {
     const qsizetype begin = m_position;
-    ++m_position;
-    QByteArray bytes;
+    qsizetype end = begin + 1; // no further than the digits go: a file of "<" alone must not cost its square
+    while (end < m_bytes.size() && (hexDigit(m_bytes[end]) >= 0 || isSpace(m_bytes[end]))) {
+        ++end;
+    }
+    if (end == m_bytes.size() || m_bytes[end] != '>') {
+        return std::nullopt;
+    }
+    QByteArray bytes((end - begin) / 2, Qt::Uninitialized); // enough for every digit between
+    char* out = bytes.data();
     int half = -1;
-    while (!atEnd()) {
-        const char c = m_bytes[m_position++];
-        if (c == '>') {
-            if (half >= 0) {
-                bytes += static_cast<char>(half << 4);
-            }
-            m_contents = {begin, m_position - begin};
-            return Value(String{bytes, true});
-        }
-        if (isSpace(c)) {
-            continue;
-        }
+    for (const char c : m_bytes.sliced(begin + 1, end - begin - 1)) {
         const int digit = hexDigit(c);
         if (digit < 0) {
-            return std::nullopt;
+            continue;
         }
         if (half < 0) {
             half = digit;
         } else {
-            bytes += static_cast<char>((half << 4) | digit);
+            *out++ = static_cast<char>((half << 4) | digit);
             half = -1;
         }
     }
-    return std::nullopt;
+    if (half >= 0) {
+        *out++ = static_cast<char>(half << 4); // §7.3.4.3: an odd last digit stands for one with a zero behind it
+    }
+    bytes.truncate(out - bytes.constData());
+    m_position = end + 1;
+    m_contents = {begin, m_position - begin};
+    return Value(String{bytes, true});
 }
 
 std::optional<Name> Parser::name() {

@@ -59,11 +59,11 @@ CertificatePath buildPath(X509* leaf, const QList<QByteArray>& others, const Tru
     for (const SharedCertificate& root : store.roots) {
         sk_X509_push(roots.get(), root.get());
     }
-    std::vector<X509Certificate> parsed;
+    std::vector<std::shared_ptr<const KnownCertificate>> parsed;
     const BorrowedStack helpers(sk_X509_new_null());
     for (const QByteArray& der : others.first(qMin(others.size(), mostOthers))) {
-        if (X509Certificate one = parseCertificate(der)) {
-            sk_X509_push(helpers.get(), one.get());
+        if (auto one = store.known->of(der)) {
+            sk_X509_push(helpers.get(), one->certificate.get());
             parsed.push_back(std::move(one));
         }
     }

@@ -5,8 +5,6 @@
 #include "docsig/trust/trustcontents.h"
 #include "docsig/trust/truststore.h"
 
-#include <QCryptographicHash>
-
 #include <openssl/err.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
@@ -149,9 +147,7 @@ void PathJudge::checkServices() {
     // EN 319 102-1 §5.1.4 and TS 119 612: an anchor counts while its service is approved. One that was not at that time
     // leaves the path without an anchor, which is "indeterminate", no fault of the signature.
     for (int depth = 0; depth < m_path.size(); ++depth) {
-        const QByteArray hash =
-            QCryptographicHash::hash(derOf(m_path.at(depth), i2d_X509), QCryptographicHash::Sha256).toHex();
-        const QList<ListedService> listed = m_store.services.value(hash);
+        const QList<ListedService> listed = m_store.services.value(m_result.path.value(depth).sha256);
         QString word = u"not listed yet"_s;
         bool granted = listed.isEmpty();
         bool outdated = !listed.isEmpty();
@@ -173,13 +169,12 @@ void PathJudge::checkServices() {
 
 PathJudgement PathJudge::judge(X509* leaf, const QList<QByteArray>& others, Purpose purpose) {
     m_path = buildPath(leaf, others, m_store, m_at);
+    for (int depth = 0; depth < m_path.size(); ++depth) {
+        const auto known = m_store.known->of(m_path.at(depth));
+        m_result.path.append(known ? known->facts : CertificateFacts());
+    }
     classify();
     checkPurpose(leaf, purpose);
-    for (int i = 0; i < m_path.size(); ++i) {
-        if (const auto facts = describe(derOf(m_path.at(i), i2d_X509))) {
-            m_result.path.append(*facts);
-        }
-    }
     m_result.trust = judgementFrom(m_result.findings, Part::Trust);
     ERR_clear_error();
     return std::move(m_result);
@@ -189,13 +184,13 @@ PathJudgement PathJudge::judge(X509* leaf, const QList<QByteArray>& others, Purp
 
 PathJudgement judgePath(QByteArrayView leaf, const QList<QByteArray>& others, const TrustStore& store,
                         const QDateTime& at, Purpose purpose, bool timeProven, const TrustPolicy& policy) {
-    const X509Certificate certificate = parseCertificate(leaf);
-    if (!certificate) {
+    const auto known = store.contents().known->of(leaf);
+    if (!known) {
         PathJudgement unread;
         unread.findings.append(finding("certificate-unreadable", Part::Trust, Weight::Doubt));
         return unread;
     }
-    return PathJudge(store.contents(), at, timeProven, policy).judge(certificate.get(), others, purpose);
+    return PathJudge(store.contents(), at, timeProven, policy).judge(known->certificate.get(), others, purpose);
 }
 
 } // namespace docsig

@@ -73,7 +73,7 @@ RevocationAnswer Witnesses::notNamed(const QDateTime& thisUpdate, const QDateTim
 
 void Witnesses::hearLists() {
     for (const SharedList& list : m_store.lists) {
-        const auto said = statementAbout(list.get(), m_certificate, m_issuer);
+        const auto said = statementAbout(list, m_certificate, m_issuer, *m_store.known);
         if (!said) {
             continue;
         }

@@ -75,10 +75,11 @@ QDateTime memoryOf(const X509_CRL* list) {
 
 } // namespace
 
-std::optional<ListStatement> statementAbout(X509_CRL* list, X509* certificate, X509* issuer) {
+std::optional<ListStatement> statementAbout(const std::shared_ptr<X509_CRL>& signedList, X509* certificate,
+                                            X509* issuer, KnownCertificates& known) {
+    X509_CRL* list = signedList.get();
     const bool fits = X509_NAME_cmp(X509_CRL_get_issuer(list), X509_get_issuer_name(certificate)) == 0 &&
-                      covers(list, certificate) && maySignLists(issuer) &&
-                      X509_CRL_verify(list, X509_get0_pubkey(issuer)) == 1;
+                      covers(list, certificate) && maySignLists(issuer) && known.isSignedBy(signedList, issuer);
     if (!fits) {
         ERR_clear_error();
         return std::nullopt;

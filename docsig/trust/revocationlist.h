@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "docsig/keys/opensslpointers.h"
+#include "docsig/trust/knowncertificates.h"
 
 #include <QDateTime>
 
@@ -22,6 +22,7 @@ struct ListStatement {
 /// The list's statement about that certificate, where the issuer itself signed it and it is for all of the issuer's
 /// certificates, or for a part that this one surely belongs to: the distribution point that the certificate names
 /// itself (RFC 5280 §6.3.3). Delta lists, indirect ones and ones for some reasons alone do not count.
-[[nodiscard]] std::optional<ListStatement> statementAbout(X509_CRL* list, X509* certificate, X509* issuer);
+[[nodiscard]] std::optional<ListStatement> statementAbout(const std::shared_ptr<X509_CRL>& signedList,
+                                                          X509* certificate, X509* issuer, KnownCertificates& known);
 
 } // namespace docsig

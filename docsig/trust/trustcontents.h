@@ -2,6 +2,7 @@
 #pragma once
 
 #include "docsig/keys/opensslpointers.h"
+#include "docsig/trust/knowncertificates.h"
 #include "docsig/trust/ocspresponse.h"
 #include "docsig/trust/trustedlist.h"
 #include "docsig/trust/truststore.h"
@@ -30,6 +31,7 @@ struct TrustStore::Private {
     std::vector<SharedList> lists;
     std::vector<SharedResponse> responses;
     QHash<QByteArray, QList<ListedService>> services; ///< by the SHA-256 of the certificate, hex
+    std::shared_ptr<KnownCertificates> known = std::make_shared<KnownCertificates>(); ///< shared by copies
 };
 
 } // namespace docsig

@@ -27,12 +27,6 @@ namespace {
 constexpr int mostFiles = 1000;
 constexpr qint64 largestFile = 16 * 1024 * 1024;
 
-/// OpenSSL fills its caches (extensions, purposes) on first use; done here once, before several threads may read.
-SharedCertificate share(X509Certificate certificate) {
-    X509_check_purpose(certificate.get(), -1, 0);
-    return {certificate.release(), X509_free};
-}
-
 Result<QList<QByteArray>> readFolder(const QString& directory) {
     QList<QByteArray> contents;
     QDirIterator files(directory, {u"*.pem"_s, u"*.crt"_s, u"*.cer"_s, u"*.der"_s, u"*.crl"_s},
@@ -180,25 +174,19 @@ TrustStore::Private& TrustStore::writable() {
 }
 
 bool TrustStore::addRoot(QByteArrayView der) {
-    X509Certificate certificate = parseCertificate(der);
-    if (!certificate) {
-        return false;
+    const auto known = d->known->of(der);
+    if (known && !holds(d->roots, known->certificate.get())) {
+        writable().roots.push_back(known->certificate);
     }
-    if (!holds(d->roots, certificate.get())) {
-        writable().roots.push_back(share(std::move(certificate)));
-    }
-    return true;
+    return known != nullptr;
 }
 
 bool TrustStore::addIntermediate(QByteArrayView der) {
-    X509Certificate certificate = parseCertificate(der);
-    if (!certificate) {
-        return false;
+    const auto known = d->known->of(der);
+    if (known && !holds(d->intermediates, known->certificate.get())) {
+        writable().intermediates.push_back(known->certificate);
     }
-    if (!holds(d->intermediates, certificate.get())) {
-        writable().intermediates.push_back(share(std::move(certificate)));
-    }
-    return true;
+    return known != nullptr;
 }
 
 bool TrustStore::addCrl(QByteArrayView der) {
@@ -226,6 +214,7 @@ TrustStore TrustStore::withoutEvidence() const {
     bare.d->roots = d->roots;
     bare.d->intermediates = d->intermediates;
     bare.d->services = d->services;
+    bare.d->known = d->known;
     return bare;
 }
 
@@ -260,6 +249,11 @@ void TrustStore::add(const TrustStore& other) {
         own.services[service.key()].append(service.value());
     }
     own.responses.insert(own.responses.end(), other.d->responses.begin(), other.d->responses.end());
+}
+
+std::optional<CertificateFacts> TrustStore::describe(QByteArrayView der) const {
+    const auto known = d->known->of(der);
+    return known ? std::optional(known->facts) : std::nullopt;
 }
 
 qsizetype TrustStore::rootCount() const {

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace docsig {
 
@@ -49,6 +50,10 @@ public:
 
     /// The same roots and intermediates without any list or response.
     [[nodiscard]] TrustStore withoutEvidence() const;
+
+    /// What is shown of a certificate; nothing, if the bytes are not exactly one of at most 256 KiB. The store and its
+    /// copies remember it: authorities come again with each signature.
+    [[nodiscard]] std::optional<CertificateFacts> describe(QByteArrayView der) const;
 
     [[nodiscard]] qsizetype rootCount() const;
     [[nodiscard]] qsizetype crlCount() const;

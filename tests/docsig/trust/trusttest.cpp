@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtConcurrent>
 
 using namespace docsig;
 using namespace Qt::Literals::StringLiterals;
@@ -49,6 +50,8 @@ private slots:
     void whatIsThereTwiceIsTakenOnce();
     void storeRefusesWhatItCannotRead();
     void copiesAreIndependent();
+    void whatIsRememberedChangesNothing();
+    void severalThreadsMayAskOneStore();
 
 private:
     [[nodiscard]] TrustStore storeWith(const QDateTime& from, const QDateTime& until) const;
@@ -320,6 +323,55 @@ void TrustTest::storeRefusesWhatItCannotRead() {
     const auto large = TrustStore::load(folder.path());
     QVERIFY(!large);
     QCOMPARE(large.error().code, u"trust-folder-too-large"_s);
+}
+
+/// The second question is answered from what the first one parsed: a forgery must not become good by being known, and a
+/// flood of strangers must not push anybody's certificate out into a wrong answer.
+void TrustTest::whatIsRememberedChangesNothing() {
+    const auto revoked = m_authority->issuePerson({u"Bị thu hồi"_s, {}, {}}, DemoFlaw::None, KeyKind::EllipticCurve);
+    QVERIFY(revoked);
+    m_authority->revoke(revoked->certificate, m_now.addSecs(-3600));
+    auto impostor = DemoAuthority::create(m_now);
+    QVERIFY(impostor);
+    TrustStore store;
+    store.addRoot(m_authority->rootCertificate());
+    QVERIFY(store.addCrl(m_authority->rootCrl(m_now.addDays(-1), m_now.addDays(30)).value_or(QByteArray())));
+    QVERIFY(store.addCrl(impostor->intermediateCrl(m_now.addDays(-1), m_now.addDays(30)).value_or(QByteArray())));
+    for (int round = 0; round < 2; ++round) {
+        QCOMPARE(codesOf(judge(m_person, store)), QStringList{u"revocation-unknown"_s});
+    }
+    const TrustStore whole = usualStore();
+    for (int round = 0; round < 2; ++round) {
+        QCOMPARE(judge(m_person, whole).trust, Judgement::Valid);
+        QCOMPARE(judge(*revoked, whole).trust, Judgement::Invalid);
+    }
+    QByteArray stranger = m_person.certificate;
+    for (int index = 0; index < 3000; ++index) {
+        stranger[stranger.size() - 1] = static_cast<char>(index);
+        stranger[stranger.size() - 2] = static_cast<char>(index >> 8);
+        const PathJudgement forged = judgePath(stranger, m_person.issuers, whole, m_now);
+        QVERIFY(stranger == m_person.certificate || forged.trust == Judgement::Invalid);
+    }
+    QCOMPARE(judge(m_person, whole).trust, Judgement::Valid);
+    QCOMPARE(judge(*revoked, whole).trust, Judgement::Invalid);
+}
+
+void TrustTest::severalThreadsMayAskOneStore() {
+    const TrustStore store = usualStore();
+    QList<QFuture<bool>> answers;
+    for (int thread = 0; thread < 4; ++thread) {
+        answers << QtConcurrent::run([this, &store] {
+            for (int round = 0; round < 50; ++round) {
+                if (judge(m_person, store).trust != Judgement::Valid) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+    for (QFuture<bool>& answer : answers) {
+        QVERIFY(answer.result());
+    }
 }
 
 void TrustTest::copiesAreIndependent() {
