@@ -129,7 +129,17 @@ Result<int> list(Invocation& invocation) {
         if (jobs->isEmpty()) {
             terminal.line(u"Nothing is missing from any signature."_s, u"Không chữ ký nào còn thiếu gì."_s);
         }
-        terminal.object({{u"waiting"_s, lines}});
+        const auto renewals = session.evidenceQueue().renewals();
+        if (!renewals) {
+            return std::unexpected(renewals.error());
+        }
+        QJsonArray planned;
+        for (const EvidenceRenewal& renewal : *renewals) {
+            const auto detail = session.queryDocuments().detail(renewal.document);
+            printRenewal(terminal, renewal, detail ? detail->summary : DocumentSummary{.id = renewal.document});
+            planned.append(toJson(renewal));
+        }
+        terminal.object({{u"waiting"_s, lines}, {u"renewals"_s, planned}});
         return 0;
     });
 }
@@ -191,14 +201,14 @@ QList<Command> evidenceCommands() {
          Needs::Core,
          extend},
         {u"evidence list"_s,
-         u"lists the documents whose signatures wait for time stamps or revocation data"_s,
+         u"lists the documents whose signatures wait for time stamps or revocation data, and when proof is renewed"_s,
          {},
          {},
          {},
          Needs::Core,
          list},
         {u"evidence run"_s,
-         u"tries to complete what is due, or the named document now"_s,
+         u"tries to complete and to renew what is due, or completes the named document now"_s,
          u"[DOCUMENT]"_s,
          {allowHost, {u"fresh"_s, {}, u"ask again for what is kept from earlier answers"_s}},
          codes,

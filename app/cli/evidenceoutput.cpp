@@ -2,6 +2,7 @@
 #include "app/cli/evidenceoutput.h"
 
 #include "app/cli/documentoutput.h"
+#include "app/domain/vietnamtime.h"
 #include "docsig/report/reportjson.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +53,15 @@ void printJob(const Terminal& terminal, const EvidenceJob& job, const DocumentSu
     printWhy(terminal, job.error, job.missing);
 }
 
+void printRenewal(const Terminal& terminal, const EvidenceRenewal& renewal, const DocumentSummary& document) {
+    const QString name = document.number.isEmpty() ? document.subject : document.number;
+    const QString ends = dateDisplay(vietnamDate(renewal.ends));
+    const QString due = dateDisplay(vietnamDate(renewal.due));
+    terminal.line(
+        u"%1  %2  proven until %3, renewed from %4"_s.arg(renewal.document.text().left(8), name, ends, due),
+        u"%1  %2  được chứng minh đến %3, gia hạn từ %4"_s.arg(renewal.document.text().left(8), name, ends, due));
+}
+
 void printOutcome(const Terminal& terminal, const EvidenceOutcome& outcome) {
     const QString document = outcome.document.text().left(8);
     const QString reached = docsig::word(outcome.reached);
@@ -79,6 +89,12 @@ QJsonObject toJson(const EvidenceJob& job) {
     object[u"attempts"_s] = job.attempts;
     object[u"rests"_s] = job.rests;
     return object;
+}
+
+QJsonObject toJson(const EvidenceRenewal& renewal) {
+    return {{u"document"_s, renewal.document.text()},
+            {u"ends"_s, renewal.ends.toUTC().toString(Qt::ISODate)},
+            {u"due"_s, renewal.due.toUTC().toString(Qt::ISODate)}};
 }
 
 QJsonObject toJson(const EvidenceOutcome& outcome) {

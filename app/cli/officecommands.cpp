@@ -76,6 +76,9 @@ void tellEvidence(const Terminal& terminal, const EvidenceSettings& evidence) {
     const QString address = evidence.timeStampAddress.isEmpty() ? u"–"_s : evidence.timeStampAddress;
     terminal.line(u"signatures to %1, seals to %2; time stamps from %3"_s.arg(signatures, seals, address),
                   u"chữ ký đến mức %1, con dấu đến mức %2; dấu thời gian từ %3"_s.arg(signatures, seals, address));
+    terminal.line(
+        u"archive time stamps are renewed %1 days before they stop to prove anything"_s.arg(evidence.renewalDays),
+        u"dấu thời gian lưu trữ được gia hạn %1 ngày trước khi hết giá trị chứng minh"_s.arg(evidence.renewalDays));
     if (!evidence.hosts.isEmpty()) {
         const QString hosts = evidence.hosts.join(u", "_s);
         terminal.line(u"evidence also from %1"_s.arg(hosts), u"cũng lấy bằng chứng từ %1"_s.arg(hosts));
@@ -86,6 +89,7 @@ QJsonObject evidenceJson(const EvidenceSettings& evidence) {
     return {{u"timeStampAddress"_s, evidence.timeStampAddress},
             {u"signatureLevel"_s, docsig::word(evidence.levelOfSignatures())},
             {u"sealLevel"_s, docsig::word(evidence.levelOfSeals())},
+            {u"renewalDays"_s, evidence.renewalDays},
             {u"evidenceHosts"_s, QJsonArray::fromStringList(evidence.hosts)}};
 }
 
@@ -107,6 +111,13 @@ Result<void> changeEvidence(const Arguments& arguments, EvidenceSettings& eviden
             }
             evidence.level = *wanted;
         }
+    }
+    if (arguments.has(u"renewal-days"_s)) {
+        const int days = arguments.value(u"renewal-days"_s).toInt();
+        if (days < 1 || days > EvidenceSettings::mostRenewalDays) {
+            return fail("renewal-days-wrong", arguments.value(u"renewal-days"_s));
+        }
+        evidence.renewalDays = days;
     }
     for (const QString& host : arguments.values(u"allow-host"_s)) {
         if (EvidenceAccess::placesOf(host).isEmpty()) {
@@ -193,6 +204,8 @@ QList<Command> officeCommands() {
           {u"level"_s, u"LEVEL"_s,
            u"of every signature: B-B, B-T, B-LT, B-LTA, or default (without an authority B-B; with one B-T, seals B-LTA)"_s},
           {u"allow-host"_s, u"HOST"_s, u"may be asked for evidence beside those that the trust store names"_s, true},
+          {u"renewal-days"_s, u"DAYS"_s,
+           u"how long before an archive time stamp stops to prove anything it is renewed (default: 365)"_s},
           {u"forget-host"_s, u"HOST"_s, u"is no longer asked"_s, true}},
          {},
          Needs::Core,

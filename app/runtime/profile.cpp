@@ -12,6 +12,8 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -64,6 +66,7 @@ std::optional<KeySource> keyFromJson(const QJsonObject& object, const QString& f
 QJsonObject evidenceToJson(const EvidenceSettings& settings) {
     return {{u"timeStampAddress"_s, settings.timeStampAddress},
             {u"signatureLevel"_s, settings.level ? docsig::word(*settings.level) : QString()},
+            {u"renewalDays"_s, settings.renewalDays},
             {u"hosts"_s, QJsonArray::fromStringList(settings.hosts)}};
 }
 
@@ -73,6 +76,8 @@ EvidenceSettings evidenceFromJson(const QJsonObject& object) {
     settings.timeStampAddress = object[u"timeStampAddress"_s].toString();
     const docsig::Level level = levelFromWord(object[u"signatureLevel"_s].toString());
     settings.level = level == docsig::Level::None ? std::nullopt : std::optional(level);
+    settings.renewalDays =
+        std::clamp(object[u"renewalDays"_s].toInt(settings.renewalDays), 1, EvidenceSettings::mostRenewalDays);
     for (const QJsonValue& host : object[u"hosts"_s].toArray()) {
         settings.hosts.append(host.toString());
     }

@@ -3,6 +3,7 @@
 
 #include "app/domain/signaturelevel.h"
 #include "app/services/officedesk.h"
+#include "app/services/proofrenewal.h"
 #include "docsig/pades/padesextender.h"
 #include "docsig/report/reportjson.h"
 
@@ -23,6 +24,8 @@ QDateTime nextAttempt(const QDateTime& now, int attemptsMade) {
     const auto index = std::min<size_t>(static_cast<size_t>(attemptsMade), delays.size() - 1);
     return now.addSecs(60 * delays.at(index));
 }
+
+constexpr int mostRenewals = 200; ///< of one run; the most urgent first, the others with the next run
 
 /// No later attempt changes anything: a person has to look.
 bool isForGood(const QString& code) {
@@ -73,6 +76,10 @@ Result<std::optional<EvidenceJob>> EvidenceQueue::jobOf(const DocumentId& id) co
     return m_desk.store().evidenceJobs().find(id);
 }
 
+Result<QList<EvidenceRenewal>> EvidenceQueue::renewals() const {
+    return m_desk.store().evidenceRenewals().next(1000);
+}
+
 Result<QList<EvidenceJob>> EvidenceQueue::due() const {
     auto jobs = list();
     if (jobs) {
@@ -85,6 +92,9 @@ Result<QList<EvidenceJob>> EvidenceQueue::due() const {
 
 Result<QList<EvidenceOutcome>> EvidenceQueue::run(std::stop_token stop) {
     const auto turn = turnOf(m_running, stop);
+    if (const auto woken = wakeRenewals(); !woken) {
+        return std::unexpected(woken.error());
+    }
     const auto jobs = due();
     if (!jobs) {
         return std::unexpected(jobs.error());
@@ -101,6 +111,45 @@ Result<QList<EvidenceOutcome>> EvidenceQueue::run(std::stop_token stop) {
         outcomes.append(*outcome);
     }
     return outcomes;
+}
+
+/// Proofs that run out become jobs. The row of the calendar stays until the proof is renewed.
+Result<void> EvidenceQueue::wakeRenewals() {
+    const auto due = m_desk.store().evidenceRenewals().due(m_desk.now(), mostRenewals);
+    if (!due) {
+        return std::unexpected(due.error());
+    }
+    for (const EvidenceRenewal& renewal : *due) {
+        const auto job = jobOf(renewal.document);
+        if (!job) {
+            return std::unexpected(job.error());
+        }
+        if (*job) {
+            continue; // it waits already, and keeps its count of attempts
+        }
+        if (auto planned = plan(renewal.document, docsig::Level::BLta); !planned) {
+            return planned;
+        }
+    }
+    return {};
+}
+
+Result<bool> EvidenceQueue::isToBeRenewed(const DocumentId& id) const {
+    const auto renewal = m_desk.store().evidenceRenewals().find(id);
+    if (!renewal) {
+        return std::unexpected(renewal.error());
+    }
+    return *renewal && (*renewal)->due <= m_desk.now();
+}
+
+Result<void> EvidenceQueue::settle(const EvidenceJob& job, const docsig::SignatureReport& report) {
+    const auto renewal = renewalOf(job.document, report, m_desk.now(), m_desk.profile().evidence.renewalDays);
+    if (renewal && job.wanted == docsig::Level::BLta) {
+        if (auto planned = m_desk.store().evidenceRenewals().plan(*renewal); !planned) {
+            return planned;
+        }
+    }
+    return m_desk.store().evidenceJobs().settle(job.document);
 }
 
 Result<EvidenceOutcome> EvidenceQueue::complete(const DocumentId& id, std::stop_token stop, const EvidenceWish& wish) {
@@ -159,9 +208,13 @@ Result<EvidenceOutcome> EvidenceQueue::attempt(EvidenceJob job, const EvidenceWi
         return leave(report.findings.isEmpty() ? Error() : Error(report.findings.first().code, {}));
     }
     job.reached = weakestLevel(report);
-    if (report.verdict == docsig::Verdict::Unsigned || job.reached >= job.wanted) {
+    const auto renew = isToBeRenewed(job.document);
+    if (!renew) {
+        return leave(renew.error());
+    }
+    if (report.verdict == docsig::Verdict::Unsigned || (job.reached >= job.wanted && !*renew)) {
         job.missing.clear();
-        const auto settled = jobs.settle(job.document);
+        const auto settled = m_desk.store().together([&] { return settle(job, report); });
         return settled ? Result<EvidenceOutcome>(outcomeOf(job, true)) : std::unexpected(settled.error());
     }
     const auto trust = docsig::TrustStore::load(m_desk.profile().trustFolder());
@@ -189,11 +242,20 @@ Result<EvidenceOutcome> EvidenceQueue::attempt(EvidenceJob job, const EvidenceWi
     if (extension->pdf == *pdf) {
         return leave({});
     }
-    return keep(job, base, extension->pdf);
+    // Judged as anybody will judge it, before it takes its place; it also tells until when it proves.
+    const docsig::SignatureReport extended =
+        m_desk.verifyClient().verifyBytes(extension->pdf, {.at = m_desk.now()}, stop);
+    const bool worse = extended.verdict == docsig::Verdict::Invalid && report.verdict != docsig::Verdict::Invalid;
+    if (worse || extended.verdict == docsig::Verdict::Unreadable) {
+        return leave(fail("evidence-not-confirmed", job.document.text()).error());
+    }
+    return keep(job, base, extension->pdf, extended);
 }
 
-Result<EvidenceOutcome> EvidenceQueue::keep(const EvidenceJob& job, const QByteArray& base, const QByteArray& pdf) {
-    const bool settled = job.reached >= job.wanted;
+Result<EvidenceOutcome> EvidenceQueue::keep(const EvidenceJob& job, const QByteArray& base, const QByteArray& pdf,
+                                            const docsig::SignatureReport& report) {
+    // A proof is renewed by a new stamp; where one could not be had, something is missing although the level is there.
+    const bool settled = job.reached >= job.wanted && job.missing.isEmpty();
     return m_desk.store().together([&]() -> Result<EvidenceOutcome> {
         EvidenceJobs& jobs = m_desk.store().evidenceJobs();
         const auto now = m_desk.store().documents().detail(job.document);
@@ -221,7 +283,7 @@ Result<EvidenceOutcome> EvidenceQueue::keep(const EvidenceJob& job, const QByteA
         if (!act) {
             return std::unexpected(act.error());
         }
-        const auto done = settled ? jobs.settle(job.document) : jobs.note(job);
+        const auto done = settled ? settle(job, report) : jobs.note(job);
         return done ? Result<EvidenceOutcome>(outcomeOf(job, settled)) : std::unexpected(done.error());
     });
 }

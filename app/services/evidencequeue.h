@@ -4,6 +4,7 @@
 #include "app/domain/documentview.h"
 #include "app/domain/error.h"
 #include "app/store/evidencejobs.h"
+#include "app/store/evidencerenewals.h"
 
 #include <QDateTime>
 #include <QList>
@@ -38,6 +39,8 @@ struct EvidenceWish {
 /// archive's time stamps (ETSI EN 319 142-1 §6). A signature never waits for that: it is stored, a row of the journal
 /// with it, and this queue completes it, now or weeks later. Until a document is sent the completed PDF takes the place
 /// of the signed one; what was sent or came in keeps its bytes, and the completed PDF is the archive's copy beside it.
+/// Proof that would run out is renewed: each document that reached B-LTA stands in a calendar (EvidenceRenewals), and a
+/// run stamps again what is due (EN 319 142-1 §5.4.3).
 /// Blocking, minutes where an authority is slow; any thread but the GUI's; one attempt at a time.
 class EvidenceQueue {
 public:
@@ -50,6 +53,9 @@ public:
     [[nodiscard]] Result<QList<EvidenceJob>> list() const;
     /// Nothing where nothing is missing.
     [[nodiscard]] Result<std::optional<EvidenceJob>> jobOf(const DocumentId& id) const;
+
+    /// The proofs that are renewed next, the most urgent first; at most 1,000.
+    [[nodiscard]] Result<QList<EvidenceRenewal>> renewals() const;
 
     /// What may be tried now, oldest first.
     [[nodiscard]] Result<QList<EvidenceJob>> due() const;
@@ -65,7 +71,12 @@ public:
 
 private:
     [[nodiscard]] Result<EvidenceOutcome> attempt(EvidenceJob job, const EvidenceWish& wish, std::stop_token stop);
-    [[nodiscard]] Result<EvidenceOutcome> keep(const EvidenceJob& job, const QByteArray& base, const QByteArray& pdf);
+    [[nodiscard]] Result<EvidenceOutcome> keep(const EvidenceJob& job, const QByteArray& base, const QByteArray& pdf,
+                                               const docsig::SignatureReport& report);
+    [[nodiscard]] Result<void> wakeRenewals();
+    [[nodiscard]] Result<bool> isToBeRenewed(const DocumentId& id) const;
+    /// Part of a transaction: the job leaves, and the day on which its proof is to be renewed is written down.
+    [[nodiscard]] Result<void> settle(const EvidenceJob& job, const docsig::SignatureReport& report);
 
     OfficeDesk& m_desk;
     std::timed_mutex m_running;

@@ -17,7 +17,9 @@ namespace app {
 struct EvidenceSettings {
     QString timeStampAddress{};           ///< of an RFC 3161 authority, http or https; empty: none
     std::optional<docsig::Level> level{}; ///< wanted of every signature; nothing: by the rule
-    QStringList hosts{};                  ///< asked beside those that the trust store names: "host" or "host:port"
+    int renewalDays = 365; ///< how long before an archive time stamp stops to prove anything it is renewed
+    static constexpr int mostRenewalDays = 3650;
+    QStringList hosts{}; ///< asked beside those that the trust store names: "host" or "host:port"
 
     [[nodiscard]] docsig::Level levelOfSignatures() const;
     [[nodiscard]] docsig::Level levelOfSeals() const;

@@ -52,7 +52,8 @@ struct OfficeStore::Parts {
         , settings(*database)
         , verdicts(*database)
         , directory(*database)
-        , evidenceJobs(*database) {}
+        , evidenceJobs(*database)
+        , evidenceRenewals(*database) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -68,6 +69,7 @@ struct OfficeStore::Parts {
     VerdictRepository verdicts;
     DirectoryRepository directory;
     EvidenceJobs evidenceJobs;
+    EvidenceRenewals evidenceRenewals;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -239,6 +241,9 @@ DirectoryRepository& OfficeStore::directory() {
 }
 EvidenceJobs& OfficeStore::evidenceJobs() {
     return m_parts->evidenceJobs;
+}
+EvidenceRenewals& OfficeStore::evidenceRenewals() {
+    return m_parts->evidenceRenewals;
 }
 
 } // namespace app

@@ -13,6 +13,7 @@
 #include "app/store/dossierrepository.h"
 #include "app/store/draftrepository.h"
 #include "app/store/evidencejobs.h"
+#include "app/store/evidencerenewals.h"
 #include "app/store/messagerepository.h"
 #include "app/store/outboxrepository.h"
 #include "app/store/settingsrepository.h"
@@ -101,6 +102,7 @@ public:
     [[nodiscard]] VerdictRepository& verdicts();
     [[nodiscard]] DirectoryRepository& directory();
     [[nodiscard]] EvidenceJobs& evidenceJobs();
+    [[nodiscard]] EvidenceRenewals& evidenceRenewals();
 
 private:
     struct Parts;

@@ -4,6 +4,7 @@
 #include "app/services/sealdocument.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
+#include "docsig/keys/certificate.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "docsig/pades/padesverifier.h"
 #include "tests/support/evidenceserver.h"
@@ -38,6 +39,8 @@ private slots:
     void whatWasSentKeepsItsBytes();
     void slowAuthorityIsCancelled();
     void triesAreFinite();
+    void proofIsRenewedBeforeItEnds();
+    void renewalWaitsForTheAuthority();
     void killedWhileTheAuthorityThinks();
     void commandLineExtendsAnyFile();
 
@@ -45,6 +48,9 @@ private:
     /// Submitted and signed; the receipt.
     Result<SigningReceipt> sign(const DocumentId& id);
     Result<DocumentId> sealed();
+    /// Sealed, at B-LTA, and in the calendar of renewals.
+    Result<DocumentId> archived();
+    void travelTo(const QDateTime& time);
     [[nodiscard]] docsig::SignatureReport judged(const QByteArray& pdf) const;
     [[nodiscard]] QByteArray newestPdf(const DocumentId& id) { return m_desk->pdf(id); }
     struct Outcome {
@@ -98,6 +104,21 @@ Result<DocumentId> TestEvidenceQueue::sealed() {
     }
     const auto done = m_desk->seal(*id);
     return done ? Result<DocumentId>(*id) : std::unexpected(done.error());
+}
+
+Result<DocumentId> TestEvidenceQueue::archived() {
+    m_server->serve(*m_authorities);
+    const auto id = sealed();
+    if (!id) {
+        return id;
+    }
+    const auto done = EvidenceQueue(m_desk->as(Role::Clerk)).complete(*id);
+    return done ? Result<DocumentId>(*id) : std::unexpected(done.error());
+}
+
+void TestEvidenceQueue::travelTo(const QDateTime& time) {
+    m_desk->secondsLater = QDateTime::currentDateTimeUtc().secsTo(time);
+    m_authorities->setNow(time);
 }
 
 docsig::SignatureReport TestEvidenceQueue::judged(const QByteArray& pdf) const {
@@ -265,6 +286,62 @@ void TestEvidenceQueue::triesAreFinite() {
     m_desk->secondsLater = 0;
     m_server->serve(*m_authorities);
     QVERIFY(queue.complete(*id)->settled); // a person asks
+}
+
+/// The calendar wakes a document before its last stamp stops to prove anything, and the new stamp is over the old one.
+void TestEvidenceQueue::proofIsRenewedBeforeItEnds() {
+    const auto id = archived();
+    CONGVAN_VERIFY(id);
+    EvidenceQueue queue(m_desk->as(Role::Clerk));
+    QVERIFY(!*queue.jobOf(*id));
+    const auto planned = queue.renewals();
+    CONGVAN_VERIFY(planned);
+    QCOMPARE(planned->size(), 1);
+    const EvidenceRenewal first = planned->first();
+    QCOMPARE(first.document, *id);
+    QCOMPARE(first.ends, docsig::describe(m_authorities->stamper().certificate)->notAfter);
+    QCOMPARE(first.due, first.ends.addDays(-365));
+    const QByteArray before = newestPdf(*id);
+
+    travelTo(first.due.addDays(-1));
+    QVERIFY(queue.run()->isEmpty());
+    QCOMPARE(newestPdf(*id), before);
+    travelTo(first.due.addDays(1));
+    const auto renewed = queue.run();
+    CONGVAN_VERIFY(renewed);
+    QCOMPARE(renewed->size(), 1);
+    QVERIFY2(renewed->first().settled, qPrintable(renewed->first().error.code));
+    const QByteArray after = newestPdf(*id);
+    QVERIFY(after.startsWith(before) && after.size() > before.size());
+    QCOMPARE(judged(after).signatures.size(), judged(before).signatures.size() + 1);
+    // The authority still has the same certificate: half way to its end, not at once again.
+    const EvidenceRenewal second = queue.renewals()->first();
+    QCOMPARE(second.ends, first.ends);
+    QVERIFY(second.due > first.due.addDays(150) && second.due < second.ends);
+    QVERIFY(queue.run()->isEmpty());
+}
+
+void TestEvidenceQueue::renewalWaitsForTheAuthority() {
+    const auto id = archived();
+    CONGVAN_VERIFY(id);
+    EvidenceQueue queue(m_desk->as(Role::Clerk));
+    const QByteArray before = newestPdf(*id);
+    travelTo(queue.renewals()->first().due.addDays(1));
+    m_authorities->setFault(support::Authorities::stampPath, EvidenceFault::HttpError);
+    const auto tried = queue.run();
+    CONGVAN_VERIFY(tried);
+    QCOMPARE(tried->size(), 1);
+    QVERIFY(!tried->first().settled);
+    QVERIFY(!tried->first().missing.isEmpty());
+    QVERIFY(newestPdf(*id).startsWith(before));
+    QVERIFY(*queue.jobOf(*id));
+    // It keeps its count and its waiting time: another run does not begin anew.
+    QVERIFY(queue.run()->isEmpty());
+    m_authorities->setFault(support::Authorities::stampPath, EvidenceFault::None);
+    const auto done = queue.complete(*id);
+    CONGVAN_VERIFY(done);
+    QVERIFY2(done->settled, qPrintable(done->error.code));
+    QVERIFY(!*queue.jobOf(*id));
 }
 
 void TestEvidenceQueue::killedWhileTheAuthorityThinks() {
