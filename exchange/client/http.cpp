@@ -190,6 +190,7 @@ Result<HttpAnswer> Http::perform(const HttpRequest& request) {
     curl_easy_setopt(handle, CURLOPT_PATH_AS_IS, 1L);
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, loopback ? "http,https" : "https");
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(handle, CURLOPT_PROXY, "");
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
@@ -239,12 +240,15 @@ Result<HttpAnswer> Http::perform(const HttpRequest& request) {
         const QString said = words[0] != 0 ? QString::fromUtf8(words) : QString::fromUtf8(curl_easy_strerror(code));
         return lineError(code, transfer, said);
     }
-    if (!transfer.answer.headers.contains("content-length") && !transfer.answer.headers.contains("transfer-encoding")) {
+    long status = 0;
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+    // RFC 9110 §8.6: an answer without a body need not say how long it is.
+    const bool bodiless = status == 204 || status == 304 || request.method == "HEAD";
+    if (!bodiless && !transfer.answer.headers.contains("content-length") &&
+        !transfer.answer.headers.contains("transfer-encoding")) {
         // libcurl takes a line that ends amid the headers for the end of the answer.
         return lineError(CURLE_PARTIAL_FILE, transfer, u"the answer ended amid its headers"_s);
     }
-    long status = 0;
-    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
     transfer.answer.status = static_cast<int>(status);
     return transfer.answer;
 }

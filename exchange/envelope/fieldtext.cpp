@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace exchange {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,19 +19,36 @@ struct Moment {
     QDate date;
     QTime time;
     bool timeIsWrong = false;
+    int offsetSeconds = VietnamOffsetSeconds; ///< packets carry no zone; where one does, it counts
 };
+
+/// "Z", "+07:00", "-0530", "+07"; nothing for what is none.
+std::optional<int> offsetFrom(const QString& zone) {
+    static const QRegularExpression offset(u"^([+-])([0-9]{2}):?([0-9]{2})?$"_s);
+    if (zone == u"Z") {
+        return 0;
+    }
+    const auto found = offset.match(zone);
+    const int seconds = found.captured(2).toInt() * 3600 + found.captured(3).toInt() * 60;
+    if (!found.hasMatch() || seconds > 14 * 3600 || found.captured(3).toInt() > 59) {
+        return std::nullopt;
+    }
+    return found.captured(1) == u"-" ? -seconds : seconds;
+}
 
 std::optional<Moment> momentFrom(const QString& text) {
     static const QRegularExpression yearFirst(
-        u"^([0-9]{4})[/-]([0-9]{1,2})[/-]([0-9]{1,2})(?:[T ]+([0-9:]+)(?:[.][0-9]+)?(?:Z|[+-][0-9:]+)?)?$"_s);
+        u"^([0-9]{4})[/-]([0-9]{1,2})[/-]([0-9]{1,2})(?:[T ]+([0-9:]+)(?:[.][0-9]+)?(Z|[+-][0-9:]+)?)?$"_s);
     static const QRegularExpression dayFirst(u"^([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})(?:[T ]+([0-9:]+))?$"_s);
     static const QRegularExpression clock(u"^([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2}))?$"_s);
 
     Moment moment;
     QString time;
+    QString zone;
     if (const auto found = yearFirst.match(text); found.hasMatch()) {
         moment.date = QDate(found.captured(1).toInt(), found.captured(2).toInt(), found.captured(3).toInt());
         time = found.captured(4);
+        zone = found.captured(5);
     } else if (const auto other = dayFirst.match(text); other.hasMatch()) {
         moment.date = QDate(other.captured(3).toInt(), other.captured(2).toInt(), other.captured(1).toInt());
         time = other.captured(4);
@@ -42,6 +61,11 @@ std::optional<Moment> momentFrom(const QString& text) {
         const auto found = clock.match(time);
         moment.time = QTime(found.captured(1).toInt(), found.captured(2).toInt(), found.captured(3).toInt());
         moment.timeIsWrong = !found.hasMatch() || !moment.time.isValid();
+    }
+    if (!zone.isEmpty()) {
+        const auto offset = offsetFrom(zone);
+        moment.timeIsWrong = moment.timeIsWrong || !offset;
+        moment.offsetSeconds = offset.value_or(VietnamOffsetSeconds);
     }
     return moment;
 }
@@ -71,7 +95,8 @@ DateText DateText::of(const QDate& date) {
 TimeText TimeText::fromText(const QString& text) {
     TimeText result{text.trimmed(), {}};
     if (const auto moment = momentFrom(result.raw); moment && !moment->timeIsWrong) {
-        result.time = QDateTime(moment->date, moment->time, Qt::OffsetFromUTC, VietnamOffsetSeconds);
+        result.time = QDateTime(moment->date, moment->time, Qt::OffsetFromUTC, moment->offsetSeconds)
+                          .toOffsetFromUtc(VietnamOffsetSeconds);
     }
     return result;
 }
@@ -84,6 +109,10 @@ TimeText TimeText::of(const QDateTime& time) {
     const QTime clock = local.time();
     return fromText(dateForm(local.date()) + u' ' + pad(clock.hour(), 2) + u':' + pad(clock.minute(), 2) + u':' +
                     pad(clock.second(), 2));
+}
+
+qsizetype charactersOf(const QString& text) {
+    return std::ranges::count_if(text, [](QChar character) { return !character.isLowSurrogate(); });
 }
 
 NumberText NumberText::fromText(const QString& text) {

@@ -24,12 +24,14 @@ struct DateText {
     friend bool operator==(const DateText&, const DateText&) = default;
 };
 
-/// A moment as it stood in the packet and, where it could be read, as a time at UTC+7 (packets carry no zone).
+/// A moment as it stood in the packet and, where it could be read, as a time at UTC+7: packets carry no zone, and one
+/// that stands there all the same is obeyed.
 struct TimeText {
     QString raw;
     std::optional<QDateTime> time;
 
-    /// Reads yyyy/MM/dd HH:mm:ss and, leniently, the date forms of DateText, a `T`, missing seconds or a missing time.
+    /// Reads yyyy/MM/dd HH:mm:ss and, leniently, the date forms of DateText, a `T`, missing seconds, a missing time or
+    /// an offset.
     [[nodiscard]] static TimeText fromText(const QString& text);
     /// The form of the standard, yyyy/MM/dd HH:mm:ss, in Vietnamese time.
     [[nodiscard]] static TimeText of(const QDateTime& time);
@@ -37,6 +39,9 @@ struct TimeText {
     [[nodiscard]] bool isEmpty() const { return raw.isEmpty(); }
     friend bool operator==(const TimeText&, const TimeText&) = default;
 };
+
+/// How many characters a text has, as the limits of the standard count them: one outside the basic plane is one.
+[[nodiscard]] qsizetype charactersOf(const QString& text);
 
 /// A number as it stood in the packet and, where it is one, as an integer of at least 0.
 struct NumberText {

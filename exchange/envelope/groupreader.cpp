@@ -117,8 +117,9 @@ QString GroupReader::leaf(const ElementAt& at, qsizetype limit) {
         }
     }
     const QString text = at.node.leafText();
-    if (limit > 0 && text.size() > limit) {
-        m_notes.findings.append(finding("packet-text-over-limit", at.path, u"%1 > %2"_s.arg(text.size()).arg(limit)));
+    if (limit > 0 && charactersOf(text) > limit) {
+        m_notes.findings.append(
+            finding("packet-text-over-limit", at.path, u"%1 > %2"_s.arg(charactersOf(text)).arg(limit)));
     }
     return text;
 }
@@ -141,8 +142,13 @@ void GroupReader::take(DateText& target, const QString& text, const QString& pat
 
 void GroupReader::take(TimeText& target, const QString& text, const QString& path) {
     target = TimeText::fromText(text);
-    if (!target.isEmpty() && !target.time) {
+    if (target.isEmpty()) {
+        return;
+    }
+    if (!target.time) {
         m_notes.findings.append(finding("packet-time-wrong", path, text));
+    } else if (TimeText::of(*target.time).raw != target.raw) {
+        m_notes.findings.append(finding("packet-time-form", path, text));
     }
 }
 

@@ -21,10 +21,6 @@ bool isForbidden(char32_t character) {
            QChar::isNonCharacter(character);
 }
 
-qsizetype charactersOf(const QString& text) {
-    return std::ranges::count_if(text, [](QChar character) { return !character.isLowSurrogate(); });
-}
-
 } // namespace
 
 QString GroupWriter::pathOf(const QString& parent, const QString& name, int index) {

@@ -248,6 +248,7 @@ struct StatusPacket {
     QString description;
     TimeText timestamp;
     QList<StaffInfo> staff;
+    TraceHeaderList trace;
     QList<UnknownElement> unknown;
 
     [[nodiscard]] std::optional<StatusCode> status() const { return statusCodeFrom(statusCode); }

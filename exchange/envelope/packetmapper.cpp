@@ -35,6 +35,7 @@ private:
     void readRoot(const std::function<void(const ElementAt&)>& header);
     void readDocumentHeader(const ElementAt& at);
     void readStatusHeader(const ElementAt& at);
+    void tellContentOfStatus();
     void readOrgan(const ElementAt& at, Organ& organ);
     void readResponse(const ElementAt& at, ResponseFor& response);
     void readResponseCode(const ElementAt& at, QString& code);
@@ -55,6 +56,7 @@ private:
     ReadNotes m_notes;
     DocumentPacket m_document;
     StatusPacket m_status;
+    bool m_isStatus = false;
     std::optional<Error> m_failure;
 };
 
@@ -78,12 +80,16 @@ Result<ReadPacket> Mapper::map() {
                               [](const XmlNode& node) { return node.local() == "AttachmentEncoded"_L1; }) > 1) {
         return fail("packet-attachments-doubled", u"two blocks of attachments"_s);
     }
-    const bool status = isStatusHeader(**header);
+    const bool status = m_isStatus = isStatusHeader(**header);
+    if (status) {
+        tellContentOfStatus();
+    }
     readRoot([this, status](const ElementAt& at) { status ? readStatusHeader(at) : readDocumentHeader(at); });
     if (m_failure) {
         return std::unexpected(*m_failure);
     }
     if (status) {
+        m_status.trace = m_document.trace;
         m_status.unknown = m_notes.unknown;
         return ReadPacket{m_status, m_notes.findings};
     }
@@ -106,6 +112,9 @@ void Mapper::readRoot(const std::function<void(const ElementAt&)>& header) {
                     });
                 });
                 parts.one("edXMLBody"_L1, [this](const ElementAt& at) {
+                    if (m_isStatus) {
+                        return; // told by tellContentOfStatus()
+                    }
                     group(at, [&](GroupReader& reader) {
                         reader.one("edXMLManifest"_L1, [this](const ElementAt& manifest) { readManifest(manifest); });
                     });
@@ -113,7 +122,7 @@ void Mapper::readRoot(const std::function<void(const ElementAt&)>& header) {
             });
         });
         root.one("AttachmentEncoded"_L1, [this](const ElementAt& at) {
-            if (m_store == nullptr) {
+            if (m_store == nullptr || m_isStatus) {
                 return;
             }
             group(at, [&](GroupReader& reader) {
@@ -182,6 +191,16 @@ void Mapper::readStatusHeader(const ElementAt& at) {
     if (!m_status.statusCode.isEmpty() && !m_status.status()) {
         m_notes.findings.append(
             finding("packet-status-unknown", at.childPath(u"StatusCode"_s), m_status.statusCode.left(20)));
+    }
+}
+
+/// A status has no body and no attachments (QCVN 102:2016 §2.3): what comes all the same is not taken, and told.
+void Mapper::tellContentOfStatus() {
+    for (const XmlNode& part : m_root.children) {
+        const bool body = part.local() == "edXMLEnvelope"_L1 && part.child(u"edXMLBody") != nullptr;
+        if (body || part.local() == "AttachmentEncoded"_L1) {
+            m_notes.findings.append(finding("packet-status-with-content", part.local()));
+        }
     }
 }
 

@@ -94,6 +94,7 @@ Result<XmlNode> TreeMaker::status(const StatusPacket& packet) {
                 canonical.statusCode = packet.status() ? wordsOf(*packet.status()).number : QString();
                 m_writer.table(header, headerPath, canonical, fields::status);
             });
+            trace(parts, partsPath, packet.trace);
         });
     });
     m_writer.appendUnknown(root, {});

@@ -21,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 ChunkBytes = 64 * 1024;
+constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
 
 QString fromXml(const xmlChar* text) {
     return QString::fromUtf8(reinterpret_cast<const char*>(text));
@@ -267,23 +268,30 @@ Result<XmlNode> readXml(QIODevice& device, const ReaderLimits& limits, ReadUntil
     if (parser == nullptr) {
         return notXml(u"no memory for a parser"_s);
     }
+    // The guard understands UTF-8 alone, so nothing else may ever be decoded behind it, whatever the packet says.
+    xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
     // Without NOENT an `&amp;` in an attribute reaches us as `&#38;`. There is no other entity to replace: a DTD never
     // gets here.
-    xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
+    xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
     builder.setParser(parser.get());
 
     XmlGuard guard(limits);
     QByteArray chunk(ChunkBytes, Qt::Uninitialized);
+    bool isFirst = true;
     for (bool last = false; !last && !(builder.isComplete() && until != ReadUntil::End);) {
         const qint64 size = device.read(chunk.data(), chunk.size());
         if (size < 0) {
             return fail("packet-read-failed", device.errorString());
         }
         last = size == 0;
+        // With its encoding given, libxml2 no longer passes over the mark itself.
+        const qsizetype mark = isFirst && QByteArrayView(chunk.constData(), size).startsWith(ByteOrderMark) ? 3 : 0;
+        isFirst = false;
         if (auto looked = guard.look(QByteArrayView(chunk.constData(), size)); !looked) {
             return std::unexpected(looked.error());
         }
-        const int parsed = xmlParseChunk(parser.get(), chunk.constData(), static_cast<int>(size), last ? 1 : 0);
+        const int parsed =
+            xmlParseChunk(parser.get(), chunk.constData() + mark, static_cast<int>(size - mark), last ? 1 : 0);
         if (builder.failure()) {
             return std::unexpected(*builder.failure());
         }

@@ -15,6 +15,8 @@ std::unexpected<Error> encodingRefused(const QString& detail) {
     return fail("packet-encoding", detail);
 }
 
+constexpr qsizetype longestDeclaration = 256; // an honest one has 60 bytes
+
 /// An XML declaration names its encoding; only UTF-8 is taken, because other decoders hide what the guard looks for.
 Result<void> checkDeclaration(const QByteArray& declaration) {
     static const QRegularExpression encoding(u"\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']"_s);
@@ -154,10 +156,13 @@ Result<void> XmlGuard::bang(char byte) {
 }
 
 Result<void> XmlGuard::instruction(char byte) {
-    if (m_head.size() < 512) {
+    if (m_head.size() < longestDeclaration) {
         m_head.append(byte);
         m_isDeclaration = m_head.startsWith("xml ") || m_head.startsWith("xml\t") || m_head.startsWith("xml\n") ||
                           m_head.startsWith("xml\r");
+    } else if (m_isDeclaration) {
+        // What stands behind would not be looked at.
+        return encodingRefused(u"a declaration of more than %1 bytes"_s.arg(longestDeclaration));
     }
     if (byte == '>' && m_last == '?') {
         m_state = State::Text;

@@ -21,7 +21,10 @@ struct AgencyEntry {
     QString successor; ///< OrganId, empty where none
     QList<QByteArray>
         sealCertificateSha256; ///< SHA-256 (hex) of the DER of each seal certificate that the office may use
-    bool isLocal = true;       ///< has a mailbox on this hub; otherwise it is reached through a hub above
+    /// Closed before that day; what is on its way to it, statuses above all, still arrives.
+    [[nodiscard]] bool isClosedOn(const QDate& day) const { return validTo.isValid() && validTo < day; }
+
+    bool isLocal = true; ///< has a mailbox on this hub; otherwise it is reached through a hub above
 
     friend bool operator==(const AgencyEntry&, const AgencyEntry&) = default;
 };

@@ -41,6 +41,7 @@ constexpr std::array hubCodes{
     HubCode{"body-hash-wrong", 422, true},
     HubCode{"content-hash-wrong", 422, true},
     HubCode{"unknown-receiver", 422, false},
+    HubCode{"receiver-closed", 422, false},
     HubCode{"mailbox-unknown", 422, false},
     HubCode{"packet-kind-wrong", 422, false},
     HubCode{"packet-refused", 422, false},

@@ -79,6 +79,21 @@ Result<Caller> Authenticator::authenticate(const exchange::SignedRequest& reques
     return account->caller;
 }
 
+Result<Caller> Authenticator::stillAllowed(const Caller& caller) {
+    std::optional<AccountRecord> account;
+    const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
+        account = session.account(caller.account);
+        return {};
+    });
+    if (!looked) {
+        return std::unexpected(looked.error());
+    }
+    if (!account || account->revoked || account->sealedSecret.isEmpty()) {
+        return authFailed();
+    }
+    return account->caller;
+}
+
 Result<QString> Authenticator::enrol(const QString& code, const QByteArray& secret, const QString& address) {
     if (const Result<void> free = checkAddress(address); !free) {
         return std::unexpected(free.error());

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] Result<Caller> authenticate(const exchange::SignedRequest& request, const QByteArray& signature,
                                               const QString& address);
 
+    /// The caller as it is now, for a request that slept: "auth-failed" where the account was revoked meanwhile.
+    [[nodiscard]] Result<Caller> stillAllowed(const Caller& caller);
+
     /// Redeems a one-time code: the account's name, its secret from now on. "enrolment-code-invalid".
     [[nodiscard]] Result<QString> enrol(const QString& code, const QByteArray& secret, const QString& address);
 

@@ -244,6 +244,7 @@ Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray
         return fail("sender-foreign", addresses->from);
     }
 
+    const QDate today = m_clock().toOffsetFromUtc(7 * 3600).date(); // agencies close by the day in Vietnam
     PacketReceipt receipt{sha256, u"packet/"_s + QString::fromLatin1(sha256), kind, m_clock(), addresses->to};
     QStringList news;
     const Result<void> written = m_store.write([&](StoreSession& session) -> Result<void> {
@@ -256,6 +257,8 @@ Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray
             const auto agency = session.agency(receiver);
             if (!agency || !agency->isLocal) {
                 unknown.append(receiver);
+            } else if (kind == "edoc"_L1 && agency->isClosedOn(today)) {
+                return fail("receiver-closed", receiver + u' ' + agency->successor);
             }
         }
         if (!unknown.isEmpty() || addresses->to.isEmpty()) {

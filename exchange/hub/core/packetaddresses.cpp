@@ -19,6 +19,15 @@ exchange::Result<PacketAddresses> readPacketAddresses(const QString& path) {
         for (const exchange::Organ& receiver : document->to) {
             addresses.to.append(receiver.organId);
         }
+        // Who an update takes off the list of receivers has to hear of it (QCVN 102:2016, Bussiness).
+        if (document->trace.bussiness) {
+            for (const exchange::BussinessDocumentInfo& info : document->trace.bussiness->documentInfos) {
+                for (const exchange::ReceiverChange& receiver : info.receivers) {
+                    addresses.to.append(receiver.organId);
+                }
+            }
+        }
+        addresses.to.removeAll(QString());
     } else if (const auto* status = std::get_if<exchange::StatusPacket>(&read->packet)) {
         addresses.kind = u"status"_s;
         addresses.from = status->from.organId;

@@ -145,6 +145,13 @@ std::optional<Answer> Conversation::finishFeed(const std::function<void()>& susp
         waiter.wake = resume;
         m_ticket = m_polls.enter(std::move(waiter));
     }
+    if (m_slept) {
+        const Result<Caller> now = m_authenticator.stillAllowed(m_caller);
+        if (!now) {
+            return errorAnswer(now.error());
+        }
+        m_caller = *now;
+    }
     Answer answer = answerCall(m_core, m_caller, m_line, m_body, {});
     const bool empty = answer.status == 200 && answer.object.value("entries"_L1).toArray().isEmpty();
     if (m_ticket && empty && !m_slept) {

@@ -181,8 +181,11 @@ Result<void> HttpServer::start() {
     if (tls) {
         flags |= MHD_USE_TLS;
     }
+    // GnuTLS allows TLS 1.0 and 1.1 by itself on some systems; RFC 8996 does not.
+    QByteArray priorities("NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2");
     MHD_OptionItem tlsOptions[] = {{MHD_OPTION_HTTPS_MEM_CERT, 0, certificate.data()},
                                    {MHD_OPTION_HTTPS_MEM_KEY, 0, key.data()},
+                                   {MHD_OPTION_HTTPS_PRIORITIES, 0, priorities.data()},
                                    {MHD_OPTION_END, 0, nullptr}};
     MHD_OptionItem noOptions[] = {{MHD_OPTION_END, 0, nullptr}};
     if (where) {

@@ -10,6 +10,7 @@ CREATE INDEX document_by_packet ON document (packet_sha256);
 CREATE INDEX document_by_packet_id ON document (packet_document_id);
 CREATE INDEX dossier_by_code ON dossier (code);
 CREATE INDEX dossier_item_by_document ON dossier_item (document_id);
+CREATE INDEX evidence_renewal_by_due ON evidence_renewal (due);
 CREATE INDEX link_by_match_key ON link (match_key);
 CREATE INDEX link_by_packet_id ON link (packet_document_id);
 CREATE INDEX link_by_target ON link (target_id);
@@ -117,6 +118,11 @@ CREATE TABLE evidence_job (
     missing TEXT NOT NULL DEFAULT '[]',
     error_code TEXT NOT NULL DEFAULT '',
     error_detail TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+CREATE TABLE evidence_renewal (
+    document_id TEXT PRIMARY KEY,
+    ends TEXT NOT NULL,
+    due TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE feed_cursor (
     mailbox TEXT PRIMARY KEY,

@@ -155,6 +155,7 @@ StatusPacket fullStatus() {
     packet.description = u"Đã tiếp nhận"_s;
     packet.timestamp = TimeText::fromText(u"2026/03/05 10:00:01"_s);
     packet.staff = {{u"Văn thư"_s, {}, u"Lê Thị Mẫu"_s, {}, {}, {}}};
+    packet.trace.hops = {{u"G99.02"_s, TimeText::fromText(u"2026/03/05 10:00:02"_s)}};
     return packet;
 }
 

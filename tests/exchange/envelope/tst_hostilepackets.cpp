@@ -105,6 +105,19 @@ void HostilePacketsTest::refuses_data() {
 
     changedRow("UTF-7", declaration, "<?xml version=\"1.0\" encoding=\"UTF-7\"?>", "packet-encoding");
     changedRow("Latin-1", declaration, "<?xml version=\"1.0\" encoding='ISO-8859-1'?>", "packet-encoding");
+    // Blanks before the encoding: what the guard does not see, the parser must not obey.
+    changedRow("padded UTF-7", declaration, "<?xml version=\"1.0\"" + QByteArray(600, ' ') + "encoding=\"UTF-7\"?>",
+               "packet-encoding");
+    changedRow("padded Latin-1", declaration,
+               "<?xml version=\"1.0\"" + QByteArray(600, ' ') + "encoding=\"ISO-8859-1\"?>", "packet-encoding");
+    changedRow("UTF-16 declared", declaration, "<?xml version=\"1.0\" encoding=\"UTF-16\"?>", "packet-encoding");
+    changedRow("EBCDIC declared", declaration, "<?xml version=\"1.0\" encoding=\"IBM037\"?>", "packet-encoding");
+    row("EBCDIC", QByteArray("\x4C\x6F\xA7\x94\x93\x40", 6), "packet-not-xml");
+    changedRow("overlong UTF-8", subject,
+               "\xC0\xBC"
+               "b\xC0\xBE<",
+               "packet-not-xml");
+    changedRow("surrogate in UTF-8", subject, "\xED\xA0\x80<", "packet-not-xml");
     const QString text = QString::fromUtf8(valid);
     row("UTF-16", QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2), "packet-encoding");
     row("UTF-16 with a mark", "\xFF\xFE" + QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2),

@@ -136,6 +136,9 @@ private slots:
     void detectsKind();
     void safeNames_data();
     void safeNames();
+    void times_data();
+    void times();
+    void statusWithMoreThanAStatus();
     void dates_data();
     void dates();
     void matchKeys();
@@ -481,6 +484,61 @@ void PacketReaderTest::dates() {
     QCOMPARE(parsed.date.value_or(QDate()), date);
     QCOMPARE(parsed.raw, text.trimmed());
     QCOMPARE(DateText::fromText(DateText::of(date).raw).date.value_or(QDate()), date);
+}
+
+void PacketReaderTest::times_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("vietnam"); // empty: no time
+    QTest::addColumn<bool>("usual");
+    QTest::newRow("standard") << u"2026/03/05 10:11:12"_s << u"2026-03-05T10:11:12"_s << true;
+    QTest::newRow("no zone") << u"2026-03-05T10:11:12"_s << u"2026-03-05T10:11:12"_s << false;
+    QTest::newRow("UTC") << u"2026-03-05T20:11:12Z"_s << u"2026-03-06T03:11:12"_s << false;
+    QTest::newRow("UTC with parts") << u"2026-03-05T20:11:12.345Z"_s << u"2026-03-06T03:11:12"_s << false;
+    QTest::newRow("Vietnam") << u"2026-03-05T10:11:12+07:00"_s << u"2026-03-05T10:11:12"_s << false;
+    QTest::newRow("Tokyo") << u"2026-03-05T01:11:12+0900"_s << u"2026-03-04T23:11:12"_s << false;
+    QTest::newRow("west") << u"2026-03-05T10:11:12-05:30"_s << u"2026-03-05T22:41:12"_s << false;
+    QTest::newRow("no such offset") << u"2026-03-05T10:11:12+99:00"_s << QString() << false;
+    QTest::newRow("half an offset") << u"2026-03-05T10:11:12+7"_s << QString() << false;
+}
+
+void PacketReaderTest::times() {
+    QFETCH(QString, text);
+    QFETCH(QString, vietnam);
+    QFETCH(bool, usual);
+    const TimeText parsed = TimeText::fromText(text);
+    QCOMPARE(parsed.raw, text);
+    QCOMPARE(parsed.time ? parsed.time->toString(u"yyyy-MM-ddTHH:mm:ss"_s) : QString(), vietnam);
+    QVERIFY(!parsed.time || parsed.time->offsetFromUtc() == 7 * 3600);
+    const auto packet = read(samples::changed(u"valid/status.edxml"_s, "2026/10/01 11:08:36", text.toUtf8()));
+    QVERIFY(packet);
+    QCOMPARE(codesOf(*packet),
+             usual ? QStringList() : QStringList{vietnam.isEmpty() ? u"packet-time-wrong"_s : u"packet-time-form"_s});
+}
+
+/// Nothing of a status is lost without a word.
+void PacketReaderTest::statusWithMoreThanAStatus() {
+    const QByteArray header = "</edXML:edXMLHeader>";
+    const QByteArray trace =
+        "<edXML:TraceHeaderList id=\"1\" version=\"1.0\"><edXML:TraceHeader><edXML:OrganId>A.1"
+        "</edXML:OrganId><edXML:Timestamp>2026/10/01 11:09:00</edXML:Timestamp></edXML:TraceHeader>"
+        "</edXML:TraceHeaderList>";
+    const auto traced = read(samples::changed(u"valid/status.edxml"_s, header, trace + header));
+    QVERIFY(traced);
+    const auto& status = std::get<StatusPacket>(traced->packet);
+    QCOMPARE(status.trace.hops.size(), 1);
+    QCOMPARE(status.trace.hops.first().organId, u"A.1"_s);
+    QCOMPARE(codesOf(*traced), QStringList());
+
+    const QByteArray attachments =
+        "<AttachmentEncoded><Attachment><ContentType>application/pdf</ContentType><ContentId>"
+        "cid:1</ContentId><ContentTransferEncoded>QUJD</ContentTransferEncoded></Attachment>"
+        "</AttachmentEncoded></edXML>";
+    const auto carrying = read(samples::changed(u"valid/status.edxml"_s, "</edXML>", attachments));
+    QVERIFY(carrying);
+    QCOMPARE(codesOf(*carrying), QStringList{u"packet-status-with-content"_s});
+    const auto withBody = read(samples::changed(u"valid/status.edxml"_s, header, header + "<edXML:edXMLBody/>"));
+    QVERIFY(withBody);
+    QCOMPARE(codesOf(*withBody), QStringList{u"packet-status-with-content"_s});
 }
 
 void PacketReaderTest::matchKeys() {

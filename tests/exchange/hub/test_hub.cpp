@@ -298,6 +298,42 @@ private slots:
         QVERIFY(m_hub->client(u"H99.02/clerk"_s)->feed(u"H99.02"_s, 0, 10)->isEmpty());
     }
 
+    void aClosedAgencyGetsNoDocuments() {
+        exchange::AgencyEntry closed;
+        closed.organId = u"H99.03"_s;
+        closed.name = u"Sở Cũ"_s;
+        closed.validTo = QDate::currentDate().addDays(-2);
+        closed.successor = u"H99.02"_s;
+        QVERIFY(m_hub->server().administration().putAgency(closed).has_value());
+        auto clerk = m_hub->client(u"H99.01/clerk"_s);
+        const QByteArray packet =
+            writeFile(path(u"cũ.edxml"_s), samples::documentPacket(u"H99.01"_s, {u"H99.03"_s}, u"x"_s));
+        const auto refused = clerk->sendPacket(path(u"cũ.edxml"_s), u"edoc"_s, packet);
+        QCOMPARE(codeOf(refused), u"receiver-closed"_s);
+        QVERIFY(refused.error().detail.contains(u"H99.02"_s));
+        // What it sent before is still answered.
+        const QByteArray status = writeFile(path(u"03.edxml"_s), samples::statusPacket(u"H99.01"_s, u"H99.03"_s));
+        const auto answered = clerk->sendPacket(path(u"03.edxml"_s), u"status"_s, status);
+        QVERIFY2(answered.has_value(), qPrintable(codeOf(answered)));
+    }
+
+    void whoIsTakenOffTheListHearsOfIt() {
+        const QByteArray end = "</edXML:MessageHeader>";
+        QByteArray packet = samples::documentPacket(u"H99.01"_s, {u"H99.01"_s}, u"x"_s);
+        packet.replace(end, end + "<edXML:TraceHeaderList><edXML:Bussiness><edXML:BussinessDocType>2"
+                                  "</edXML:BussinessDocType><edXML:BussinessDocReason>y</edXML:BussinessDocReason>"
+                                  "<edXML:BussinessDocumentInfo><edXML:DocumentInfo>1</edXML:DocumentInfo>"
+                                  "<edXML:DocumentReceiver>1</edXML:DocumentReceiver><edXML:ReceiverList>"
+                                  "<edXML:Receiver><edXML:ReceiverType>0</edXML:ReceiverType><edXML:OrganId>H99.02"
+                                  "</edXML:OrganId></edXML:Receiver></edXML:ReceiverList>"
+                                  "</edXML:BussinessDocumentInfo></edXML:Bussiness></edXML:TraceHeaderList>");
+        const QByteArray sha256 = writeFile(path(u"đổi.edxml"_s), packet);
+        const auto receipt = m_hub->client(u"H99.01/clerk"_s)->sendPacket(path(u"đổi.edxml"_s), u"edoc"_s, sha256);
+        QVERIFY2(receipt.has_value(), qPrintable(codeOf(receipt)));
+        QCOMPARE(receipt->receivers, (QStringList{u"H99.01"_s, u"H99.02"_s}));
+        QCOMPARE(m_hub->client(u"H99.02/clerk"_s)->feed(u"H99.02"_s, 0, 10)->size(), 1);
+    }
+
     void theDirectoryGivesWhatChanged() {
         auto clerk = m_hub->client(u"H99.01/clerk"_s);
         const auto all = clerk->directory(0);
@@ -386,6 +422,13 @@ private slots:
         QVERIFY(receipt.has_value());
         QVERIFY2(woken.has_value(), qPrintable(codeOf(woken)));
         QCOMPARE(woken->size(), 1);
+        // One whose account is revoked while it sleeps gets nothing any more, whatever wakes it.
+        auto leaving = m_hub->client(u"H99.01/officer"_s);
+        exchange::Result<QList<exchange::FeedEntry>> refused;
+        std::thread sleeping([&] { refused = leaving->feed(u"H99.01/officer"_s, 1'000'000, 10, 2); });
+        QVERIFY(m_hub->server().administration().revokeAccount(u"H99.01/officer"_s).has_value());
+        sleeping.join();
+        QCOMPARE(codeOf(refused), u"auth-failed"_s);
         // And one that nothing comes for ends by itself.
         const auto nothing = reader->feed(u"H99.01/leader"_s, woken->first().cursor, 10, 1);
         QVERIFY2(nothing.has_value(), qPrintable(codeOf(nothing)));

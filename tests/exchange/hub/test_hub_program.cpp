@@ -173,6 +173,17 @@ private slots:
         const auto account = exchange::enrol(url, path(u"máy chủ.pem"_s), code);
         QVERIFY2(account.has_value(), qPrintable(codeOf(account)));
         QVERIFY(exchange::HubClient(*account).status().has_value());
+        for (const auto& [version, taken] : {std::pair(u"-tls1_2"_s, true), std::pair(u"-tls1_1"_s, false)}) {
+            QProcess old;
+            old.setStandardInputFile(QProcess::nullDevice());
+            old.start(u"openssl"_s, {u"s_client"_s, u"-connect"_s, u"127.0.0.1:%1"_s.arg(port), version, u"-cipher"_s,
+                                     u"DEFAULT@SECLEVEL=0"_s, u"-brief"_s});
+            QVERIFY(old.waitForFinished(60'000));
+            const QByteArray said = old.readAllStandardError();
+            QCOMPARE(said.contains("CONNECTION ESTABLISHED"), taken);
+            // Refused by the server, which hangs up, not by this client.
+            QVERIFY2(taken || said.contains("alert") || said.contains("eof"), said.constData());
+        }
     }
 };
 
