@@ -7,6 +7,7 @@
 #include "docsig/keys/certificate.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "docsig/pades/padesverifier.h"
+#include "docsig/pdf/pdfacheck.h"
 #include "tests/support/evidenceserver.h"
 #include "tests/world/office/codes.h"
 #include "tests/world/office/onedesk.h"
@@ -314,6 +315,12 @@ void TestEvidenceQueue::proofIsRenewedBeforeItEnds() {
     const QByteArray after = newestPdf(*id);
     QVERIFY(after.startsWith(before) && after.size() > before.size());
     QCOMPARE(judged(after).signatures.size(), judged(before).signatures.size() + 1);
+    // The page was laid out as PDF/A-2b; number, seal, evidence and stamps keep it.
+    for (const QByteArray& each : {before, after}) {
+        const auto archival = docsig::pdf::checkPdfA(each);
+        QVERIFY(archival && archival->part == 2);
+        QVERIFY2(archival->holds(), archival->findings.isEmpty() ? "" : qPrintable(archival->findings.first().code));
+    }
     // The authority still has the same certificate: half way to its end, not at once again.
     const EvidenceRenewal second = queue.renewals()->first();
     QCOMPARE(second.ends, first.ends);
