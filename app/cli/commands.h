@@ -22,7 +22,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> trustCommands();
 [[nodiscard]] QList<Command> evidenceCommands();
 [[nodiscard]] Command verifyCommand();
-[[nodiscard]] Command packetCheckCommand();
+[[nodiscard]] QList<Command> packetCommands();
 [[nodiscard]] Command codesCommand();
 
 } // namespace app::cli

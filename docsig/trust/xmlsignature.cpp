@@ -6,6 +6,8 @@
 #include <libxml/xpath.h>
 #include <xmlsec/crypto.h>
 #include <xmlsec/errors.h>
+#include <xmlsec/list.h>
+#include <xmlsec/transforms.h>
 #include <xmlsec/xmldsig.h>
 #include <xmlsec/xmlsec.h>
 #include <xmlsec/xmltree.h>
@@ -36,7 +38,9 @@ bool libraryReady() {
     static std::once_flag once;
     static bool ready = false;
     std::call_once(once, [] {
-        ready = xmlSecInit() >= 0 && xmlSecCryptoAppInit(nullptr) >= 0 && xmlSecCryptoInit() >= 0;
+        // Its start builds its lists anew: whoever came first did it for all.
+        const bool started = xmlSecPtrListGetSize(xmlSecTransformIdsGet()) > 0;
+        ready = started || (xmlSecInit() >= 0 && xmlSecCryptoAppInit(nullptr) >= 0 && xmlSecCryptoInit() >= 0);
         xmlSecErrorsSetCallback([](const char*, int, const char*, const char*, const char*, int, const char*) {});
     });
     return ready;

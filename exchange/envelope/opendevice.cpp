@@ -12,4 +12,8 @@ Result<void> openForReading(QFile& file) {
     return {};
 }
 
+std::unexpected<Error> readFailed(const QString& why) {
+    return fail("packet-read-failed", why);
+}
+
 } // namespace exchange

@@ -10,4 +10,7 @@ namespace exchange {
 /// Opens the packet's file for reading.
 [[nodiscard]] Result<void> openForReading(QFile& file);
 
+/// A device that does not give what it has.
+[[nodiscard]] std::unexpected<Error> readFailed(const QString& why);
+
 } // namespace exchange

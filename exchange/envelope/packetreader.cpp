@@ -6,21 +6,80 @@
 #include "exchange/envelope/packetmapper.h"
 #include "exchange/envelope/xmlborder.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString signatureUnchecked = u"packet-signature-unchecked"_s;
+
+/// `bytes`: null where the packet is too large to be checked.
+Result<void> judgeSignature(ReadPacket& read, const QByteArray* bytes) {
+    const auto told = std::ranges::find(read.findings, signatureUnchecked, &Finding::code);
+    const bool named = bytes != nullptr && bytes->contains("http://www.w3.org/2000/09/xmldsig#");
+    if (told == read.findings.end() && !named) {
+        return {};
+    }
+    const auto checked = bytes != nullptr ? checkPacketSignature(*bytes) : tooLargeToCheck();
+    if (!checked) {
+        return std::unexpected(checked.error());
+    }
+    read.signature = *checked;
+    if (told == read.findings.end()) {
+        return {};
+    }
+    switch (read.signature.state) {
+    case PacketSignature::State::None: // its elements are in another namespace: nothing that could be checked
+        read.signature.state = PacketSignature::State::Unchecked;
+        read.signature.reason = Error{told->code, told->place};
+        break;
+    case PacketSignature::State::Unchecked:
+        told->detail = read.signature.reason.code;
+        break;
+    case PacketSignature::State::Valid:
+        read.findings.erase(told);
+        break;
+    case PacketSignature::State::Wrong:
+        told->code = read.signature.reason.code;
+        break;
+    }
+    return {};
+}
+
+} // namespace
 
 PacketReader::PacketReader(ReaderLimits limits)
     : m_limits(limits) {}
 
 Result<ReadPacket> PacketReader::read(QIODevice& device, const QString& attachmentFolder) const {
     AttachmentStore store(attachmentFolder, m_limits);
-    const auto root = readXml(device, m_limits, ReadUntil::End, &store);
+    // What is checked must be what is read: a packet that may be signed is taken into memory once.
+    QBuffer whole;
+    const qint64 size = device.isSequential() ? -1 : device.size() - device.pos();
+    const bool fits = size >= 0 && size <= largestSignedPacket;
+    if (fits) {
+        whole.setData(device.readAll());
+        whole.open(QIODevice::ReadOnly);
+        if (whole.size() != size) {
+            return readFailed(device.errorString());
+        }
+    }
+    const auto root = readXml(fits ? static_cast<QIODevice&>(whole) : device, m_limits, ReadUntil::End, &store);
     if (!root) {
         return std::unexpected(root.error());
     }
     auto packet = mapPacket(*root, &store);
+    const auto judged = packet ? judgeSignature(*packet, fits ? &whole.data() : nullptr) : Result<void>();
+    if (!judged) {
+        return std::unexpected(judged.error());
+    }
     if (packet) {
         store.keep();
     }
@@ -52,7 +111,6 @@ Result<ReadPacket> PacketReader::readEnvelope(const QString& file) const {
 }
 
 bool blamesPacket(const Error& error) {
-    using namespace Qt::Literals::StringLiterals;
     static const QStringList ours{u"packet-not-opened"_s, u"packet-read-failed"_s, u"packet-unpack-failed"_s,
                                   u"packet-attachment-not-stored"_s};
     return !ours.contains(error.code);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/envelope/packet.h"
+#include "exchange/envelope/packetsignature.h"
 #include "exchange/protocol/error.h"
 
 #include <QList>
@@ -29,12 +30,15 @@ struct ReaderLimits {
 struct ReadPacket {
     Packet packet;
     QList<Finding> findings;
+    PacketSignature signature{}; ///< of the packet itself; looked at by read(), not by readEnvelope()
 };
 
 /// The lenient reader of edXML packets. It takes any order of elements, any or no prefix (declared or not), doubled and
 /// missing groups and wrong dates, and reports each as a finding; nothing is lost: what it does not know is kept as
 /// UnknownElement. DTDs, entities, XInclude and other encodings than UTF-8 are refused. Attachments are decoded while
 /// they arrive, into files of the given folder named by the SHA-256 of their content, so that memory stays flat.
+/// A signature of the packet is checked over the very bytes that are read; one that could make a reader take a part for
+/// the whole is refused (packetsignature.h).
 /// Reentrant; blocking: call it off the GUI thread.
 class PacketReader {
 public:

@@ -2,6 +2,7 @@
 #include "exchange/envelope/xmlborder.h"
 
 #include "exchange/envelope/contentsink.h"
+#include "exchange/envelope/opendevice.h"
 #include "exchange/envelope/xmlguard.h"
 
 #include <libxml/parser.h>
@@ -281,7 +282,7 @@ Result<XmlNode> readXml(QIODevice& device, const ReaderLimits& limits, ReadUntil
     for (bool last = false; !last && !(builder.isComplete() && until != ReadUntil::End);) {
         const qint64 size = device.read(chunk.data(), chunk.size());
         if (size < 0) {
-            return fail("packet-read-failed", device.errorString());
+            return readFailed(device.errorString());
         }
         last = size == 0;
         // With its encoding given, libxml2 no longer passes over the mark itself.

@@ -242,7 +242,8 @@ void PacketReaderTest::readsInPieces() {
         const auto packet = PacketReader().read(device, m_folder->path());
         QVERIFY2(packet, qPrintable(QString::number(piece)));
         QCOMPARE(packet->packet, whole->packet);
-        QCOMPARE(packet->findings, whole->findings);
+        // Why its signature was not checked differs: of what comes over a line only the beginning is at hand.
+        QCOMPARE(codesOf(*packet), codesOf(*whole));
     }
 }
 
