@@ -19,9 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int mostQuestions = 40;     ///< over one path; an honest one needs two a certificate
-constexpr int mostIssuerRounds = 10;  ///< no path is longer
-constexpr qsizetype mostFetched = 32; ///< certificates out of answers; buildPath() takes 64 in all
+constexpr int mostQuestions = 40;                     ///< over one path; an honest one needs two a certificate
+constexpr int mostIssuerRounds = 10;                  ///< no path is longer
+constexpr qsizetype mostFetched = 32;                 ///< certificates out of answers; buildPath() takes 64 in all
 constexpr qsizetype largestAnswer = 64 * 1024 * 1024; // lists of national authorities have tens of megabytes
 
 void addNew(QList<QByteArray>& to, const QList<QByteArray>& from) {
