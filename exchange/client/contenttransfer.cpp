@@ -3,8 +3,8 @@
 
 #include "exchange/client/officecall.h"
 #include "exchange/protocol/message.h"
+#include "exchange/protocol/sha256.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
 
@@ -179,7 +179,7 @@ Result<void> ContentTransfer::checkAndPlace(const QString& partPath, const QByte
     if (!target.open(QIODevice::WriteOnly)) {
         return unwritable(target.errorString());
     }
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     while (!part.atEnd()) {
         const QByteArray bytes = part.read(copyBytes);
         if (bytes.isEmpty() || target.write(bytes) != bytes.size()) {

@@ -2,6 +2,7 @@
 #include "exchange/envelope/attachmentstore.h"
 
 #include "exchange/envelope/zipsingle.h"
+#include "exchange/protocol/sha256.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,8 +39,8 @@ std::unexpected<Error> cannotStore(const QString& detail) {
 }
 
 Result<QByteArray> hashOf(QFile& file) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.seek(0) || !hash.addData(&file)) {
+    Sha256 hash;
+    if (!file.seek(0) || !hash.addFrom(file)) {
         return cannotStore(file.errorString());
     }
     return hash.result();
@@ -76,7 +77,7 @@ Result<void> AttachmentStore::begin() {
     m_contents.emplace_back();
     m_contents.back().file = std::move(*file);
     m_decoder = {};
-    m_hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha256);
+    m_hash = std::make_unique<Sha256>();
     return {};
 }
 

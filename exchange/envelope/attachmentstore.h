@@ -5,8 +5,8 @@
 #include "exchange/envelope/contentsink.h"
 #include "exchange/envelope/packet.h"
 #include "exchange/envelope/packetreader.h"
+#include "exchange/protocol/sha256.h"
 
-#include <QCryptographicHash>
 #include <QStringList>
 #include <QTemporaryFile>
 
@@ -55,7 +55,7 @@ private:
     const ReaderLimits& m_limits;
     std::vector<Content> m_contents;
     Base64Decoder m_decoder;
-    std::unique_ptr<QCryptographicHash> m_hash;
+    std::unique_ptr<Sha256> m_hash;
     QByteArray m_decoded; ///< kept between pieces, so that memory is asked for once
     qint64 m_total = 0;
     QStringList m_made; ///< files that go away again after a failure

@@ -2,8 +2,7 @@
 #include "exchange/envelope/packet.h"
 
 #include "exchange/envelope/safename.h"
-
-#include <QCryptographicHash>
+#include "exchange/protocol/sha256.h"
 
 #include <algorithm>
 
@@ -17,7 +16,7 @@ Attachment Attachment::fromBytes(const QString& name, const QString& contentType
     attachment.safeName = safeFileName(name);
     attachment.contentType = contentType;
     attachment.bytes = bytes;
-    attachment.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    attachment.sha256 = Sha256::hash(bytes);
     attachment.size = bytes.size();
     return attachment;
 }

@@ -6,9 +6,9 @@
 #include "exchange/envelope/schema.h"
 #include "exchange/envelope/xmlserializer.h"
 #include "exchange/envelope/zipsingle.h"
+#include "exchange/protocol/sha256.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -64,7 +64,7 @@ Result<void> writeContent(const Attachment& attachment, bool zip, const ByteOutl
         return std::unexpected(source.error());
     }
     Base64Encoder encoder;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     const auto encode = [&](QByteArrayView bytes) { return out(encoder.encode(bytes)); };
     if (zip) {
         const auto look = [&](QByteArrayView bytes) { hash.addData(bytes); };
@@ -125,7 +125,7 @@ Result<WrittenPacket> PacketWriter::write(const Packet& packet, QIODevice& devic
         return std::unexpected(tree.error());
     }
     WrittenPacket result;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     const ByteOutlet out = [&](QByteArrayView bytes) -> Result<void> {
         if (device.write(bytes.data(), bytes.size()) != bytes.size()) {
             return fail("packet-write-failed", device.errorString());

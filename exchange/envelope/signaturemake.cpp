@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/envelope/packetsignature.h"
 #include "exchange/envelope/signaturetree.h"
-
-#include <QCryptographicHash>
+#include "exchange/protocol/sha256.h"
 
 namespace exchange {
 
@@ -76,7 +75,7 @@ Result<QByteArray> signPacket(const QByteArray& packet, PacketSigner& signer) {
     if (!parts || parts->signature != nullptr) {
         return fail("packet-signed-already");
     }
-    const QByteArray digest = QCryptographicHash::hash(canonicalForm(document.get(), true), QCryptographicHash::Sha256);
+    const QByteArray digest = Sha256::hash(canonicalForm(document.get(), true));
     const QByteArray information = signedInfo(digest, signer.isElliptic() ? "ecdsa-sha256" : "rsa-sha256");
     const auto raw = signer.sign(information);
     if (!raw) {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/protocol/message.h"
-
-#include <QCryptographicHash>
+#include "exchange/protocol/sha256.h"
 
 namespace exchange {
 
 namespace {
 
 /// Length first, so that no two different lists of fields give the same bytes.
-void put(QCryptographicHash& hash, const QByteArray& field) {
+void put(Sha256& hash, const QByteArray& field) {
     hash.addData(QByteArray::number(field.size()));
     hash.addData(QByteArrayLiteral(":"));
     hash.addData(field);
@@ -18,7 +17,7 @@ void put(QCryptographicHash& hash, const QByteArray& field) {
 } // namespace
 
 QByteArray headerHash(const MessageHeader& header) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     put(hash, QByteArrayLiteral("congvan-header-1"));
     put(hash, header.stream.toUtf8());
     put(hash, QByteArray::number(header.sequence));
@@ -34,7 +33,7 @@ QByteArray headerHash(const MessageHeader& header) {
 }
 
 QByteArray attachedHash(const QList<QByteArray>& cites, const QStringList& participants) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     put(hash, QByteArray::number(cites.size()));
     for (const QByteArray& cite : cites) {
         put(hash, cite);
@@ -46,7 +45,7 @@ QByteArray attachedHash(const QList<QByteArray>& cites, const QStringList& parti
 }
 
 QByteArray sha256Hex(const QByteArray& bytes) {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    return Sha256::hash(bytes).toHex();
 }
 
 bool isSha256Hex(const QByteArray& text) {

@@ -2,8 +2,8 @@
 #include "exchange/hub/core/contentfiles.h"
 
 #include "exchange/protocol/requestsigning.h"
+#include "exchange/protocol/sha256.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -86,8 +86,8 @@ Result<void> ContentFiles::finishUpload(const QByteArray& id, const QByteArray& 
     if (!part.open(QIODevice::ReadOnly) || part.size() != length) {
         return filesFailed(part.errorString());
     }
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&part)) {
+    exchange::Sha256 hash;
+    if (!hash.addFrom(part)) {
         return filesFailed(part.errorString());
     }
     part.close();

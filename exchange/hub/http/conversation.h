@@ -3,8 +3,8 @@
 
 #include "exchange/hub/http/calls.h"
 #include "exchange/hub/http/longpolls.h"
+#include "exchange/protocol/sha256.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 #include <functional>
@@ -58,7 +58,7 @@ private:
     qint64 m_length = 0;
     qint64 m_received = 0;
     QByteArray m_body;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    exchange::Sha256 m_hash;
     QByteArray m_bodyHash;
     QFile m_part;
     qint64 m_partOffset = 0;
