@@ -257,7 +257,9 @@ void Reader::checkAttributes() {
 
 void Reader::checkValue() {
     const SignerAttributes attributes(m_signer);
-    if (m_method.scheme == SignatureMethod::Scheme::Unknown) {
+    // With a digest that nobody here knows nothing can be computed, and nothing be found wrong.
+    const bool withoutDigest = m_method.digest == nullptr && m_method.scheme != SignatureMethod::Scheme::EdDsa;
+    if (m_method.scheme == SignatureMethod::Scheme::Unknown || withoutDigest) {
         note(finding("cms-signature-algorithm-unknown", Part::Integrity, Weight::Doubt, m_method.name));
         return;
     }

@@ -7,6 +7,7 @@
 #include <openssl/objects.h>
 #include <openssl/rsa.h>
 
+#include <algorithm>
 #include <array>
 
 namespace docsig {
@@ -67,6 +68,51 @@ bool readPssParameters(const X509_ALGOR* algorithm, SignatureMethod& method) {
     return method.namedDigest != nullptr && method.maskDigest != nullptr && method.saltLength >= 0;
 }
 
+/// Algorithms that OpenSSL 3.0 has no pair of digest and key for.
+struct NamedPair {
+    const char16_t* oid;
+    int digest;
+    Scheme scheme;
+};
+
+constexpr std::array rarePairs{
+    // BSI TR-03111 §5.2.1.1: r and s side by side
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.1", NID_sha1, Scheme::PlainEcdsa},
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.2", NID_sha224, Scheme::PlainEcdsa},
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.3", NID_sha256, Scheme::PlainEcdsa},
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.4", NID_sha384, Scheme::PlainEcdsa},
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.5", NID_sha512, Scheme::PlainEcdsa},
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.6", NID_ripemd160, Scheme::PlainEcdsa},
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.8", NID_sha3_224, Scheme::PlainEcdsa},
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.9", NID_sha3_256, Scheme::PlainEcdsa},
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.10", NID_sha3_384, Scheme::PlainEcdsa},
+    NamedPair{u"0.4.0.127.0.7.1.1.4.1.11", NID_sha3_512, Scheme::PlainEcdsa},
+    // NIST's arc of signatures with SHA-3 (RFC 9688)
+    NamedPair{u"2.16.840.1.101.3.4.3.9", NID_sha3_224, Scheme::Ecdsa},
+    NamedPair{u"2.16.840.1.101.3.4.3.10", NID_sha3_256, Scheme::Ecdsa},
+    NamedPair{u"2.16.840.1.101.3.4.3.11", NID_sha3_384, Scheme::Ecdsa},
+    NamedPair{u"2.16.840.1.101.3.4.3.12", NID_sha3_512, Scheme::Ecdsa},
+    NamedPair{u"2.16.840.1.101.3.4.3.13", NID_sha3_224, Scheme::RsaPkcs1},
+    NamedPair{u"2.16.840.1.101.3.4.3.14", NID_sha3_256, Scheme::RsaPkcs1},
+    NamedPair{u"2.16.840.1.101.3.4.3.15", NID_sha3_384, Scheme::RsaPkcs1},
+    NamedPair{u"2.16.840.1.101.3.4.3.16", NID_sha3_512, Scheme::RsaPkcs1},
+};
+
+const NamedPair* rarePairOf(const QString& oid) {
+    const auto* found =
+        std::ranges::find_if(rarePairs, [&](const NamedPair& one) { return oid == QStringView(one.oid); });
+    return found != rarePairs.end() ? found : nullptr;
+}
+
+/// id-shake256-len with the parameter 512 (RFC 8702 §3.1 in the older words of RFC 8419 §2.3, which Ed448 uses).
+bool isShake256Of512(const X509_ALGOR* algorithm, const ASN1_OBJECT* oid) {
+    int type = V_ASN1_UNDEF;
+    const void* value = nullptr;
+    X509_ALGOR_get0(nullptr, &type, &value, algorithm);
+    return dotted(oid) == u"2.16.840.1.101.3.4.2.18" && type == V_ASN1_INTEGER &&
+           ASN1_INTEGER_get(static_cast<const ASN1_INTEGER*>(value)) == 512;
+}
+
 /// The plain form of BSI TR-03111 (r and s side by side) as ECDSA-Sig-Value.
 QByteArray derOfPlain(QByteArrayView value) {
     const int half = static_cast<int>(value.size() / 2);
@@ -118,7 +164,8 @@ DigestMethod digestMethodOf(const X509_ALGOR* algorithm) {
     const int nid = OBJ_obj2nid(oid);
     const EVP_MD* method = nid == NID_undef ? nullptr : EVP_get_digestbynid(nid);
     if (method == nullptr) {
-        return {dotted(oid)};
+        return isShake256Of512(algorithm, oid) ? DigestMethod{u"SHAKE256"_s, EVP_shake256()}
+                                               : DigestMethod{dotted(oid)};
     }
     // OpenSSL takes "sha1WithRSAEncryption" for SHA-1 too.
     return {QString::fromLatin1(OBJ_nid2sn(EVP_MD_get_type(method))), method, EVP_MD_get_type(method) != nid};
@@ -170,6 +217,11 @@ SignatureMethod signatureMethodOf(const X509_ALGOR* algorithm, const EVP_PKEY* k
     if (OBJ_find_sigid_algs(nid, &namedDigest, &namedKey) == 1 && namedDigest != NID_undef) {
         method.namedDigest = EVP_get_digestbynid(namedDigest);
     }
+    const NamedPair* rare = rarePairOf(method.name);
+    if (rare != nullptr) {
+        method.namedDigest = EVP_get_digestbynid(rare->digest);
+        namedKey = rare->scheme == Scheme::RsaPkcs1 ? NID_rsaEncryption : NID_X9_62_id_ecPublicKey;
+    }
     method.digest = method.namedDigest != nullptr ? method.namedDigest : digest.method;
     const int keyKind = EVP_PKEY_get_base_id(key);
     if (keyKind == EVP_PKEY_RSA_PSS || (keyKind == EVP_PKEY_RSA && nid == NID_rsassaPss)) {
@@ -181,7 +233,7 @@ SignatureMethod signatureMethodOf(const X509_ALGOR* algorithm, const EVP_PKEY* k
     } else if (keyKind == EVP_PKEY_RSA && (nid == NID_rsaEncryption || namedKey == NID_rsaEncryption)) {
         method.scheme = Scheme::RsaPkcs1;
         method.name = u"RSA"_s;
-    } else if (keyKind == EVP_PKEY_EC && method.name.startsWith("0.4.0.127.0.7.1.1.4.1."_L1)) {
+    } else if (keyKind == EVP_PKEY_EC && rare != nullptr && rare->scheme == Scheme::PlainEcdsa) {
         method.scheme = Scheme::PlainEcdsa;
         method.name = u"ECDSA"_s;
     } else if (keyKind == EVP_PKEY_EC && (nid == NID_X9_62_id_ecPublicKey || namedKey == NID_X9_62_id_ecPublicKey)) {

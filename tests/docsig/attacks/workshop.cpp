@@ -115,7 +115,7 @@ QByteArray Workshop::countersigned(const QByteArray& file, const QString& field,
 
 QByteArray Workshop::withBlob(const QByteArray& file, const QByteArray& subFilter,
                               const std::function<QByteArray(const QByteArray& content)>& cms,
-                              const Objects& alsoChanged) {
+                              const Objects& alsoChanged, const QByteArray& claimed) {
     constexpr qsizetype reserve = 12'000;
     constexpr int field = 80;
     constexpr int value = 81;
@@ -125,8 +125,8 @@ QByteArray Workshop::withBlob(const QByteArray& file, const QByteArray& subFilte
     objects << std::pair(Form, withKey(file, Form, "Fields", fields.chopped(1) + " 80 0 R]"))
             << std::pair(field, QByteArray("<< /FT /Sig /T (Blob) /V 81 0 R /Type /Annot /Subtype /Widget /F 132 /Rect "
                                            "[0 0 0 0] >>"))
-            << std::pair(value, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /" + subFilter +
-                                    " /M (D:20261125090000+07'00') /ByteRange [0 0000000001 0000000002 0000000003] "
+            << std::pair(value, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /" + subFilter + " /M (" + claimed +
+                                    ") /ByteRange [0 0000000001 0000000002 0000000003] "
                                     "/Contents <" +
                                     QByteArray(2 * reserve, '0') + "> >>");
     QByteArray made = update(file, objects);

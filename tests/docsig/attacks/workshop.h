@@ -70,10 +70,11 @@ public:
                                            bool atNewPlace = false);
     /// A document time stamp in a new field, with more objects changed in the same update.
     [[nodiscard]] QByteArray stamped(const QByteArray& file, const Objects& alsoChanged = {});
-    /// A signature of any kind in a new field: `cms` makes the blob for the signed bytes.
+    /// A signature of any kind in a new field: `cms` makes the blob for the signed bytes; `claimed` goes into /M.
     [[nodiscard]] static QByteArray withBlob(const QByteArray& file, const QByteArray& subFilter,
                                              const std::function<QByteArray(const QByteArray& content)>& cms,
-                                             const Objects& alsoChanged = {});
+                                             const Objects& alsoChanged = {},
+                                             const QByteArray& claimed = "D:20261125090000+07'00'");
     [[nodiscard]] docsig::SignatureReport verified(const QByteArray& file, bool integrityOnly = false) const;
 
     [[nodiscard]] docsig::DemoAuthority& authority() { return *m_authority; }
