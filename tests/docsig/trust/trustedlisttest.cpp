@@ -3,6 +3,7 @@
 #include "docsig/trust/trustedlist.h"
 #include "docsig/keys/demoauthority.h"
 #include "docsig/trust/truststore.h"
+#include "tests/support/signedlist.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -11,20 +12,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <libxml/parser.h>
-#include <xmlsec/crypto.h>
-#include <xmlsec/templates.h>
-#include <xmlsec/xmldsig.h>
-#include <xmlsec/xmltree.h>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace docsig;
+using support::signedXml;
 
 namespace {
-
-const xmlChar* x(const char* text) {
-    return reinterpret_cast<const xmlChar*>(text);
-}
 
 QByteArray service(const QByteArray& type, const QByteArray& certificate, const QByteArray& status,
                    const QByteArray& from, const QByteArray& history = {}) {
@@ -53,37 +45,6 @@ QByteArray list(const QByteArray& services) {
            "</dateTime></NextUpdate></SchemeInformation><TrustServiceProviderList><TrustServiceProvider>"
            "<TSPInformation><TSPName><Name xml:lang=\"en\">Provider</Name></TSPName></TSPInformation><TSPServices>" +
            services + "</TSPServices></TrustServiceProvider></TrustServiceProviderList></TrustServiceStatusList>";
-}
-
-/// An enveloped signature over the reference `uri` by the key.
-QByteArray signedXml(const QByteArray& xml, const DemoKey& key, const char* uri = "",
-                     xmlSecTransformId digest = xmlSecTransformSha256Id, bool enveloped = true) {
-    xmlDoc* document = xmlParseMemory(xml.constData(), int(xml.size()));
-    xmlNode* root = xmlDocGetRootElement(document);
-    if (xmlAttr* id = xmlHasProp(root, x("Id"))) {
-        xmlAddID(nullptr, document, x("list-1"), id);
-    }
-    xmlNode* signature =
-        xmlSecTmplSignatureCreate(document, xmlSecTransformExclC14NId, xmlSecTransformRsaSha256Id, nullptr);
-    xmlAddChild(root, signature);
-    xmlNode* reference = xmlSecTmplSignatureAddReference(signature, digest, nullptr, x(uri), nullptr);
-    if (enveloped) {
-        xmlSecTmplReferenceAddTransform(reference, xmlSecTransformEnvelopedId);
-    }
-    xmlSecTmplReferenceAddTransform(reference, xmlSecTransformExclC14NId);
-    xmlSecDSigCtx* context = xmlSecDSigCtxCreate(nullptr);
-    context->signKey = xmlSecCryptoAppKeyLoadMemory(reinterpret_cast<const xmlSecByte*>(key.privateKey.constData()),
-                                                    static_cast<xmlSecSize>(key.privateKey.size()),
-                                                    xmlSecKeyDataFormatDer, nullptr, nullptr, nullptr);
-    const bool done = context->signKey != nullptr && xmlSecDSigCtxSign(context, signature) >= 0;
-    xmlChar* out = nullptr;
-    int size = 0;
-    xmlDocDumpMemory(document, &out, &size);
-    const QByteArray result = done ? QByteArray(reinterpret_cast<char*>(out), size) : QByteArray();
-    xmlFree(out);
-    xmlSecDSigCtxDestroy(context);
-    xmlFreeDoc(document);
-    return result;
 }
 
 QString codeOf(const Result<TrustedList>& read) {
