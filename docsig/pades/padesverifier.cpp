@@ -52,13 +52,16 @@ SignatureReport PadesVerifier::verify(const QByteArray& pdf, const Result<pdf::D
             report, pdf,
             Finding{document.error().code, Part::Document, Weight::Fault, -1, {}, document.error().detail});
     }
-    if (document->isEncrypted()) {
+    if (!document->isReadable()) {
         return unreadable(report, pdf, finding("encrypted-not-judged", Part::Document, Weight::Doubt), true);
     }
     const auto fields = pdf::formFields(*document);
     const auto pages = document->pages();
     if (!fields || !pages) {
         return unreadable(report, pdf, finding("structure-not-readable", Part::Document, Weight::Fault));
+    }
+    if (document->isEncrypted()) {
+        report.findings << finding("encrypted-opened", Part::Document, Weight::Note);
     }
     report.pageCount = static_cast<int>(pages->size());
     for (const pdf::FormField& field : *fields) {

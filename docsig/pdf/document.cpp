@@ -97,8 +97,39 @@ Result<Document> Document::open(Document document) {
         return fail("pdf-broken", QStringLiteral("cross-reference section"));
     }
     document.m_entries = Entries::merged(entries);
+    document.m_decryption = document.emptyPassword();
     document.letGo();
     return document;
+}
+
+/// How the file is to be read, if every section says the same: an encryption that only a later revision names, or
+/// changes, would give the signed bytes another meaning.
+std::shared_ptr<const Decryption> Document::emptyPassword() const {
+    const auto identifierIn = [](const Dictionary& trailer) {
+        const Array parts = trailer.value("ID").array();
+        const String* first = parts.isEmpty() ? nullptr : parts.constFirst().asString();
+        return first != nullptr ? first->bytes : QByteArray();
+    };
+    const Value named = trailer().value("Encrypt");
+    const Reference* reference = named.asReference();
+    int written = 0;
+    for (const Section& section : m_sections) {
+        if (!(section.trailer.value("Encrypt") == named) || identifierIn(section.trailer) != identifierIn(trailer())) {
+            return nullptr;
+        }
+        written += reference != nullptr && section.entries.contains(reference->number) ? 1 : 0;
+    }
+    if (named.isNull() || (reference != nullptr && written != 1)) {
+        return nullptr;
+    }
+    return Decryption::withEmptyPassword(resolve(named).dictionary(), identifierIn(trailer()));
+}
+
+/// What the encryption leaves alone (§7.6.1): its own dictionary and cross-reference streams.
+bool Document::isPlain(int number, const Dictionary& stream) const {
+    const Value named = trailer().value("Encrypt");
+    const bool own = named.asReference() != nullptr && named.asReference()->number == number;
+    return !m_decryption || own || stream.value("Type").isName("XRef");
 }
 
 void Document::letGo() const {
@@ -178,7 +209,12 @@ Document::Read Document::readInFile(int number, const Entry& entry) const {
         return {};
     }
     const StreamPlace contents = parser.lastContentsPlace();
-    return {object->value,
+    const bool plain = isPlain(number, object->streamOffset ? object->value.dictionary() : Dictionary());
+    const auto value = plain ? std::optional(object->value) : m_decryption->read(object->value, object->id);
+    if (!value) {
+        return {};
+    }
+    return {*value,
             true,
             parser.sawDuplicateKey(),
             object->streamOffset,
@@ -229,6 +265,14 @@ const Document::ObjectStream& Document::objectStream(int number) const {
 }
 
 std::optional<QByteArray> Document::rawStream(int number) const {
+    const auto stored = storedStream(number);
+    const Dictionary dictionary = stored ? object(number).dictionary() : Dictionary();
+    return !stored || isPlain(number, dictionary)
+               ? stored
+               : m_decryption->readStream(*stored, dictionary, {number, m_entries.value(number).generation});
+}
+
+std::optional<QByteArray> Document::storedStream(int number) const {
     const Read found = read(number);
     if (!found.streamOffset) {
         return std::nullopt;
@@ -249,7 +293,7 @@ bool Document::isClosed(int number) const {
     }
     Parser parser(m_bytes, found.end);
     if (found.streamOffset) {
-        const auto raw = rawStream(number);
+        const auto raw = storedStream(number);
         parser = Parser(m_bytes, *found.streamOffset + (raw ? raw->size() : 0));
         if (!raw || !parser.keyword("endstream")) {
             return false;

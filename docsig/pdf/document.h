@@ -2,6 +2,7 @@
 #pragma once
 
 #include "docsig/pdf/crossreference.h"
+#include "docsig/pdf/decryption.h"
 #include "docsig/pdf/filebytes.h"
 #include "docsig/report/error.h"
 
@@ -37,6 +38,9 @@ public:
     /// Newest first.
     [[nodiscard]] const QList<Section>& sections() const { return m_sections; }
     [[nodiscard]] bool isEncrypted() const { return !trailer().value("Encrypt").isNull(); }
+    /// Of an encrypted file: it opens with the empty user password, and what is read of it here is what a viewer shows.
+    /// Never where its revisions do not all name the same encryption.
+    [[nodiscard]] bool isReadable() const { return !isEncrypted() || m_decryption != nullptr; }
     /// One more than the highest object number that may be in use.
     [[nodiscard]] int size() const;
 
@@ -50,7 +54,7 @@ public:
     [[nodiscard]] Value get(const Dictionary& dictionary, const char* key) const {
         return resolve(dictionary.value(key));
     }
-    /// The undecoded bytes of a stream object.
+    /// The undecoded bytes of a stream object, readable where the file is.
     [[nodiscard]] std::optional<QByteArray> rawStream(int number) const;
     [[nodiscard]] bool isStream(int number) const { return read(number).streamOffset.has_value(); }
     /// Where the value of /Contents in an object of the file stands, from "<" to behind ">".
@@ -84,6 +88,9 @@ private:
         bool sound = false;
     };
 
+    [[nodiscard]] std::shared_ptr<const Decryption> emptyPassword() const;
+    [[nodiscard]] bool isPlain(int number, const Dictionary& stream) const;
+    [[nodiscard]] std::optional<QByteArray> storedStream(int number) const;
     [[nodiscard]] const Read& read(int number) const;
     [[nodiscard]] Read readInFile(int number, const Entry& entry) const;
     [[nodiscard]] Read readInStream(int number, const Entry& entry) const;
@@ -99,6 +106,7 @@ private:
     std::shared_ptr<const FileBytes> m_file; ///< where m_bytes views a file
     QList<Section> m_sections;
     Entries m_entries;
+    std::shared_ptr<const Decryption> m_decryption; ///< null: not encrypted, or not to be read
     struct Cache {
         QHash<int, Read> objects;
         QHash<int, ObjectStream> streams;

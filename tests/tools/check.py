@@ -20,7 +20,8 @@ FLOORS = {"docsig": {"docsig"}, "exchange": {"exchange"}, "app": {"app", "docsig
 # Foreign headers and the folders that may include them (one room a library, a few with several).
 ROOMS = [
     (r"QtCrypto|qca[_./]", ["docsig/keys", "docsig/trust"]),
-    (r"openssl/", ["docsig/cms", "docsig/keys", "docsig/trust", "exchange/hub/secrets", "exchange/protocol/sha256"]),
+    (r"openssl/", ["docsig/cms", "docsig/keys", "docsig/trust", "docsig/pdf/decryption", "exchange/hub/secrets",
+                   "exchange/protocol/sha256"]),
     (r"p11-kit/", ["docsig/keys"]),
     (r"qpdf/", ["docsig/pdf"]),
     (r"poppler", ["app/render"]),
