@@ -16,7 +16,7 @@ QList<Option> commonOptions() {
 
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + purposeCommands() +
-           dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + pdfaCommands() +
+           dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + pdfaCommands() + pdfCommands() +
            evidenceCommands() + trustCommands() + officeCommands() + QList<Command>{codesCommand()};
 }
 

@@ -18,6 +18,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> purposeCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> pdfaCommands();
+[[nodiscard]] QList<Command> pdfCommands();
 [[nodiscard]] QList<Command> officeCommands();
 [[nodiscard]] QList<Command> trustCommands();
 [[nodiscard]] QList<Command> evidenceCommands();

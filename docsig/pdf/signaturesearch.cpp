@@ -2,7 +2,7 @@
 #include "docsig/pdf/signaturesearch.h"
 
 #include "docsig/pdf/crossreference.h"
-#include "docsig/pdf/parser.h"
+#include "docsig/pdf/objectscan.h"
 
 namespace docsig::pdf {
 
@@ -40,18 +40,6 @@ QByteArrayView streamAt(QByteArrayView file, qsizetype offset, const Dictionary&
     return file.sliced(offset, (end < 0 ? file.size() : end) - offset);
 }
 
-/// Where the object whose "obj" stands at `word` begins: at the first digit of its number.
-qsizetype headOf(QByteArrayView file, qsizetype word) {
-    const auto back = [&file](qsizetype at, auto&& fits) {
-        while (at > 0 && fits(file[at - 1])) {
-            --at;
-        }
-        return at;
-    };
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return back(back(back(back(word, isSpace), digit), isSpace), digit);
-}
-
 } // namespace
 
 bool isCertainlyUnsigned(QByteArrayView file) {
@@ -61,34 +49,25 @@ bool isCertainlyUnsigned(QByteArrayView file) {
     qsizetype opened = 0;
     qsizetype unpacked = 0;
     int objects = 0;
-    qsizetype at = 0;
-    while ((at = file.indexOf("obj", at)) >= 0) {
-        Parser parser(file, headOf(file, at));
-        at += 3;
-        const auto object = parser.indirectObject();
-        if (!object) {
-            continue;
-        }
+    const bool whole = scanObjects(file, [&](const IndirectObject& found, qsizetype) {
+        const Dictionary& dictionary = found.value.dictionary();
         if (++objects > mostObjects) {
             return false;
         }
-        const Dictionary& dictionary = object->value.dictionary();
-        if (!dictionary.value("Type").isName("ObjStm") || !object->streamOffset) {
-            continue;
+        if (!dictionary.value("Type").isName("ObjStm") || !found.streamOffset) {
+            return true;
         }
         const auto data =
-            decodeStream(streamAt(file, *object->streamOffset, dictionary), dictionary, largestObjectStream);
+            decodeStream(streamAt(file, *found.streamOffset, dictionary), dictionary, largestObjectStream);
         if (!data || countOfName(*data, "ByteRange") > 0) {
             return false;
         }
         unpacked += data->size();
         ++opened;
-        if (unpacked > mostUnpacked) {
-            return false;
-        }
-    }
+        return unpacked <= mostUnpacked;
+    });
     // An object stream that hides from this reader may be found by another one.
-    return objects > 0 && countOfName(file, "ObjStm") <= opened;
+    return whole && objects > 0 && countOfName(file, "ObjStm") <= opened;
 }
 
 } // namespace docsig::pdf

@@ -4,6 +4,8 @@
 //   congvan-verify [--trust FOLDER]... [--at ISO-TIME] [--integrity-only]
 //       reads the PDF from standard input and prints the report as one JSON object; the exit code is 0 whatever the
 //       verdict. This is how VerifyClient runs it.
+//   congvan-verify --repair
+//       reads a damaged PDF from standard input and prints one line of JSON and, where it could be made, a new PDF.
 //   congvan-verify verify [--json] [--offline] [--trust FOLDER] [--at ISO-TIME] [--integrity-only] FILE
 //       for debugging by hand and for measuring over a corpus: reads FILE, prints the same object, and the exit code
 //       is the verdict's: valid 0, invalid 1, cannot-tell 2, unsigned 3, unreadable 4. It never asks the network.
@@ -12,6 +14,7 @@
 #include "docsig/pdf/filebytes.h"
 #include "docsig/report/reportjson.h"
 #include "docsig/trust/trustsettings.h"
+#include "docsig/worker/repairclient.h"
 #include "docsig/worker/sandbox.h"
 
 #include <QFile>
@@ -28,6 +31,7 @@ using namespace Qt::Literals::StringLiterals;
 
 struct Order {
     bool byHand = false;
+    bool repairs = false;
     bool understood = true;
     QStringList trustFolders;
     QString path;
@@ -42,7 +46,9 @@ Order orderFrom(QStringList arguments) {
     }
     while (!arguments.isEmpty()) {
         const QString argument = arguments.takeFirst();
-        if (argument == "--integrity-only"_L1) {
+        if (argument == "--repair"_L1 && !order.byHand) {
+            order.repairs = true;
+        } else if (argument == "--integrity-only"_L1) {
             order.options.integrityOnly = true;
         } else if (argument == "--trust"_L1 && !arguments.isEmpty()) {
             order.trustFolders << arguments.takeFirst();
@@ -120,6 +126,23 @@ docsig::SignatureReport judged(const Order& order, std::unique_ptr<QFile> file) 
     return report;
 }
 
+QByteArray repaired(const QByteArray& file) {
+    try {
+        return docsig::repairAnswer(docsig::pdf::repaired(file));
+    } catch (const std::exception&) {
+        return docsig::repairAnswer({}); // out of memory: the limits are meant to be hit by some files
+    }
+}
+
+QByteArray repairOrder() {
+    QFile file;
+    if (!file.open(stdin, QIODevice::ReadOnly)) {
+        return docsig::repairAnswer({});
+    }
+    static_cast<void>(shutOff());
+    return repaired(file.readAll());
+}
+
 docsig::SignatureReport obeyed(const Order& order) {
     using namespace docsig;
     auto file = std::make_unique<QFile>(order.path);
@@ -134,6 +157,11 @@ docsig::SignatureReport obeyed(const Order& order) {
         return unreadable(
             finding("verify-gave-up", Part::Document, Weight::Doubt, QString::fromLocal8Bit(exception.what())));
     }
+}
+
+bool said(const QByteArray& answer) {
+    const auto size = static_cast<std::size_t>(answer.size());
+    return std::fwrite(answer.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
 }
 
 int exitCodeOf(docsig::Verdict verdict) {
@@ -162,15 +190,17 @@ int main(int argc, char** argv) {
     const Order order = orderFrom(arguments);
     if (!order.understood) {
         std::fputs("usage: congvan-verify [--trust FOLDER] [--at TIME] [--integrity-only] < PDF\n"
+                   "       congvan-verify --repair < PDF\n"
                    "       congvan-verify verify [--json] [--offline] [--trust FOLDER] [--at TIME] [--integrity-only] "
                    "FILE\n",
                    stderr);
         return 64;
     }
+    if (order.repairs) {
+        return said(repairOrder()) ? 0 : 74;
+    }
     const docsig::SignatureReport report = obeyed(order);
-    const QByteArray json = QJsonDocument(docsig::toJson(report)).toJson(QJsonDocument::Compact) + '\n';
-    const auto size = static_cast<std::size_t>(json.size());
-    if (std::fwrite(json.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) {
+    if (!said(QJsonDocument(docsig::toJson(report)).toJson(QJsonDocument::Compact) + '\n')) {
         return 74;
     }
     return order.byHand ? exitCodeOf(report.verdict) : 0;

@@ -2,15 +2,11 @@
 #include "docsig/worker/verifyclient.h"
 
 #include "docsig/report/reportjson.h"
+#include "docsig/worker/cagedrun.h"
 #include "docsig/worker/workerlimits.h"
-#include "docsig/worker/workerprocess.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
-
-#include <csignal>
 
 namespace docsig {
 
@@ -19,7 +15,6 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr qsizetype largestAnswer = 64 << 20;
-constexpr int patience = 20; ///< milliseconds between two looks at the clock and at the caller's wish to stop
 
 SignatureReport unreadable(Finding finding) {
     SignatureReport report;
@@ -42,59 +37,25 @@ QStringList argumentsFor(const QStringList& trustDirectories, const VerifyOption
     return arguments;
 }
 
-SignatureReport timedOut(const QString& which) {
-    return unreadable(finding("worker-timeout", Part::Document, Weight::Doubt, which));
-}
-
-/// What the worker left behind, once it has ended.
-SignatureReport answerOf(QProcess& worker, const QByteArray& answer) {
-    if (worker.exitStatus() != QProcess::NormalExit && worker.exitCode() == SIGXCPU) {
-        return timedOut(u"processor time"_s);
+/// What the worker left behind.
+SignatureReport reportOf(const worker::CagedRun& run) {
+    using End = worker::CagedRun::End;
+    const auto report =
+        run.end == End::Answered ? fromJson(QJsonDocument::fromJson(run.answer).object()) : std::nullopt;
+    switch (run.end) {
+    case End::NotStarted:
+        return unreadable(finding("worker-not-started", Part::Document, Weight::Doubt, run.detail));
+    case End::TimedOut:
+        return unreadable(finding("worker-timeout", Part::Document, Weight::Doubt, run.detail));
+    case End::Cancelled:
+        return unreadable(finding("worker-cancelled", Part::Document, Weight::Doubt));
+    case End::TooTalkative:
+        return unreadable(finding("worker-too-talkative", Part::Document, Weight::Doubt));
+    case End::Answered:
+    case End::Died:
+        break;
     }
-    const auto report = fromJson(QJsonDocument::fromJson(answer).object());
-    if (worker.exitStatus() != QProcess::NormalExit || worker.exitCode() != 0 || !report) {
-        const QString said = QString::fromUtf8(worker.readAllStandardError().right(500)).simplified();
-        return unreadable(finding("worker-died", Part::Document, Weight::Doubt,
-                                  u"exit code or signal %1; %2"_s.arg(worker.exitCode()).arg(said)));
-    }
-    return *report;
-}
-
-SignatureReport runWorker(const QString& program, const QStringList& arguments, const WorkerLimits& limits,
-                          int document, const std::stop_token& stop) {
-    QProcess worker;
-    worker.setProcessEnvironment(docsig::worker::smallEnvironment());
-    worker.setWorkingDirectory(u"/"_s);
-    worker.setStandardInputFile(QProcess::nullDevice());
-    worker.setChildProcessModifier([document, memory = limits.memoryBytes, seconds = limits.cpuSeconds] {
-        docsig::worker::enterCage(document, memory, seconds);
-    });
-    worker.start(program, arguments, QIODevice::ReadOnly);
-    if (!worker.waitForStarted(limits.wallMilliseconds)) {
-        return unreadable(finding("worker-not-started", Part::Document, Weight::Doubt, worker.errorString()));
-    }
-    const auto abandon = [&worker](SignatureReport report) {
-        worker.kill();
-        worker.waitForFinished(-1);
-        return report;
-    };
-    QElapsedTimer clock;
-    clock.start();
-    QByteArray answer;
-    while (!worker.waitForFinished(patience)) {
-        answer += worker.readAllStandardOutput();
-        if (stop.stop_requested()) {
-            return abandon(unreadable(finding("worker-cancelled", Part::Document, Weight::Doubt)));
-        }
-        if (clock.hasExpired(limits.wallMilliseconds)) {
-            return abandon(timedOut(u"wall clock"_s));
-        }
-        if (answer.size() > largestAnswer) {
-            return abandon(unreadable(finding("worker-too-talkative", Part::Document, Weight::Doubt)));
-        }
-    }
-    answer += worker.readAllStandardOutput();
-    return answerOf(worker, answer);
+    return report ? *report : unreadable(finding("worker-died", Part::Document, Weight::Doubt, run.detail));
 }
 
 } // namespace
@@ -113,7 +74,8 @@ SignatureReport VerifyClient::verifyFile(const QString& path, const VerifyOption
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return unreadable(finding("worker-file-unreadable", Part::Document, Weight::Doubt, file.errorString()));
     }
-    return runWorker(m_workerProgram, argumentsFor(m_trustDirectories, options), m_limits, file.handle(), stop);
+    return reportOf(worker::runCaged(m_workerProgram, argumentsFor(m_trustDirectories, options), m_limits,
+                                     file.handle(), largestAnswer, stop));
 }
 
 SignatureReport VerifyClient::verifyBytes(const QByteArray& pdf, const VerifyOptions& options,
@@ -122,10 +84,10 @@ SignatureReport VerifyClient::verifyBytes(const QByteArray& pdf, const VerifyOpt
     if (document < 0) {
         return unreadable(finding("worker-no-memory-file", Part::Document, Weight::Doubt));
     }
-    const SignatureReport report =
-        runWorker(m_workerProgram, argumentsFor(m_trustDirectories, options), m_limits, document, stop);
+    const worker::CagedRun run = worker::runCaged(m_workerProgram, argumentsFor(m_trustDirectories, options), m_limits,
+                                                  document, largestAnswer, stop);
     worker::closeFile(document);
-    return report;
+    return reportOf(run);
 }
 
 } // namespace docsig

@@ -3,6 +3,7 @@
 
 #include "docsig/pades/padesverifier.h"
 #include "docsig/report/signaturereport.h"
+#include "docsig/worker/workerbounds.h"
 
 #include <QByteArray>
 #include <QString>
@@ -11,13 +12,6 @@
 #include <stop_token>
 
 namespace docsig {
-
-/// What one worker may use.
-struct WorkerLimits {
-    qint64 memoryBytes = 2LL << 30; ///< address space; not applied in sanitizer builds
-    int cpuSeconds = 20;
-    int wallMilliseconds = 30'000;
-};
 
 /// Judges foreign PDFs in congvan-verify, a process of its own under limits: a crash is one finding on one document
 /// (worker-died, worker-timeout). Blocking; any thread but the GUI's; thread-safe.
