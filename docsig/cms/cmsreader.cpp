@@ -52,6 +52,7 @@ private:
     bool findSigner();
     void collectCertificates();
     void collectLists();
+    void collectArchive();
     void checkContent();
     void checkStamp(const StampInfo& info);
     void checkAttributes();
@@ -176,25 +177,30 @@ bool Reader::findSigner() {
 }
 
 void Reader::collectLists() {
-    const auto append = [this](QByteArrayView der) {
-        if (m_reading.revocationLists.size() < mostItems && parseRevocationList(der)) {
-            m_reading.revocationLists.append(der.toByteArray());
-        }
-    };
     const std::unique_ptr<STACK_OF(X509_CRL), Freeing<freeLists>> all(CMS_get1_crls(m_cms.get()));
-    for (int i = 0; all && i < sk_X509_CRL_num(all.get()); ++i) {
-        append(derOf(sk_X509_CRL_value(all.get(), i), i2d_X509_CRL));
+    for (int i = 0; all && i < qMin(sk_X509_CRL_num(all.get()), mostItems); ++i) {
+        m_reading.revocationLists.append(derOf(sk_X509_CRL_value(all.get(), i), i2d_X509_CRL));
     }
-    // RevocationInfoArchival ::= SEQUENCE { crl [0] EXPLICIT SEQUENCE OF CRL OPTIONAL, … } (ISO 32000-1, 12.8.3.3.2)
+    ERR_clear_error();
+}
+
+/// RevocationInfoArchival ::= SEQUENCE { crl [0] EXPLICIT SEQUENCE OF CRL OPTIONAL, ocsp [1] EXPLICIT SEQUENCE OF
+/// OCSPResponse OPTIONAL, otherRevInfo [2] … } (ISO 32000-1, 12.8.3.3.2).
+void Reader::collectArchive() {
     const QByteArray archive = SignerAttributes(m_signer).revocationArchive();
     const auto outer = DerCursor(archive).next(0x30);
-    const auto tagged = outer ? DerCursor(outer->content).next(0xa0) : std::nullopt;
-    const auto lists = tagged ? DerCursor(tagged->content).next(0x30) : std::nullopt;
-    if (lists) {
-        for (DerCursor each(lists->content); auto one = each.next();) {
-            append(one->whole);
+    DerCursor parts(outer ? outer->content : QByteArrayView());
+    const auto take = [&parts](unsigned char tag, QList<QByteArray>& to) {
+        const auto tagged = parts.next(tag);
+        const auto items = tagged ? DerCursor(tagged->content).next(0x30) : std::nullopt;
+        DerCursor each(items ? items->content : QByteArrayView());
+        for (auto one = each.next(); one && to.size() < mostItems; one = each.next()) {
+            to.append(one->whole.toByteArray());
         }
-    }
+    };
+    take(0xa0, m_reading.archivedLists);
+    take(0xa1, m_reading.archivedResponses);
+    m_reading.archivedLists.removeIf([](const QByteArray& der) { return !parseRevocationList(der); });
     ERR_clear_error();
 }
 
@@ -309,6 +315,7 @@ CmsReading Reader::read(QByteArrayView contents) {
         const bool checkable = findSigner();
         if (m_signer != nullptr) {
             collectLists();
+            collectArchive();
         }
         if (checkable) {
             checkContent();

@@ -41,7 +41,9 @@ struct CmsReading {
     QDateTime claimedTime;                  ///< the attribute signingTime; null where absent
     std::optional<QDateTime> stampedTime;   ///< genTime of a TimeStamp form; proves nothing before its path is judged
     QByteArray timeStampToken;              ///< unsigned attribute signatureTimeStampToken, DER or BER; empty: none
-    QList<QByteArray> revocationLists;      ///< CRLs of the blob and of adbe-revocationInfoArchival, DER, at most 64
+    QList<QByteArray> revocationLists;      ///< CRLs beside the signer info, which nothing signs; DER, at most 64
+    QList<QByteArray> archivedLists;        ///< CRLs of the signed attribute adbe-revocationInfoArchival, the same
+    QList<QByteArray> archivedResponses;    ///< OCSPResponse of that attribute, DER, not looked into, at most 64
     QList<Finding> findings;                ///< parts Integrity, Algorithm, Time; place is left to the caller
 };
 

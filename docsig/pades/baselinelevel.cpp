@@ -49,10 +49,11 @@ bool BaselineLevels::isProvenBy(int revision, const JudgedSignature& one, const 
     for (const QByteArray& certificate : evidence.certificates + others) {
         store.addRoot(certificate);
     }
-    for (const QByteArray& list : evidence.lists + one.reading.revocationLists + token.revocationLists) {
+    for (const QByteArray& list :
+         evidence.lists + one.reading.revocationLists + one.reading.archivedLists + token.revocationLists) {
         store.addCrl(list);
     }
-    for (const QByteArray& response : evidence.ocspResponses) {
+    for (const QByteArray& response : evidence.ocspResponses + one.reading.archivedResponses) {
         store.addOcspResponse(response);
     }
     const QDateTime stamped = token.stampedTime.value_or(m_at);

@@ -26,7 +26,7 @@ FileJudge::FileJudge(const pdf::Document& document, const QList<pdf::FormField>&
     }
     std::ranges::stable_sort(m_signatures, {}, [](const JudgedSignature& one) { return one.result.coveredBytes; });
     const TrustStore store = withEvidence(trust);
-    TimeChain(store, m_at, policy).judge(m_signatures);
+    TimeChain(m_history, trust, store, m_at, policy).judge(m_signatures);
     BaselineLevels(m_history, trust, m_at, policy).grade(m_signatures);
 }
 

@@ -110,7 +110,10 @@ void Ladder::collect(const CmsReading& subject, const QList<QByteArray>& others,
 
 /// What the signature's own path needs, and that of its time stamp; `known` grows by what was found.
 pdf::VriEntry Ladder::evidenceFor(const JudgedSignature& one, Evidence& known) {
-    known.add({one.reading.certificates, one.reading.revocationLists, {}, {}});
+    known.add({one.reading.certificates,
+               one.reading.revocationLists + one.reading.archivedLists,
+               one.reading.archivedResponses,
+               {}});
     // What a later stamp covers is judged at that stamp's time. An authority need not tell about certificates that have
     // ended: a signer's is asked about at the time that is proven for the signature.
     const QDateTime seen = one.existed.value_or(m_at);

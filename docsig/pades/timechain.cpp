@@ -23,11 +23,14 @@ StampFacts factsOf(const CmsReading& token, const TrustStore& store) {
             token.keyBits};
 }
 
-/// The store with the lists that the blob itself brings.
-TrustStore withListsOf(const TrustStore& store, const CmsReading& reading) {
+/// The store with the lists and responses that the blob itself brings.
+TrustStore withEvidenceOf(const TrustStore& store, const CmsReading& reading) {
     TrustStore whole = store;
-    for (const QByteArray& list : reading.revocationLists) {
+    for (const QByteArray& list : reading.revocationLists + reading.archivedLists) {
         whole.addCrl(list);
+    }
+    for (const QByteArray& response : reading.archivedResponses) {
+        whole.addOcspResponse(response);
     }
     return whole;
 }
@@ -46,15 +49,25 @@ QList<Finding> endedSince(const PathJudgement& path) {
 
 } // namespace
 
+/// The path at a proven time, valid only by evidence that is known to be old enough.
+PathJudgement TimeChain::judgedWithProof(const CmsReading& subject, const QList<QByteArray>& others,
+                                         const TrustStore& store, const QDateTime& at, Purpose purpose) {
+    PathJudgement path = judgePath(subject.signerCertificate, others, store, at, purpose, true, m_policy);
+    if (path.trust == Judgement::Valid && !m_proof.suffices(subject, others, path, at, purpose)) {
+        path.findings << finding("evidence-not-proven", Part::Trust, Weight::Doubt);
+        path.trust = Judgement::CannotTell;
+    }
+    return path;
+}
+
 std::optional<QDateTime> TimeChain::provenBy(const CmsReading& token, const TrustStore& store,
-                                             const QList<QByteArray>& others, QList<Finding>& findings) const {
+                                             const QList<QByteArray>& others, QList<Finding>& findings) {
     const QDateTime time = token.stampedTime.value_or(QDateTime());
     if (token.integrity != Judgement::Valid || !time.isValid()) {
         return std::nullopt;
     }
     const QDateTime existed = m_existed.value_or(m_at);
-    const PathJudgement then =
-        judgePath(token.signerCertificate, others, store, time, Purpose::TimeStamping, true, m_policy);
+    const PathJudgement then = judgedWithProof(token, others, store, time, Purpose::TimeStamping);
     const PathJudgement since =
         judgePath(token.signerCertificate, others, store, existed, Purpose::TimeStamping, false, m_policy);
     const QList<Finding> ended = endedSince(since);
@@ -70,7 +83,7 @@ std::optional<QDateTime> TimeChain::provenBy(const CmsReading& token, const Trus
 void TimeChain::judgeDocumentStamp(JudgedSignature& one) {
     SignatureResult& result = one.result;
     QList<Finding> findings;
-    const auto proven = provenBy(one.reading, withListsOf(m_store, one.reading), one.reading.certificates, findings);
+    const auto proven = provenBy(one.reading, withEvidenceOf(m_store, one.reading), one.reading.certificates, findings);
     result.stamp = factsOf(one.reading, m_store);
     result.findings << findings;
     // Without a readable token nothing was looked at.
@@ -80,11 +93,12 @@ void TimeChain::judgeDocumentStamp(JudgedSignature& one) {
         result.time = Judgement::Valid;
         if (result.coverage != Judgement::Invalid) {
             m_existed = earlier(m_existed, *proven);
+            m_proof.addStamp(result.revision, *proven);
         }
     }
 }
 
-void TimeChain::judgeOwnStamp(JudgedSignature& one, const TrustStore& store, std::optional<QDateTime>& proven) const {
+void TimeChain::judgeOwnStamp(JudgedSignature& one, const TrustStore& store, std::optional<QDateTime>& proven) {
     SignatureResult& result = one.result;
     result.stamp = factsOf(*one.stamp, m_store);
     if (one.stamp->integrity == Judgement::Invalid) {
@@ -111,9 +125,9 @@ void TimeChain::judgeOwnStamp(JudgedSignature& one, const TrustStore& store, std
                                  : finding("time-stamp-not-trusted", Part::Time, weight, why.join(u", ")));
 }
 
-void TimeChain::judgeSignature(JudgedSignature& one) const {
+void TimeChain::judgeSignature(JudgedSignature& one) {
     SignatureResult& result = one.result;
-    const TrustStore store = withListsOf(m_store, one.reading);
+    const TrustStore store = withEvidenceOf(m_store, one.reading);
     std::optional<QDateTime> proven = m_existed;
     if (one.stamp) {
         judgeOwnStamp(one, store, proven);
@@ -126,8 +140,10 @@ void TimeChain::judgeSignature(JudgedSignature& one) const {
                                        result.claimedTime.toUTC().toString(Qt::ISODate));
         }
     }
-    const PathJudgement path = judgePath(one.reading.signerCertificate, one.reading.certificates, store,
-                                         proven.value_or(m_at), Purpose::DocumentSigning, proven.has_value(), m_policy);
+    const QList<QByteArray>& others = one.reading.certificates;
+    const PathJudgement path = proven ? judgedWithProof(one.reading, others, store, *proven, Purpose::DocumentSigning)
+                                      : judgePath(one.reading.signerCertificate, others, store, m_at,
+                                                  Purpose::DocumentSigning, false, m_policy);
     result.trust = path.trust;
     result.findings << path.findings;
 }

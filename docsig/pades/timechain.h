@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "docsig/pades/evidenceproof.h"
 #include "docsig/pades/judgedsignature.h"
 #include "docsig/trust/truststore.h"
 
@@ -15,12 +16,14 @@ namespace docsig {
 /// and is one where none does. Fills trust, time, provenTime and stamp of each result, and its findings.
 class TimeChain {
 public:
-    /// `store` holds what is trusted and the evidence of the file; it and `at`, the time of the question, must outlive
-    /// this object.
-    TimeChain(const TrustStore& store, const QDateTime& at, const TrustPolicy& policy)
+    /// `trust` is what is trusted, `store` the same with the evidence of the file; both and `at`, the time of the
+    /// question, must outlive this object.
+    TimeChain(const RevisionHistory& history, const TrustStore& trust, const TrustStore& store, const QDateTime& at,
+              const TrustPolicy& policy)
         : m_store(store)
         , m_at(at)
-        , m_policy(policy) {}
+        , m_policy(policy)
+        , m_proof(history, trust, store, at, policy) {}
 
     /// In any order of `signatures`; those whose blob was not read stay untouched.
     void judge(QList<JudgedSignature>& signatures);
@@ -28,14 +31,17 @@ public:
 private:
     /// The time that a token proves: nothing where its authority can't be relied on. Says why in `findings`.
     [[nodiscard]] std::optional<QDateTime> provenBy(const CmsReading& token, const TrustStore& store,
-                                                    const QList<QByteArray>& others, QList<Finding>& findings) const;
+                                                    const QList<QByteArray>& others, QList<Finding>& findings);
     void judgeDocumentStamp(JudgedSignature& one);
-    void judgeSignature(JudgedSignature& one) const;
-    void judgeOwnStamp(JudgedSignature& one, const TrustStore& store, std::optional<QDateTime>& proven) const;
+    void judgeSignature(JudgedSignature& one);
+    void judgeOwnStamp(JudgedSignature& one, const TrustStore& store, std::optional<QDateTime>& proven);
+    [[nodiscard]] PathJudgement judgedWithProof(const CmsReading& subject, const QList<QByteArray>& others,
+                                                const TrustStore& store, const QDateTime& at, Purpose purpose);
 
     const TrustStore& m_store;
     const QDateTime& m_at;
     TrustPolicy m_policy;
+    EvidenceProof m_proof;
     std::optional<QDateTime> m_existed; ///< what is judged now existed then: the earliest trusted stamp over it
 };
 

@@ -117,17 +117,19 @@ QByteArray Workshop::withBlob(const QByteArray& file, const QByteArray& subFilte
                               const std::function<QByteArray(const QByteArray& content)>& cms,
                               const Objects& alsoChanged, const QByteArray& claimed) {
     constexpr qsizetype reserve = 12'000;
-    constexpr int field = 80;
-    constexpr int value = 81;
+    const int earlier = static_cast<int>(file.count("/T (Blob"));
+    const int field = 80 + 2 * earlier;
+    const int value = field + 1;
     const pdf::Document document = pdf::Document::open(file).value();
     const QByteArray fields = document.get(document.object(Form).dictionary(), "Fields").toPdf();
+    const QByteArray list = fields.chopped(1) + ' ' + QByteArray::number(field) + " 0 R]";
     Objects objects = alsoChanged;
-    objects << std::pair(Form, withKey(file, Form, "Fields", fields.chopped(1) + " 80 0 R]"))
-            << std::pair(field, QByteArray("<< /FT /Sig /T (Blob) /V 81 0 R /Type /Annot /Subtype /Widget /F 132 /Rect "
-                                           "[0 0 0 0] >>"))
+    objects << std::pair(Form, withKey(file, Form, "Fields", list))
+            << std::pair(field, "<< /FT /Sig /T (Blob" + QByteArray::number(earlier) + ") /V " +
+                                    QByteArray::number(value) +
+                                    " 0 R /Type /Annot /Subtype /Widget /F 132 /Rect [0 0 0 0] >>")
             << std::pair(value, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /" + subFilter + " /M (" + claimed +
-                                    ") /ByteRange [0 0000000001 0000000002 0000000003] "
-                                    "/Contents <" +
+                                    ") /ByteRange [0 0000000001 0000000002 0000000003] /Contents <" +
                                     QByteArray(2 * reserve, '0') + "> >>");
     QByteArray made = update(file, objects);
     const qsizetype begin = made.lastIndexOf("/Contents <") + 10;

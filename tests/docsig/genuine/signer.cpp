@@ -51,7 +51,8 @@ EvpKey keyOf(KeyForm form) {
 
 } // namespace
 
-Signer makeSigner(const DemoAuthority& authority, KeyForm form, const QString& extendedKeyUsage) {
+Signer makeSigner(const DemoAuthority& authority, KeyForm form, const QString& extendedKeyUsage,
+                  const QDateTime& since) {
     const DemoKey above = authority.issuerKey(DemoLevel::Intermediate);
     const unsigned char* at = bytesOf(above.privateKey);
     const EvpKey issuerKey(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(above.privateKey.size())));
@@ -59,7 +60,7 @@ Signer makeSigner(const DemoAuthority& authority, KeyForm form, const QString& e
     DemoCertificate wanted;
     wanted.subject = {
         {u"C"_s, u"VN"_s}, {u"O"_s, u"Sở Mẫu"_s}, {u"OU"_s, demoMark()}, {u"CN"_s, u"BẢN THỬ – Trần Thị Bưởi"_s}};
-    wanted.notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
+    wanted.notBefore = since.isValid() ? since : QDateTime::currentDateTimeUtc().addDays(-1);
     wanted.notAfter = wanted.notBefore.addYears(2);
     wanted.extendedKeyUsage = extendedKeyUsage;
     Signer signer{keyOf(form), {}, above.certificate};

@@ -19,8 +19,8 @@ struct Signer {
     QByteArray issuer;      ///< DER
 };
 
-/// Valid from a day before now for two years; `extendedKeyUsage` as OpenSSL writes it, empty: none.
+/// Valid for two years from `since`, or from a day before now; `extendedKeyUsage` as OpenSSL writes it, empty: none.
 [[nodiscard]] Signer makeSigner(const docsig::DemoAuthority& authority, KeyForm form,
-                                const QString& extendedKeyUsage = {});
+                                const QString& extendedKeyUsage = {}, const QDateTime& since = {});
 
 } // namespace genuine
