@@ -129,7 +129,7 @@ std::shared_ptr<const Decryption> Decryption::withEmptyPassword(const Dictionary
     if (!encrypt.value("Filter").isName("Standard") || !(old || recent) || !made.findMethods(encrypt, version)) {
         return nullptr;
     }
-    made.m_metadata = encrypt.value("EncryptMetadata").asBool().value_or(true);
+    made.m_metadata = version < 4 || encrypt.value("EncryptMetadata").asBool().value_or(true);
     const bool opens = old ? made.findOldKey(encrypt, identifier, revision) : made.findNewKey(encrypt, revision);
     return opens ? std::make_shared<const Decryption>(std::move(made)) : nullptr;
 }
@@ -207,7 +207,7 @@ bool Decryption::findNewKey(const Dictionary& encrypt, qint64 revision) {
 
 /// A stream may name another crypt filter than the file's (§7.4.10); metadata may be left readable.
 Decryption::Method Decryption::methodFor(const Dictionary& stream) const {
-    if (!m_metadata && m_streams != Method::Rc4 && stream.value("Type").isName("Metadata")) {
+    if (!m_metadata && stream.value("Type").isName("Metadata")) {
         return Method::None;
     }
     const auto first = [](const Value& value) {

@@ -126,6 +126,7 @@ void TestEncrypted::filesThatOpenAreJudged_data() {
     row("RC4 of 40 bits", u"--encrypt  owner 40 --"_s);
     row("RC4 of 128 bits", u"--encrypt  owner 128 --use-aes=n --"_s);
     row("RC4 by a crypt filter", u"--encrypt  owner 128 --force-V4 --use-aes=n --"_s);
+    row("RC4, readable metadata", u"--encrypt  owner 128 --use-aes=n --cleartext-metadata --"_s);
     row("AESV2", u"--encrypt  owner 128 --use-aes=y --"_s);
     row("AESV2, readable metadata", u"--encrypt  owner 128 --use-aes=y --cleartext-metadata --"_s);
     row("AESV3, revision 5", u"--encrypt  owner 256 --force-R5 --"_s);
