@@ -177,6 +177,10 @@
         <source>The seal is remembered; documents to come are compared with it.</source>
         <translation>The seal is remembered; documents to come are compared with it.</translation>
     </message>
+    <message>
+        <source>Now at %1; %2 follows when its evidence is here.</source>
+        <translation>Now at %1; %2 follows when its evidence is here.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -694,6 +698,42 @@
         <source>Signer&apos;s clock</source>
         <translation>Signer&apos;s clock</translation>
     </message>
+    <message>
+        <source>Level now</source>
+        <translation>Level now</translation>
+    </message>
+    <message>
+        <source>Wanted level</source>
+        <translation>Wanted level</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>only when you ask</source>
+        <translation>only when you ask</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>at once</translation>
+    </message>
+    <message>
+        <source>Archive copy with evidence</source>
+        <translation>Archive copy with evidence</translation>
+    </message>
+    <message>
+        <source>Kept beside the document, which stays as it was sent or received.</source>
+        <translation>Kept beside the document, which stays as it was sent or received.</translation>
+    </message>
+    <message>
+        <source>Evidence added to the signatures</source>
+        <translation>Evidence added to the signatures</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -736,6 +776,14 @@
     <message>
         <source>Save a report on the signatures…</source>
         <translation>Save a report on the signatures…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Try now: %1</source>
+        <translation>Try now: %1</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1420,26 @@
         <source>Trusted authorities…</source>
         <translation>Trusted authorities…</translation>
     </message>
+    <message>
+        <source>Completing signatures</source>
+        <translation>Completing signatures</translation>
+    </message>
+    <message>
+        <source>An authority may take minutes.</source>
+        <translation>An authority may take minutes.</translation>
+    </message>
+    <message>
+        <source>The signatures have reached %1.</source>
+        <translation>The signatures have reached %1.</translation>
+    </message>
+    <message>
+        <source>Stopped. The signatures stay at %1 and can be completed later.</source>
+        <translation>Stopped. The signatures stay at %1 and can be completed later.</translation>
+    </message>
+    <message>
+        <source>The signatures stay at %1; %2 is wanted. %3</source>
+        <translation>The signatures stay at %1; %2 is wanted. %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -1576,6 +1644,22 @@
             <numerusform>Not to be seen on the pages: %n point. Look at it before you sign.</numerusform>
             <numerusform>Not to be seen on the pages: %n points. Look at them before you sign.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About the certificate</source>
+        <translation>About the certificate</translation>
+    </message>
+    <message>
+        <source>Level of the signature</source>
+        <translation>Level of the signature</translation>
+    </message>
+    <message>
+        <source>%1 is wanted, but no time-stamping authority is set: the signature will wait for one.</source>
+        <translation>%1 is wanted, but no time-stamping authority is set: the signature will wait for one.</translation>
+    </message>
+    <message>
+        <source>%1 with the time stamp of %2. The signature stands at once; what can&apos;t be had now follows.</source>
+        <translation>%1 with the time stamp of %2. The signature stands at once; what can&apos;t be had now follows.</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2396,14 @@
     <message>
         <source>Nothing was changed afterwards.</source>
         <translation>Nothing was changed afterwards.</translation>
+    </message>
+    <message>
+        <source>Waiting for a time stamp</source>
+        <translation>Waiting for a time stamp</translation>
+    </message>
+    <message>
+        <source>Waiting for revocation data</source>
+        <translation>Waiting for revocation data</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,10 @@
         <source>The seal is remembered; documents to come are compared with it.</source>
         <translation>Đã ghi nhận con dấu; các văn bản sau sẽ được đối chiếu với dấu này.</translation>
     </message>
+    <message>
+        <source>Now at %1; %2 follows when its evidence is here.</source>
+        <translation>Hiện ở mức %1; sẽ đạt %2 khi có đủ bằng chứng.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -690,6 +694,42 @@
         <source>Signer&apos;s clock</source>
         <translation>Giờ máy người ký</translation>
     </message>
+    <message>
+        <source>Level now</source>
+        <translation>Mức hiện tại</translation>
+    </message>
+    <message>
+        <source>Wanted level</source>
+        <translation>Mức cần đạt</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Số lần đã thử</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Lần thử tiếp theo</translation>
+    </message>
+    <message>
+        <source>only when you ask</source>
+        <translation>chỉ khi được yêu cầu</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>ngay</translation>
+    </message>
+    <message>
+        <source>Archive copy with evidence</source>
+        <translation>Bản lưu kèm bằng chứng</translation>
+    </message>
+    <message>
+        <source>Kept beside the document, which stays as it was sent or received.</source>
+        <translation>Được giữ bên cạnh văn bản; văn bản vẫn nguyên như khi gửi hoặc nhận.</translation>
+    </message>
+    <message>
+        <source>Evidence added to the signatures</source>
+        <translation>Đã bổ sung bằng chứng cho chữ ký</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -732,6 +772,14 @@
     <message>
         <source>Save a report on the signatures…</source>
         <translation>Lưu kết quả kiểm tra chữ ký…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Thử ngay</translation>
+    </message>
+    <message>
+        <source>Try now: %1</source>
+        <translation>Thử ngay: %1</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1412,26 @@
         <source>Trusted authorities…</source>
         <translation>Tổ chức chứng thực tin cậy…</translation>
     </message>
+    <message>
+        <source>Completing signatures</source>
+        <translation>Bổ sung bằng chứng cho chữ ký</translation>
+    </message>
+    <message>
+        <source>An authority may take minutes.</source>
+        <translation>Bên cấp có thể mất vài phút để trả lời.</translation>
+    </message>
+    <message>
+        <source>The signatures have reached %1.</source>
+        <translation>Chữ ký đã đạt mức %1.</translation>
+    </message>
+    <message>
+        <source>Stopped. The signatures stay at %1 and can be completed later.</source>
+        <translation>Đã dừng. Chữ ký ở mức %1 và có thể bổ sung sau.</translation>
+    </message>
+    <message>
+        <source>The signatures stay at %1; %2 is wanted. %3</source>
+        <translation>Chữ ký mới ở mức %1, chưa đạt %2. %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -1567,6 +1635,22 @@
         <translation>
             <numerusform>Có %n điểm không nhìn thấy trên trang. Hãy xem trước khi ký.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About the certificate</source>
+        <translation>Về chứng thư số</translation>
+    </message>
+    <message>
+        <source>Level of the signature</source>
+        <translation>Mức chữ ký</translation>
+    </message>
+    <message>
+        <source>%1 is wanted, but no time-stamping authority is set: the signature will wait for one.</source>
+        <translation>Cần mức %1 nhưng chưa đặt máy chủ cấp dấu thời gian: chữ ký sẽ phải chờ.</translation>
+    </message>
+    <message>
+        <source>%1 with the time stamp of %2. The signature stands at once; what can&apos;t be had now follows.</source>
+        <translation>%1, dấu thời gian từ %2. Chữ ký được lưu ngay; phần chưa lấy được sẽ bổ sung sau.</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2372,14 @@
     <message>
         <source>Nothing was changed afterwards.</source>
         <translation>Sau khi ký không có thay đổi nào.</translation>
+    </message>
+    <message>
+        <source>Waiting for a time stamp</source>
+        <translation>Chờ bổ sung dấu thời gian</translation>
+    </message>
+    <message>
+        <source>Waiting for revocation data</source>
+        <translation>Chờ bổ sung trạng thái chứng thư</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,9 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -22,7 +19,6 @@ constexpr int SidebarWidth = 208;
 constexpr int ListWidth = 384;
 constexpr int FoldsBelow = 1100;
 constexpr int OnePaneBelow = 800;
-constexpr int SyncEvery = 60'000; // milliseconds
 
 QString droppedPdf(const QMimeData* data) {
     for (const QUrl& url : data->urls()) {
@@ -43,6 +39,7 @@ MainWindow::MainWindow(Theme& theme, const Formatter& formatter, Office& office,
     , m_profile(office.profile())
     , m_folder(homeFolder(m_profile.person.role))
     , m_sync(office, m_runner)
+    , m_evidence(office, m_runner)
     , m_top(new TopBar(theme, m_profile.person.role != app::Role::Leader, this))
     , m_sidebar(new Sidebar(theme, formatter, m_profile.person.role, this))
     , m_splitter(new QSplitter(this))
@@ -54,6 +51,7 @@ MainWindow::MainWindow(Theme& theme, const Formatter& formatter, Office& office,
     , m_books(new BookPage(theme, formatter, office, m_runner, this))
     , m_status(new StatusLine(theme, this))
     , m_work(new WorkCard(theme, this))
+    , m_evidenceWork(new WorkCard(theme, this))
     , m_palette(new CommandPalette(theme, this))
     , m_flow(new ActionFlow(theme, formatter, office, m_runner, *m_document, this)) {
     setWindowTitle(u"Công Văn · %1 · %2"_s.arg(m_profile.person.name, m_profile.agency.name));
@@ -185,36 +183,8 @@ void MainWindow::connectPanes() {
             });
     connect(m_books, &BookPage::documentWanted, this, &MainWindow::openDocument);
 
-    connect(&m_sync, &SyncRunner::started, this, [this] {
-        m_top->setSyncing(true);
-        m_work->begin(tr("Sync"));
-    });
-    connect(&m_sync, &SyncRunner::progressed, this,
-            [this](const app::WorkProgress& at) { m_work->progress(stageWords(at.stage), at.done, at.total); });
-    connect(&m_sync, &SyncRunner::ended, this,
-            [this](const std::optional<app::SyncSummary>& summary, const std::optional<app::Error>& error) {
-                QStringList problems;
-                for (const app::Error& problem : summary ? summary->problems : QList<app::Error>()) {
-                    problems << m_formatter.sentence(problem) + u"  ("_s + problem.code + u')';
-                }
-                if (error) {
-                    sayError(*error);
-                } else {
-                    say(summaryWords(*summary, m_formatter));
-                }
-                m_work->end(summary ? summaryWords(*summary, m_formatter) : QString(), problems);
-                onSyncEnded();
-            });
-    connect(&m_sync, &SyncRunner::stateChanged, this, [this] {
-        refreshStatus();
-        reload();
-    });
-    connect(m_work, &WorkCard::cancelled, &m_sync, &SyncRunner::cancel);
+    connectWork();
     connect(&m_runner, &TaskRunner::idle, this, &MainWindow::checkSettled);
-    auto* timer = new QTimer(this);
-    timer->setInterval(SyncEvery);
-    connect(timer, &QTimer::timeout, this, &MainWindow::startSync);
-    timer->start();
 }
 
 void MainWindow::openFolder(Folder folder, int row) {
@@ -371,19 +341,7 @@ void MainWindow::onDone(const QString& sentence) {
         m_list->focusList();
     }
     startSync();
-}
-
-void MainWindow::startSync() {
-    m_sync.start();
-}
-
-void MainWindow::onSyncEnded() {
-    m_top->setSyncing(false);
-    emit synced();
-}
-
-void MainWindow::refreshStatus() {
-    m_status->setStatus(statusOf(m_sync.state(), m_formatter));
+    m_evidence.start();
 }
 
 void MainWindow::say(const QString& sentence, Tone tone) {
@@ -436,41 +394,6 @@ void MainWindow::openTrust() {
     showView(View::Trust);
     m_trust->reload();
     m_trust->focusList();
-}
-
-void MainWindow::saveReport() {
-    const auto& known = m_document->shown();
-    const docsig::SignatureReport* report = known ? reportOf(*known) : nullptr;
-    if (!report) {
-        say(tr("The signatures of this document have not been checked yet."), Tone::Caution);
-        return;
-    }
-    const app::JudgedFile judged{.name = QFileInfo(known->signing ? known->signing->path : known->pdfPath).fileName(),
-                                 .report = *report,
-                                 .at = QDateTime::currentDateTimeUtc()};
-    auto* chooser = new QFileDialog(this, tr("Save a report on the signatures"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setNameFilter(tr("PDF files (*.pdf)"));
-    chooser->setDefaultSuffix(u"pdf"_s);
-    connect(chooser, &QFileDialog::fileSelected, this,
-            [this, judged](const QString& path) { writeReport(path, judged); });
-    chooser->open();
-}
-
-void MainWindow::writeReport(const QString& path, const app::JudgedFile& judged) {
-    m_runner.run(
-        this,
-        [path, judged, language = m_formatter.language()](std::stop_token) {
-            return app::writeVerdictReport(path, {judged}, language, QDateTime::currentDateTimeUtc());
-        },
-        [this, path](const app::Result<void>& written) {
-            if (written) {
-                say(tr("The report was saved: %1").arg(path));
-            } else {
-                sayError(written.error());
-            }
-        });
 }
 
 void MainWindow::showView(View view) {
@@ -545,6 +468,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fold();
     m_work->settle();
+    m_evidenceWork->settle();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

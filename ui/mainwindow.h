@@ -9,6 +9,7 @@
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
 #include "ui/pages/trustpage.h"
+#include "ui/presentation/evidencerunner.h"
 #include "ui/presentation/syncrunner.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/sidebar.h"
@@ -65,6 +66,9 @@ private:
 
     void build();
     void connectPanes();
+    void connectWork();
+    void connectSync();
+    void connectEvidence();
     void makeCommands();
     QAction* command(const QString& words, const QKeySequence& keys);
     void fillProfileMenu();
@@ -83,6 +87,8 @@ private:
     void sayError(const app::Error& error);
     void onDone(const QString& sentence);
     void onSyncEnded();
+    /// How far the signatures came, and what kept them from more.
+    void sayEvidence(const app::EvidenceOutcome& outcome, bool cancelled);
     void refreshStatus();
     void fold();
     void checkSettled();
@@ -102,6 +108,7 @@ private:
     bool m_foldersShown = false; ///< in a window of one pane: the folders are it
 
     SyncRunner m_sync;
+    EvidenceRunner m_evidence;
     TopBar* m_top;
     Sidebar* m_sidebar;
     QSplitter* m_splitter;
@@ -115,6 +122,7 @@ private:
     TrustPage* m_trust = nullptr; ///< made when it is first opened
     StatusLine* m_status;
     WorkCard* m_work;
+    WorkCard* m_evidenceWork; ///< stands on the other
     CommandPalette* m_palette;
     ActionFlow* m_flow;
     QList<QAction*> m_commands;

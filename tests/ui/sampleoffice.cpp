@@ -4,6 +4,7 @@
 #include "app/domain/actions.h"
 #include "app/domain/vietnamtime.h"
 #include "tests/ui/samplepage.h"
+#include "tests/ui/samplereport.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -24,49 +25,6 @@ app::OrganId organ(const char16_t* code) {
     return *app::OrganId::parse(QStringView(code));
 }
 
-docsig::CertificateFacts certificate(const QString& name, const QString& title, const QString& office) {
-    docsig::CertificateFacts facts;
-    facts.commonName = name;
-    facts.title = title;
-    facts.organisation = office;
-    facts.issuerName = u"Cơ quan chứng thực thử nghiệm"_s;
-    facts.notBefore = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
-    facts.notAfter = QDateTime(QDate(2031, 1, 1), QTime(0, 0), Qt::UTC);
-    facts.sha256 = "00ff";
-    return facts;
-}
-
-docsig::SignatureReport goodReport() {
-    docsig::SignatureReport report;
-    report.verdict = Verdict::Valid;
-    report.pageCount = 1;
-    docsig::SignatureResult leader;
-    leader.integrity = leader.coverage = leader.trust = leader.algorithm = Judgement::Valid;
-    leader.signer = certificate(u"Nguyễn Văn A"_s, u"Chủ tịch"_s, u"UBND tỉnh Mẫu"_s);
-    docsig::SignatureResult seal = leader;
-    seal.signer = certificate(u"UBND tỉnh Mẫu"_s, {}, u"UBND tỉnh Mẫu"_s);
-    leader.fieldName = u"LeaderSignature"_s;
-    leader.claimedTime = QDateTime(QDate(2026, 11, 23), QTime(2, 5), Qt::UTC);
-    leader.level = docsig::Level::BT;
-    leader.coveredBytes = 24000;
-    leader.page = 0;
-    seal.fieldName = u"SealSignature"_s;
-    seal.claimedTime = leader.claimedTime.addSecs(3600);
-    seal.level = docsig::Level::BLta;
-    seal.coversWholeFile = true;
-    report.signatures = {leader, seal};
-    const QStringList explanations{u"revision-original"_s, u"revision-signature"_s, u"revision-fields-filled"_s,
-                                   u"revision-signature"_s};
-    for (const QString& explanation : explanations) {
-        docsig::RevisionInfo revision;
-        revision.explanation = explanation;
-        revision.index = int(report.revisions.size());
-        revision.endOffset = 15000 + 9000LL * revision.index;
-        report.revisions << revision;
-    }
-    return report;
-}
-
 } // namespace
 
 SampleOffice::SampleOffice(app::Role role, const QString& folder)
@@ -80,13 +38,14 @@ SampleOffice::SampleOffice(app::Role role, const QString& folder)
     m_profile.agency.id = organ(u"H99.02");
     m_profile.agency.name = u"Sở Nội vụ"_s;
     m_profile.signatureKey = app::Pkcs12File{u"/keys/giamdoc.p12"_s};
+    m_profile.evidence.timeStampAddress = u"http://tsa.ca.gov.vn"_s;
     m_profile.sealKey = app::Pkcs12File{u"/keys/sonoivu.p12"_s};
     m_letter = layOut(false);
     m_decision = layOut(true);
 
     const auto say = [this](app::DocumentDetail& detail, Verdict verdict, const QString& finding) {
         app::IncomingVerdict judged{
-            .document = detail.summary.id, .verdict = verdict, .report = goodReport(), .sender = {}, .judgedAt = {}};
+            .document = detail.summary.id, .verdict = verdict, .report = sampleReport(), .sender = {}, .judgedAt = {}};
         judged.report.verdict = verdict;
         if (!finding.isEmpty()) {
             docsig::Finding found;
@@ -380,7 +339,7 @@ app::Result<void> SampleOffice::pinSeal(const app::DocumentId&) {
 }
 
 docsig::SignatureReport SampleOffice::verifyFile(const QString&, std::stop_token) {
-    return goodReport();
+    return sampleReport();
 }
 
 app::Result<app::Draft> SampleOffice::startDraft(app::DocumentKind kind) {
@@ -443,7 +402,8 @@ app::Result<app::SigningView> SampleOffice::view(const app::DocumentId&) {
     view.sha256 = QCryptographicHash::hash(view.pdf, QCryptographicHash::Sha256).toHex();
     view.report.verdict = Verdict::Unsigned;
     view.place = m_decisionPage.places.leaderSignature;
-    view.certificate = certificate(u"Trần Thị B"_s, u"Giám đốc"_s, u"Sở Nội vụ tỉnh Mẫu"_s);
+    view.certificateFindings = certificateConcerns;
+    view.certificate = sampleCertificate(u"Trần Thị B"_s, u"Giám đốc"_s, u"Sở Nội vụ tỉnh Mẫu"_s);
     return view;
 }
 
@@ -475,6 +435,7 @@ app::Result<app::SigningReceipt> SampleOffice::take(const QString& act, const ap
     }
     app::SigningReceipt receipt;
     receipt.certificate = *shown->certificate;
+    receipt.wanted = act == "sign"_L1 ? m_profile.evidence.levelOfSignatures() : m_profile.evidence.levelOfSeals();
     return receipt;
 }
 

@@ -15,11 +15,16 @@ public:
 
     /// Fills ToAccept with this many documents more.
     void addMany(int count);
+    /// From now on this document's signatures wait for evidence.
+    void waitForEvidence(const app::EvidenceJob& job);
 
     // What was done
     QStringList acts() const;
     QString rightPin = QStringLiteral("123456");
-    QString refuseWith; ///< every act fails with this code; empty: none
+    QString refuseWith;                         ///< every act fails with this code; empty: none
+    QList<docsig::Finding> certificateConcerns; ///< about the certificate that is to sign
+    bool authoritySilent = false;               ///< who is asked for evidence answers only a request to stop
+    docsig::Level evidenceReaches = docsig::Level::BLta;
 
     app::Profile profile() const override;
     app::Result<void> saveProfile(const app::Profile& profile) override;
@@ -36,6 +41,9 @@ public:
     app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) override;
     app::Result<app::IncomingVerdict> judge(const app::DocumentId& id, std::stop_token stop) override;
     app::Result<int> judgePending(std::stop_token stop) override;
+    app::Result<std::optional<app::EvidenceJob>> evidenceJob(const app::DocumentId& id) override;
+    app::Result<QList<app::DocumentId>> dueEvidence() override;
+    app::Result<app::EvidenceOutcome> completeEvidence(const app::DocumentId& id, std::stop_token stop) override;
     app::Result<void> pinSeal(const app::DocumentId& id) override;
     docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) override;
     app::Result<app::Draft> startDraft(app::DocumentKind kind) override;
@@ -83,6 +91,7 @@ private:
     app::Profile m_profile;
     QList<app::DocumentDetail> m_documents;
     QHash<QString, app::IncomingVerdict> m_verdicts;
+    QHash<QString, app::EvidenceJob> m_evidence;
     QList<app::DossierDetail> m_dossiers;
     QStringList m_acts;
     QString m_letter;

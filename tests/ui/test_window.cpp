@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window over an office in memory: every control has a name, the desk can be worked from the keyboard, nothing is
 // clipped, and pictures of it in both languages and both schemes (kept where CONGVAN_PICTURES names a folder).
-#include "tests/ui/sampleoffice.h"
-#include "ui/mainwindow.h"
+#include "tests/ui/sampledesk.h"
 #include "ui/panels/pinpanel.h"
-#include "ui/theme/schemewatcher.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -17,55 +15,14 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using app::Folder;
+using tests::Desk;
+using tests::Patience;
 
 namespace {
-
-constexpr int Patience = 30000; // milliseconds, on a loaded machine under sanitizers
-
-/// A window over a sample office, with all that it needs.
-struct Desk {
-    explicit Desk(app::Role role, app::Language language = app::Language::Vietnamese,
-                  ui::ThemeChoice choice = ui::ThemeChoice::Light)
-        : office(role, folder.path())
-        , theme(nullptr) {
-        const QString key = language == app::Language::English ? u"en"_s : u"vi"_s;
-        if (words.load(u":/i18n/congvan_%1.qm"_s.arg(key))) {
-            QApplication::installTranslator(&words);
-        }
-        theme.setChoice(choice);
-        theme.applyTo(*qApp);
-        window = std::make_unique<ui::MainWindow>(theme, ui::Formatter(language), office);
-    }
-
-    ~Desk() {
-        window.reset();
-        QApplication::removeTranslator(&words);
-    }
-
-    void open(Folder show) {
-        window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
-        window->openFolder(show);
-        settle();
-    }
-
-    void settle() {
-        QTRY_VERIFY_WITH_TIMEOUT(window->isSettled(), Patience);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    }
-
-    QTemporaryDir folder;
-    tests::SampleOffice office;
-    QTranslator words;
-    ui::Theme theme;
-    std::unique_ptr<ui::MainWindow> window;
-};
 
 bool isControl(const QWidget* widget) {
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
@@ -370,6 +327,9 @@ void TestWindow::pictures_data() {
     row("books", app::Role::Clerk, Folder::Books, {});
     row("empty", app::Role::Clerk, Folder::Overdue, {});
     row("signatures", app::Role::Clerk, Folder::ToAccept, u"signatures"_s);
+    row("waiting", app::Role::Clerk, Folder::Issued, u"waiting"_s);
+    row("completing", app::Role::Clerk, Folder::Issued, u"completing"_s);
+    row("concern", app::Role::Leader, Folder::ToSign, u"concern"_s);
 }
 
 void TestWindow::pictures() {
@@ -385,20 +345,31 @@ void TestWindow::pictures() {
     Desk desk(app::Role(role), english ? app::Language::English : app::Language::Vietnamese,
               dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
     desk.window->resize(1280, 800);
+    if (open == "concern"_L1) {
+        desk.office.certificateConcerns = {tests::sampleConcern()};
+    }
     desk.open(Folder(folder));
     desk.window->startSync();
     desk.settle();
     ui::DocumentPane& pane = desk.window->documentPane();
-    if (open == "act"_L1) {
+    if (open == "act"_L1 || open == "concern"_L1) {
         emit pane.commandChosen(pane.actions().first().command);
     } else if (open == "trail"_L1) {
         pane.showDetails(ui::DetailTab::Trail);
     } else if (open == "signatures"_L1) {
         pane.showDetails(ui::DetailTab::Signatures);
+    } else if (open == "waiting"_L1) {
+        desk.letWait();
+    } else if (open == "completing"_L1) {
+        desk.letWait();
+        desk.office.authoritySilent = true;
+        emit desk.window->documentPane().completionWanted();
     } else if (open == "draft"_L1) {
         desk.window->newDraft(app::DocumentKind::CongVan);
     }
-    desk.settle();
+    if (!desk.office.authoritySilent) {
+        desk.settle();
+    }
     QVERIFY2(clipped(*desk.window).isEmpty(), qPrintable(clipped(*desk.window).join(u", "_s)));
     const QImage picture = desk.window->grab().toImage();
     QVERIFY(!picture.isNull());

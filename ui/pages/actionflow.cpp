@@ -161,7 +161,9 @@ void ActionFlow::signOrSeal(bool seal) {
     const app::Profile profile = m_office.profile();
     auto* panel = new PinPanel(m_theme, m_formatter, seal ? PinPanel::Purpose::Seal : PinPanel::Purpose::Signature,
                                seal ? profile.sealKey : profile.signatureKey);
-    panel->showCertificate(known.signing->certificate);
+    panel->showCertificate(known.signing->certificate, known.signing->certificateFindings);
+    panel->showLevel(seal ? profile.evidence.levelOfSeals() : profile.evidence.levelOfSignatures(),
+                     profile.evidence.timeStampAddress);
     panel->showFindings(weightyFindings(known.signing->report));
     connect(panel, &PinPanel::pageWanted, &m_pane.pages(), &PageView::goToPage);
     connect(panel, &PinPanel::accepted, this, [this, panel, id, shown, seal] {
@@ -174,7 +176,14 @@ void ActionFlow::signOrSeal(bool seal) {
                 return seal ? m_office.seal(id, shown, key, *pin) : m_office.sign(id, shown, key, *pin);
             },
             [seal](const app::SigningReceipt& receipt) {
-                return (seal ? tr("Sealed by %1.") : tr("Signed by %1.")).arg(receipt.certificate.commonName);
+                const QString done =
+                    (seal ? tr("Sealed by %1.") : tr("Signed by %1.")).arg(receipt.certificate.commonName);
+                // Never more than was reached: the queue asks for the rest.
+                return receipt.level >= receipt.wanted
+                           ? done
+                           : done + u' ' +
+                                 tr("Now at %1; %2 follows when its evidence is here.")
+                                     .arg(levelName(receipt.level), levelName(receipt.wanted));
             });
     });
     m_pane.openPanel(panel);

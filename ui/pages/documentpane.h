@@ -51,6 +51,7 @@ signals:
     void commandChosen(ui::Command command);
     void checkWanted();
     void pinWanted();
+    void completionWanted();
     void reportWanted();
     void documentWanted(const app::DocumentId& id);
     /// For the status bar: "Page 1/3 · 100 %"; empty where nothing is open.

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QUrl>
 
 namespace ui {
 
@@ -40,6 +41,8 @@ PinPanel::PinPanel(const Theme& theme, const Formatter& formatter, Purpose purpo
     , m_default(key)
     , m_key(key)
     , m_certificate(new TextLabel(theme, Type::Body, Ink::Text, this))
+    , m_concerns(new FindingList(theme, formatter, this))
+    , m_level(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_foundTitle(new TextLabel(theme, Type::Strong, Ink::Caution, this))
     , m_found(new FindingList(theme, formatter, this))
     , m_source(new QComboBox(this))
@@ -67,15 +70,22 @@ PinPanel::PinPanel(const Theme& theme, const Formatter& formatter, Purpose purpo
     bare(*row, 12);
     row->addWidget(m_sourceField, 3, Qt::AlignTop);
     row->addWidget(m_pinField, 2, Qt::AlignTop);
+    m_concerns->setAccessibleName(tr("About the certificate"));
+    m_concerns->hide();
+    m_level->setWordWrap(true);
+    m_level->setAccessibleName(tr("Level of the signature"));
+    m_level->hide();
     m_foundTitle->setWordWrap(true);
     m_foundTitle->hide();
     m_found->hide();
     body().addWidget(m_foundTitle);
     body().addWidget(m_found);
     body().addWidget(m_certificate);
+    body().addWidget(m_concerns);
+    body().addWidget(m_level);
     body().addLayout(row);
     connect(m_found, &FindingList::pageWanted, this, &PinPanel::pageWanted);
-    showCertificate({});
+    sayCertificate(false);
     connect(m_source, &QComboBox::activated, this, &PinPanel::chooseSource);
     connect(m_pin, &QLineEdit::returnPressed, this, [this] {
         if (!isBusy()) {
@@ -84,8 +94,18 @@ PinPanel::PinPanel(const Theme& theme, const Formatter& formatter, Purpose purpo
     });
 }
 
-void PinPanel::showCertificate(const std::optional<docsig::CertificateFacts>& certificate) {
-    if (!certificate) {
+void PinPanel::showCertificate(const std::optional<docsig::CertificateFacts>& certificate,
+                               const QList<docsig::Finding>& concerns) {
+    m_defaultCertificate = certificate;
+    m_defaultConcerns = concerns;
+    m_defaultConcerns.removeIf([](const docsig::Finding& one) { return one.weight == docsig::Weight::Note; });
+    sayCertificate(m_key == m_default);
+}
+
+void PinPanel::sayCertificate(bool ofDefault) {
+    const auto& certificate = m_defaultCertificate;
+    m_concerns->show(ofDefault ? m_defaultConcerns : QList<docsig::Finding>());
+    if (!ofDefault || !certificate) {
         m_certificate->setText(tr("The certificate is known when the key is opened."));
         m_certificate->setInk(Ink::Text2);
         return;
@@ -95,6 +115,19 @@ void PinPanel::showCertificate(const std::optional<docsig::CertificateFacts>& ce
     facts.removeAll(QString());
     m_certificate->setText(facts.join(u" · "_s));
     m_certificate->setInk(certificate->notAfter < QDateTime::currentDateTimeUtc() ? Ink::Bad : Ink::Text);
+}
+
+void PinPanel::showLevel(docsig::Level wanted, const QString& timeStampAddress) {
+    m_level->setVisible(wanted > docsig::Level::BB);
+    if (timeStampAddress.isEmpty()) {
+        m_level->setInk(Ink::Caution);
+        m_level->setText(tr("%1 is wanted, but no time-stamping authority is set: the signature will wait for one.")
+                             .arg(levelName(wanted)));
+    } else {
+        m_level->setText(
+            tr("%1 with the time stamp of %2. The signature stands at once; what can't be had now follows.")
+                .arg(levelName(wanted), QUrl(timeStampAddress).host()));
+    }
 }
 
 void PinPanel::showFindings(const QList<docsig::Finding>& findings) {
@@ -109,10 +142,11 @@ void PinPanel::chooseSource(int index) {
     switch (m_source->itemData(index).toInt()) {
     case Default:
         m_key = m_default;
+        sayCertificate(true);
         break;
     case Token:
         m_key = app::TokenKey{};
-        showCertificate({});
+        sayCertificate(false);
         break;
     case File: {
         auto* chooser = new QFileDialog(this, tr("Choose a key file"));
@@ -122,7 +156,7 @@ void PinPanel::chooseSource(int index) {
         connect(chooser, &QFileDialog::fileSelected, this, [this, index](const QString& path) {
             m_key = app::Pkcs12File{path};
             m_source->setItemText(index, describe(*m_key));
-            showCertificate({});
+            sayCertificate(false);
             m_pin->setFocus(Qt::OtherFocusReason);
         });
         chooser->open();

@@ -24,8 +24,12 @@ public:
     PinPanel(const Theme& theme, const Formatter& formatter, Purpose purpose, const std::optional<app::KeySource>& key,
              QWidget* parent = nullptr);
 
-    /// What will sign, once it is known; nothing says that the key itself will tell.
-    void showCertificate(const std::optional<docsig::CertificateFacts>& certificate);
+    /// The certificate of the profile's key, where it is known, and what is to be weighed about it before the PIN is
+    /// entered. Another key tells its own when it is opened.
+    void showCertificate(const std::optional<docsig::CertificateFacts>& certificate,
+                         const QList<docsig::Finding>& concerns);
+    /// How far the signature is to be taken, and by which authority; B-B needs no word.
+    void showLevel(docsig::Level wanted, const QString& timeStampAddress);
     /// What a look at the pages does not show: each point with its place, to be seen before the PIN is entered.
     void showFindings(const QList<docsig::Finding>& findings);
     void showError(const app::Error& error, const Formatter& formatter) override;
@@ -44,11 +48,16 @@ protected:
 
 private:
     void chooseSource(int index);
+    void sayCertificate(bool ofDefault);
 
     Formatter m_formatter;
     std::optional<app::KeySource> m_default;
     std::optional<app::KeySource> m_key;
+    std::optional<docsig::CertificateFacts> m_defaultCertificate;
+    QList<docsig::Finding> m_defaultConcerns;
     TextLabel* m_certificate;
+    FindingList* m_concerns;
+    TextLabel* m_level;
     TextLabel* m_foundTitle;
     FindingList* m_found;
     QComboBox* m_source;

@@ -2,6 +2,7 @@
 #include "ui/presentation/actionpresenter.h"
 
 #include "ui/presentation/rowpresenter.h"
+#include "ui/presentation/verdictpresenter.h"
 
 #include <QCoreApplication>
 
@@ -87,6 +88,9 @@ QString headerFacts(const DocumentCase& known, const Formatter& formatter) {
             facts << formatter.day(detail.date);
         }
         facts << stateWords(detail.summary.state) << formatter.moment(detail.summary.time);
+    }
+    if (known.evidence) {
+        facts << waitingWords(*known.evidence).toLower();
     }
     facts.removeAll(QString());
     return facts.join(u" · "_s);

@@ -169,8 +169,51 @@ QList<DetailBlock> signatureBlocks(const docsig::SignatureReport& report, const 
     return blocks;
 }
 
-QList<DetailBlock> signatures(const DocumentCase& known, const Formatter& formatter) {
+/// What kept the evidence away at the last attempt, in words.
+void addFailure(DetailBlock& block, const app::EvidenceJob& job, const Formatter& formatter) {
+    if (!job.error.code.isEmpty()) {
+        block.lines << DetailLine{{}, formatter.sentence(job.error), Tone::Caution, "alert"_L1, job.error.code};
+    }
+    for (const docsig::Finding& finding : job.missing) {
+        block.lines << findingLine(finding, formatter);
+    }
+}
+
+/// What the signatures still wait for.
+DetailBlock waitingBlock(const app::EvidenceJob& job, const Formatter& formatter) {
+    DetailBlock block{.heading = waitingWords(job), .side = {}, .tone = Tone::Caution, .icon = "clock"_L1};
+    addFact(block, Words::tr("Level now"), levelName(job.reached));
+    addFact(block, Words::tr("Wanted level"), levelName(job.wanted));
+    if (job.attempts > 0) {
+        addFact(block, Words::tr("Attempts"), formatter.count(job.attempts));
+    }
+    addFact(block, Words::tr("Next attempt"),
+            job.rests                   ? Words::tr("only when you ask")
+            : job.nextAttempt.isValid() ? formatter.moment(job.nextAttempt)
+                                        : Words::tr("at once"));
+    addFailure(block, job, formatter);
+    block.offersCompletion = true;
+    return block;
+}
+
+/// What the queue has to do with the document, and the archive's copy.
+QList<DetailBlock> evidenceBlocks(const DocumentCase& known, const Formatter& formatter) {
     QList<DetailBlock> blocks;
+    if (known.evidence) {
+        blocks << waitingBlock(*known.evidence, formatter);
+    }
+    if (!known.detail.evidenceSha256.isEmpty()) {
+        DetailBlock copy{.heading = Words::tr("Archive copy with evidence"),
+                         .side = levelName(known.detail.evidenceLevel),
+                         .icon = "dossier"_L1};
+        addFact(copy, {}, Words::tr("Kept beside the document, which stays as it was sent or received."));
+        blocks << copy;
+    }
+    return blocks;
+}
+
+QList<DetailBlock> signatures(const DocumentCase& known, const Formatter& formatter) {
+    QList<DetailBlock> blocks = evidenceBlocks(known, formatter);
     if (known.verdict) {
         const app::SenderJudgement& sender = known.verdict->sender;
         const JudgementText text = judgementText(sender.judgement);
@@ -245,6 +288,7 @@ QString actWords(const QString& kind) {
         {u"number-drawn"_s, QT_TRANSLATE_NOOP("ui::Details", "Number drawn")},
         {u"number-assigned"_s, QT_TRANSLATE_NOOP("ui::Details", "Number given")},
         {u"sealed"_s, QT_TRANSLATE_NOOP("ui::Details", "Sealed")},
+        {u"evidence-added"_s, QT_TRANSLATE_NOOP("ui::Details", "Evidence added to the signatures")},
         {u"sent"_s, QT_TRANSLATE_NOOP("ui::Details", "Sent")},
         {u"registered"_s, QT_TRANSLATE_NOOP("ui::Details", "Registered in the incoming book")},
         {u"refused"_s, QT_TRANSLATE_NOOP("ui::Details", "Returned to sender")},

@@ -29,9 +29,10 @@ struct DetailBlock {
     QLatin1String icon{};
     QList<DetailLine> lines{};
     std::optional<app::DocumentId> leadsTo{};
-    bool offersPin = false;    ///< "I know this seal" is offered here
-    bool offersReport = false; ///< the report on the file can be saved from here
-    int comparesWith = -1;     ///< index of a signature whose signed state can be laid beside the file
+    bool offersPin = false;        ///< "I know this seal" is offered here
+    bool offersCompletion = false; ///< "Try now": what the signatures wait for is asked for at once
+    bool offersReport = false;     ///< the report on the file can be saved from here
+    int comparesWith = -1;         ///< index of a signature whose signed state can be laid beside the file
 };
 
 enum class DetailTab { Facts, Signatures, Trail, Links, History };

@@ -33,6 +33,9 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id) {
             known.expectedNumber = *number;
         }
     }
+    if (auto job = office.evidenceJob(id)) {
+        known.evidence = *job;
+    }
     if (summary.unread) {
         // A mark that could not be written is written the next time.
         std::ignore = office.markRead(id);

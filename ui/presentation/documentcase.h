@@ -13,6 +13,7 @@ struct DocumentCase {
     std::optional<app::Error> pdfProblem{};
     std::optional<app::IncomingVerdict> verdict{};      ///< of what came in
     std::optional<docsig::SignatureReport> ownReport{}; ///< of what is ours and signed
+    std::optional<app::EvidenceJob> evidence{};         ///< what its signatures still wait for
     std::optional<app::SigningView> signing{};          ///< what the leader or the clerk is about to sign
     std::optional<app::Error> problem{};                ///< why the second reading failed
     std::optional<int> expectedArrival{};

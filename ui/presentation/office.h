@@ -15,6 +15,7 @@
 #include "app/runtime/profile.h"
 #include "app/services/acceptincoming.h"
 #include "app/services/dossiers.h"
+#include "app/services/evidencequeue.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
 #include "app/services/senddocument.h"
@@ -57,6 +58,13 @@ public:
     [[nodiscard]] virtual app::Result<app::IncomingVerdict> judge(const app::DocumentId& id, std::stop_token stop) = 0;
     [[nodiscard]] virtual app::Result<int> judgePending(std::stop_token stop) = 0;
     [[nodiscard]] virtual app::Result<void> pinSeal(const app::DocumentId& id) = 0;
+    /// What its signatures still wait for; nothing where they wait for nothing.
+    [[nodiscard]] virtual app::Result<std::optional<app::EvidenceJob>> evidenceJob(const app::DocumentId& id) = 0;
+    /// Documents whose signatures may be completed now.
+    [[nodiscard]] virtual app::Result<QList<app::DocumentId>> dueEvidence() = 0;
+    /// Asks for what they wait for; minutes where an authority is slow.
+    [[nodiscard]] virtual app::Result<app::EvidenceOutcome> completeEvidence(const app::DocumentId& id,
+                                                                             std::stop_token stop) = 0;
     /// Of a file of ours: what its signatures are worth now.
     [[nodiscard]] virtual docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) = 0;
 

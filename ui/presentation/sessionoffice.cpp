@@ -82,6 +82,26 @@ app::Result<void> SessionOffice::pinSeal(const app::DocumentId& id) {
     return m_session.judgeIncoming().pinSeal(id);
 }
 
+app::Result<std::optional<app::EvidenceJob>> SessionOffice::evidenceJob(const app::DocumentId& id) {
+    return m_session.evidenceQueue().jobOf(id);
+}
+
+app::Result<QList<app::DocumentId>> SessionOffice::dueEvidence() {
+    const auto jobs = m_session.evidenceQueue().due();
+    if (!jobs) {
+        return std::unexpected(jobs.error());
+    }
+    QList<app::DocumentId> documents;
+    for (const app::EvidenceJob& job : *jobs) {
+        documents << job.document;
+    }
+    return documents;
+}
+
+app::Result<app::EvidenceOutcome> SessionOffice::completeEvidence(const app::DocumentId& id, std::stop_token stop) {
+    return m_session.evidenceQueue().complete(id, stop);
+}
+
 docsig::SignatureReport SessionOffice::verifyFile(const QString& path, std::stop_token stop) {
     return m_session.verifyFile().verify(path, false, {}, stop);
 }

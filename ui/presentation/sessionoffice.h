@@ -30,6 +30,10 @@ public:
     [[nodiscard]] app::Result<app::IncomingVerdict> judge(const app::DocumentId& id, std::stop_token stop) override;
     [[nodiscard]] app::Result<int> judgePending(std::stop_token stop) override;
     [[nodiscard]] app::Result<void> pinSeal(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<std::optional<app::EvidenceJob>> evidenceJob(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<QList<app::DocumentId>> dueEvidence() override;
+    [[nodiscard]] app::Result<app::EvidenceOutcome> completeEvidence(const app::DocumentId& id,
+                                                                     std::stop_token stop) override;
     [[nodiscard]] docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) override;
     [[nodiscard]] app::Result<app::Draft> startDraft(app::DocumentKind kind) override;
     [[nodiscard]] app::Result<app::Draft> loadDraft(const app::DocumentId& id) override;

@@ -188,6 +188,11 @@ QString levelName(docsig::Level level) {
     return level == docsig::Level::None ? QString() : u"PAdES "_s + docsig::word(level);
 }
 
+QString waitingWords(const app::EvidenceJob& job) {
+    return job.reached < docsig::Level::BT ? Words::tr("Waiting for a time stamp")
+                                           : Words::tr("Waiting for revocation data");
+}
+
 const docsig::SignatureReport* reportOf(const DocumentCase& known) {
     return known.verdict     ? &known.verdict->report
            : known.ownReport ? &*known.ownReport

@@ -32,6 +32,8 @@ struct JudgementText {
 [[nodiscard]] QString partName(docsig::Part part);
 /// "PAdES B-T"; empty where there is no level.
 [[nodiscard]] QString levelName(docsig::Level level);
+/// What the signatures of a document wait for, as a heading.
+[[nodiscard]] QString waitingWords(const app::EvidenceJob& job);
 /// The report that the verdict was made of; null while there is none.
 [[nodiscard]] const docsig::SignatureReport* reportOf(const DocumentCase& known);
 /// "Nguyễn Văn A (Chủ tịch)".

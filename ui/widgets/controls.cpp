@@ -31,6 +31,11 @@ QPushButton* makeButton(const QString& words, ButtonKind kind, QWidget* parent) 
     return button;
 }
 
+void keepToLine(QPushButton& button, const QWidget& words) {
+    button.setFont(words.font());
+    button.setFixedHeight(words.fontMetrics().height());
+}
+
 QPushButton* makeIconButton(const Theme& theme, QLatin1String name, const QString& words, QWidget* parent) {
     auto* button = makeButton({}, ButtonKind::Quiet, parent);
     button->setIcon(icon(name, theme));

@@ -17,6 +17,8 @@ enum class ButtonKind { Primary, Plain, Quiet, Chip, Link };
 /// A button with words. Only the keyboard gives it the focus, so that its ring means something.
 [[nodiscard]] QPushButton* makeButton(const QString& words, ButtonKind kind, QWidget* parent = nullptr);
 void setKind(QPushButton& button, ButtonKind kind);
+/// A link at the end of a line of words has its letters and its height, so that both stand on one line.
+void keepToLine(QPushButton& button, const QWidget& words);
 /// A button that shows an icon alone; `name` is its accessible name and tool tip.
 [[nodiscard]] QPushButton* makeIconButton(const Theme& theme, QLatin1String icon, const QString& name,
                                           QWidget* parent = nullptr);

@@ -154,6 +154,7 @@ QLayout* DetailsPanel::lineLayout(const DetailLine& line, QWidget* box) {
     }
     auto* words = new TextLabel(m_theme, Type::Facts, inkOf(line.tone, Ink::Text), box);
     words->setWordWrap(true);
+    words->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the first line of a label of two
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words->setText(line.words);
     auto* column = new QVBoxLayout;
@@ -169,6 +170,7 @@ QLayout* DetailsPanel::lineLayout(const DetailLine& line, QWidget* box) {
     if (line.page >= 0) {
         auto* go = makeButton(tr("Page %1").arg(line.page + 1), ButtonKind::Link, box);
         go->setAccessibleName(tr("Go to page %1: %2").arg(line.page + 1).arg(line.words));
+        keepToLine(*go, *words);
         connect(go, &QPushButton::clicked, this, [this, page = line.page] { emit pageWanted(page); });
         row->addWidget(go, 0, Qt::AlignTop);
     }
@@ -192,6 +194,10 @@ void DetailsPanel::addOffers(const DetailBlock& block, QVBoxLayout* layout, QWid
     if (block.offersPin) {
         connect(offer(tr("This seal is the sender's: remember it"), ButtonKind::Plain, {}), &QPushButton::clicked, this,
                 &DetailsPanel::pinWanted);
+    }
+    if (block.offersCompletion) {
+        connect(offer(tr("Try now"), ButtonKind::Plain, tr("Try now: %1").arg(block.heading)), &QPushButton::clicked,
+                this, &DetailsPanel::completionWanted);
     }
     if (block.comparesWith >= 0) {
         connect(offer(tr("Compare with what was signed"), ButtonKind::Plain,

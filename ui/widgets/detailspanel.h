@@ -25,6 +25,7 @@ signals:
     void closed();
     void documentWanted(const app::DocumentId& id);
     void pinWanted();
+    void completionWanted();
     void pageWanted(int page);
     /// The state that this signature signed, beside the file as it is.
     void comparisonWanted(int signature);

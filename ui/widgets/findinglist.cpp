@@ -34,6 +34,7 @@ void FindingList::show(const QList<docsig::Finding>& findings) {
     for (const docsig::Finding& finding : findings) {
         layout->addWidget(row(finding));
     }
+    layout->addStretch(1);
     setWidget(page); // the area owns and replaces it
     page->setAutoFillBackground(false);
     setVisible(!findings.isEmpty());
@@ -63,6 +64,7 @@ QWidget* FindingList::row(const docsig::Finding& finding) {
     if (finding.page >= 0) {
         auto* go = makeButton(tr("Page %1").arg(finding.page + 1), ButtonKind::Link, box);
         go->setAccessibleName(tr("Go to page %1: %2").arg(finding.page + 1).arg(words->text()));
+        keepToLine(*go, *words);
         connect(go, &QPushButton::clicked, this, [this, page = finding.page] { emit pageWanted(page); });
         layout->addWidget(go, 0, Qt::AlignTop);
     }
@@ -81,6 +83,10 @@ int FindingList::wantedHeight() const {
 
 QSize FindingList::sizeHint() const {
     return {QScrollArea::sizeHint().width(), wantedHeight()};
+}
+
+QSize FindingList::minimumSizeHint() const {
+    return {QScrollArea::minimumSizeHint().width(), wantedHeight()};
 }
 
 void FindingList::resizeEvent(QResizeEvent* event) {

@@ -20,6 +20,7 @@ public:
     void show(const QList<docsig::Finding>& findings);
     using QWidget::show;
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void pageWanted(int page);

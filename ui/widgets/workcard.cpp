@@ -80,9 +80,21 @@ void WorkCard::settle() {
     if (const QWidget* holder = parentWidget()) {
         setFixedHeight(layout()->totalHeightForWidth(width()) > 0 ? layout()->totalHeightForWidth(width())
                                                                   : layout()->totalSizeHint().height());
-        move(holder->width() - width() - 16, holder->height() - height() - 26 - 16);
+        const int below = m_below && m_below->isVisible() ? m_below->height() + 8 : 0;
+        move(holder->width() - width() - 16, holder->height() - height() - below - 26 - 16);
         raise();
+        emit moved();
     }
+}
+
+void WorkCard::standOn(const WorkCard& below) {
+    m_below = &below;
+    connect(&below, &WorkCard::moved, this, &WorkCard::settle);
+}
+
+void WorkCard::hideEvent(QHideEvent* event) {
+    Ground::hideEvent(event);
+    emit moved();
 }
 
 } // namespace ui

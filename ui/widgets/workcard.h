@@ -22,11 +22,18 @@ public:
     void progress(const QString& words, qint64 done, qint64 total);
     /// With problems the card stays until it is closed; without it goes away.
     void end(const QString& sentence, const QStringList& problems);
-    /// Keeps to the lower right of what holds it.
+    /// Keeps to the lower right of what holds it, above the card that it stands on.
     void settle();
+    /// Nothing may stand on what stands on it.
+    void standOn(const WorkCard& below);
 
 signals:
     void cancelled();
+    /// It takes another room.
+    void moved();
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     TextLabel* m_title;
@@ -35,6 +42,7 @@ private:
     QProgressBar* m_bar;
     QPushButton* m_cancel;
     QPushButton* m_close;
+    const WorkCard* m_below = nullptr;
 };
 
 } // namespace ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The evidence of the sample office's signatures: authorities that answer, or do not.
+#include "tests/ui/sampleoffice.h"
+
+#include <condition_variable>
+#include <mutex>
+
+namespace tests {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void waitForStop(const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait(lock, stop, [] { return false; });
+}
+
+} // namespace
+
+void SampleOffice::waitForEvidence(const app::EvidenceJob& job) {
+    const QMutexLocker lock(&m_mutex);
+    m_evidence.insert(job.document.text(), job);
+}
+
+app::Result<std::optional<app::EvidenceJob>> SampleOffice::evidenceJob(const app::DocumentId& id) {
+    const QMutexLocker lock(&m_mutex);
+    const auto found = m_evidence.constFind(id.text());
+    return found == m_evidence.cend() ? std::optional<app::EvidenceJob>() : std::optional(*found);
+}
+
+app::Result<QList<app::DocumentId>> SampleOffice::dueEvidence() {
+    const QMutexLocker lock(&m_mutex);
+    QList<app::DocumentId> due;
+    for (const app::EvidenceJob& job : std::as_const(m_evidence)) {
+        if (!job.rests && !job.nextAttempt.isValid()) {
+            due << job.document;
+        }
+    }
+    return due;
+}
+
+app::Result<app::EvidenceOutcome> SampleOffice::completeEvidence(const app::DocumentId& id, std::stop_token stop) {
+    if (authoritySilent) {
+        waitForStop(stop);
+    }
+    const QMutexLocker lock(&m_mutex);
+    m_acts << (stop.stop_requested() ? u"complete:stopped"_s : u"complete"_s);
+    const auto found = m_evidence.find(id.text());
+    if (found == m_evidence.end()) {
+        return std::unexpected(app::Error(u"evidence-nothing-waits"_s, {}));
+    }
+    app::EvidenceJob& job = *found;
+    job.nextAttempt = QDateTime({2026, 11, 26}, {2, 30}, Qt::UTC);
+    if (!stop.stop_requested()) {
+        job.reached = evidenceReaches;
+    }
+    const app::EvidenceOutcome outcome{.document = id,
+                                       .wanted = job.wanted,
+                                       .reached = job.reached,
+                                       .missing = job.missing,
+                                       .error = job.error,
+                                       .settled = job.reached >= job.wanted,
+                                       .nextAttempt = job.nextAttempt};
+    if (outcome.settled) {
+        m_evidence.remove(id.text());
+    }
+    return outcome;
+}
+
+} // namespace tests

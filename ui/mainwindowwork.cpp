@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What runs behind the desk: the exchange, the evidence of signatures, the report on a verdict.
+#include "ui/mainwindow.h"
+
+#include "ui/presentation/verdictpresenter.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QTimer>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int SyncEvery = 60'000; // milliseconds
+
+} // namespace
+
+void MainWindow::connectWork() {
+    connectSync();
+    connectEvidence();
+    m_evidenceWork->standOn(*m_work);
+    auto* timer = new QTimer(this);
+    timer->setInterval(SyncEvery);
+    connect(timer, &QTimer::timeout, this, &MainWindow::startSync);
+    timer->start();
+}
+
+void MainWindow::connectSync() {
+    connect(&m_sync, &SyncRunner::started, this, [this] {
+        m_top->setSyncing(true);
+        m_work->begin(tr("Sync"));
+    });
+    connect(&m_sync, &SyncRunner::progressed, this,
+            [this](const app::WorkProgress& at) { m_work->progress(stageWords(at.stage), at.done, at.total); });
+    connect(&m_sync, &SyncRunner::ended, this,
+            [this](const std::optional<app::SyncSummary>& summary, const std::optional<app::Error>& error) {
+                QStringList problems;
+                for (const app::Error& problem : summary ? summary->problems : QList<app::Error>()) {
+                    problems << m_formatter.sentence(problem) + u"  ("_s + problem.code + u')';
+                }
+                if (error) {
+                    sayError(*error);
+                } else {
+                    say(summaryWords(*summary, m_formatter));
+                }
+                m_work->end(summary ? summaryWords(*summary, m_formatter) : QString(), problems);
+                onSyncEnded();
+            });
+    connect(&m_sync, &SyncRunner::stateChanged, this, [this] {
+        refreshStatus();
+        reload();
+    });
+    connect(m_work, &WorkCard::cancelled, &m_sync, &SyncRunner::cancel);
+}
+
+void MainWindow::connectEvidence() {
+    connect(m_document, &DocumentPane::completionWanted, this, [this] {
+        if (const auto id = m_document->shownId()) {
+            m_evidence.complete(*id);
+        }
+    });
+    connect(&m_evidence, &EvidenceRunner::began, this, [this] {
+        m_evidenceWork->begin(tr("Completing signatures"));
+        m_evidenceWork->progress(tr("An authority may take minutes."), 0, 0);
+    });
+    connect(&m_evidence, &EvidenceRunner::ended, this, &MainWindow::sayEvidence);
+    connect(&m_evidence, &EvidenceRunner::failed, this, &MainWindow::sayError);
+    connect(&m_evidence, &EvidenceRunner::finished, this, [this] { m_evidenceWork->end({}, {}); });
+    connect(m_evidenceWork, &WorkCard::cancelled, &m_evidence, &EvidenceRunner::cancel);
+}
+
+void MainWindow::sayEvidence(const app::EvidenceOutcome& outcome, bool cancelled) {
+    const QString reached = levelName(outcome.reached);
+    if (outcome.settled) {
+        say(tr("The signatures have reached %1.").arg(reached));
+    } else if (cancelled) {
+        say(tr("Stopped. The signatures stay at %1 and can be completed later.").arg(reached), Tone::Caution);
+    } else {
+        const QString why = !outcome.error.code.isEmpty() ? m_formatter.sentence(outcome.error)
+                            : !outcome.missing.isEmpty()  ? m_formatter.sentence(outcome.missing.first().code)
+                                                          : QString();
+        say(tr("The signatures stay at %1; %2 is wanted. %3").arg(reached, levelName(outcome.wanted), why).trimmed(),
+            Tone::Caution);
+    }
+    reload();
+    // Under an open panel the document stays as the person saw it.
+    if (m_document->shownId() == std::optional(outcome.document) && !m_document->panel()) {
+        loadDocument(outcome.document);
+    }
+}
+
+void MainWindow::startSync() {
+    m_sync.start();
+}
+
+void MainWindow::onSyncEnded() {
+    m_top->setSyncing(false);
+    m_evidence.start();
+    emit synced();
+}
+
+void MainWindow::refreshStatus() {
+    m_status->setStatus(statusOf(m_sync.state(), m_formatter));
+}
+
+void MainWindow::saveReport() {
+    const auto& known = m_document->shown();
+    const docsig::SignatureReport* report = known ? reportOf(*known) : nullptr;
+    if (!report) {
+        say(tr("The signatures of this document have not been checked yet."), Tone::Caution);
+        return;
+    }
+    const app::JudgedFile judged{.name = QFileInfo(known->signing ? known->signing->path : known->pdfPath).fileName(),
+                                 .report = *report,
+                                 .at = QDateTime::currentDateTimeUtc()};
+    auto* chooser = new QFileDialog(this, tr("Save a report on the signatures"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->setNameFilter(tr("PDF files (*.pdf)"));
+    chooser->setDefaultSuffix(u"pdf"_s);
+    connect(chooser, &QFileDialog::fileSelected, this,
+            [this, judged](const QString& path) { writeReport(path, judged); });
+    chooser->open();
+}
+
+void MainWindow::writeReport(const QString& path, const app::JudgedFile& judged) {
+    m_runner.run(
+        this,
+        [path, judged, language = m_formatter.language()](std::stop_token) {
+            return app::writeVerdictReport(path, {judged}, language, QDateTime::currentDateTimeUtc());
+        },
+        [this, path](const app::Result<void>& written) {
+            if (written) {
+                say(tr("The report was saved: %1").arg(path));
+            } else {
+                sayError(written.error());
+            }
+        });
+}
+
+} // namespace ui
