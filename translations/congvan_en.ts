@@ -453,6 +453,33 @@
     </message>
 </context>
 <context>
+    <name>ui::CopyBar</name>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Original</translation>
+    </message>
+    <message>
+        <source>Copy with arrival sta&amp;mp</source>
+        <translation>Copy with arrival sta&amp;mp</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve to a file…</source>
+        <translation>Sa&amp;ve to a file…</translation>
+    </message>
+    <message>
+        <source>Which copy is shown</source>
+        <translation>Which copy is shown</translation>
+    </message>
+    <message>
+        <source>The copy is being made…</source>
+        <translation>The copy is being made…</translation>
+    </message>
+    <message>
+        <source>Working copy: the original proves the signatures.</source>
+        <translation>Working copy: the original proves the signatures.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Details</name>
     <message>
         <source>Document</source>
@@ -1439,6 +1466,30 @@
     <message>
         <source>The signatures stay at %1; %2 is wanted. %3</source>
         <translation>The signatures stay at %1; %2 is wanted. %3</translation>
+    </message>
+    <message>
+        <source>Copy with arrival stamp</source>
+        <translation>Copy with arrival stamp</translation>
+    </message>
+    <message>
+        <source>Only an accepted document has a copy with the arrival stamp.</source>
+        <translation>Only an accepted document has a copy with the arrival stamp.</translation>
+    </message>
+    <message>
+        <source>Save the document to a file…</source>
+        <translation>Save the document to a file…</translation>
+    </message>
+    <message>
+        <source>No document is shown that could be saved.</source>
+        <translation>No document is shown that could be saved.</translation>
+    </message>
+    <message>
+        <source>Save the document to a file</source>
+        <translation>Save the document to a file</translation>
+    </message>
+    <message>
+        <source>The document was saved: %1</source>
+        <translation>The document was saved: %1</translation>
     </message>
 </context>
 <context>

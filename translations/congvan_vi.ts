@@ -449,6 +449,33 @@
     </message>
 </context>
 <context>
+    <name>ui::CopyBar</name>
+    <message>
+        <source>&amp;Original</source>
+        <translation>Bản &amp;gốc</translation>
+    </message>
+    <message>
+        <source>Copy with arrival sta&amp;mp</source>
+        <translation>Bản có dấu đế&amp;n</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve to a file…</source>
+        <translation>&amp;Lưu thành tệp…</translation>
+    </message>
+    <message>
+        <source>Which copy is shown</source>
+        <translation>Bản đang hiển thị</translation>
+    </message>
+    <message>
+        <source>The copy is being made…</source>
+        <translation>Đang tạo bản có dấu đến…</translation>
+    </message>
+    <message>
+        <source>Working copy: the original proves the signatures.</source>
+        <translation>Bản để sử dụng; chữ ký số được chứng minh trên bản gốc.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Details</name>
     <message>
         <source>Document</source>
@@ -1431,6 +1458,30 @@
     <message>
         <source>The signatures stay at %1; %2 is wanted. %3</source>
         <translation>Chữ ký mới ở mức %1, chưa đạt %2. %3</translation>
+    </message>
+    <message>
+        <source>Copy with arrival stamp</source>
+        <translation>Bản có dấu đến</translation>
+    </message>
+    <message>
+        <source>Only an accepted document has a copy with the arrival stamp.</source>
+        <translation>Chỉ văn bản đã tiếp nhận mới có bản có dấu đến.</translation>
+    </message>
+    <message>
+        <source>Save the document to a file…</source>
+        <translation>Lưu văn bản thành tệp…</translation>
+    </message>
+    <message>
+        <source>No document is shown that could be saved.</source>
+        <translation>Chưa có văn bản nào đang hiển thị để lưu.</translation>
+    </message>
+    <message>
+        <source>Save the document to a file</source>
+        <translation>Lưu văn bản thành tệp</translation>
+    </message>
+    <message>
+        <source>The document was saved: %1</source>
+        <translation>Đã lưu văn bản: %1</translation>
     </message>
 </context>
 <context>

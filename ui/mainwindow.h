@@ -69,6 +69,7 @@ private:
     void connectWork();
     void connectSync();
     void connectEvidence();
+    void connectCopies();
     void makeCommands();
     QAction* command(const QString& words, const QKeySequence& keys);
     void fillProfileMenu();
@@ -82,6 +83,9 @@ private:
     void importPdf(const QString& path);
     /// Asks for a place and writes the report on the signatures of the document shown.
     void saveReport();
+    void openArrivalCopy();
+    /// Asks for a place and writes there what the pages show.
+    void saveShown();
     void writeReport(const QString& path, const app::JudgedFile& judged);
     void say(const QString& sentence, Tone tone = Tone::Neutral);
     void sayError(const app::Error& error);

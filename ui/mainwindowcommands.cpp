@@ -61,6 +61,14 @@ void MainWindow::makeCommands() {
     connect(command(tr("Signatures of the document"), {}), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Signatures); });
     connect(command(tr("Save a report on the signatures…"), {}), &QAction::triggered, this, &MainWindow::saveReport);
+    connect(command(tr("Copy with arrival stamp"), {}), &QAction::triggered, this, [this] {
+        if (m_document->hasArrivalCopy()) {
+            m_document->wantArrivalCopy();
+        } else {
+            say(tr("Only an accepted document has a copy with the arrival stamp."), Tone::Caution);
+        }
+    });
+    connect(command(tr("Save the document to a file…"), {}), &QAction::triggered, this, &MainWindow::saveShown);
     connect(command(tr("Trusted authorities"), {}), &QAction::triggered, this, &MainWindow::openTrust);
     connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Trail); });

@@ -2,6 +2,7 @@
 // What runs behind the desk: the exchange, the evidence of signatures, the report on a verdict.
 #include "ui/mainwindow.h"
 
+#include "app/services/savecopy.h"
 #include "ui/presentation/verdictpresenter.h"
 
 #include <QFileDialog>
@@ -21,6 +22,7 @@ constexpr int SyncEvery = 60'000; // milliseconds
 void MainWindow::connectWork() {
     connectSync();
     connectEvidence();
+    connectCopies();
     m_evidenceWork->standOn(*m_work);
     auto* timer = new QTimer(this);
     timer->setInterval(SyncEvery);
@@ -104,6 +106,53 @@ void MainWindow::onSyncEnded() {
 
 void MainWindow::refreshStatus() {
     m_status->setStatus(statusOf(m_sync.state(), m_formatter));
+}
+
+void MainWindow::connectCopies() {
+    connect(m_document, &DocumentPane::arrivalCopyWanted, this, &MainWindow::openArrivalCopy);
+    connect(m_document, &DocumentPane::saveWanted, this, &MainWindow::saveShown);
+}
+
+void MainWindow::openArrivalCopy() {
+    m_pagesReady = false;
+    m_runner.run(
+        this, [this, id = *m_document->shownId()](std::stop_token) { return m_office.arrivalCopy(id); },
+        [this, id = *m_document->shownId()](const app::Result<QString>& path) {
+            if (!path) {
+                sayError(path.error());
+            }
+            if (m_document->shownId() == std::optional(id)) {
+                m_document->showArrivalCopy(path ? *path : QString());
+            }
+        });
+}
+
+void MainWindow::saveShown() {
+    const auto& known = m_document->shown();
+    const QString source = m_document->shownFile();
+    if (!known || source.isEmpty()) {
+        say(tr("No document is shown that could be saved."), Tone::Caution);
+        return;
+    }
+    auto* chooser = new QFileDialog(this, tr("Save the document to a file"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->setNameFilter(tr("PDF files (*.pdf)"));
+    chooser->setDefaultSuffix(u"pdf"_s);
+    chooser->selectFile(
+        app::copyName(known->detail.summary.number, m_document->showsArrivalCopy() ? u"den"_s : QString()));
+    connect(chooser, &QFileDialog::fileSelected, this, [this, source](const QString& target) {
+        m_runner.run(
+            this, [source, target](std::stop_token) { return app::saveCopy(source, target); },
+            [this, target](const app::Result<void>& saved) {
+                if (saved) {
+                    say(tr("The document was saved: %1").arg(target));
+                } else {
+                    sayError(saved.error());
+                }
+            });
+    });
+    chooser->open();
 }
 
 void MainWindow::saveReport() {

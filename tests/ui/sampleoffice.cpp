@@ -89,6 +89,7 @@ SampleOffice::SampleOffice(app::Role role, const QString& folder)
         add(Folder::ToHandle, u"Sở Tài chính"_s, u"Đề nghị góp ý dự thảo quy chế chi tiêu"_s, u"91/STC-NS"_s);
     handled.summary.state = DocumentState::Registered;
     handled.summary.arrivalNumber = 1203;
+    handled.arrivalDate = app::vietnamToday();
     handled.summary.dueDate = app::vietnamToday();
     say(handled, Verdict::Valid, {});
 
@@ -486,6 +487,7 @@ app::Result<app::ArrivalReceipt> SampleOffice::accept(const app::DocumentId& id,
         detail->summary.folder = Folder::ToHandle;
         detail->summary.state = DocumentState::Registered;
         detail->summary.arrivalNumber = 1204;
+        detail->arrivalDate = form.date;
     }
     return app::ArrivalReceipt{1204, u"1204"_s, form.date};
 }

@@ -65,6 +65,7 @@ public:
     app::Result<app::SendReceipt> send(const app::DocumentId& id, const QList<app::OrganId>& receivers) override;
     app::Result<int> expectedArrivalNumber() override;
     app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form) override;
+    app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     app::Result<app::Draft> reply(const app::DocumentId& id) override;
     app::Result<QList<app::DossierSummary>> dossiers() override;

@@ -8,6 +8,7 @@
 #include "ui/presentation/sessionoffice.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -113,6 +114,20 @@ void TestDesk::a_document_goes_the_whole_way() {
         QCOMPARE(int(known->verdict->verdict), int(docsig::Verdict::Valid));
         receiver.act(ui::Command::Accept);
         receiver.sync();
+        // Its copy bears the stamp; the original keeps its bytes.
+        receiver.open(Folder::ToHandle);
+        ui::DocumentPane& pane = receiver.window->documentPane();
+        QVERIFY(pane.hasArrivalCopy());
+        const QString original = pane.shownFile();
+        pane.wantArrivalCopy();
+        receiver.settle();
+        QVERIFY(pane.showsArrivalCopy());
+        QFile before(original);
+        QFile after(pane.shownFile());
+        QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
+        const QByteArray signedBytes = before.readAll();
+        const QByteArray stamped = after.readAll();
+        QVERIFY(stamped.size() > signedBytes.size() && stamped.startsWith(signedBytes));
     }
     {
         Window other(world, OfficeWorld::province, Role::Clerk);

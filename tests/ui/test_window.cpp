@@ -327,6 +327,7 @@ void TestWindow::pictures_data() {
     row("books", app::Role::Clerk, Folder::Books, {});
     row("empty", app::Role::Clerk, Folder::Overdue, {});
     row("signatures", app::Role::Clerk, Folder::ToAccept, u"signatures"_s);
+    row("stamped", app::Role::Clerk, Folder::ToHandle, u"stamped"_s);
     row("waiting", app::Role::Clerk, Folder::Issued, u"waiting"_s);
     row("completing", app::Role::Clerk, Folder::Issued, u"completing"_s);
     row("concern", app::Role::Leader, Folder::ToSign, u"concern"_s);
@@ -358,6 +359,8 @@ void TestWindow::pictures() {
         pane.showDetails(ui::DetailTab::Trail);
     } else if (open == "signatures"_L1) {
         pane.showDetails(ui::DetailTab::Signatures);
+    } else if (open == "stamped"_L1) {
+        pane.wantArrivalCopy();
     } else if (open == "waiting"_L1) {
         desk.letWait();
     } else if (open == "completing"_L1) {

@@ -30,6 +30,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     , m_panelPlace(new QWidget(this))
     , m_verdict(new VerdictBar(theme, this))
     , m_trail(new TrailStrip(theme, formatter, this))
+    , m_copies(new CopyBar(theme, this))
     , m_pages(new PageView(renderProgram, this))
     , m_noPages(new EmptyState(theme, this))
     , m_pageStack(new QStackedLayout)
@@ -62,6 +63,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     bare(*belowLayout);
     belowLayout->addWidget(m_verdict);
     belowLayout->addWidget(m_trail);
+    belowLayout->addWidget(m_copies);
     belowLayout->addLayout(m_pageStack, 1);
     m_pageStack->addWidget(m_pages);
     m_pageStack->addWidget(m_noPages);
@@ -117,6 +119,13 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
         closeComparison();
         m_pages->goToPage(wanted);
     });
+    connectCopies();
+}
+
+void DocumentPane::connectCopies() {
+    connect(m_copies, &CopyBar::originalWanted, this, &DocumentPane::showOriginal);
+    connect(m_copies, &CopyBar::stampedWanted, this, &DocumentPane::wantArrivalCopy);
+    connect(m_copies, &CopyBar::saveWanted, this, &DocumentPane::saveWanted);
 }
 
 void DocumentPane::colourPages() {
@@ -133,6 +142,9 @@ void DocumentPane::show(const DocumentCase& known) {
     if (other) {
         closePanel();
         closeComparison();
+        m_awaitsCopy = false;
+        m_stampedPath.clear();
+        m_copies->say(CopyBar::Copy::Original);
     }
     m_stack->setCurrentIndex(0);
     m_facts->setText(headerFacts(known, m_formatter));
@@ -141,8 +153,13 @@ void DocumentPane::show(const DocumentCase& known) {
     m_verdict->say(verdictOf(known, m_formatter));
     m_trail->show(known.detail.trail);
     m_details->show(known);
+    m_copies->setVisible(hasArrivalCopy());
+    showPages();
+}
 
-    const QString path = filePath();
+void DocumentPane::showPages() {
+    const DocumentCase& known = *m_known;
+    const QString path = shownFile();
     if (path.isEmpty()) {
         m_pages->clear();
         m_shownPath.clear();
@@ -180,6 +197,7 @@ void DocumentPane::showNothing(const QString& sentence) {
     m_known.reset();
     m_actions.clear();
     m_shownPath.clear();
+    m_stampedPath.clear();
     m_shownSha.clear();
     m_pages->clear();
     m_details->hide();
@@ -298,6 +316,40 @@ void DocumentPane::showDetails(DetailTab tab) {
 
 QString DocumentPane::filePath() const {
     return !m_known ? QString() : m_known->signing ? m_known->signing->path : m_known->pdfPath;
+}
+
+bool DocumentPane::hasArrivalCopy() const {
+    return m_known && m_known->detail.summary.incoming && m_known->detail.summary.arrivalNumber > 0 &&
+           !filePath().isEmpty();
+}
+
+void DocumentPane::wantArrivalCopy() {
+    if (hasArrivalCopy() && !showsArrivalCopy()) {
+        m_awaitsCopy = true;
+        m_copies->say(CopyBar::Copy::Awaited);
+        emit arrivalCopyWanted();
+    }
+}
+
+void DocumentPane::showArrivalCopy(const QString& path) {
+    if (!m_awaitsCopy || path.isEmpty()) {
+        showOriginal();
+        return;
+    }
+    m_awaitsCopy = false;
+    m_stampedPath = path;
+    m_copies->say(CopyBar::Copy::Stamped);
+    closeComparison();
+    showPages();
+}
+
+void DocumentPane::showOriginal() {
+    m_awaitsCopy = false;
+    m_stampedPath.clear();
+    m_copies->say(CopyBar::Copy::Original);
+    if (m_known) {
+        showPages();
+    }
 }
 
 void DocumentPane::showComparison(int signature) {

@@ -5,6 +5,7 @@
 #include "ui/panels/actionpanel.h"
 #include "ui/presentation/actionpresenter.h"
 #include "ui/viewer/pageview.h"
+#include "ui/widgets/copybar.h"
 #include "ui/widgets/detailspanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/trailstrip.h"
@@ -43,6 +44,16 @@ public:
     void showComparison(int signature);
     /// Null until one was asked for.
     [[nodiscard]] ComparePane* comparison() const { return m_compare; }
+    /// An accepted document has a copy with the stamp ĐẾN.
+    [[nodiscard]] bool hasArrivalCopy() const;
+    /// As if it were chosen in the bar over the pages: arrivalCopyWanted() asks for it, showArrivalCopy() shows it.
+    void wantArrivalCopy();
+    /// In place of the original, where it is still wanted. An empty path: there is none; the original stays.
+    void showArrivalCopy(const QString& path);
+    void showOriginal();
+    [[nodiscard]] bool showsArrivalCopy() const { return !m_stampedPath.isEmpty(); }
+    /// Where what the pages show lies; empty where nothing is shown.
+    [[nodiscard]] QString shownFile() const { return showsArrivalCopy() ? m_stampedPath : filePath(); }
     void focusPages();
     [[nodiscard]] PageView& pages() { return *m_pages; }
     [[nodiscard]] const QList<ActionText>& actions() const { return m_actions; }
@@ -53,6 +64,8 @@ signals:
     void pinWanted();
     void completionWanted();
     void reportWanted();
+    void arrivalCopyWanted();
+    void saveWanted();
     void documentWanted(const app::DocumentId& id);
     /// For the status bar: "Page 1/3 · 100 %"; empty where nothing is open.
     void pageWords(const QString& words);
@@ -71,6 +84,8 @@ private:
     void showFrames();
     void sayPage();
     void placeDetails();
+    void connectCopies();
+    void showPages();
     void closeComparison();
     [[nodiscard]] QString filePath() const;
 
@@ -80,7 +95,9 @@ private:
     std::optional<DocumentCase> m_known;
     QList<ActionText> m_actions;
     QString m_shownPath;
+    QString m_stampedPath; ///< of the copy with the stamp; empty: the original is shown
     QByteArray m_shownSha;
+    bool m_awaitsCopy = false;
     bool m_drawn = false; ///< everything in sight is drawn from rendered pages
     TextLabel* m_facts;
     TextLabel* m_title;
@@ -91,6 +108,7 @@ private:
     QPointer<QWidget> m_focusBefore;
     VerdictBar* m_verdict;
     TrailStrip* m_trail;
+    CopyBar* m_copies;
     PageView* m_pages;
     EmptyState* m_noPages;
     ComparePane* m_compare = nullptr; ///< made when it is first asked for

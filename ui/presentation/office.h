@@ -96,6 +96,8 @@ public:
     [[nodiscard]] virtual app::Result<int> expectedArrivalNumber() = 0;
     [[nodiscard]] virtual app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id,
                                                                   const app::ArrivalForm& form) = 0;
+    /// Where the copy with the stamp ĐẾN of an accepted document lies; made where it is not there yet.
+    [[nodiscard]] virtual app::Result<QString> arrivalCopy(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<void> refuse(const app::DocumentId& id, const QString& reason) = 0;
     [[nodiscard]] virtual app::Result<app::Draft> reply(const app::DocumentId& id) = 0;
 

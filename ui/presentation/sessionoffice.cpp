@@ -176,6 +176,11 @@ app::Result<app::ArrivalReceipt> SessionOffice::accept(const app::DocumentId& id
     return m_session.acceptIncoming().accept(id, form);
 }
 
+app::Result<QString> SessionOffice::arrivalCopy(const app::DocumentId& id) {
+    const auto copy = m_session.arrivalCopy().copyOf(id);
+    return copy ? m_session.queryDocuments().content(*copy) : std::unexpected(copy.error());
+}
+
 app::Result<void> SessionOffice::refuse(const app::DocumentId& id, const QString& reason) {
     return m_session.refuseIncoming().refuse(id, reason);
 }

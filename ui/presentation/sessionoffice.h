@@ -56,6 +56,7 @@ public:
     [[nodiscard]] app::Result<int> expectedArrivalNumber() override;
     [[nodiscard]] app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id,
                                                           const app::ArrivalForm& form) override;
+    [[nodiscard]] app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<app::Draft> reply(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QList<app::DossierSummary>> dossiers() override;

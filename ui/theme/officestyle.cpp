@@ -414,7 +414,10 @@ QSize OfficeStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
             width += 22;
         }
         if (kind == "chip"_L1) {
-            return {width + 24, 24};
+            // As wide as it is when it is on, in bolder letters: chips do not move when one is chosen.
+            QFont chosen = widget ? widget->font() : m_theme.font(Type::Body);
+            chosen.setWeight(QFont::DemiBold);
+            return {QFontMetrics(chosen).horizontalAdvance(QString(button->text).remove(u'&')) + 22, 24};
         }
         if (kind == "link"_L1) {
             return {width + 8, 24};

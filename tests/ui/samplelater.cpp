@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The evidence of the sample office's signatures: authorities that answer, or do not.
+// What the sample office derives later: evidence of signatures, from authorities that answer or do not, and the copy
+// with the stamp.
+#include "app/services/purposesigning.h"
 #include "tests/ui/sampleoffice.h"
+
+#include <QDir>
+#include <QFile>
 
 #include <condition_variable>
 #include <mutex>
@@ -68,6 +73,35 @@ app::Result<app::EvidenceOutcome> SampleOffice::completeEvidence(const app::Docu
         m_evidence.remove(id.text());
     }
     return outcome;
+}
+
+app::Result<QString> SampleOffice::arrivalCopy(const app::DocumentId& id) {
+    if (auto noted = note(u"arrival-copy"_s); !noted) {
+        return std::unexpected(noted.error());
+    }
+    const auto document = detail(id);
+    QFile original(m_letter);
+    if (!document || !original.open(QIODevice::ReadOnly)) {
+        return std::unexpected(app::Error(u"document-not-found"_s, {}));
+    }
+    app::PurposeTask task;
+    task.purpose = app::SigningPurpose::IncomingStamp;
+    task.agency = m_profile.agency.name;
+    task.arrival.number = QString::number(document->summary.arrivalNumber);
+    task.arrival.date = document->arrivalDate;
+    const QByteArray pdf = original.readAll();
+    const docsig::VerifyClient verifier(QStringLiteral(CONGVAN_BIN_DIR "/congvan-verify"), QString());
+    const app::PurposeSigning stamping(verifier, renderProgram());
+    const auto plan = stamping.plan(pdf, task);
+    const auto stamped = plan ? stamping.stamp(pdf, *plan) : std::unexpected(plan.error());
+    if (!stamped) {
+        return std::unexpected(stamped.error());
+    }
+    QFile copy(QDir(m_folder).filePath(u"den.pdf"_s));
+    if (!copy.open(QIODevice::WriteOnly) || copy.write(*stamped) != stamped->size()) {
+        return std::unexpected(app::Error(u"store-failed"_s, {}));
+    }
+    return copy.fileName();
 }
 
 } // namespace tests

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/savecopy.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr qint64 piece = 1 << 20;
+constexpr qsizetype longestName = 80;
+
+} // namespace
+
+Result<void> saveCopy(const QString& source, const QString& target) {
+    QFile from(source);
+    if (!from.open(QIODevice::ReadOnly)) {
+        return fail("copy-source-unreadable", source);
+    }
+    QSaveFile to(target);
+    bool isWhole = to.open(QIODevice::WriteOnly);
+    while (isWhole && !from.atEnd()) {
+        const QByteArray bytes = from.read(piece);
+        isWhole = !bytes.isEmpty() && to.write(bytes) == bytes.size();
+    }
+    if (!isWhole || !to.commit()) {
+        return fail("copy-not-written", target);
+    }
+    return {};
+}
+
+QString copyName(const QString& number, const QString& suffix) {
+    QString name;
+    for (const QChar letter : number.left(longestName)) {
+        const bool isPlain = letter.isLetterOrNumber() || letter == u'.' || letter == u'-';
+        name += isPlain ? letter : QChar(u'-');
+    }
+    while (name.startsWith(u'.') || name.startsWith(u'-')) {
+        name.remove(0, 1);
+    }
+    if (name.isEmpty()) {
+        name = u"van-ban"_s;
+    }
+    return (suffix.isEmpty() ? name : name + u'-' + suffix) + u".pdf"_s;
+}
+
+} // namespace app
