@@ -1491,6 +1491,34 @@
         <source>The document was saved: %1</source>
         <translation>The document was saved: %1</translation>
     </message>
+    <message>
+        <source>Ask for evidence about the signatures</source>
+        <translation>Ask for evidence about the signatures</translation>
+    </message>
+    <message>
+        <source>Stopped. The verdict stays as it was.</source>
+        <translation>Stopped. The verdict stays as it was.</translation>
+    </message>
+    <message>
+        <source>Not everything could be had</source>
+        <translation>Not everything could be had</translation>
+    </message>
+    <message>
+        <source>The verdict on this document lacks no evidence that could be asked for.</source>
+        <translation>The verdict on this document lacks no evidence that could be asked for.</translation>
+    </message>
+    <message>
+        <source>The evidence is here; the signatures were judged again.</source>
+        <translation>The evidence is here; the signatures were judged again.</translation>
+    </message>
+    <message>
+        <source>The evidence could not be had; the verdict stays open.</source>
+        <translation>The evidence could not be had; the verdict stays open.</translation>
+    </message>
+    <message>
+        <source>Evidence about the signatures</source>
+        <translation>Evidence about the signatures</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2317,6 +2345,10 @@
     <message>
         <source>Verdict</source>
         <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>As&amp;k for evidence</source>
+        <translation>As&amp;k for evidence</translation>
     </message>
 </context>
 <context>

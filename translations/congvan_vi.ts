@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>An authority may take minutes.</source>
-        <translation>Bên cấp có thể mất vài phút để trả lời.</translation>
+        <translation>Nơi cấp có thể cần vài phút để trả lời.</translation>
     </message>
     <message>
         <source>The signatures have reached %1.</source>
@@ -1482,6 +1482,34 @@
     <message>
         <source>The document was saved: %1</source>
         <translation>Đã lưu văn bản: %1</translation>
+    </message>
+    <message>
+        <source>Ask for evidence about the signatures</source>
+        <translation>Hỏi bằng chứng cho chữ ký</translation>
+    </message>
+    <message>
+        <source>Stopped. The verdict stays as it was.</source>
+        <translation>Đã dừng. Kết quả kiểm tra giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Not everything could be had</source>
+        <translation>Chưa lấy được đủ bằng chứng</translation>
+    </message>
+    <message>
+        <source>The verdict on this document lacks no evidence that could be asked for.</source>
+        <translation>Kết quả kiểm tra văn bản này không thiếu bằng chứng nào có thể hỏi thêm.</translation>
+    </message>
+    <message>
+        <source>The evidence is here; the signatures were judged again.</source>
+        <translation>Đã có bằng chứng; chữ ký đã được kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>The evidence could not be had; the verdict stays open.</source>
+        <translation>Chưa lấy được bằng chứng; chưa thể kết luận.</translation>
+    </message>
+    <message>
+        <source>Evidence about the signatures</source>
+        <translation>Bằng chứng cho chữ ký</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2323,10 @@
     <message>
         <source>Verdict</source>
         <translation>Kết quả kiểm</translation>
+    </message>
+    <message>
+        <source>As&amp;k for evidence</source>
+        <translation>&amp;Hỏi bằng chứng</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,9 @@ private:
     void onSyncEnded();
     /// How far the signatures came, and what kept them from more.
     void sayEvidence(const app::EvidenceOutcome& outcome, bool cancelled);
+    /// The verdict with what was found, and what could not be had.
+    void takeAnswer(const app::EvidenceAnswer& answer);
+    void askEvidence();
     void refreshStatus();
     void fold();
     void checkSettled();
@@ -127,6 +130,7 @@ private:
     StatusLine* m_status;
     WorkCard* m_work;
     WorkCard* m_evidenceWork; ///< stands on the other
+    QStringList m_notHad;     ///< evidence that the last question did not bring, in words
     CommandPalette* m_palette;
     ActionFlow* m_flow;
     QList<QAction*> m_commands;

@@ -60,6 +60,8 @@ void MainWindow::makeCommands() {
             [this] { m_document->showDetails(DetailTab::Facts); });
     connect(command(tr("Signatures of the document"), {}), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Signatures); });
+    connect(command(tr("Ask for evidence about the signatures"), {}), &QAction::triggered, this,
+            &MainWindow::askEvidence);
     connect(command(tr("Save a report on the signatures…"), {}), &QAction::triggered, this, &MainWindow::saveReport);
     connect(command(tr("Copy with arrival stamp"), {}), &QAction::triggered, this, [this] {
         if (m_document->hasArrivalCopy()) {

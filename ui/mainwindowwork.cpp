@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "app/services/savecopy.h"
+#include "app/services/verifywithevidence.h"
 #include "ui/presentation/verdictpresenter.h"
 
 #include <QFileDialog>
@@ -64,14 +65,57 @@ void MainWindow::connectEvidence() {
             m_evidence.complete(*id);
         }
     });
-    connect(&m_evidence, &EvidenceRunner::began, this, [this] {
-        m_evidenceWork->begin(tr("Completing signatures"));
+    connect(m_document, &DocumentPane::evidenceWanted, this, &MainWindow::askEvidence);
+    connect(&m_evidence, &EvidenceRunner::began, this, [this](const app::DocumentId&, bool verdict) {
+        m_notHad.clear();
+        m_evidenceWork->begin(verdict ? tr("Evidence about the signatures") : tr("Completing signatures"));
         m_evidenceWork->progress(tr("An authority may take minutes."), 0, 0);
     });
     connect(&m_evidence, &EvidenceRunner::ended, this, &MainWindow::sayEvidence);
+    connect(&m_evidence, &EvidenceRunner::answered, this, &MainWindow::takeAnswer);
+    connect(&m_evidence, &EvidenceRunner::stopped, this,
+            [this] { say(tr("Stopped. The verdict stays as it was."), Tone::Caution); });
     connect(&m_evidence, &EvidenceRunner::failed, this, &MainWindow::sayError);
-    connect(&m_evidence, &EvidenceRunner::finished, this, [this] { m_evidenceWork->end({}, {}); });
+    connect(&m_evidence, &EvidenceRunner::finished, this,
+            [this] { m_evidenceWork->end(tr("Not everything could be had"), m_notHad); });
     connect(m_evidenceWork, &WorkCard::cancelled, &m_evidence, &EvidenceRunner::cancel);
+}
+
+void MainWindow::askEvidence() {
+    const auto& known = m_document->shown();
+    if (known && verdictOf(*known, m_formatter).canAsk) {
+        m_evidence.ask(known->detail.summary.id);
+    } else {
+        say(tr("The verdict on this document lacks no evidence that could be asked for."), Tone::Caution);
+    }
+}
+
+void MainWindow::takeAnswer(const app::EvidenceAnswer& answer) {
+    for (const docsig::Finding& finding : answer.missing) {
+        const QString who = finding.place.isEmpty() ? QString() : finding.place + u": "_s;
+        m_notHad << who + m_formatter.sentence(finding.code) + u"  ("_s + finding.code + u')';
+    }
+    const bool helped = !app::evidenceMayHelp(answer.report);
+    say(helped ? tr("The evidence is here; the signatures were judged again.")
+               : tr("The evidence could not be had; the verdict stays open."),
+        helped ? Tone::Neutral : Tone::Caution);
+    const auto& shown = m_document->shown();
+    const bool isShown = m_document->shownId() == std::optional(answer.document);
+    if (!isShown || shown->detail.summary.incoming) {
+        reload(); // its verdict was stored
+        if (isShown) {
+            loadDocument(answer.document);
+        }
+        return;
+    }
+    DocumentCase known = *shown;
+    if (known.ownReport) {
+        known.ownReport = answer.report;
+    }
+    if (known.signing) {
+        known.signing->report = answer.report;
+    }
+    m_document->show(known);
 }
 
 void MainWindow::sayEvidence(const app::EvidenceOutcome& outcome, bool cancelled) {

@@ -8,7 +8,6 @@
 #include "app/runtime/httpevidencesource.h"
 #include "docsig/pades/padesextender.h"
 #include "docsig/report/reportjson.h"
-#include "docsig/trust/evidencefacts.h"
 #include "docsig/worker/verifyclient.h"
 
 #include <QCryptographicHash>
@@ -36,9 +35,7 @@ Result<QByteArray> bytesOf(const QString& path) {
 /// The trust store's hosts, the authority's and those that the person names.
 Result<EvidenceAccess> accessFor(const Arguments& arguments, const docsig::TrustStore& trust) {
     EvidenceAccess access;
-    for (const QString& address : docsig::namedAddresses(trust)) {
-        access.trusted += EvidenceAccess::placesOf(address);
-    }
+    access.trust(trust);
     const QString authority = arguments.value(u"tsa"_s);
     if (!authority.isEmpty() && (EvidenceAccess::placeOf(authority).isEmpty() || !access.allow(authority))) {
         return std::unexpected(timeStampAddressWrong(authority));

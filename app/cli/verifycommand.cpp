@@ -4,7 +4,6 @@
 #include "app/layout/verdictreport.h"
 #include "app/runtime/httpevidencesource.h"
 #include "app/services/verifywithevidence.h"
-#include "docsig/trust/evidencefacts.h"
 #include "docsig/worker/verifyclient.h"
 
 #include <QFileInfo>
@@ -76,9 +75,7 @@ Result<EvidenceAccess> accessFor(const Invocation& invocation, const QStringList
     EvidenceAccess access;
     for (const QString& folder : trustFolders) {
         if (const auto trust = docsig::TrustStore::load(folder)) {
-            for (const QString& address : docsig::namedAddresses(*trust)) {
-                access.trusted += EvidenceAccess::placesOf(address);
-            }
+            access.trust(*trust);
         }
     }
     if (const auto profile = invocation.profile()) {
@@ -105,7 +102,7 @@ struct Judging {
         if (!source) {
             return client.verifyFile(file, options);
         }
-        return VerifyWithEvidence(client, *source, trustFolders).verify(file, options);
+        return VerifyWithEvidence(client, *source, trustFolders).verify(file, options).report;
     }
 };
 

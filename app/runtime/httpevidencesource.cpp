@@ -50,15 +50,15 @@ HttpEvidenceSource::HttpEvidenceSource(EvidenceSourceOptions options)
     , m_cache(m_options.cacheFolder) {}
 
 docsig::Result<QByteArray> HttpEvidenceSource::fetch(const docsig::EvidenceQuery& query, std::stop_token stop) {
-    const QString place = EvidenceAccess::placeOf(query.address);
-    if (!m_options.access.mayAsk(place)) {
-        return docsig::fail("evidence-address-refused", query.address.left(300));
-    }
     const QDateTime now = m_options.clock ? m_options.clock() : QDateTime::currentDateTimeUtc();
     if (!m_options.access.fresh) {
         if (auto kept = m_cache.find(query, now)) {
-            return std::move(*kept);
+            return std::move(*kept); // nobody is asked, so nobody needs to be allowed
         }
+    }
+    const QString place = EvidenceAccess::placeOf(query.address);
+    if (!m_options.access.mayAsk(place)) {
+        return docsig::fail("evidence-address-refused", query.address.left(300));
     }
     EvidenceCall call = callFor(query, m_options.limits);
     call.privateAllowed = m_options.access.mayBePrivate(place);

@@ -36,8 +36,8 @@ class HttpEvidenceSource final : public docsig::EvidenceSource {
 public:
     explicit HttpEvidenceSource(EvidenceSourceOptions options);
 
-    /// Codes: evidence-address-refused (nobody named this host; the detail is the address), and those of
-    /// askForEvidence().
+    /// What is kept is given first; a source that may ask nobody gives only that. Codes: evidence-address-refused
+    /// (nobody named this host; the detail is the address), and those of askForEvidence().
     [[nodiscard]] docsig::Result<QByteArray> fetch(const docsig::EvidenceQuery& query, std::stop_token stop) override;
 
 private:

@@ -74,6 +74,7 @@ struct OfficeSession::Parts {
     QueryDirectory queryDirectory{desk};
     VerifyFile verifyFile{verifyClient};
     EvidenceQueue evidenceQueue{desk};
+    AskEvidence askEvidence{desk, judgeIncoming};
 };
 
 namespace {
@@ -217,6 +218,9 @@ VerifyFile& OfficeSession::verifyFile() {
 }
 EvidenceQueue& OfficeSession::evidenceQueue() {
     return m_parts->evidenceQueue;
+}
+AskEvidence& OfficeSession::askEvidence() {
+    return m_parts->askEvidence;
 }
 
 } // namespace app

@@ -7,6 +7,7 @@
 #include "app/runtime/programs.h"
 #include "app/services/acceptincoming.h"
 #include "app/services/arrivalcopy.h"
+#include "app/services/askevidence.h"
 #include "app/services/documenttrail.h"
 #include "app/services/dossiers.h"
 #include "app/services/draftdocument.h"
@@ -87,6 +88,7 @@ public:
     [[nodiscard]] QueryDirectory& queryDirectory();
     [[nodiscard]] VerifyFile& verifyFile();
     [[nodiscard]] EvidenceQueue& evidenceQueue();
+    [[nodiscard]] AskEvidence& askEvidence();
 
 private:
     struct Parts;

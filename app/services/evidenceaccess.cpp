@@ -35,6 +35,12 @@ QStringList EvidenceAccess::placesOf(const QString& words) {
     return url.port() == -1 ? QStringList{place, placeOf(u"https://"_s + text)} : QStringList{place};
 }
 
+void EvidenceAccess::trust(const docsig::TrustStore& store) {
+    for (const QString& address : docsig::namedAddresses(store)) {
+        trusted += placesOf(address);
+    }
+}
+
 bool EvidenceAccess::allow(const QString& words) {
     const QStringList places = placesOf(words);
     named += places;
@@ -46,17 +52,15 @@ bool EvidenceAccess::mayAsk(const QString& place) const {
     return !place.isEmpty() && (trusted.contains(place) || named.contains(place));
 }
 
-EvidenceAccess evidenceAccess(const OfficeDesk& desk) {
-    EvidenceAccess access;
+EvidenceAccess evidenceAccess(const OfficeDesk& desk, const EvidenceWish& wish) {
+    EvidenceAccess access{.trusted = {}, .named = {}, .fresh = wish.fresh};
     const Profile profile = desk.profile();
     // A trust folder that cannot be read names nobody; whoever needs the folder itself is told then.
     if (const auto trust = docsig::TrustStore::load(profile.trustFolder())) {
-        for (const QString& address : docsig::namedAddresses(*trust)) {
-            access.trusted += EvidenceAccess::placesOf(address);
-        }
+        access.trust(*trust);
     }
     access.allow(profile.evidence.timeStampAddress);
-    for (const QString& host : profile.evidence.hosts) {
+    for (const QString& host : profile.evidence.hosts + wish.hosts) {
         access.allow(host);
     }
     return access;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "docsig/trust/evidencesource.h"
+#include "docsig/trust/truststore.h"
 
 #include <QString>
 #include <QStringList>
@@ -27,6 +28,9 @@ struct EvidenceAccess {
     /// itself. Empty where they mean nothing.
     [[nodiscard]] static QStringList placesOf(const QString& words);
 
+    /// Lets the places be asked that the certificates of the store name.
+    void trust(const docsig::TrustStore& store);
+
     /// Lets them be asked that the words mean; false where they mean nothing.
     bool allow(const QString& words);
 
@@ -34,10 +38,16 @@ struct EvidenceAccess {
     [[nodiscard]] bool mayBePrivate(const QString& place) const { return named.contains(place); }
 };
 
+/// What a person says about one attempt.
+struct EvidenceWish {
+    QStringList hosts{}; ///< may be asked this once beside those that trust store and settings name
+    bool fresh = false;  ///< ask again for what the cache holds
+};
+
 /// Makes a way to the network for one piece of work.
 using EvidenceSourceFactory = std::function<std::unique_ptr<docsig::EvidenceSource>(const EvidenceAccess& access)>;
 
-/// What the profile's trust folder and settings allow now.
-[[nodiscard]] EvidenceAccess evidenceAccess(const OfficeDesk& desk);
+/// What the profile's trust folder and settings allow now, and this person.
+[[nodiscard]] EvidenceAccess evidenceAccess(const OfficeDesk& desk, const EvidenceWish& wish = {});
 
 } // namespace app

@@ -221,12 +221,9 @@ Result<EvidenceOutcome> EvidenceQueue::attempt(EvidenceJob job, const EvidenceWi
     if (!trust) {
         return leave(Error(trust.error()));
     }
-    EvidenceAccess access = evidenceAccess(m_desk);
+    EvidenceAccess access = evidenceAccess(m_desk, wish);
     // A kept answer that did not help once is asked for again.
-    access.fresh = wish.fresh || job.attempts > 1;
-    for (const QString& host : wish.hosts) {
-        access.allow(host);
-    }
+    access.fresh = access.fresh || job.attempts > 1;
     const auto source = m_desk.evidenceSource(access);
     const auto extension = docsig::PadesExtender(*trust, *source)
                                .extend(*pdf,

@@ -3,12 +3,12 @@
 
 #include "app/domain/documentview.h"
 #include "app/domain/error.h"
+#include "app/services/evidenceaccess.h"
 #include "app/store/evidencejobs.h"
 #include "app/store/evidencerenewals.h"
 
 #include <QDateTime>
 #include <QList>
-#include <QStringList>
 
 #include <mutex>
 #include <optional>
@@ -27,12 +27,6 @@ struct EvidenceOutcome {
     Error error;                    ///< why nothing could be done at all; empty code: none
     bool settled = false;           ///< the wanted level is reached; otherwise the queue tries again
     QDateTime nextAttempt;          ///< UTC; invalid: settled, or only a person begins again
-};
-
-/// What a person says about one attempt.
-struct EvidenceWish {
-    QStringList hosts{}; ///< may be asked this once beside those that trust store and settings name
-    bool fresh = false;  ///< ask again for what the cache holds
 };
 
 /// Takes signatures from the level at which they were made to the one that is wanted: time stamps, revocation data, the

@@ -4,6 +4,7 @@
 #include "app/domain/streams.h"
 #include "app/services/officedesk.h"
 #include "app/services/senderjudge.h"
+#include "app/services/verifywithevidence.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -98,10 +99,19 @@ std::optional<Error> faultOfOurs(const docsig::SignatureReport& report) {
 
 } // namespace
 
+std::unexpected<Error> judgingCancelled(const DocumentId& id) {
+    return fail("judging-cancelled", id.text());
+}
+
 JudgeIncoming::JudgeIncoming(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<IncomingVerdict> JudgeIncoming::judge(const DocumentId& id, std::stop_token stop) {
+    return judgeAsking(id, {}, std::move(stop));
+}
+
+Result<IncomingVerdict> JudgeIncoming::judgeAsking(const DocumentId& id, const EvidenceAccess& access,
+                                                   std::stop_token stop) {
     OfficeStore& store = m_desk.store();
     const auto packet = store.documents().packetOf(id);
     if (!packet) {
@@ -111,16 +121,17 @@ Result<IncomingVerdict> JudgeIncoming::judge(const DocumentId& id, std::stop_tok
     if (!known) {
         return std::unexpected(known.error());
     }
-    docsig::SignatureReport report = nothingToJudge();
+    InformedReport informed{.report = nothingToJudge()};
+    const docsig::SignatureReport& report = informed.report;
     if (!packet->contents.isEmpty()) {
         const auto path = store.blobs().path(packet->contents.first().sha256);
         if (!path) {
             return std::unexpected(path.error());
         }
-        report = m_desk.verifyClient().verifyFile(*path, {.at = m_desk.now()}, stop);
+        informed = verifyWithEvidence(m_desk, *path, access, stop);
     }
     if (stop.stop_requested()) {
-        return fail("judging-cancelled", id.text());
+        return judgingCancelled(id);
     }
     if (const auto fault = faultOfOurs(report)) {
         return std::unexpected(*fault);
@@ -133,7 +144,9 @@ Result<IncomingVerdict> JudgeIncoming::judge(const DocumentId& id, std::stop_tok
     if (auto kept = store.verdicts().store(verdict); !kept) {
         return std::unexpected(kept.error());
     }
-    return verdictOf(verdict);
+    IncomingVerdict judged = verdictOf(verdict);
+    judged.missing = informed.missing;
+    return judged;
 }
 
 Result<std::optional<IncomingVerdict>> JudgeIncoming::stored(const DocumentId& id) const {

@@ -14,6 +14,7 @@
 namespace app {
 
 class OfficeDesk;
+struct EvidenceAccess;
 
 /// The verdict on an incoming document: the five parts of its signatures and the sixth, the sender.
 struct IncomingVerdict {
@@ -22,7 +23,11 @@ struct IncomingVerdict {
     docsig::SignatureReport report;                        ///< of the main PDF
     SenderJudgement sender;
     QDateTime judgedAt;
+    QList<docsig::Finding> missing{}; ///< evidence that was asked for and could not be had; not stored
 };
+
+/// Somebody ended it; code judging-cancelled.
+[[nodiscard]] std::unexpected<Error> judgingCancelled(const DocumentId& id);
 
 /// Judges the main PDF of an incoming document in congvan-verify and its sender here (design: the seal's certificate
 /// belongs to the packet's OrganId by the directory, its organizationIdentifier or a pin; number, date and signer of
@@ -31,7 +36,12 @@ class JudgeIncoming {
 public:
     explicit JudgeIncoming(OfficeDesk& desk);
 
+    /// Asks nobody; uses what earlier answers keep.
     [[nodiscard]] Result<IncomingVerdict> judge(const DocumentId& id, std::stop_token stop = {});
+
+    /// The same with evidence from those that `access` allows; minutes where an authority is slow.
+    [[nodiscard]] Result<IncomingVerdict> judgeAsking(const DocumentId& id, const EvidenceAccess& access,
+                                                      std::stop_token stop = {});
 
     /// The stored verdict; nothing where it was not judged yet.
     [[nodiscard]] Result<std::optional<IncomingVerdict>> stored(const DocumentId& id) const;

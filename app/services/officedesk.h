@@ -40,8 +40,9 @@ public:
     [[nodiscard]] OfficeStore& store() const { return m_with.store; }
     [[nodiscard]] docsig::VerifyClient& verifyClient() const { return m_with.verifyClient; }
     [[nodiscard]] std::unique_ptr<exchange::ExchangeServer> connect() const { return m_with.connect(); }
+    /// Null where this desk has no way to evidence.
     [[nodiscard]] std::unique_ptr<docsig::EvidenceSource> evidenceSource(const EvidenceAccess& access) const {
-        return m_with.evidence(access);
+        return m_with.evidence ? m_with.evidence(access) : nullptr;
     }
     [[nodiscard]] const QString& spoolFolder() const { return m_with.spoolFolder; }
     [[nodiscard]] const QString& renderWorker() const { return m_with.renderWorker; }

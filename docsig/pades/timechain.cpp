@@ -20,7 +20,8 @@ StampFacts factsOf(const CmsReading& token, const TrustStore& store) {
             authority.notAfter,
             token.digestAlgorithm,
             token.signatureAlgorithm,
-            token.keyBits};
+            token.keyBits,
+            authority.der};
 }
 
 /// The store with the lists and responses that the blob itself brings.

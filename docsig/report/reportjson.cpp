@@ -60,7 +60,8 @@ QJsonObject toJson(const StampFacts& facts) {
             {u"authorityEnds"_s, timeOf(facts.authorityEnds)},
             {u"digestAlgorithm"_s, facts.digestAlgorithm},
             {u"signatureAlgorithm"_s, facts.signatureAlgorithm},
-            {u"keyBits"_s, facts.keyBits}};
+            {u"keyBits"_s, facts.keyBits},
+            {u"authorityDer"_s, QString::fromLatin1(facts.authorityDer.toBase64())}};
 }
 
 QJsonObject toJson(const SignatureResult& one) {
@@ -133,6 +134,9 @@ StampFacts readStamp(JsonReader& from) {
     facts.digestAlgorithm = from.text(u"digestAlgorithm"_s);
     facts.signatureAlgorithm = from.text(u"signatureAlgorithm"_s);
     facts.keyBits = from.number<int>(u"keyBits"_s);
+    if (from.has(u"authorityDer"_s)) { // reports that were stored earlier lack it
+        facts.authorityDer = from.base64(u"authorityDer"_s);
+    }
     return facts;
 }
 

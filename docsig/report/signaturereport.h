@@ -72,6 +72,7 @@ struct StampFacts {
     QString digestAlgorithm;    ///< "SHA256"…
     QString signatureAlgorithm; ///< "RSA", "RSA-PSS", "ECDSA", "EdDSA"…
     int keyBits = 0;
+    QByteArray authorityDer; ///< the authority's certificate
 
     friend bool operator==(const StampFacts&, const StampFacts&) = default;
 };

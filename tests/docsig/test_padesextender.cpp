@@ -434,11 +434,11 @@ void TestPadesExtender::algorithmsEnd() {
     SignatureResult one;
     one.time = Judgement::Valid;
     one.coverage = Judgement::Valid;
-    one.stamp = StampFacts{m_now, u"A"_s, m_now.addYears(30), u"SHA256"_s, u"RSA"_s, 2048};
+    one.stamp = StampFacts{m_now, u"A"_s, m_now.addYears(30), u"SHA256"_s, u"RSA"_s, 2048, {}};
     report.signatures = {one};
     QCOMPARE(restampBefore(report), endOfSignature(u"RSA"_s, 2048));
     one.coveredBytes = 10;
-    one.stamp = StampFacts{m_now, u"B"_s, m_now.addYears(1), u"SHA256"_s, u"ECDSA"_s, 256};
+    one.stamp = StampFacts{m_now, u"B"_s, m_now.addYears(1), u"SHA256"_s, u"ECDSA"_s, 256, {}};
     report.signatures << one;
     QCOMPARE(restampBefore(report), m_now.addYears(1));
 }

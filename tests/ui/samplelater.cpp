@@ -3,6 +3,7 @@
 // with the stamp.
 #include "app/services/purposesigning.h"
 #include "tests/ui/sampleoffice.h"
+#include "tests/ui/samplereport.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,6 +74,33 @@ app::Result<app::EvidenceOutcome> SampleOffice::completeEvidence(const app::Docu
         m_evidence.remove(id.text());
     }
     return outcome;
+}
+
+app::Result<app::EvidenceAnswer> SampleOffice::askEvidence(const app::DocumentId& id, std::stop_token stop) {
+    if (authoritySilent) {
+        waitForStop(stop);
+    }
+    const QMutexLocker lock(&m_mutex);
+    m_acts << (stop.stop_requested() ? u"ask:stopped"_s : u"ask"_s);
+    if (stop.stop_requested()) {
+        return std::unexpected(app::Error(u"judging-cancelled"_s, {}));
+    }
+    app::EvidenceAnswer answer{.document = id};
+    answer.report = authorityKnows ? sampleReport() : openReport();
+    answer.verdict = answer.report.verdict;
+    if (!authorityKnows) {
+        answer.missing = {{.code = u"evidence-revocation-missing"_s,
+                           .part = docsig::Part::Trust,
+                           .weight = docsig::Weight::Doubt,
+                           .page = -1,
+                           .place = u"Nguyễn Văn A"_s,
+                           .detail = {}}};
+    }
+    if (const auto found = m_verdicts.find(id.text()); found != m_verdicts.end()) {
+        found->verdict = answer.verdict;
+        found->report = answer.report;
+    }
+    return answer;
 }
 
 app::Result<QString> SampleOffice::arrivalCopy(const app::DocumentId& id) {

@@ -53,6 +53,9 @@ SampleOffice::SampleOffice(app::Role role, const QString& folder)
             found.part = verdict == Verdict::Invalid ? docsig::Part::Coverage : docsig::Part::Trust;
             found.weight = verdict == Verdict::Invalid ? docsig::Weight::Fault : docsig::Weight::Doubt;
             judged.report.signatures.first().findings << found;
+            if (verdict == Verdict::CannotTell) {
+                judged.report.signatures.first().trust = Judgement::CannotTell;
+            }
         }
         judged.sender.judgement = Judgement::Valid;
         judged.sender.sealName = detail.issuer.name;
@@ -340,7 +343,7 @@ app::Result<void> SampleOffice::pinSeal(const app::DocumentId&) {
 }
 
 docsig::SignatureReport SampleOffice::verifyFile(const QString&, std::stop_token) {
-    return sampleReport();
+    return ownCannotTell ? openReport() : sampleReport();
 }
 
 app::Result<app::Draft> SampleOffice::startDraft(app::DocumentKind kind) {

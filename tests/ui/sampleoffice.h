@@ -25,6 +25,8 @@ public:
     QList<docsig::Finding> certificateConcerns; ///< about the certificate that is to sign
     bool authoritySilent = false;               ///< who is asked for evidence answers only a request to stop
     docsig::Level evidenceReaches = docsig::Level::BLta;
+    bool authorityKnows = true; ///< what is asked about a verdict is answered
+    bool ownCannotTell = false; ///< of our files: whether the certificate was revoked is not known
 
     app::Profile profile() const override;
     app::Result<void> saveProfile(const app::Profile& profile) override;
@@ -45,6 +47,7 @@ public:
     app::Result<QList<app::DocumentId>> dueEvidence() override;
     app::Result<app::EvidenceOutcome> completeEvidence(const app::DocumentId& id, std::stop_token stop) override;
     app::Result<void> pinSeal(const app::DocumentId& id) override;
+    app::Result<app::EvidenceAnswer> askEvidence(const app::DocumentId& id, std::stop_token stop) override;
     docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) override;
     app::Result<app::Draft> startDraft(app::DocumentKind kind) override;
     app::Result<app::Draft> loadDraft(const app::DocumentId& id) override;

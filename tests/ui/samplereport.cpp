@@ -16,6 +16,7 @@ docsig::CertificateFacts sampleCertificate(const QString& name, const QString& t
     facts.notBefore = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
     facts.notAfter = QDateTime(QDate(2031, 1, 1), QTime(0, 0), Qt::UTC);
     facts.sha256 = "00ff";
+    facts.der = "certificate";
     return facts;
 }
 
@@ -47,6 +48,14 @@ docsig::SignatureReport sampleReport() {
         revision.endOffset = 15000 + 9000LL * revision.index;
         report.revisions << revision;
     }
+    return report;
+}
+
+docsig::SignatureReport openReport() {
+    docsig::SignatureReport report = sampleReport();
+    report.verdict = Verdict::CannotTell;
+    report.signatures.first().trust = Judgement::CannotTell;
+    report.signatures.first().findings << sampleConcern();
     return report;
 }
 

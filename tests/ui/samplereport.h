@@ -11,6 +11,9 @@ namespace tests {
 /// Of a decision that a leader signed and an office sealed; all of it valid.
 [[nodiscard]] docsig::SignatureReport sampleReport();
 
+/// The same, but nobody knows whether the leader's certificate was revoked.
+[[nodiscard]] docsig::SignatureReport openReport();
+
 /// About a certificate whose revocation could not be told.
 [[nodiscard]] docsig::Finding sampleConcern();
 

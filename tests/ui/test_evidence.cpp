@@ -22,6 +22,10 @@ private slots:
     void signing_says_what_was_not_reached();
     void the_pin_panel_tells_level_and_concerns();
     void without_an_authority_the_panel_warns();
+    void evidence_is_asked_for_where_it_may_help();
+    void what_could_not_be_had_is_told();
+    void asking_can_be_cancelled();
+    void a_file_of_ours_is_judged_again();
 };
 
 void TestEvidence::what_waits_is_told_and_tried_when_asked() {
@@ -141,6 +145,69 @@ void TestEvidence::without_an_authority_the_panel_warns() {
     emit desk.window->documentPane().commandChosen(ui::Command::Sign);
     QVERIFY(desk.window->documentPane().panel());
     QVERIFY(desk.says(u"PAdES B-LT is wanted, but no time-stamping authority is set"_s));
+}
+
+void TestEvidence::evidence_is_asked_for_where_it_may_help() {
+    Desk desk(app::Role::Clerk, Language::English);
+    desk.open(Folder::ToAccept);
+    QVERIFY(!desk.button(u"Ask for evidence"_s)); // a valid one
+    desk.window->listPane().selectRow(3);
+    desk.settle();
+    QVERIFY(!desk.button(u"Ask for evidence"_s)); // an invalid one: nothing would help
+    desk.window->listPane().selectRow(2);
+    desk.settle();
+    QVERIFY(desk.office.acts().isEmpty()); // opening asks nobody
+    QAbstractButton* ask = desk.button(u"Ask for evidence"_s);
+    QVERIFY(ask);
+    ask->click();
+    desk.settle();
+    QCOMPARE(desk.office.acts(), QStringList{u"ask"_s});
+    QVERIFY(!desk.button(u"Ask for evidence"_s));
+    QVERIFY(desk.says(u"2 valid signatures"_s));
+    QVERIFY(desk.says(u"The evidence is here"_s));
+    QCOMPARE(int(desk.window->documentPane().shown()->verdict->verdict), int(docsig::Verdict::Valid));
+}
+
+void TestEvidence::what_could_not_be_had_is_told() {
+    Desk desk(app::Role::Clerk, Language::English);
+    desk.open(Folder::ToAccept);
+    desk.window->listPane().selectRow(2);
+    desk.settle();
+    desk.office.authorityKnows = false;
+    desk.button(u"Ask for evidence"_s)->click();
+    desk.settle();
+    QVERIFY(desk.says(u"Nguyễn Văn A: "_s + app::sentence(u"evidence-revocation-missing"_s, Language::English)));
+    QVERIFY(desk.button(u"Ask for evidence"_s)); // may be tried again
+    QVERIFY(desk.button(u"Close"_s));
+}
+
+void TestEvidence::asking_can_be_cancelled() {
+    Desk desk(app::Role::Clerk, Language::English);
+    desk.open(Folder::ToAccept);
+    desk.window->listPane().selectRow(2);
+    desk.settle();
+    desk.office.authoritySilent = true;
+    QAbstractButton* ask = desk.button(u"Ask for evidence"_s);
+    ask->click();
+    ask->click(); // is asked for already
+    QVERIFY(desk.says(u"Evidence about the signatures"_s));
+    desk.button(u"Cancel"_s)->click();
+    desk.settle(); // would wait without end
+    QCOMPARE(desk.office.acts(), QStringList{u"ask:stopped"_s});
+    QVERIFY(desk.says(u"Stopped. The verdict stays as it was."_s));
+    QVERIFY(desk.button(u"Ask for evidence"_s));
+}
+
+void TestEvidence::a_file_of_ours_is_judged_again() {
+    Desk desk(app::Role::Clerk, Language::English);
+    desk.office.ownCannotTell = true;
+    desk.open(Folder::Issued);
+    QAbstractButton* ask = desk.button(u"Ask for evidence"_s);
+    QVERIFY(ask);
+    ask->click();
+    desk.settle();
+    QVERIFY(desk.says(u"2 valid signatures"_s));
+    QVERIFY(!desk.button(u"Ask for evidence"_s));
 }
 
 QTEST_MAIN(TestEvidence)

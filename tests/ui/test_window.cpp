@@ -328,6 +328,9 @@ void TestWindow::pictures_data() {
     row("empty", app::Role::Clerk, Folder::Overdue, {});
     row("signatures", app::Role::Clerk, Folder::ToAccept, u"signatures"_s);
     row("stamped", app::Role::Clerk, Folder::ToHandle, u"stamped"_s);
+    row("open", app::Role::Clerk, Folder::ToAccept, u"open"_s);
+    row("asking", app::Role::Clerk, Folder::ToAccept, u"asking"_s);
+    row("nothad", app::Role::Clerk, Folder::ToAccept, u"nothad"_s);
     row("waiting", app::Role::Clerk, Folder::Issued, u"waiting"_s);
     row("completing", app::Role::Clerk, Folder::Issued, u"completing"_s);
     row("concern", app::Role::Leader, Folder::ToSign, u"concern"_s);
@@ -359,6 +362,14 @@ void TestWindow::pictures() {
         pane.showDetails(ui::DetailTab::Trail);
     } else if (open == "signatures"_L1) {
         pane.showDetails(ui::DetailTab::Signatures);
+    } else if (open == "open"_L1 || open == "asking"_L1 || open == "nothad"_L1) {
+        desk.window->listPane().selectRow(2);
+        desk.settle();
+        desk.office.authoritySilent = open == "asking"_L1;
+        desk.office.authorityKnows = false;
+        if (open != "open"_L1) {
+            emit pane.evidenceWanted();
+        }
     } else if (open == "stamped"_L1) {
         pane.wantArrivalCopy();
     } else if (open == "waiting"_L1) {

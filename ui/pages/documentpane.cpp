@@ -104,6 +104,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     connect(m_verdict, &VerdictBar::detailsWanted, this, [this] {
         showDetails(m_known && (m_known->verdict || m_known->ownReport) ? DetailTab::Signatures : DetailTab::Facts);
     });
+    connect(m_verdict, &VerdictBar::evidenceWanted, this, &DocumentPane::evidenceWanted);
     connect(m_verdict, &VerdictBar::checkWanted, this, &DocumentPane::checkWanted);
     connect(m_trail, &TrailStrip::trailWanted, this, [this] { showDetails(DetailTab::Trail); });
     connect(m_details, &DetailsPanel::closed, this, [this] {

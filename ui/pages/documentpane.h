@@ -61,6 +61,7 @@ public:
 signals:
     void commandChosen(ui::Command command);
     void checkWanted();
+    void evidenceWanted();
     void pinWanted();
     void completionWanted();
     void reportWanted();

@@ -29,8 +29,9 @@ void EvidenceRunner::start() {
                 emit failed(due.error());
             } else if (!m_stop.stop_requested()) {
                 for (const app::DocumentId& id : *due) {
-                    if (!m_waiting.contains(id)) {
-                        m_waiting << id;
+                    const Errand errand{.document = id, .verdict = false};
+                    if (!m_waiting.contains(errand)) {
+                        m_waiting << errand;
                     }
                 }
             }
@@ -39,8 +40,19 @@ void EvidenceRunner::start() {
 }
 
 void EvidenceRunner::complete(const app::DocumentId& id) {
-    m_waiting.removeAll(id);
-    m_waiting.prepend(id);
+    goFirst({.document = id, .verdict = false});
+}
+
+void EvidenceRunner::ask(const app::DocumentId& id) {
+    goFirst({.document = id, .verdict = true});
+}
+
+void EvidenceRunner::goFirst(const Errand& errand) {
+    if (m_now == errand && !m_stop.stop_requested()) {
+        return;
+    }
+    m_waiting.removeAll(errand);
+    m_waiting.prepend(errand);
     if (!m_running) {
         m_running = true;
         next();
@@ -48,11 +60,14 @@ void EvidenceRunner::complete(const app::DocumentId& id) {
 }
 
 void EvidenceRunner::next() {
+    m_now.reset();
     if (m_stop.stop_requested()) {
         m_stop = std::stop_source(); // what was asked for after the cancelling is wanted
     }
     if (!m_waiting.isEmpty()) {
-        askFor(m_waiting.takeFirst());
+        m_now = m_waiting.takeFirst();
+        emit began(m_now->document, m_now->verdict);
+        m_now->verdict ? askNow(*m_now) : completeNow(*m_now);
         return;
     }
     m_running = false;
@@ -62,22 +77,40 @@ void EvidenceRunner::next() {
     }
 }
 
-void EvidenceRunner::askFor(const app::DocumentId& id) {
-    emit began(id);
+template <typename Work, typename Done>
+void EvidenceRunner::run(Work work, Done done) {
     m_runner.run(
         this,
-        [&office = m_office, id, stop = m_stop.get_token()](std::stop_token end) {
-            // Both the cancel button and the end of the program stop it.
+        [work = std::move(work), stop = m_stop.get_token()](std::stop_token end) {
             std::stop_source both;
             const std::stop_callback one(stop, [&both] { both.request_stop(); });
             const std::stop_callback other(end, [&both] { both.request_stop(); });
-            return office.completeEvidence(id, both.get_token());
+            return work(both.get_token());
         },
+        std::move(done));
+}
+
+void EvidenceRunner::completeNow(const Errand& errand) {
+    run([&office = m_office, id = errand.document](std::stop_token stop) { return office.completeEvidence(id, stop); },
         [this](const app::Result<app::EvidenceOutcome>& outcome) {
             if (outcome) {
                 emit ended(*outcome, m_stop.stop_requested() && !outcome->settled);
             } else if (outcome.error().code != "evidence-nothing-waits"_L1) {
                 emit failed(outcome.error()); // somebody else may have completed it: that is no fault
+            }
+            next();
+        });
+}
+
+void EvidenceRunner::askNow(const Errand& errand) {
+    run([&office = m_office, id = errand.document](std::stop_token stop) { return office.askEvidence(id, stop); },
+        [this](const app::Result<app::EvidenceAnswer>& answer) {
+            if (m_stop.stop_requested()) {
+                emit stopped();
+            } else if (answer) {
+                emit answered(*answer);
+            } else {
+                emit failed(answer.error());
             }
             next();
         });

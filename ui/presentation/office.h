@@ -14,6 +14,7 @@
 #include "app/layout/officialpage.h"
 #include "app/runtime/profile.h"
 #include "app/services/acceptincoming.h"
+#include "app/services/askevidence.h"
 #include "app/services/dossiers.h"
 #include "app/services/evidencequeue.h"
 #include "app/services/judgeincoming.h"
@@ -65,6 +66,9 @@ public:
     /// Asks for what they wait for; minutes where an authority is slow.
     [[nodiscard]] virtual app::Result<app::EvidenceOutcome> completeEvidence(const app::DocumentId& id,
                                                                              std::stop_token stop) = 0;
+    /// Asks for what the verdict on its signatures lacks; minutes where an authority is slow.
+    [[nodiscard]] virtual app::Result<app::EvidenceAnswer> askEvidence(const app::DocumentId& id,
+                                                                       std::stop_token stop) = 0;
     /// Of a file of ours: what its signatures are worth now.
     [[nodiscard]] virtual docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) = 0;
 

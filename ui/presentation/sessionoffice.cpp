@@ -11,7 +11,6 @@
 #include "app/services/returndraft.h"
 #include "app/services/sealdocument.h"
 #include "app/services/submitforsignature.h"
-#include "app/services/verifyfile.h"
 
 namespace ui {
 
@@ -102,8 +101,12 @@ app::Result<app::EvidenceOutcome> SessionOffice::completeEvidence(const app::Doc
     return m_session.evidenceQueue().complete(id, stop);
 }
 
+app::Result<app::EvidenceAnswer> SessionOffice::askEvidence(const app::DocumentId& id, std::stop_token stop) {
+    return m_session.askEvidence().about(id, std::move(stop));
+}
+
 docsig::SignatureReport SessionOffice::verifyFile(const QString& path, std::stop_token stop) {
-    return m_session.verifyFile().verify(path, false, {}, stop);
+    return m_session.askEvidence().byWhatIsKept(path, std::move(stop));
 }
 
 app::Result<app::Draft> SessionOffice::startDraft(app::DocumentKind kind) {

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] app::Result<QList<app::DocumentId>> dueEvidence() override;
     [[nodiscard]] app::Result<app::EvidenceOutcome> completeEvidence(const app::DocumentId& id,
                                                                      std::stop_token stop) override;
+    [[nodiscard]] app::Result<app::EvidenceAnswer> askEvidence(const app::DocumentId& id,
+                                                               std::stop_token stop) override;
     [[nodiscard]] docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) override;
     [[nodiscard]] app::Result<app::Draft> startDraft(app::DocumentKind kind) override;
     [[nodiscard]] app::Result<app::Draft> loadDraft(const app::DocumentId& id) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/verdictpresenter.h"
 
+#include "app/services/verifywithevidence.h"
 #include "docsig/report/reportjson.h"
 
 #include <QCoreApplication>
@@ -130,9 +131,7 @@ VerdictText ofOwn(const DocumentCase& known, const Formatter& formatter) {
     return {Tone::Neutral, "clock"_L1, Words::tr("The signatures are being checked…"), {}, false};
 }
 
-} // namespace
-
-VerdictText verdictOf(const DocumentCase& known, const Formatter& formatter) {
+VerdictText sentenceOf(const DocumentCase& known, const Formatter& formatter) {
     if (known.problem) {
         return {Tone::Bad, "cross"_L1, formatter.sentence(*known.problem), known.problem->code,
                 known.detail.summary.incoming};
@@ -151,6 +150,15 @@ VerdictText verdictOf(const DocumentCase& known, const Formatter& formatter) {
         return {Tone::Neutral, "clock"_L1, Words::tr("The signatures are being checked…"), {}, false};
     }
     return {Tone::Neutral, "clock"_L1, Words::tr("The signatures have not been checked yet."), {}, true};
+}
+
+} // namespace
+
+VerdictText verdictOf(const DocumentCase& known, const Formatter& formatter) {
+    VerdictText text = sentenceOf(known, formatter);
+    const docsig::SignatureReport* report = reportOf(known);
+    text.canAsk = !text.canCheck && report && app::evidenceMayHelp(*report);
+    return text;
 }
 
 JudgementText judgementText(Judgement judgement) {

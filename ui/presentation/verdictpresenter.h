@@ -17,6 +17,7 @@ struct VerdictText {
     QString sentence;
     QString code;          ///< stands small beside a sentence about a fault; may be empty
     bool canCheck = false; ///< "Check now" is offered
+    bool canAsk = false;   ///< "Ask for evidence" is offered: it may change the verdict
 };
 
 /// What can be said about a document in one sentence. Never good for what was not looked at.

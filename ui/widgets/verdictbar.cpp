@@ -30,6 +30,7 @@ VerdictBar::VerdictBar(const Theme& theme, QWidget* parent)
     , m_sentence(new TextLabel(theme, Type::Body, Ink::Text2, this))
     , m_code(new TextLabel(theme, Type::Facts, Ink::Text3, this))
     , m_check(makeButton(tr("&Check now"), ButtonKind::Link, this))
+    , m_ask(makeButton(tr("As&k for evidence"), ButtonKind::Link, this))
     , m_details(makeButton(tr("Deta&ils"), ButtonKind::Link, this)) {
     QFont font = m_sentence->font();
     font.setWeight(QFont::Medium);
@@ -54,9 +55,11 @@ VerdictBar::VerdictBar(const Theme& theme, QWidget* parent)
     layout->setSpacing(8);
     layout->addLayout(words, 1);
     layout->addWidget(m_check);
+    layout->addWidget(m_ask);
     layout->addWidget(m_details);
     setMinimumHeight(52);
     connect(m_details, &QPushButton::clicked, this, &VerdictBar::detailsWanted);
+    connect(m_ask, &QPushButton::clicked, this, &VerdictBar::evidenceWanted);
     connect(m_check, &QPushButton::clicked, this, &VerdictBar::checkWanted);
 }
 
@@ -69,6 +72,7 @@ void VerdictBar::say(const VerdictText& text) {
     m_code->setText(text.code);
     m_code->setVisible(!text.code.isEmpty());
     m_check->setVisible(text.canCheck);
+    m_ask->setVisible(text.canAsk);
     QAccessibleEvent alert(m_sentence, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -18,12 +18,14 @@ public:
 signals:
     void detailsWanted();
     void checkWanted();
+    void evidenceWanted();
 
 private:
     IconLabel* m_icon;
     TextLabel* m_sentence;
     TextLabel* m_code;
     QPushButton* m_check;
+    QPushButton* m_ask;
     QPushButton* m_details;
 };
 

@@ -330,6 +330,14 @@ void TestEvidenceSource::cacheLastsAsLongAsTheList() {
     // Another address is another list.
     QVERIFY(source.fetch({.kind = Kind::Crl, .address = server.url(u"/b.crl"_s), .body = {}}, {}));
     QCOMPARE(server.requests().size(), 2);
+    // Who may ask nobody still has what is kept, and nothing else.
+    EvidenceSourceOptions nobody = options;
+    nobody.access = {};
+    HttpEvidenceSource kept(nobody);
+    QCOMPARE(kept.fetch(query, {}).value_or(QByteArray()), *list);
+    const auto unknown = kept.fetch({.kind = Kind::Crl, .address = server.url(u"/c.crl"_s), .body = {}}, {});
+    QCOMPARE(codeOf(unknown), u"evidence-address-refused"_s);
+    QCOMPARE(server.requests().size(), 2);
     clock = now.addDays(2).addSecs(1);
     QVERIFY(source.fetch(query, {}));
     QCOMPARE(server.requests().size(), 3);
