@@ -72,7 +72,6 @@ struct OfficeSession::Parts {
     Dossiers dossiers{desk};
     QueryDocuments queryDocuments{desk};
     QueryDirectory queryDirectory{desk};
-    VerifyFile verifyFile{verifyClient};
     EvidenceQueue evidenceQueue{desk};
     AskEvidence askEvidence{desk, judgeIncoming};
 };
@@ -212,9 +211,6 @@ QueryDocuments& OfficeSession::queryDocuments() {
 }
 QueryDirectory& OfficeSession::queryDirectory() {
     return m_parts->queryDirectory;
-}
-VerifyFile& OfficeSession::verifyFile() {
-    return m_parts->verifyFile;
 }
 EvidenceQueue& OfficeSession::evidenceQueue() {
     return m_parts->evidenceQueue;

@@ -25,7 +25,6 @@
 #include "app/services/signdocument.h"
 #include "app/services/submitforsignature.h"
 #include "app/services/syncoffice.h"
-#include "app/services/verifyfile.h"
 #include "app/store/officestore.h"
 #include "exchange/client/hubclient.h"
 
@@ -86,7 +85,6 @@ public:
     [[nodiscard]] Dossiers& dossiers();
     [[nodiscard]] QueryDocuments& queryDocuments();
     [[nodiscard]] QueryDirectory& queryDirectory();
-    [[nodiscard]] VerifyFile& verifyFile();
     [[nodiscard]] EvidenceQueue& evidenceQueue();
     [[nodiscard]] AskEvidence& askEvidence();
 

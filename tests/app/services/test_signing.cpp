@@ -7,7 +7,6 @@
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
 #include "app/services/submitforsignature.h"
-#include "app/services/verifyfile.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "docsig/keys/pkcs12key.h"
 #include "docsig/pades/padessigner.h"
@@ -83,7 +82,8 @@ void TestSigning::inLegalOrder() {
     const QByteArray sealed = m_desk->pdf(*id);
     QVERIFY(sealed.startsWith(numbered));
     const QString path = m_desk->file(u"niêm phong.pdf"_s, sealed);
-    const auto report = VerifyFile(m_desk->as(Role::Clerk).verifyClient()).verify(path);
+    const auto report =
+        m_desk->as(Role::Clerk).verifyClient().verifyFile(path, {.at = QDateTime::currentDateTimeUtc()});
     QCOMPARE(int(report.verdict), int(docsig::Verdict::Valid));
     QCOMPARE(report.signatures.size(), 2);
     const QDateTime claimed = report.signatures.first().claimedTime;
