@@ -6,6 +6,7 @@
 #include "app/cli/fileio.h"
 #include "app/cli/pinsource.h"
 #include "app/cli/signfiles.h"
+#include "app/cli/signseveral.h"
 #include "app/cli/steps.h"
 
 #include "docsig/report/reportjson.h"
@@ -79,6 +80,9 @@ Result<int> signDocument(Invocation& invocation) {
     if (namesFiles(invocation.arguments())) {
         return signFiles(invocation);
     }
+    if (invocation.arguments().positional.size() > 1) {
+        return signSeveral(invocation, PileAct::Sign);
+    }
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
         return signWith(invocation, session, id, session.signDocument(), session.profile().signatureKey,
                         [&](const QByteArray& shown, const KeySource& key, const docsig::Pin& pin) {
@@ -88,6 +92,9 @@ Result<int> signDocument(Invocation& invocation) {
 }
 
 Result<int> sealDocument(Invocation& invocation) {
+    if (invocation.arguments().positional.size() > 1) {
+        return signSeveral(invocation, PileAct::Seal);
+    }
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
         return signWith(invocation, session, id, session.sealDocument(), session.profile().sealKey,
                         [&](const QByteArray& shown, const KeySource& key, const docsig::Pin& pin) {
@@ -167,9 +174,10 @@ QList<Command> issueCommands() {
     const QList<Option> signing =
         keyOptions() + QList<Option>{{u"no-wait"_s, {}, u"leave time stamps and revocation data to the queue"_s}};
     return {
-        {u"sign"_s, u"signs a submitted document, or with --output-dir many files, with the person's certificate"_s,
-         u"DOCUMENT | FILE…"_s, signing + signFilesOptions(), u"1 some of the files were not signed"_s, Needs::Page,
-         signDocument},
+        {u"sign"_s,
+         u"signs submitted documents with one PIN, or with --output-dir files, with the person's certificate"_s,
+         u"DOCUMENT… | FILE…"_s, signing + signFilesOptions(), u"1 some of the documents were not signed"_s,
+         Needs::Page, signDocument},
         {u"number"_s,
          u"draws the next number and fills number and date into the document"_s,
          u"DOCUMENT"_s,
@@ -178,13 +186,8 @@ QList<Command> issueCommands() {
          {},
          Needs::Page,
          numberDocument},
-        {u"seal"_s,
-         u"seals a signed and numbered document with the office's certificate"_s,
-         u"DOCUMENT"_s,
-         signing,
-         {},
-         Needs::Page,
-         sealDocument},
+        {u"seal"_s, u"seals signed and numbered documents with the office's certificate and one PIN"_s, u"DOCUMENT…"_s,
+         signing, u"1 some of the documents were not sealed"_s, Needs::Page, sealDocument},
         {u"send"_s,
          u"writes the packet of a sealed document and queues it"_s,
          u"DOCUMENT"_s,

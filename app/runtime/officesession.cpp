@@ -59,6 +59,8 @@ struct OfficeSession::Parts {
     ImportPdf importPdf{desk};
     ReturnDraft returnDraft{desk};
     SignDocument signDocument{desk};
+    SignDocuments signDocuments{desk, PileAct::Sign};
+    SignDocuments sealDocuments{desk, PileAct::Seal};
     NumberDocument numberDocument{desk};
     SealDocument sealDocument{desk};
     SendDocument sendDocument{desk};
@@ -171,6 +173,12 @@ ReturnDraft& OfficeSession::returnDraft() {
 }
 SignDocument& OfficeSession::signDocument() {
     return m_parts->signDocument;
+}
+SignDocuments& OfficeSession::signDocuments() {
+    return m_parts->signDocuments;
+}
+SignDocuments& OfficeSession::sealDocuments() {
+    return m_parts->sealDocuments;
 }
 NumberDocument& OfficeSession::numberDocument() {
     return m_parts->numberDocument;

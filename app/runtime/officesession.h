@@ -23,6 +23,7 @@
 #include "app/services/sealdocument.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
+#include "app/services/signdocuments.h"
 #include "app/services/submitforsignature.h"
 #include "app/services/syncoffice.h"
 #include "app/store/officestore.h"
@@ -72,6 +73,9 @@ public:
     [[nodiscard]] ImportPdf& importPdf();
     [[nodiscard]] ReturnDraft& returnDraft();
     [[nodiscard]] SignDocument& signDocument();
+    /// Several documents with one PIN.
+    [[nodiscard]] SignDocuments& signDocuments();
+    [[nodiscard]] SignDocuments& sealDocuments();
     [[nodiscard]] NumberDocument& numberDocument();
     [[nodiscard]] SealDocument& sealDocument();
     [[nodiscard]] SendDocument& sendDocument();

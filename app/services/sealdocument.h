@@ -21,8 +21,13 @@ public:
     /// `seal-before-signature`; without a number: `seal-before-number`.
     [[nodiscard]] Result<SigningReceipt> seal(const DocumentId& id, const QByteArray& shownSha256, const KeySource& key,
                                               const docsig::Pin& pin);
+    /// The same with a key that is open: one of several documents under one PIN (SignDocuments).
+    [[nodiscard]] Result<SigningReceipt> seal(const DocumentId& id, const QByteArray& shownSha256,
+                                              SigningSession& session);
 
 private:
+    [[nodiscard]] Result<SigningReceipt> keep(const DocumentId& id, const Result<SignedBytes>& made);
+
     OfficeDesk& m_desk;
 };
 

@@ -42,7 +42,19 @@ Result<SigningReceipt> SignDocument::sign(const DocumentId& id, const QByteArray
     if (!task) {
         return std::unexpected(task.error());
     }
-    auto made = signBytes(m_desk, *task, shownSha256, key, pin);
+    return keep(id, signBytes(m_desk, *task, shownSha256, key, pin));
+}
+
+Result<SigningReceipt> SignDocument::sign(const DocumentId& id, const QByteArray& shownSha256,
+                                          SigningSession& session) {
+    const auto task = taskFor(m_desk, id);
+    if (!task) {
+        return std::unexpected(task.error());
+    }
+    return keep(id, signBytes(m_desk, *task, shownSha256, session));
+}
+
+Result<SigningReceipt> SignDocument::keep(const DocumentId& id, const Result<SignedBytes>& made) {
     if (!made) {
         return std::unexpected(made.error());
     }

@@ -15,6 +15,8 @@
 namespace app {
 
 class OfficeDesk;
+class SigningSession;
+struct SignedBytes;
 
 /// What the signer is shown before the PIN is asked: the very bytes, and what the reader found in them.
 struct SigningView {
@@ -51,8 +53,13 @@ public:
     /// once.
     [[nodiscard]] Result<SigningReceipt> sign(const DocumentId& id, const QByteArray& shownSha256, const KeySource& key,
                                               const docsig::Pin& pin);
+    /// The same with a key that is open: one of several documents under one PIN (SignDocuments).
+    [[nodiscard]] Result<SigningReceipt> sign(const DocumentId& id, const QByteArray& shownSha256,
+                                              SigningSession& session);
 
 private:
+    [[nodiscard]] Result<SigningReceipt> keep(const DocumentId& id, const Result<SignedBytes>& made);
+
     OfficeDesk& m_desk;
 };
 

@@ -58,9 +58,15 @@ Result<void> refuseUnfit(const QList<docsig::Finding>& concerns) {
 }
 
 /// The key that certificateFile() belongs to: the one that the profile names for this field.
-bool isDefault(const OfficeDesk& desk, const SignatureTask& task, const KeySource& key) {
+bool isDefault(const OfficeDesk& desk, QLatin1StringView field, const KeySource& key) {
     const Profile profile = desk.profile();
-    return key == (task.field == flow::sealField ? profile.sealKey : profile.signatureKey);
+    return key == (field == flow::sealField ? profile.sealKey : profile.signatureKey);
+}
+
+/// Before a PIN is used: what is known of the certificate already may refuse it.
+Result<void> refuseKnownUnfit(const OfficeDesk& desk, QLatin1StringView field, const KeySource& key) {
+    const auto known = defaultCertificate(desk);
+    return known && isDefault(desk, field, key) ? refuseUnfit(concernsAbout(desk, {known->der})) : Result<void>();
 }
 
 Result<QByteArray> appearanceOf(const SignatureTask& task) {
@@ -69,6 +75,54 @@ Result<QByteArray> appearanceOf(const SignatureTask& task) {
         return picture;
     }
     return pictureAppearance(*picture, task.place.rect.size());
+}
+
+/// The bytes and all that is decided about them before a key is asked.
+struct ReadyToSign {
+    QByteArray pdf;
+    docsig::SignRequest request;
+};
+
+/// Everything that can be refused is refused before the PIN is used: a token counts its tries.
+Result<ReadyToSign> readyToSign(const OfficeDesk& desk, const SignatureTask& task, const QByteArray& shownSha256) {
+    auto bytes = desk.store().blobs().bytes(task.document.pdfSha256);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    if (shownSha256 != task.document.pdfSha256) {
+        return fail("signing-other-bytes", QString::fromLatin1(shownSha256));
+    }
+    const auto appearance = appearanceOf(task);
+    if (!appearance) {
+        return std::unexpected(appearance.error());
+    }
+    const auto before = verifyFresh(desk, *bytes);
+    if (!before) {
+        return std::unexpected(before.error());
+    }
+    docsig::SignRequest request;
+    request.fieldName = task.field;
+    request.appearancePdf = *appearance;
+    request.docMdpPermission = before->signatures.isEmpty() ? 2 : 0;
+    request.applyFieldLock = task.lockFields;
+    request.reason = task.reason;
+    request.expectedSha256 = shownSha256;
+    return ReadyToSign{.pdf = std::move(*bytes), .request = std::move(request)};
+}
+
+Result<SignedBytes> signReady(const OfficeDesk& desk, const ReadyToSign& ready, docsig::SigningKey& key) {
+    docsig::SignRequest request = ready.request;
+    request.claimedTime = desk.now();
+    auto pdf = docsig::PadesSigner().sign(ready.pdf, request, key);
+    if (!pdf) {
+        return passOn(pdf.error());
+    }
+    auto report = verifyFresh(desk, *pdf);
+    if (!report) {
+        return std::unexpected(report.error());
+    }
+    docsig::CertificateFacts certificate = report->signatures.last().signer;
+    return SignedBytes{.pdf = std::move(*pdf), .certificate = std::move(certificate), .report = std::move(*report)};
 }
 
 } // namespace
@@ -102,52 +156,33 @@ Result<SigningView> showForSignature(const OfficeDesk& desk, const SignatureTask
 
 Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task, const QByteArray& shownSha256,
                               const KeySource& key, const docsig::Pin& pin) {
-    const auto bytes = desk.store().blobs().bytes(task.document.pdfSha256);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
+    const auto ready = readyToSign(desk, task, shownSha256);
+    if (!ready) {
+        return std::unexpected(ready.error());
     }
-    // Everything that can be refused is refused before the PIN is used: a token counts its tries.
-    if (shownSha256 != task.document.pdfSha256) {
-        return fail("signing-other-bytes", QString::fromLatin1(shownSha256));
-    }
-    const auto appearance = appearanceOf(task);
-    if (!appearance) {
-        return std::unexpected(appearance.error());
-    }
-    const auto before = verifyFresh(desk, *bytes);
-    if (!before) {
-        return std::unexpected(before.error());
-    }
-    if (const auto known = defaultCertificate(desk); known && isDefault(desk, task, key)) {
-        if (auto fit = refuseUnfit(concernsAbout(desk, {known->der})); !fit) {
-            return std::unexpected(fit.error());
-        }
-    }
-    const auto signingKey = openKey(key, pin);
-    if (!signingKey) {
-        return std::unexpected(signingKey.error());
-    }
-    if (auto fit = refuseUnfit(concernsAbout(desk, (*signingKey)->chain())); !fit) {
+    auto session = openForSigning(desk, task.field, key, pin);
+    return session ? signReady(desk, *ready, session->key()) : std::unexpected(session.error());
+}
+
+Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task, const QByteArray& shownSha256,
+                              SigningSession& session) {
+    const auto ready = readyToSign(desk, task, shownSha256);
+    return ready ? signReady(desk, *ready, session.key()) : std::unexpected(ready.error());
+}
+
+Result<SigningSession> openForSigning(const OfficeDesk& desk, QLatin1StringView field, const KeySource& key,
+                                      const docsig::Pin& pin) {
+    if (auto fit = refuseKnownUnfit(desk, field, key); !fit) {
         return std::unexpected(fit.error());
     }
-    docsig::SignRequest request;
-    request.fieldName = task.field;
-    request.appearancePdf = *appearance;
-    request.docMdpPermission = before->signatures.isEmpty() ? 2 : 0;
-    request.applyFieldLock = task.lockFields;
-    request.reason = task.reason;
-    request.claimedTime = desk.now();
-    request.expectedSha256 = shownSha256;
-    auto pdf = docsig::PadesSigner().sign(*bytes, request, **signingKey);
-    if (!pdf) {
-        return passOn(pdf.error());
+    auto session = SigningSession::open(key, pin);
+    if (!session) {
+        return session;
     }
-    auto report = verifyFresh(desk, *pdf);
-    if (!report) {
-        return std::unexpected(report.error());
+    if (auto fit = refuseUnfit(concernsAbout(desk, session->key().chain())); !fit) {
+        return std::unexpected(fit.error());
     }
-    docsig::CertificateFacts certificate = report->signatures.last().signer;
-    return SignedBytes{.pdf = std::move(*pdf), .certificate = std::move(certificate), .report = std::move(*report)};
+    return session;
 }
 
 } // namespace app

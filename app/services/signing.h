@@ -4,6 +4,7 @@
 #include "app/domain/documentview.h"
 #include "app/domain/draft.h"
 #include "app/services/signdocument.h"
+#include "app/services/signingsession.h"
 
 namespace app {
 
@@ -30,5 +31,14 @@ struct SignedBytes {
 [[nodiscard]] Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task,
                                             const QByteArray& shownSha256, const KeySource& key,
                                             const docsig::Pin& pin);
+/// The same with a key that openForSigning() opened; what the key answers is for the caller to tell the session.
+[[nodiscard]] Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task,
+                                            const QByteArray& shownSha256, SigningSession& session);
+
+/// The key for signatures in that field, opened with one PIN. A certificate that must not sign now is refused: before
+/// the PIN is used where it is the profile's and known, else when the key tells it. `certificate-not-usable` and the
+/// codes of the keys.
+[[nodiscard]] Result<SigningSession> openForSigning(const OfficeDesk& desk, QLatin1StringView field,
+                                                    const KeySource& key, const docsig::Pin& pin);
 
 } // namespace app
