@@ -1636,6 +1636,158 @@
     </message>
 </context>
 <context>
+    <name>ui::Pile</name>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(no subject)</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>To: %1</translation>
+    </message>
+    <message>
+        <source>Being looked through</source>
+        <translation>Being looked through</translation>
+    </message>
+    <message>
+        <source>Signed before</source>
+        <translation>Signed before</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to weigh before you sign:</source>
+        <translation>
+            <numerusform>%n point to weigh before you sign:</numerusform>
+            <numerusform>%n points to weigh before you sign:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed and kept</source>
+        <translation>Signed and kept</translation>
+    </message>
+    <message>
+        <source>Not signed: stopped before its turn</source>
+        <translation>Not signed: stopped before its turn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) can&apos;t be signed.</source>
+        <translation>
+            <numerusform>%n document can&apos;t be signed.</numerusform>
+            <numerusform>%n documents can&apos;t be signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) hold what the pages do not show: read it before you sign.</source>
+        <translation>
+            <numerusform>%n document holds what the pages do not show: read it before you sign.</numerusform>
+            <numerusform>%n documents hold what the pages do not show: read it before you sign.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every document was looked through before signing.</source>
+        <translation>Every document was looked through before signing.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents signed</source>
+        <translation>%1 of %2 documents signed</translation>
+    </message>
+    <message>
+        <source>Looked through: no hidden layer, no script, nothing that can be switched.</source>
+        <translation>Looked through: no hidden layer, no script, nothing that can be switched.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PileList</name>
+    <message>
+        <source>Documents to sign</source>
+        <translation>Documents to sign</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Read the document: %1</source>
+        <translation>Read the document: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PilePane</name>
+    <message>
+        <source>Several documents</source>
+        <translation>Several documents</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) chosen</source>
+        <translation>
+            <numerusform>%n document chosen</numerusform>
+            <numerusform>%n documents chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The documents are being looked through.</source>
+        <translation>The documents are being looked through.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign %n document(s)</source>
+        <translation>
+            <numerusform>&amp;Sign %n document</numerusform>
+            <numerusform>&amp;Sign %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lear the choice</source>
+        <translation>C&amp;lear the choice</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Signing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signing %n document(s)</source>
+        <translation>
+            <numerusform>Signing %n document</numerusform>
+            <numerusform>Signing %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/%2 · %3</source>
+        <translation>%1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>What was signed is kept. Choose the others again to go on with them.</source>
+        <translation>What was signed is kept. Choose the others again to go on with them.</translation>
+    </message>
+    <message>
+        <source>Each is kept and goes on to the clerk for number and seal.</source>
+        <translation>Each is kept and goes on to the clerk for number and seal.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PilePanel</name>
+    <message numerus="yes">
+        <source>Signs the %n document(s) listed below with your certificate; the PIN is entered once.</source>
+        <translation>
+            <numerusform>Signs the document listed below with your certificate; the PIN is entered once.</numerusform>
+            <numerusform>Signs the %n documents listed below with your certificate; the PIN is entered once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign %n document(s) · Ctrl+Enter</source>
+        <translation>
+            <numerusform>&amp;Sign %n document · Ctrl+Enter</numerusform>
+            <numerusform>&amp;Sign %n documents · Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PinPanel</name>
     <message>
         <source>Key file %1</source>

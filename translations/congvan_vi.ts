@@ -1628,6 +1628,150 @@
     </message>
 </context>
 <context>
+    <name>ui::Pile</name>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(chưa có trích yếu)</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Gửi: %1</translation>
+    </message>
+    <message>
+        <source>Being looked through</source>
+        <translation>Đang xem xét</translation>
+    </message>
+    <message>
+        <source>Signed before</source>
+        <translation>Đã ký trước đó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to weigh before you sign:</source>
+        <translation>
+            <numerusform>%n điểm cần cân nhắc trước khi ký:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed and kept</source>
+        <translation>Đã ký và lưu</translation>
+    </message>
+    <message>
+        <source>Not signed: stopped before its turn</source>
+        <translation>Chưa ký: dừng trước khi tới lượt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) can&apos;t be signed.</source>
+        <translation>
+            <numerusform>%n văn bản không ký được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) hold what the pages do not show: read it before you sign.</source>
+        <translation>
+            <numerusform>%n văn bản có nội dung không hiển thị trên trang: hãy đọc trước khi ký.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every document was looked through before signing.</source>
+        <translation>Mọi văn bản đã được xem xét trước khi ký.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents signed</source>
+        <translation>Đã ký %1/%2 văn bản</translation>
+    </message>
+    <message>
+        <source>Looked through: no hidden layer, no script, nothing that can be switched.</source>
+        <translation>Đã xem xét: không có lớp ẩn, tập lệnh hay nội dung có thể thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PileList</name>
+    <message>
+        <source>Documents to sign</source>
+        <translation>Văn bản chờ ký</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Read the document: %1</source>
+        <translation>Xem văn bản: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PilePane</name>
+    <message>
+        <source>Several documents</source>
+        <translation>Nhiều văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) chosen</source>
+        <translation>
+            <numerusform>Đã chọn %n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The documents are being looked through.</source>
+        <translation>Đang xem xét các văn bản.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign %n document(s)</source>
+        <translation>
+            <numerusform>&amp;Ký %n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lear the choice</source>
+        <translation>&amp;Bỏ chọn</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Đang ký…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signing %n document(s)</source>
+        <translation>
+            <numerusform>Đang ký %n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/%2 · %3</source>
+        <translation>%1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>What was signed is kept. Choose the others again to go on with them.</source>
+        <translation>Văn bản đã ký được lưu. Hãy chọn lại các văn bản còn lại để ký tiếp.</translation>
+    </message>
+    <message>
+        <source>Each is kept and goes on to the clerk for number and seal.</source>
+        <translation>Các văn bản đã được lưu và chuyển tới văn thư để lấy số, đóng dấu.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đ&amp;óng</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PilePanel</name>
+    <message numerus="yes">
+        <source>Signs the %n document(s) listed below with your certificate; the PIN is entered once.</source>
+        <translation>
+            <numerusform>Ký %n văn bản dưới đây bằng chứng thư số của bạn; chỉ nhập mã PIN một lần.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign %n document(s) · Ctrl+Enter</source>
+        <translation>
+            <numerusform>&amp;Ký %n văn bản · Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PinPanel</name>
     <message>
         <source>Key file %1</source>

@@ -52,12 +52,15 @@ MainWindow::MainWindow(Theme& theme, const Formatter& formatter, Office& office,
     , m_status(new StatusLine(theme, this))
     , m_work(new WorkCard(theme, this))
     , m_evidenceWork(new WorkCard(theme, this))
+    , m_pile(new PilePane(theme, formatter, office, m_runner, this))
+    , m_signing(new WorkCard(theme, this))
     , m_palette(new CommandPalette(theme, this))
     , m_flow(new ActionFlow(theme, formatter, office, m_runner, *m_document, this)) {
     setWindowTitle(u"Công Văn · %1 · %2"_s.arg(m_profile.person.name, m_profile.agency.name));
     setAcceptDrops(true);
     build();
     connectPanes();
+    connectPile();
     makeCommands();
     fillProfileMenu();
     m_top->setPerson(
@@ -75,6 +78,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build() {
     m_right->addWidget(m_document);
     m_right->addWidget(m_dossier);
+    m_right->addWidget(m_pile);
     m_right->setMinimumWidth(320);
     auto* desk = new QSplitter(this);
     desk->setObjectName(u"desk"_s);
@@ -131,7 +135,9 @@ void MainWindow::connectPanes() {
     connect(m_list, &ListPane::opened, this, [this] {
         m_listShown = false;
         fold();
-        m_document->focusPages();
+        if (m_right->currentWidget() == m_document) {
+            m_document->focusPages();
+        }
     });
     connect(m_list, &ListPane::clicked, this, [this] {
         m_listShown = false;
@@ -160,7 +166,9 @@ void MainWindow::connectPanes() {
 
     connect(m_document, &DocumentPane::documentWanted, this, &MainWindow::openDocument);
     connect(m_document, &DocumentPane::reportWanted, this, &MainWindow::saveReport);
-    connect(m_document, &DocumentPane::pageWords, m_status, &StatusLine::setPage);
+    connect(m_document, &DocumentPane::pageWords, this, [this](const QString& words) {
+        m_status->setPage(m_right->currentWidget() == m_pile ? QString() : words);
+    });
     connect(m_document, &DocumentPane::protectionLacking, this,
             [this](const QString& code) { say(m_formatter.sentence(code), Tone::Caution); });
     connect(m_document, &DocumentPane::pagesSettled, this, [this] {
@@ -208,6 +216,7 @@ void MainWindow::openFolder(Folder folder, int row) {
     showView(View::Desk);
     m_right->setCurrentWidget(folder == Folder::Dossiers ? static_cast<QWidget*>(m_dossier) : m_document);
     m_list->setHeading(folderName(folder), emptyText(folder, false));
+    m_list->setSeveralAllowed(folder == Folder::ToSign && m_profile.person.role == app::Role::Leader);
     if (other) {
         m_list->setDocuments({}, {});
     }
@@ -285,6 +294,7 @@ void MainWindow::search(const QString& text) {
     EmptyText nothing = emptyText(m_folder, true);
     nothing.sentence = tr("No document has these words.");
     m_list->setHeading(tr("Search results"), nothing);
+    m_list->setSeveralAllowed(false);
     m_listShown = true;
     fold();
     reload();
@@ -469,6 +479,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     fold();
     m_work->settle();
     m_evidenceWork->settle();
+    m_signing->settle();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

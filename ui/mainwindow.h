@@ -8,6 +8,7 @@
 #include "ui/pages/dossierpane.h"
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
+#include "ui/pages/pilepane.h"
 #include "ui/pages/trustpage.h"
 #include "ui/presentation/evidencerunner.h"
 #include "ui/presentation/syncrunner.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] TaskRunner& runner() { return m_runner; }
     [[nodiscard]] DocumentPane& documentPane() { return *m_document; }
     [[nodiscard]] ListPane& listPane() { return *m_list; }
+    [[nodiscard]] PilePane& pilePane() { return *m_pile; }
     /// Null until it was opened.
     [[nodiscard]] TrustPage* trustPage() { return m_trust; }
     void openTrust();
@@ -70,6 +72,8 @@ private:
     void connectSync();
     void connectEvidence();
     void connectCopies();
+    void connectPile();
+    void onPileEnded(const QString& sentence);
     void makeCommands();
     QAction* command(const QString& words, const QKeySequence& keys);
     void fillProfileMenu();
@@ -131,6 +135,8 @@ private:
     WorkCard* m_work;
     WorkCard* m_evidenceWork; ///< stands on the other
     QStringList m_notHad;     ///< evidence that the last question did not bring, in words
+    PilePane* m_pile;
+    WorkCard* m_signing;
     CommandPalette* m_palette;
     ActionFlow* m_flow;
     QList<QAction*> m_commands;

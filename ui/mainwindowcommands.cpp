@@ -106,6 +106,10 @@ void MainWindow::primaryAct() {
         m_draft->submit();
         return;
     }
+    if (m_right->currentWidget() == m_pile) {
+        m_pile->press();
+        return;
+    }
     if (ActionPanel* panel = m_document->panel()) {
         panel->press();
         return;

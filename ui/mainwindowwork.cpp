@@ -25,6 +25,7 @@ void MainWindow::connectWork() {
     connectEvidence();
     connectCopies();
     m_evidenceWork->standOn(*m_work);
+    m_signing->standOn(*m_evidenceWork);
     auto* timer = new QTimer(this);
     timer->setInterval(SyncEvery);
     connect(timer, &QTimer::timeout, this, &MainWindow::startSync);
@@ -139,6 +140,9 @@ void MainWindow::sayEvidence(const app::EvidenceOutcome& outcome, bool cancelled
 }
 
 void MainWindow::startSync() {
+    if (m_pile->isBusy()) {
+        return; // the end of the signing syncs
+    }
     m_sync.start();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QMutex>
 
+#include <functional>
+
 namespace tests {
 
 /// An office in memory for the tests of the window: life-like documents, laid out by app/layout, with verdicts as the
@@ -25,8 +27,10 @@ public:
     QList<docsig::Finding> certificateConcerns; ///< about the certificate that is to sign
     bool authoritySilent = false;               ///< who is asked for evidence answers only a request to stop
     docsig::Level evidenceReaches = docsig::Level::BLta;
-    bool authorityKnows = true; ///< what is asked about a verdict is answered
-    bool ownCannotTell = false; ///< of our files: whether the certificate was revoked is not known
+    bool authorityKnows = true;                  ///< what is asked about a verdict is answered
+    bool ownCannotTell = false;                  ///< of our files: whether the certificate was revoked is not known
+    QString failing;                             ///< among several, the document of this subject can't be signed
+    std::function<void(qsizetype)> whileSigning; ///< called in the thread that signs, before each of several documents
 
     app::Profile profile() const override;
     app::Result<void> saveProfile(const app::Profile& profile) override;
@@ -59,6 +63,11 @@ public:
     app::Result<app::SigningView> openToSign(const app::DocumentId& id) override;
     app::Result<app::SigningReceipt> sign(const app::DocumentId& id, const QByteArray& shownSha256,
                                           const app::KeySource& key, const docsig::Pin& pin) override;
+    app::PileView openPile(const QList<app::DocumentId>& ids, const app::PileProgress& progress,
+                           std::stop_token stop) override;
+    app::Result<app::PileOutcome> signPile(const QList<app::PileCheck>& checks, const app::KeySource& key,
+                                           const docsig::Pin& pin, const app::PileProgress& progress,
+                                           std::stop_token stop) override;
     app::Result<void> returnDraft(const app::DocumentId& id, const QString& reason) override;
     app::Result<app::DocumentNumber> expectedNumber(const app::DocumentId& id) override;
     app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date) override;

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -71,6 +72,30 @@ QStringList clipped(const QWidget& window) {
     return faults;
 }
 
+/// What the picture shows of several documents: the choice, the PIN, or what became of them.
+void openPile(Desk& desk, const QString& how) {
+    ui::PilePane& pile = desk.window->pilePane();
+    if (how == "several"_L1) {
+        return;
+    }
+    pile.press();
+    QVERIFY(pile.panel());
+    if (how == "several done"_L1) {
+        desk.office.failing = u"Công văn trả lời Sở Tài chính"_s;
+        QTest::keyClicks(pile.panel()->findChild<QLineEdit*>(), u"123456"_s);
+        pile.press();
+        QTRY_VERIFY_WITH_TIMEOUT(pile.showsResults(), Patience);
+    }
+}
+
+bool hasWords(const QWidget& widget, const QString& words) {
+    bool has = false;
+    for (const ui::TextLabel* label : widget.findChildren<ui::TextLabel*>()) {
+        has = has || (label->isVisible() && label->text().contains(words));
+    }
+    return has;
+}
+
 } // namespace
 
 class TestWindow : public QObject {
@@ -82,6 +107,10 @@ private slots:
     void a_thousand_documents_are_listed();
     void the_leader_signs_the_queue_from_the_keyboard();
     void a_wrong_pin_is_said_in_place_and_never_tried_again();
+    void several_documents_are_signed_with_one_pin();
+    void a_wrong_pin_signs_none_of_several();
+    void cancelling_finishes_the_document_under_way();
+    void one_of_several_is_chosen_again();
     void accepting_a_bad_document_needs_a_word();
     void refusing_needs_a_reason();
     void the_clerk_numbers_seals_and_sends();
@@ -169,6 +198,124 @@ void TestWindow::a_wrong_pin_is_said_in_place_and_never_tried_again() {
     panel->press();
     desk.settle();
     QCOMPARE(desk.office.acts(), QStringList{u"wrong-pin"_s});
+}
+
+void TestWindow::several_documents_are_signed_with_one_pin() {
+    Desk desk(app::Role::Leader);
+    desk.open(Folder::ToSign);
+    desk.window->activateWindow();
+    desk.window->listPane().focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    desk.settle();
+    ui::PilePane& pile = desk.window->pilePane();
+    QVERIFY(pile.isVisible() && !desk.window->documentPane().isVisible());
+    QVERIFY(hasWords(pile, u"content-script"_s)); // what is to be weighed is read before the PIN
+    QVERIFY(desk.office.acts().isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    auto* pin = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(pin && pile.panel() && pile.panel()->isAncestorOf(pin));
+    QVERIFY2(unnamed(*desk.window).isEmpty(), qPrintable(unnamed(*desk.window).join(u", "_s)));
+    QVERIFY2(clipped(*desk.window).isEmpty(), qPrintable(clipped(*desk.window).join(u", "_s)));
+    QTest::keyClicks(pin, u"123456"_s);
+    QTest::keyClick(pin, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(pile.showsResults(), Patience);
+    desk.settle();
+    QCOMPARE(desk.office.acts().count(u"sign"_s), 3);
+    QCOMPARE(desk.window->listPane().rows(), 0);
+    QVERIFY(pile.isVisible()); // what became of each stays to be read
+    QVERIFY(hasWords(pile, u"3/3"_s));
+}
+
+void TestWindow::a_wrong_pin_signs_none_of_several() {
+    Desk desk(app::Role::Leader);
+    desk.open(Folder::ToSign);
+    desk.window->activateWindow();
+    desk.window->listPane().focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::ShiftModifier);
+    desk.settle();
+    ui::PilePane& pile = desk.window->pilePane();
+    QVERIFY(pile.isVisible());
+    pile.press();
+    QVERIFY(pile.panel());
+    auto* pin = pile.panel()->findChild<QLineEdit*>();
+    QTest::keyClicks(pin, u"000000"_s);
+    pile.press();
+    desk.settle();
+    QCOMPARE(desk.office.acts(), QStringList{u"wrong-pin"_s});
+    QVERIFY(pile.panel() && pin->text().isEmpty() && !pile.showsResults());
+    QVERIFY(pin->accessibleDescription().contains(u"pkcs12-wrong-pin"_s));
+    pile.press(); // without a PIN no key is touched
+    desk.settle();
+    QCOMPARE(desk.office.acts().size(), 1);
+    QTest::keyClicks(pin, u"123456"_s);
+    pile.press();
+    QTRY_VERIFY_WITH_TIMEOUT(pile.showsResults(), Patience);
+    desk.settle();
+    QCOMPARE(desk.window->listPane().rows(), 1);
+    QVERIFY(pile.isVisible() && desk.window->listPane().chosen().isEmpty());
+    auto* view = desk.window->listPane().findChild<QAbstractItemView*>();
+    QVERIFY(view->visualRect(view->model()->index(0, 0)).height() > 40); // what is left is seen
+}
+
+void TestWindow::cancelling_finishes_the_document_under_way() {
+    Desk desk(app::Role::Leader);
+    QSemaphore reached;
+    QSemaphore goesOn;
+    desk.office.whileSigning = [&](qsizetype index) {
+        if (index == 1) {
+            reached.release();
+            goesOn.acquire();
+        }
+    };
+    desk.open(Folder::ToSign);
+    desk.window->activateWindow();
+    desk.window->listPane().focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    desk.settle();
+    ui::PilePane& pile = desk.window->pilePane();
+    pile.press();
+    QVERIFY(pile.panel());
+    QTest::keyClicks(pile.panel()->findChild<QLineEdit*>(), u"123456"_s);
+    pile.press();
+    QVERIFY(reached.tryAcquire(1, Patience));
+    QAbstractButton* cancel = nullptr;
+    for (ui::WorkCard* card : desk.window->findChildren<ui::WorkCard*>()) {
+        for (QAbstractButton* button : card->findChildren<QAbstractButton*>()) {
+            cancel = button->isVisible() ? button : cancel;
+        }
+    }
+    if (!cancel) {
+        goesOn.release(8);
+    }
+    QVERIFY(cancel);
+    cancel->click();
+    goesOn.release(8);
+    QTRY_VERIFY_WITH_TIMEOUT(pile.showsResults(), Patience);
+    desk.settle();
+    QCOMPARE(desk.office.acts().count(u"sign"_s), 2);
+    QCOMPARE(desk.window->listPane().rows(), 1);
+    QVERIFY(hasWords(pile, u"2/3"_s));
+}
+
+void TestWindow::one_of_several_is_chosen_again() {
+    Desk desk(app::Role::Leader);
+    desk.open(Folder::ToSign);
+    desk.window->activateWindow();
+    desk.window->listPane().focusList();
+    QWidget* list = QApplication::focusWidget();
+    QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+    desk.settle();
+    QCOMPARE(desk.window->listPane().chosen().size(), 2);
+    QTest::keyClick(list, Qt::Key_Down);
+    desk.settle();
+    QVERIFY(desk.window->documentPane().isVisible() && !desk.window->pilePane().isVisible());
+    QCOMPARE(desk.window->documentPane().shownId(), std::optional(desk.window->listPane().chosen().first().id));
+    // Who may not sign chooses one at a time.
+    desk.window->openFolder(Folder::ToHandle);
+    desk.settle();
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    desk.settle();
+    QVERIFY(!desk.window->pilePane().isVisible());
 }
 
 void TestWindow::accepting_a_bad_document_needs_a_word() {
@@ -321,6 +468,9 @@ void TestWindow::pictures_data() {
     row("inbox", app::Role::Clerk, Folder::ToAccept, {});
     row("accept", app::Role::Clerk, Folder::ToAccept, u"act"_s);
     row("sign", app::Role::Leader, Folder::ToSign, u"act"_s);
+    row("several", app::Role::Leader, Folder::ToSign, u"several"_s);
+    row("several-pin", app::Role::Leader, Folder::ToSign, u"several pin"_s);
+    row("several-done", app::Role::Leader, Folder::ToSign, u"several done"_s);
     row("issued", app::Role::Clerk, Folder::Issued, u"trail"_s);
     row("draft", app::Role::Officer, Folder::Drafts, u"draft"_s);
     row("dossier", app::Role::Clerk, Folder::Dossiers, {});
@@ -358,6 +508,10 @@ void TestWindow::pictures() {
     ui::DocumentPane& pane = desk.window->documentPane();
     if (open == "act"_L1 || open == "concern"_L1) {
         emit pane.commandChosen(pane.actions().first().command);
+    } else if (open.startsWith("several"_L1)) {
+        desk.window->listPane().findChild<QAbstractItemView*>()->selectAll();
+        desk.settle();
+        openPile(desk, open);
     } else if (open == "trail"_L1) {
         pane.showDetails(ui::DetailTab::Trail);
     } else if (open == "signatures"_L1) {

@@ -10,6 +10,8 @@
 #include <QScopedValueRollback>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,8 +74,13 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { onCurrentChanged(); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { onSelectionChanged(); });
     connect(m_view, &QListView::activated, this, &ListPane::opened);
-    connect(m_view, &QListView::clicked, this, &ListPane::clicked);
+    connect(m_view, &QListView::clicked, this, [this] {
+        if (m_told.isEmpty()) {
+            emit clicked(); // whoever chooses several stays in the list
+        }
+    });
 
     auto* layout = new QVBoxLayout(this);
     bare(*layout);
@@ -108,11 +115,22 @@ void ListPane::setHeading(const QString& title, const EmptyText& empty) {
 void ListPane::setDocuments(const QList<app::DocumentSummary>& documents, std::optional<app::DocumentId> select) {
     m_dossiers = false;
     m_problem.clear();
+    const QList<app::DocumentId> several = chosenIds();
     {
         const QScopedValueRollback guard(m_quiet, true);
         m_model->setDocuments(documents);
+        if (m_unchosen) {
+            m_view->selectionModel()->clear();
+        }
     }
     refresh();
+    if (m_unchosen) {
+        m_view->scrollTo(m_model->index(0, 0)); // also lays the rows out
+        return;
+    }
+    if (several.size() > 1 && chooseAgain(several)) {
+        return;
+    }
     int row = select ? m_model->rowOfDocument(*select) : -1;
     if (row < 0) {
         row = m_view->currentIndex().isValid() ? m_view->currentIndex().row() : 0;
@@ -161,6 +179,17 @@ void ListPane::selectRow(int row) {
     m_view->scrollTo(index);
 }
 
+void ListPane::selectDocument(const app::DocumentId& id) {
+    if (const int row = m_model->rowOfDocument(id); row >= 0) {
+        {
+            const QScopedValueRollback guard(m_quiet, true);
+            m_view->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::ClearAndSelect);
+        }
+        m_view->scrollTo(m_model->index(row, 0));
+        onCurrentChanged();
+    }
+}
+
 void ListPane::focusList() {
     m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -177,7 +206,13 @@ void ListPane::onCurrentChanged() {
     if (m_quiet) {
         return;
     }
-    const int row = currentRow();
+    const QList<app::DocumentSummary> several = chosen();
+    if (several.size() > 1) {
+        return; // told by the selection
+    }
+    m_unchosen = false;
+    m_told.clear();
+    const int row = several.isEmpty() ? currentRow() : m_model->rowOfDocument(several.first().id);
     if (const auto document = m_model->document(row)) {
         emit documentChosen(document->id);
     } else if (const auto dossier = m_model->dossier(row)) {
@@ -185,6 +220,80 @@ void ListPane::onCurrentChanged() {
     } else {
         emit nothingChosen();
     }
+}
+
+void ListPane::onSelectionChanged() {
+    if (m_quiet) {
+        return;
+    }
+    const QList<app::DocumentSummary> several = chosen();
+    if (several.size() > 1) {
+        const QList<app::DocumentId> ids = chosenIds();
+        if (ids != m_told) {
+            m_unchosen = false;
+            m_told = ids;
+            emit severalChosen(several);
+        }
+    } else if (!m_told.isEmpty()) {
+        onCurrentChanged(); // back to one
+    }
+}
+
+void ListPane::setSeveralAllowed(bool allowed) {
+    m_view->setSelectionMode(allowed ? QListView::ExtendedSelection : QListView::SingleSelection);
+    m_unchosen = false;
+    if (!allowed && !m_told.isEmpty()) {
+        m_told.clear();
+        const QScopedValueRollback guard(m_quiet, true);
+        m_view->selectionModel()->clear();
+    }
+}
+
+void ListPane::keepUnchosen() {
+    m_unchosen = true;
+    m_told.clear();
+    const QScopedValueRollback guard(m_quiet, true);
+    m_view->selectionModel()->clear();
+}
+
+QList<app::DocumentSummary> ListPane::chosen() const {
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<app::DocumentSummary> documents;
+    for (const QModelIndex& index : std::as_const(rows)) {
+        if (const auto document = m_model->document(index.row())) {
+            documents << *document;
+        }
+    }
+    return documents;
+}
+
+QList<app::DocumentId> ListPane::chosenIds() const {
+    QList<app::DocumentId> ids;
+    for (const app::DocumentSummary& document : chosen()) {
+        ids << document.id;
+    }
+    return ids;
+}
+
+bool ListPane::chooseAgain(const QList<app::DocumentId>& ids) {
+    QItemSelection selection;
+    int last = -1;
+    for (const app::DocumentId& id : ids) {
+        if (const int row = m_model->rowOfDocument(id); row >= 0) {
+            selection.select(m_model->index(row, 0), m_model->index(row, 0));
+            last = row;
+        }
+    }
+    {
+        const QScopedValueRollback guard(m_quiet, true);
+        if (last >= 0 && !m_view->currentIndex().isValid()) {
+            m_view->selectionModel()->setCurrentIndex(m_model->index(last, 0), QItemSelectionModel::NoUpdate);
+        }
+        m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    }
+    onSelectionChanged();
+    return chosen().size() > 1;
 }
 
 void ListPane::narrow(Narrow wanted) {

@@ -25,12 +25,22 @@ public:
     /// A list that could not be read says why, where its rows would be.
     void showProblem(const QString& sentence);
     void selectRow(int row);
+    /// That document alone; nothing where it is not in the list.
+    void selectDocument(const app::DocumentId& id);
+    /// Whether several documents can be chosen together (Ctrl and Shift).
+    void setSeveralAllowed(bool allowed);
+    /// Rows that come are not chosen by themselves, so that what stands beside the list stays there; until a person
+    /// chooses one.
+    void keepUnchosen();
+    /// The rows that are chosen, from above.
+    [[nodiscard]] QList<app::DocumentSummary> chosen() const;
     void focusList();
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] int rows() const;
 
 signals:
     void documentChosen(const app::DocumentId& id);
+    void severalChosen(const QList<app::DocumentSummary>& documents);
     void dossierChosen(const app::DossierId& id);
     void nothingChosen();
     /// Enter on a row: to the document.
@@ -41,6 +51,10 @@ signals:
 
 private:
     void onCurrentChanged();
+    void onSelectionChanged();
+    [[nodiscard]] QList<app::DocumentId> chosenIds() const;
+    /// The same documents again after the rows were read anew; false where less than two are left.
+    bool chooseAgain(const QList<app::DocumentId>& ids);
     void refresh();
     void narrow(DocumentListModel::Narrow narrow);
 
@@ -60,6 +74,8 @@ private:
     QString m_problem;
     bool m_dossiers = false;
     bool m_quiet = false;
+    bool m_unchosen = false;
+    QList<app::DocumentId> m_told; ///< several that were told last
 };
 
 } // namespace ui

@@ -44,6 +44,12 @@ ActionPanel::ActionPanel(const Theme& theme, const QString& sentence, const QStr
 
 void ActionPanel::setSentence(const QString& sentence) {
     m_sentence->setText(sentence);
+    setAccessibleName(sentence);
+}
+
+void ActionPanel::setButton(const QString& words) {
+    m_goWords = words;
+    m_go->setText(words);
 }
 
 void ActionPanel::setBusy(bool busy, const QString& words) {

@@ -39,6 +39,8 @@ protected:
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     void setSentence(const QString& sentence);
+    /// Other words for the button.
+    void setButton(const QString& words);
 
 private:
     const Theme& m_theme;

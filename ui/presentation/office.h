@@ -21,6 +21,7 @@
 #include "app/services/numberdocument.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
+#include "app/services/signdocuments.h"
 #include "app/services/syncoffice.h"
 
 #include <QList>
@@ -86,6 +87,13 @@ public:
     [[nodiscard]] virtual app::Result<app::SigningReceipt> sign(const app::DocumentId& id,
                                                                 const QByteArray& shownSha256,
                                                                 const app::KeySource& key, const docsig::Pin& pin) = 0;
+    /// Several documents with one PIN.
+    [[nodiscard]] virtual app::PileView openPile(const QList<app::DocumentId>& ids, const app::PileProgress& progress,
+                                                 std::stop_token stop) = 0;
+    [[nodiscard]] virtual app::Result<app::PileOutcome> signPile(const QList<app::PileCheck>& checks,
+                                                                 const app::KeySource& key, const docsig::Pin& pin,
+                                                                 const app::PileProgress& progress,
+                                                                 std::stop_token stop) = 0;
     [[nodiscard]] virtual app::Result<void> returnDraft(const app::DocumentId& id, const QString& reason) = 0;
     [[nodiscard]] virtual app::Result<app::DocumentNumber> expectedNumber(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date) = 0;

@@ -146,6 +146,17 @@ app::Result<app::SigningReceipt> SessionOffice::sign(const app::DocumentId& id, 
     return m_session.signDocument().sign(id, shownSha256, key, pin);
 }
 
+app::PileView SessionOffice::openPile(const QList<app::DocumentId>& ids, const app::PileProgress& progress,
+                                      std::stop_token stop) {
+    return m_session.signDocuments().open(ids, progress, stop);
+}
+
+app::Result<app::PileOutcome> SessionOffice::signPile(const QList<app::PileCheck>& checks, const app::KeySource& key,
+                                                      const docsig::Pin& pin, const app::PileProgress& progress,
+                                                      std::stop_token stop) {
+    return m_session.signDocuments().sign(checks, key, pin, progress, stop);
+}
+
 app::Result<void> SessionOffice::returnDraft(const app::DocumentId& id, const QString& reason) {
     return m_session.returnDraft().returnToDrafter(id, reason);
 }

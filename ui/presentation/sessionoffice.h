@@ -47,6 +47,11 @@ public:
     [[nodiscard]] app::Result<app::SigningView> openToSign(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::SigningReceipt> sign(const app::DocumentId& id, const QByteArray& shownSha256,
                                                         const app::KeySource& key, const docsig::Pin& pin) override;
+    [[nodiscard]] app::PileView openPile(const QList<app::DocumentId>& ids, const app::PileProgress& progress,
+                                         std::stop_token stop) override;
+    [[nodiscard]] app::Result<app::PileOutcome> signPile(const QList<app::PileCheck>& checks, const app::KeySource& key,
+                                                         const docsig::Pin& pin, const app::PileProgress& progress,
+                                                         std::stop_token stop) override;
     [[nodiscard]] app::Result<void> returnDraft(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<app::DocumentNumber> expectedNumber(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date) override;
