@@ -181,6 +181,14 @@
         <source>Now at %1; %2 follows when its evidence is here.</source>
         <translation>Now at %1; %2 follows when its evidence is here.</translation>
     </message>
+    <message>
+        <source>Initialling…</source>
+        <translation>Initialling…</translation>
+    </message>
+    <message>
+        <source>Initialled; the document goes to the leader.</source>
+        <translation>Initialled; the document goes to the leader.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -269,6 +277,10 @@
     <message>
         <source>(no subject)</source>
         <translation>(no subject)</translation>
+    </message>
+    <message>
+        <source>&amp;Initial · Ctrl+Enter</source>
+        <translation>&amp;Initial · Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -761,6 +773,10 @@
         <source>Evidence added to the signatures</source>
         <translation>Evidence added to the signatures</translation>
     </message>
+    <message>
+        <source>Initialled</source>
+        <translation>Initialled</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -866,6 +882,10 @@
     <message>
         <source>Page %1/%2 · %3</source>
         <translation>Page %1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initials</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1071,18 @@
     <message>
         <source>Page %1/%2</source>
         <translation>Page %1/%2</translation>
+    </message>
+    <message>
+        <source>&amp;Initialled by</source>
+        <translation>&amp;Initialled by</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Submitted; it comes to %1 when it has been initialled.</source>
+        <translation>Submitted; it comes to %1 when it has been initialled.</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1270,17 @@
     <message>
         <source>Yesterday</source>
         <translation>Yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InitialPanel</name>
+    <message>
+        <source>Puts your initials after the text as it is shown below; then the document goes to the leader.</source>
+        <translation>Puts your initials after the text as it is shown below; then the document goes to the leader.</translation>
+    </message>
+    <message>
+        <source>&amp;Initial · Ctrl+Enter</source>
+        <translation>&amp;Initial · Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2130,10 @@
         <source>Signature not valid</source>
         <translation>Signature not valid</translation>
     </message>
+    <message>
+        <source>Waits for initials</source>
+        <translation>Waits for initials</translation>
+    </message>
 </context>
 <context>
     <name>ui::SendPanel</name>
@@ -2639,6 +2686,10 @@
     <message>
         <source>Waiting for revocation data</source>
         <translation>Waiting for revocation data</translation>
+    </message>
+    <message>
+        <source>It comes to the leader when it has been initialled.</source>
+        <translation>It comes to the leader when it has been initialled.</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,14 @@
         <source>Now at %1; %2 follows when its evidence is here.</source>
         <translation>Hiện ở mức %1; sẽ đạt %2 khi có đủ bằng chứng.</translation>
     </message>
+    <message>
+        <source>Initialling…</source>
+        <translation>Đang ký nháy…</translation>
+    </message>
+    <message>
+        <source>Initialled; the document goes to the leader.</source>
+        <translation>Đã ký nháy; văn bản được chuyển tới lãnh đạo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -267,6 +275,10 @@
     <message>
         <source>(no subject)</source>
         <translation>(chưa có trích yếu)</translation>
+    </message>
+    <message>
+        <source>&amp;Initial · Ctrl+Enter</source>
+        <translation>Ký &amp;nháy · Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -757,6 +769,10 @@
         <source>Evidence added to the signatures</source>
         <translation>Đã bổ sung bằng chứng cho chữ ký</translation>
     </message>
+    <message>
+        <source>Initialled</source>
+        <translation>Ký nháy</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -862,6 +878,10 @@
     <message>
         <source>Page %1/%2 · %3</source>
         <translation>Trang %1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Ký nháy</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1066,18 @@
     <message>
         <source>Page %1/%2</source>
         <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>&amp;Initialled by</source>
+        <translation>Người ký n&amp;háy</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Không ký nháy</translation>
+    </message>
+    <message>
+        <source>Submitted; it comes to %1 when it has been initialled.</source>
+        <translation>Đã trình; văn bản sẽ chuyển tới %1 sau khi được ký nháy.</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1264,17 @@
     <message>
         <source>Yesterday</source>
         <translation>Hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InitialPanel</name>
+    <message>
+        <source>Puts your initials after the text as it is shown below; then the document goes to the leader.</source>
+        <translation>Ký nháy vào cuối nội dung văn bản hiển thị bên dưới; sau đó văn bản được chuyển tới lãnh đạo.</translation>
+    </message>
+    <message>
+        <source>&amp;Initial · Ctrl+Enter</source>
+        <translation>Ký &amp;nháy · Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2110,10 @@
         <source>Signature not valid</source>
         <translation>Chữ ký không hợp lệ</translation>
     </message>
+    <message>
+        <source>Waits for initials</source>
+        <translation>Chờ ký nháy</translation>
+    </message>
 </context>
 <context>
     <name>ui::SendPanel</name>
@@ -2607,6 +2654,10 @@
     <message>
         <source>Waiting for revocation data</source>
         <translation>Chờ bổ sung trạng thái chứng thư</translation>
+    </message>
+    <message>
+        <source>It comes to the leader when it has been initialled.</source>
+        <translation>Văn bản sẽ chuyển tới lãnh đạo sau khi được ký nháy.</translation>
     </message>
 </context>
 <context>

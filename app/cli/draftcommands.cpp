@@ -135,7 +135,8 @@ Result<int> submit(Invocation& invocation) {
             return std::unexpected(draft.error());
         }
         const QString signer = invocation.arguments().value(u"signer"_s, draft->signer.mailbox);
-        return ended(session.submitForSignature().submit(id, signer));
+        return ended(session.submitForSignature().submit(
+            id, signer, invocation.arguments().value(u"initial-by"_s, draft->initialBy)));
     });
 }
 
@@ -176,7 +177,9 @@ QList<Command> draftCommands() {
         {u"submit"_s,
          u"lays the draft out and gives it to the leader for signature"_s,
          u"DRAFT"_s,
-         {{u"signer"_s, u"MAILBOX"_s, u"the leader (default: as the draft says)"_s}},
+         {{u"signer"_s, u"MAILBOX"_s, u"the leader (default: as the draft says)"_s},
+          {u"initial-by"_s, u"MAILBOX"_s,
+           u"who initials it before it comes to the leader (default: as the draft says, else nobody)"_s}},
          {},
          Needs::Page,
          submit},

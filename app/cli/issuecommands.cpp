@@ -91,6 +91,18 @@ Result<int> signDocument(Invocation& invocation) {
     });
 }
 
+Result<int> initialDocument(Invocation& invocation) {
+    if (invocation.arguments().positional.size() > 1) {
+        return signSeveral(invocation, PileAct::Initial);
+    }
+    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
+        return signWith(invocation, session, id, session.initialDocument(), session.profile().signatureKey,
+                        [&](const QByteArray& shown, const KeySource& key, const docsig::Pin& pin) {
+                            return session.initialDocument().initial(id, shown, key, pin);
+                        });
+    });
+}
+
 Result<int> sealDocument(Invocation& invocation) {
     if (invocation.arguments().positional.size() > 1) {
         return signSeveral(invocation, PileAct::Seal);
@@ -178,6 +190,9 @@ QList<Command> issueCommands() {
          u"signs submitted documents with one PIN, or with --output-dir files, with the person's certificate"_s,
          u"DOCUMENT… | FILE…"_s, signing + signFilesOptions(), u"1 some of the documents were not signed"_s,
          Needs::Page, signDocument},
+        {u"initial"_s,
+         u"initials submitted drafts before the leader signs, with the person's certificate and one PIN"_s,
+         u"DOCUMENT…"_s, keyOptions(), u"1 some of the documents were not initialled"_s, Needs::Page, initialDocument},
         {u"number"_s,
          u"draws the next number and fills number and date into the document"_s,
          u"DOCUMENT"_s,

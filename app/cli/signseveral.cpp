@@ -162,7 +162,9 @@ Result<int> signSeveral(Invocation& invocation, PileAct act) {
             return std::unexpected(ids.error());
         }
         const bool seal = act == PileAct::Seal;
-        SignDocuments& useCase = seal ? session.sealDocuments() : session.signDocuments();
+        SignDocuments& useCase = seal                      ? session.sealDocuments()
+                                 : act == PileAct::Initial ? session.initialDocuments()
+                                                           : session.signDocuments();
         const PileView view = useCase.open(*ids);
         tellView(invocation.terminal(), view);
         // Nobody is asked for a PIN that is not used.

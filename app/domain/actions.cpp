@@ -10,6 +10,8 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
     const bool secret = document.summary.secrecy != Secrecy::None;
     const bool author = document.author.isEmpty() || document.author == person.mailbox();
     const bool clerk = person.role == Role::Clerk;
+    // NĐ 30/2020 art. 10 and 11: whoever answers for the draft checks it before it comes to the competent person.
+    const bool initials = !document.initialBy.isEmpty() && document.initialBy == person.mailbox();
     const bool signer = person.role == Role::Leader && document.signer.mailbox == person.mailbox();
 
     Actions actions;
@@ -23,7 +25,10 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
     actions.canEdit = author && (state == Draft || state == Returned);
     actions.canSubmit = actions.canEdit && !secret;
     actions.canSign = signer && state == WaitingForSignature;
-    actions.canReturn = signer && state == WaitingForSignature;
+    actions.canInitial = initials && state == WaitingForInitial;
+    // Whoever drafted it may take it back while nobody has initialled it: it is on no leader's desk yet.
+    const bool wrote = document.author == person.mailbox();
+    actions.canReturn = (signer && state == WaitingForSignature) || ((initials || wrote) && state == WaitingForInitial);
     actions.canNumber = clerk && state == Signed;
     actions.canSeal = clerk && state == Numbered;
     actions.canSend = clerk && state == Sealed && !secret;

@@ -9,12 +9,19 @@ namespace app {
 
 namespace {
 
-constexpr QLatin1StringView keys[] = {"draft"_L1,      "waiting-for-signature"_L1,
-                                      "returned"_L1,   "signed"_L1,
-                                      "numbered"_L1,   "sealed"_L1,
-                                      "sent"_L1,       "arrived"_L1,
-                                      "registered"_L1, "refused"_L1,
-                                      "answered"_L1,   "problem"_L1};
+constexpr QLatin1StringView keys[] = {"draft"_L1,
+                                      "waiting-for-initial"_L1,
+                                      "waiting-for-signature"_L1,
+                                      "returned"_L1,
+                                      "signed"_L1,
+                                      "numbered"_L1,
+                                      "sealed"_L1,
+                                      "sent"_L1,
+                                      "arrived"_L1,
+                                      "registered"_L1,
+                                      "refused"_L1,
+                                      "answered"_L1,
+                                      "problem"_L1};
 
 } // namespace
 

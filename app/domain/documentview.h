@@ -23,7 +23,8 @@ namespace app {
 /// How far a document has come.
 enum class DocumentState {
     Draft,               ///< only here
-    WaitingForSignature, ///< submitted
+    WaitingForInitial,   ///< submitted; somebody initials it before it comes to the leader
+    WaitingForSignature, ///< submitted, and initialled where that was wanted
     Returned,            ///< the leader gave it back
     Signed,
     Numbered,
@@ -36,8 +37,8 @@ enum class DocumentState {
     Problem, ///< a packet that could not be read: kept byte for byte, shown with its sentence
 };
 
-/// "draft", "waiting-for-signature", "returned", "signed", "numbered", "sealed", "sent", "arrived", "registered",
-/// "refused", "answered", "problem".
+/// "draft", "waiting-for-initial", "waiting-for-signature", "returned", "signed", "numbered", "sealed", "sent",
+/// "arrived", "registered", "refused", "answered", "problem".
 [[nodiscard]] QString stateKey(DocumentState state);
 [[nodiscard]] std::optional<DocumentState> stateFromKey(QStringView key);
 
@@ -123,6 +124,7 @@ struct HistoryLine {
 struct Actions {
     bool canEdit = false;
     bool canSubmit = false;
+    bool canInitial = false;
     bool canSign = false;
     bool canReturn = false;
     bool canNumber = false;
@@ -149,7 +151,8 @@ struct DocumentDetail {
     QString dateText{}; ///< raw text of the packet where it is no date
     QString placeName{};
     SignerFacts signer{};
-    QString author{}; ///< mailbox of the drafter
+    QString author{};    ///< mailbox of the drafter
+    QString initialBy{}; ///< mailbox of who initials before the signer; empty: nobody
     QList<OrganRef> receivers{};
     QStringList recipients{};   ///< nơi nhận
     QDateTime received{};       ///< UTC, incoming

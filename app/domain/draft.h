@@ -33,6 +33,7 @@ struct FlowPlaces {
     PageBox date{};
     PageBox leaderSignature{};
     PageBox seal{};
+    PageBox initial{}; ///< empty: nobody initials
 
     friend bool operator==(const FlowPlaces&, const FlowPlaces&) = default;
 };
@@ -82,6 +83,7 @@ struct Draft {
     QString importedName{};         ///< file name as the person knew it
     FlowPlaces places{};            ///< used with an imported PDF
 
+    QString initialBy{};    ///< mailbox of who initials before the leader signs; empty: nobody
     QString author{};       ///< mailbox of who drafts
     QDateTime savedAt{};    ///< UTC; set by the store
     QString returnReason{}; ///< why the leader gave it back; read only

@@ -54,7 +54,7 @@ const std::array plainTexts{
     std::pair{"notation"_L1, &Draft::notation},         std::pair{"placeName"_L1, &Draft::placeName},
     std::pair{"subject"_L1, &Draft::subject},           std::pair{"issuingAuthority"_L1, &Draft::issuingAuthority},
     std::pair{"importedName"_L1, &Draft::importedName}, std::pair{"author"_L1, &Draft::author},
-    std::pair{"returnReason"_L1, &Draft::returnReason},
+    std::pair{"returnReason"_L1, &Draft::returnReason}, std::pair{"initialBy"_L1, &Draft::initialBy},
 };
 
 const std::array lists{
@@ -93,14 +93,16 @@ QJsonObject toJson(const FlowPlaces& places) {
     return {{u"number"_s, toJson(places.number)},
             {u"date"_s, toJson(places.date)},
             {u"leaderSignature"_s, toJson(places.leaderSignature)},
-            {u"seal"_s, toJson(places.seal)}};
+            {u"seal"_s, toJson(places.seal)},
+            {u"initial"_s, toJson(places.initial)}};
 }
 
 FlowPlaces placesFromJson(const QJsonObject& object) {
     return {.number = boxFrom(object[u"number"_s]),
             .date = boxFrom(object[u"date"_s]),
             .leaderSignature = boxFrom(object[u"leaderSignature"_s]),
-            .seal = boxFrom(object[u"seal"_s])};
+            .seal = boxFrom(object[u"seal"_s]),
+            .initial = boxFrom(object[u"initial"_s])};
 }
 
 QJsonObject toJson(const DocumentReference& reference) {

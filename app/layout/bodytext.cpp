@@ -24,7 +24,10 @@ public:
         set.linePitch = bodyLine;
         set.firstIndent = firstLineIndent;
         set.boldPrefix = boldPrefix;
-        addParagraph(m_items, Paragraph(text, set), left, paragraphGap);
+        const Paragraph paragraph(text, set);
+        const int last = paragraph.lineCount() - 1;
+        m_end = left + (last == 0 ? set.firstIndent : set.restIndent) + paragraph.inkWidth(last);
+        addParagraph(m_items, paragraph, left, paragraphGap);
     }
 
     Paragraph centredLine(const QString& text, double size, double spaceBefore, double width = millimetres(140)) {
@@ -48,6 +51,7 @@ public:
 
     void addressees(const QStringList& names);
 
+    [[nodiscard]] double end() const { return m_end; }
     [[nodiscard]] std::vector<FlowItem> take() { return std::move(m_items); }
 
 private:
@@ -62,6 +66,7 @@ private:
     const PageFonts& m_fonts;
     const Sizes& m_sizes;
     std::vector<FlowItem> m_items;
+    double m_end = left;
 };
 
 /// ô 9a: one name on the line of "Kính gửi:"; several below it, their dashes under the colon, and the whole centred.
@@ -158,6 +163,7 @@ BodyText setBody(const OfficialDocument& given, const PageFonts& fonts) {
             setArticle(setter, document.articles.at(i), i + 1);
         }
     }
+    body.endOfText = setter.end();
     body.items = setter.take();
     return body;
 }

@@ -12,6 +12,7 @@ namespace app::page {
 /// Everything between the head and the signatures, in lines.
 struct BodyText {
     std::vector<FlowItem> items;
+    double endOfText = 0;   ///< where the last letter of the last line ends, from the left edge of the page
     double clearBeside = 0; ///< this much at the top is so narrow that the urgency frame may stand beside it
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/layout/officialpage.h"
 
+#include "app/domain/signingpurpose.h"
+#include "app/layout/appearances.h"
 #include "app/layout/bodytext.h"
 #include "app/layout/officialwords.h"
 #include "app/layout/pageflow.h"
@@ -8,6 +10,7 @@
 #include "app/layout/pagehead.h"
 #include "app/layout/pageunits.h"
 #include "app/layout/pdfpostpass.h"
+#include "app/layout/purposeplaces.h"
 #include "app/layout/signatureblock.h"
 
 #include <QBuffer>
@@ -88,6 +91,27 @@ QString titleOf(const OfficialDocument& document) {
                                                             : u"Quyết định: "_s + document.subject;
 }
 
+/// Points.
+QSizeF initialsSize() {
+    return factsOf(SigningPurpose::Initial).millimetres * toPoints(1);
+}
+
+/// On the page where the text ends; `line` is its last line in layout units.
+QRectF initialsPlace(const QRectF& line) {
+    return initialAfterText(page::toPdf(line), page::right / page::unitsPerPoint, initialsSize());
+}
+
+/// Room between the text and the signatures: more where the initials find none beside the last line.
+double roomUnderText(const OfficialDocument& document, const page::BodyText& body) {
+    constexpr double usual = page::points(14);
+    if (!document.initials || body.items.empty()) {
+        return usual;
+    }
+    const QRectF line(page::left, 0, body.endOfText - page::left, body.items.back().height);
+    const bool under = initialsPlace(line).bottom() <= page::toPdf(line).top();
+    return under ? usual + page::points(initialsSize().height()) : usual;
+}
+
 } // namespace
 
 QString printedNumber(int number) {
@@ -119,7 +143,7 @@ Result<LaidOutDocument> layOut(const OfficialDocument& given) {
     page::BodyText body = page::setBody(document, *fonts);
     // The signatures never stand alone on a page: the last two lines of the body go with them.
     page::keepTogether(body.items, body.items.size() >= 2 ? body.items.size() - 2 : 0);
-    page::addWhole(body.items, block.height, page::points(14), false, block.paint);
+    page::addWhole(body.items, block.height, roomUnderText(document, body), false, block.paint);
     const double besideStamp =
         qMax(head.rightBottom + page::points(24), head.bottom + page::points(4) - body.clearBeside);
     const double firstTop =
@@ -155,12 +179,19 @@ Result<LaidOutDocument> layOut(const OfficialDocument& given) {
         }
     }
     const QPointF blockTop(0, placed.back().top);
+    docsig::PagePlace initial;
+    if (document.initials && placed.size() > 1) {
+        const page::PlacedItem& line = placed[placed.size() - 2];
+        initial = {line.page, initialsPlace({page::left, line.top, body.endOfText - page::left,
+                                             body.items[placed.size() - 2].height})};
+    }
     return LaidOutDocument{page::touchUp(pdf, {document.date, {}, titleOf(document)}),
                            pages,
                            {{0, page::toPdf(head.number)},
                             {0, page::toPdf(head.date)},
                             {pages - 1, page::toPdf(block.signature.translated(blockTop))},
-                            {pages - 1, page::toPdf(block.seal.translated(blockTop))}}};
+                            {pages - 1, page::toPdf(block.seal.translated(blockTop))},
+                            initial}};
 }
 
 } // namespace app

@@ -60,6 +60,7 @@ struct OfficialDocument {
     QList<Article> articles;  ///< Điều (quyết định)
     QStringList recipients;   ///< Nơi nhận, one per line, without dashes
     Signer signer;
+    bool initials = false;      ///< a place for a checker's initials after the last line of the text
     double sealDiameter = 36.0; ///< millimetres; a setting of the office's seal picture
 
     friend bool operator==(const OfficialDocument&, const OfficialDocument&) = default;
@@ -71,6 +72,7 @@ struct Places {
     docsig::PagePlace date;            ///< after "Tỉnh Mẫu, ", room for "ngày 23 tháng 11 năm 2026"
     docsig::PagePlace leaderSignature; ///< 40 × 16 mm between title and name
     docsig::PagePlace seal;            ///< square of the seal's diameter, over the left third of the signature
+    docsig::PagePlace initial;         ///< 20 × 8 mm after "./."; empty where none is wanted
 };
 
 /// The finished page set: a PDF with embedded subset fonts and the places reserved on it.

@@ -78,6 +78,14 @@ QRectF initialPlace(QSizeF page, QSizeF box, const QRectF& leader, const QList<Q
     return place;
 }
 
+QRectF initialAfterText(const QRectF& line, double rightMargin, QSizeF box) {
+    const double beside = line.right() + gap;
+    if (beside + box.width() <= rightMargin) {
+        return {{beside, line.bottom() - box.height()}, box};
+    }
+    return {{rightMargin - box.width(), line.top() - closeGap - box.height()}, box};
+}
+
 QRectF sealPlace(const QRectF& leader, double diameterPoints) {
     return {leader.left() + leader.width() / 3 - diameterPoints, leader.center().y() - diameterPoints / 2,
             diameterPoints, diameterPoints};

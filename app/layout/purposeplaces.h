@@ -17,6 +17,10 @@ namespace app {
 /// Initials: right of the leader's signature, from its foot upwards; without one at the foot of the page, right.
 [[nodiscard]] QRectF initialPlace(QSizeF page, QSizeF box, const QRectF& leader, const QList<QRectF>& taken);
 
+/// Initials at the end of the text: `line` is its last line up to the last letter ("./."). Beside it where there is
+/// room before `rightMargin`, the tops level; else under it, at that margin.
+[[nodiscard]] QRectF initialAfterText(const QRectF& line, double rightMargin, QSizeF box);
+
 /// The seal over the left third of the leader's signature, their middles on one line (NĐ 30 ô 8).
 [[nodiscard]] QRectF sealPlace(const QRectF& leader, double diameterPoints);
 

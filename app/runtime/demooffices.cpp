@@ -98,7 +98,8 @@ Profile profileOf(const DemoOffice& office, const DemoMember& member, const QStr
     return profile;
 }
 
-Result<void> equipLeader(Profile& profile, docsig::DemoAuthority& authority) {
+/// Who signs, or initials.
+Result<void> equipPerson(Profile& profile, docsig::DemoAuthority& authority) {
     const auto key = authority.issuePerson(
         {.commonName = profile.person.name, .title = profile.person.title, .organisation = profile.agency.name});
     if (!key) {
@@ -158,8 +159,8 @@ Result<QJsonArray> prepareOffice(const DemoOffice& office, const QString& folder
         if (auto made = makeProfileFolder(profile, authority); !made) {
             return std::unexpected(made.error());
         }
-        if (member.role == Role::Leader) {
-            if (auto equipped = equipLeader(profile, authority); !equipped) {
+        if (member.role == Role::Leader || member.role == Role::Officer) {
+            if (auto equipped = equipPerson(profile, authority); !equipped) {
                 return std::unexpected(equipped.error());
             }
         }

@@ -58,9 +58,11 @@ struct OfficeSession::Parts {
     SubmitForSignature submitForSignature{desk};
     ImportPdf importPdf{desk};
     ReturnDraft returnDraft{desk};
+    InitialDocument initialDocument{desk};
     SignDocument signDocument{desk};
     SignDocuments signDocuments{desk, PileAct::Sign};
     SignDocuments sealDocuments{desk, PileAct::Seal};
+    SignDocuments initialDocuments{desk, PileAct::Initial};
     NumberDocument numberDocument{desk};
     SealDocument sealDocument{desk};
     SendDocument sendDocument{desk};
@@ -170,6 +172,12 @@ ImportPdf& OfficeSession::importPdf() {
 }
 ReturnDraft& OfficeSession::returnDraft() {
     return m_parts->returnDraft;
+}
+InitialDocument& OfficeSession::initialDocument() {
+    return m_parts->initialDocument;
+}
+SignDocuments& OfficeSession::initialDocuments() {
+    return m_parts->initialDocuments;
 }
 SignDocument& OfficeSession::signDocument() {
     return m_parts->signDocument;

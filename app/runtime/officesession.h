@@ -13,6 +13,7 @@
 #include "app/services/draftdocument.h"
 #include "app/services/evidencequeue.h"
 #include "app/services/importpdf.h"
+#include "app/services/initialdocument.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
 #include "app/services/querydirectory.h"
@@ -72,10 +73,12 @@ public:
     [[nodiscard]] SubmitForSignature& submitForSignature();
     [[nodiscard]] ImportPdf& importPdf();
     [[nodiscard]] ReturnDraft& returnDraft();
+    [[nodiscard]] InitialDocument& initialDocument();
     [[nodiscard]] SignDocument& signDocument();
     /// Several documents with one PIN.
     [[nodiscard]] SignDocuments& signDocuments();
     [[nodiscard]] SignDocuments& sealDocuments();
+    [[nodiscard]] SignDocuments& initialDocuments();
     [[nodiscard]] NumberDocument& numberDocument();
     [[nodiscard]] SealDocument& sealDocument();
     [[nodiscard]] SendDocument& sendDocument();

@@ -23,7 +23,8 @@ Places placesOf(const FlowPlaces& places) {
     return {.number = pagePlace(places.number),
             .date = pagePlace(places.date),
             .leaderSignature = pagePlace(places.leaderSignature),
-            .seal = pagePlace(places.seal)};
+            .seal = pagePlace(places.seal),
+            .initial = pagePlace(places.initial)};
 }
 
 } // namespace

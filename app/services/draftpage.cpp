@@ -63,7 +63,8 @@ FlowPlaces flowPlaces(const Places& places) {
     return {.number = pageBox(places.number),
             .date = pageBox(places.date),
             .leaderSignature = pageBox(places.leaderSignature),
-            .seal = pageBox(places.seal)};
+            .seal = pageBox(places.seal),
+            .initial = pageBox(places.initial)};
 }
 
 FlowPlaces usualPlaces(int pages) {
@@ -77,7 +78,8 @@ FlowPlaces usualPlaces(int pages) {
     return {.number = {.page = 0, .rect = QRectF(toPoints(40), toPoints(258), toPoints(16), toPoints(7))},
             .date = {.page = 0, .rect = QRectF(toPoints(125), toPoints(258), toPoints(62), toPoints(7))},
             .leaderSignature = {.page = last, .rect = signature},
-            .seal = {.page = last, .rect = seal}};
+            .seal = {.page = last, .rect = seal},
+            .initial = {}};
 }
 
 } // namespace app

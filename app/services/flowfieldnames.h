@@ -6,6 +6,7 @@
 namespace app::flow {
 
 /// Names of the form fields that every document of ours gets before its first signature.
+inline constexpr QLatin1StringView initialField("Initial"); ///< only where somebody initials
 inline constexpr QLatin1StringView leaderField("LeaderSignature");
 inline constexpr QLatin1StringView sealField("OfficeSeal");
 inline constexpr QLatin1StringView numberField("DocumentNumber");

@@ -2,6 +2,7 @@
 #include "app/services/judgeincoming.h"
 
 #include "app/domain/streams.h"
+#include "app/services/flowfieldnames.h"
 #include "app/services/officedesk.h"
 #include "app/services/senderjudge.h"
 #include "app/services/verifywithevidence.h"
@@ -53,7 +54,9 @@ VerdictFacts factsOf(const PacketFacts& packet, const docsig::SignatureReport& r
     facts.signatures = int(report.signatures.size());
     const auto seal = sealIndex(packet, report, known);
     for (qsizetype index = 0; index < report.signatures.size(); ++index) {
-        if (index != seal && facts.signerName.isEmpty()) {
+        // Whoever only initialled comes first in the file and is not the one who signed.
+        const bool leader = report.signatures.at(index).fieldName == flow::leaderField;
+        if (index != seal && (leader || facts.signerName.isEmpty())) {
             facts.signerName = report.signatures.at(index).signer.commonName;
         }
     }

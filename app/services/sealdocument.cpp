@@ -15,7 +15,8 @@ namespace {
 /// Says which step is missing, before the general rule of the flow speaks.
 Result<void> checkOrder(const DocumentDetail& document) {
     const DocumentState state = document.summary.state;
-    if (state == DocumentState::WaitingForSignature || state == DocumentState::Draft) {
+    if (state == DocumentState::WaitingForSignature || state == DocumentState::WaitingForInitial ||
+        state == DocumentState::Draft) {
         return fail("seal-before-signature", document.summary.id.text());
     }
     if (state == DocumentState::Signed) {

@@ -50,7 +50,7 @@ Result<DocumentDetail> sealedDocument(const OfficeDesk& desk, const DocumentId& 
     }
     const DocumentState state = seen->summary.state;
     if (state == DocumentState::Signed || state == DocumentState::Numbered ||
-        state == DocumentState::WaitingForSignature) {
+        state == DocumentState::WaitingForSignature || state == DocumentState::WaitingForInitial) {
         return fail("send-before-seal", stateKey(state));
     }
     return desk.forAction(id, &Actions::canSend);

@@ -18,11 +18,12 @@ Result<SignatureTask> taskFor(const OfficeDesk& desk, const DocumentId& id) {
         return std::unexpected(document.error());
     }
     const PageBox place = document->places.leaderSignature;
+    const bool initialled = !document->places.initial.rect.isEmpty();
     return SignatureTask{.document = std::move(*document),
                          .field = flow::leaderField,
                          .place = place,
                          .picturePath = desk.profile().signaturePicture,
-                         .lockFields = false,
+                         .lockFields = initialled, // the initials beside it
                          .reason = u"Ký ban hành"_s};
 }
 

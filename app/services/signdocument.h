@@ -41,8 +41,11 @@ struct SigningReceipt {
 };
 
 /// Use case of the leader: signs a submitted document with the personal certificate. The blue picture is drawn in the
-/// field between title and name; the first signature of the file carries DocMDP 2. The signed bytes are verified again
-/// before they replace anything. Blocking; any thread but the GUI's.
+/// field between title and name; the first signature of the file carries DocMDP 2. Where the draft was initialled
+/// before (InitialDocument) that is the initials': only one signature of a file may certify it, and it must be the
+/// first (ISO 32000-1 §12.8.2.2). The leader's is then an approval signature under the same DocMDP, and its FieldMDP
+/// (§12.8.2.4) locks the initials. The signed bytes are verified again before they replace anything. Blocking; any
+/// thread but the GUI's.
 class SignDocument {
 public:
     explicit SignDocument(OfficeDesk& desk);

@@ -2,6 +2,7 @@
 #include "app/services/signdocuments.h"
 
 #include "app/services/flowfieldnames.h"
+#include "app/services/initialdocument.h"
 #include "app/services/officedesk.h"
 #include "app/services/sealdocument.h"
 #include "app/services/signing.h"
@@ -105,7 +106,15 @@ PileCheck SignDocuments::checked(const DocumentId& id, PileView& view) const {
 }
 
 Result<SigningView> SignDocuments::look(const DocumentId& id) const {
-    return m_act == PileAct::Seal ? SealDocument(m_desk).open(id) : SignDocument(m_desk).open(id);
+    switch (m_act) {
+    case PileAct::Initial:
+        return InitialDocument(m_desk).open(id);
+    case PileAct::Seal:
+        return SealDocument(m_desk).open(id);
+    case PileAct::Sign:
+        break;
+    }
+    return SignDocument(m_desk).open(id);
 }
 
 bool SignDocuments::isBehind(const DocumentDetail& document) const {
@@ -114,11 +123,18 @@ bool SignDocuments::isBehind(const DocumentDetail& document) const {
     if (document.summary.incoming) {
         return false;
     }
+    const QString mailbox = m_desk.person().mailbox();
     const bool sealed = state == Sealed || state == Sent;
-    if (m_act == PileAct::Seal) {
+    const bool isSigned = sealed || state == Signed || state == Numbered;
+    switch (m_act) {
+    case PileAct::Initial:
+        return (isSigned || state == WaitingForSignature) && document.initialBy == mailbox;
+    case PileAct::Seal:
         return sealed && m_desk.person().role == Role::Clerk;
+    case PileAct::Sign:
+        break;
     }
-    return (sealed || state == Signed || state == Numbered) && document.signer.mailbox == m_desk.person().mailbox();
+    return isSigned && document.signer.mailbox == mailbox;
 }
 
 Result<PileOutcome> SignDocuments::sign(const QList<PileCheck>& checks, const KeySource& key, const docsig::Pin& pin,
@@ -165,8 +181,15 @@ PileOutcome SignDocuments::sign(const QList<PileCheck>& checks, SigningSession& 
 
 Result<SigningReceipt> SignDocuments::signOne(const PileCheck& check, SigningSession& session) {
     const DocumentId& id = check.summary.id;
-    return m_act == PileAct::Seal ? SealDocument(m_desk).seal(id, check.sha256, session)
-                                  : SignDocument(m_desk).sign(id, check.sha256, session);
+    switch (m_act) {
+    case PileAct::Initial:
+        return InitialDocument(m_desk).initial(id, check.sha256, session);
+    case PileAct::Seal:
+        return SealDocument(m_desk).seal(id, check.sha256, session);
+    case PileAct::Sign:
+        break;
+    }
+    return SignDocument(m_desk).sign(id, check.sha256, session);
 }
 
 } // namespace app

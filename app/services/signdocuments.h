@@ -16,7 +16,7 @@ namespace app {
 class OfficeDesk;
 
 /// Which signature of the flow the documents wait for.
-enum class PileAct { Sign, Seal };
+enum class PileAct { Initial, Sign, Seal };
 
 /// One document of a pile before the PIN is asked: what was found in it, and whether it can be signed.
 struct PileCheck {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/submitforsignature.h"
 
+#include "app/domain/signingpurpose.h"
+#include "app/layout/appearances.h"
+#include "app/layout/purposeplaces.h"
 #include "app/services/draftpage.h"
 #include "app/services/flowfieldnames.h"
 #include "app/services/freshpdf.h"
 #include "app/services/officedesk.h"
 #include "app/services/secrecyguard.h"
+#include "docsig/pades/pagestamp.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,18 +24,39 @@ struct Page {
     FlowPlaces places;
 };
 
-Result<Page> pageOf(const Draft& draft, const OfficeDesk& desk) {
+/// On pages that were made elsewhere nobody knows where the text ends: beside the leader's signature.
+Result<PageBox> initialBeside(const Page& page) {
+    const auto sizes = docsig::shownPageSizes(page.pdf);
+    if (!sizes) {
+        return passOn(sizes.error());
+    }
+    const PageBox& leader = page.places.leaderSignature;
+    const QSizeF shown = sizes->at(qBound(qsizetype(0), qsizetype(leader.page), sizes->size() - 1));
+    const QSizeF box = factsOf(SigningPurpose::Initial).millimetres * toPoints(1);
+    return PageBox{.page = leader.page, .rect = initialPlace(shown, box, leader.rect, {page.places.seal.rect})};
+}
+
+Result<Page> pageOf(const Draft& draft, const OfficeDesk& desk, bool initials) {
     if (!draft.importedPdfSha256.isEmpty()) {
         auto bytes = desk.store().blobs().bytes(draft.importedPdfSha256);
         if (!bytes) {
             return std::unexpected(bytes.error());
         }
-        return Page{.pdf = std::move(*bytes), .pages = 0, .places = draft.places};
+        Page page{.pdf = std::move(*bytes), .pages = 0, .places = draft.places};
+        if (initials && page.places.initial.rect.isEmpty()) {
+            const auto place = initialBeside(page);
+            if (!place) {
+                return std::unexpected(place.error());
+            }
+            page.places.initial = *place;
+        }
+        return page;
     }
-    const auto model = officialPage(draft);
+    auto model = officialPage(draft);
     if (!model) {
         return std::unexpected(model.error());
     }
+    model->initials = initials;
     auto laidOut = layOut(*model);
     if (!laidOut) {
         return std::unexpected(laidOut.error());
@@ -39,18 +64,38 @@ Result<Page> pageOf(const Draft& draft, const OfficeDesk& desk) {
     return Page{.pdf = std::move(laidOut->pdf), .pages = laidOut->pages, .places = flowPlaces(laidOut->places)};
 }
 
+/// Who initials is another one than who signs, of the same office.
+Result<void> checkInitialler(const OfficeDesk& desk, const QString& mailbox, const QString& signer) {
+    if (mailbox.isEmpty()) {
+        return {};
+    }
+    const auto person = desk.store().directory().person(mailbox);
+    if (!person) {
+        return std::unexpected(person.error());
+    }
+    if (!*person || mailbox == signer) {
+        return fail("initialler-not-possible", mailbox);
+    }
+    return {};
+}
+
 /// Every field of the flow, empty, before the first signature (design: signatures in legal order).
 docsig::FlowFields fieldsOf(const FlowPlaces& places) {
     docsig::FlowFields fields;
+    QStringList lockedByLeader;
+    if (!places.initial.rect.isEmpty()) {
+        fields.signatures = {{.name = flow::initialField, .place = pagePlace(places.initial), .locks = {}}};
+        lockedByLeader = {flow::initialField};
+    }
     fields.texts = {{.name = flow::numberField, .place = pagePlace(places.number)},
                     {.name = flow::dateField, .place = pagePlace(places.date)}};
-    fields.signatures = {
-        {.name = flow::leaderField, .place = pagePlace(places.leaderSignature), .locks = {}},
-        {.name = flow::sealField, .place = pagePlace(places.seal), .locks = {flow::numberField, flow::dateField}}};
+    fields.signatures +=
+        {{.name = flow::leaderField, .place = pagePlace(places.leaderSignature), .locks = lockedByLeader},
+         {.name = flow::sealField, .place = pagePlace(places.seal), .locks = {flow::numberField, flow::dateField}}};
     return fields;
 }
 
-acts::Submitted submission(const Draft& draft, const Page& page, const QByteArray& sha256) {
+acts::Submitted submission(const Draft& draft, const Page& page, const QByteArray& sha256, const QString& initialBy) {
     return {.document = draft.id,
             .kind = draft.kind,
             .subject = draft.subject,
@@ -67,7 +112,8 @@ acts::Submitted submission(const Draft& draft, const Page& page, const QByteArra
             .pdfSha256 = sha256,
             .pdfName = draft.importedName.isEmpty() ? u"%1.pdf"_s.arg(factsOf(draft.kind).key) : draft.importedName,
             .pages = page.pages,
-            .places = page.places};
+            .places = page.places,
+            .initialBy = initialBy};
 }
 
 } // namespace
@@ -75,7 +121,8 @@ acts::Submitted submission(const Draft& draft, const Page& page, const QByteArra
 SubmitForSignature::SubmitForSignature(OfficeDesk& desk)
     : m_desk(desk) {}
 
-Result<void> SubmitForSignature::submit(const DocumentId& id, const QString& signerMailbox) {
+Result<void> SubmitForSignature::submit(const DocumentId& id, const QString& signerMailbox,
+                                        const std::optional<QString>& initialMailbox) {
     auto draft = m_desk.store().drafts().load(id);
     if (!draft) {
         return std::unexpected(draft.error());
@@ -90,6 +137,10 @@ Result<void> SubmitForSignature::submit(const DocumentId& id, const QString& sig
     if (!*leader || (*leader)->role != Role::Leader) {
         return fail("signer-not-a-leader", signerMailbox);
     }
+    const QString initialBy = initialMailbox.value_or(draft->initialBy);
+    if (auto possible = checkInitialler(m_desk, initialBy, signerMailbox); !possible) {
+        return possible;
+    }
     if (draft->subject.trimmed().isEmpty()) {
         return fail("draft-without-subject", id.text());
     }
@@ -98,7 +149,7 @@ Result<void> SubmitForSignature::submit(const DocumentId& id, const QString& sig
         draft->signer.fullName = (*leader)->name;
         draft->signer.position = (*leader)->title;
     }
-    const auto page = pageOf(*draft, m_desk);
+    const auto page = pageOf(*draft, m_desk, !initialBy.isEmpty());
     if (!page) {
         return std::unexpected(page.error());
     }
@@ -110,14 +161,16 @@ Result<void> SubmitForSignature::submit(const DocumentId& id, const QString& sig
         return std::unexpected(proven.error());
     }
     const QString author = m_desk.person().mailbox();
+    // The leader sees it when it is initialled.
+    const QString first = initialBy.isEmpty() ? signerMailbox : initialBy;
     return m_desk.store().together([&]() -> Result<void> {
         const auto stored = m_desk.store().putContent(*pdf);
         if (!stored) {
             return std::unexpected(stored.error());
         }
         const auto act = m_desk.store().record({.stream = m_desk.caseOf(id),
-                                                .body = submission(*draft, *page, *stored),
-                                                .participants = {author, signerMailbox},
+                                                .body = submission(*draft, *page, *stored, initialBy),
+                                                .participants = {author, first},
                                                 .cites = {*stored}});
         return act ? Result<void>() : std::unexpected(act.error());
     });

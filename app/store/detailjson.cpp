@@ -63,6 +63,7 @@ QJsonObject detailJson(const DocumentDetail& detail) {
                        {u"signer"_s, toJson(detail.signer)},
                        {u"receivers"_s, receivers},
                        {u"recipients"_s, QJsonArray::fromStringList(detail.recipients)},
+                       {u"initialBy"_s, detail.initialBy},
                        {u"received"_s, isoTime(detail.received)},
                        {u"arrivalDate"_s, detail.arrivalDate.toString(Qt::ISODate)},
                        {u"reason"_s, detail.reason},
@@ -93,6 +94,7 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
         detail.receivers.append(organFromJson(value.toObject()));
     }
     detail.recipients = textsFrom(object[u"recipients"_s]);
+    detail.initialBy = object[u"initialBy"_s].toString();
     detail.received = parseIsoTime(object[u"received"_s].toString());
     detail.arrivalDate = QDate::fromString(object[u"arrivalDate"_s].toString(), Qt::ISODate);
     detail.reason = object[u"reason"_s].toString();

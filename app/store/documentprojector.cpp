@@ -24,6 +24,7 @@ Folder folderOf(DocumentState state) {
     case DocumentState::Draft:
     case DocumentState::Returned:
         return Folder::Drafts;
+    case DocumentState::WaitingForInitial:
     case DocumentState::WaitingForSignature:
         return Folder::ToSign;
     case DocumentState::Signed:
@@ -58,6 +59,9 @@ QString phraseOf(const ActBody& body) {
         return act->reason;
     }
     if (const auto* act = std::get_if<acts::Signed>(&body)) {
+        return act->signerName;
+    }
+    if (const auto* act = std::get_if<acts::Initialled>(&body)) {
         return act->signerName;
     }
     if (const auto* act = std::get_if<acts::NumberDrawn>(&body)) {
@@ -194,7 +198,8 @@ private:
             return;
         }
         m_isThere = true;
-        state() = DocumentState::WaitingForSignature;
+        state() = act.initialBy.isEmpty() ? DocumentState::WaitingForSignature : DocumentState::WaitingForInitial;
+        detail.initialBy = act.initialBy;
         detail.kind = act.kind;
         detail.issuer = {.id = m_ownOrgan, .name = act.organName};
         detail.superiorName = act.superiorName;
@@ -216,8 +221,16 @@ private:
         note(stored);
     }
 
+    void applyBody(const acts::Initialled& act, const StoredAct& stored) {
+        if (state() == DocumentState::WaitingForInitial) {
+            state() = DocumentState::WaitingForSignature;
+            revise(act.pdfSha256);
+            note(stored);
+        }
+    }
+
     void applyBody(const acts::Returned& act, const StoredAct& stored) {
-        if (state() == DocumentState::WaitingForSignature) {
+        if (state() == DocumentState::WaitingForSignature || state() == DocumentState::WaitingForInitial) {
             state() = DocumentState::Returned;
             m_record.detail.reason = act.reason;
             note(stored);

@@ -63,6 +63,7 @@ struct Keys {
     void operator()(const acts::Unknown&) {}
     void operator()(const acts::Submitted& act) { add(act.document); }
     void operator()(const acts::Returned& act) { add(act.document); }
+    void operator()(const acts::Initialled& act) { add(act.document); }
     void operator()(const acts::Signed& act) { add(act.document); }
     void operator()(const acts::NumberDrawn& act) {
         add(act.document);

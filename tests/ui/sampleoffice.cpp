@@ -167,7 +167,9 @@ void SampleOffice::addMany(int count) {
 }
 
 QString SampleOffice::layOut(bool decision) {
-    const auto laidOut = app::layOut(samplePage(decision));
+    auto page = samplePage(decision);
+    page.initials = true;
+    const auto laidOut = app::layOut(page);
     const QString path = QDir(m_folder).filePath(decision ? u"quyet-dinh.pdf"_s : u"cong-van.pdf"_s);
     QFile file(path);
     if (laidOut && file.open(QIODevice::WriteOnly)) {

@@ -15,6 +15,8 @@ class SampleOffice final : public ui::Office {
 public:
     explicit SampleOffice(app::Role role, const QString& folder);
 
+    /// One document in ToSign that this person is to initial.
+    void addToInitial();
     /// Fills ToAccept with this many documents more.
     void addMany(int count);
     /// From now on this document's signatures wait for evidence.
@@ -60,6 +62,10 @@ public:
     app::Result<app::LaidOutDocument> preview(const app::Draft& draft) override;
     app::Result<void> submit(const app::DocumentId& id, const QString& signerMailbox) override;
     app::Result<app::DocumentId> importPdf(const QString& path, const app::Draft& metadata) override;
+    app::Result<QList<app::Person>> people() override;
+    app::Result<app::SigningView> openToInitial(const app::DocumentId& id) override;
+    app::Result<app::SigningReceipt> initial(const app::DocumentId& id, const QByteArray& shownSha256,
+                                             const app::KeySource& key, const docsig::Pin& pin) override;
     app::Result<app::SigningView> openToSign(const app::DocumentId& id) override;
     app::Result<app::SigningReceipt> sign(const app::DocumentId& id, const QByteArray& shownSha256,
                                           const app::KeySource& key, const docsig::Pin& pin) override;

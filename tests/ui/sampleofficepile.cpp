@@ -69,4 +69,50 @@ app::Result<app::PileOutcome> SampleOffice::signPile(const QList<app::PileCheck>
     return outcome;
 }
 
+app::Result<QList<app::Person>> SampleOffice::people() {
+    QList<app::Person> all = *leaders();
+    for (const auto& [login, name, title] : {std::tuple{u"chuyenvien"_s, u"Lê Minh C"_s, u"CHUYÊN VIÊN"_s},
+                                             std::tuple{u"truongphong"_s, u"Phạm Thu D"_s, u"TRƯỞNG PHÒNG"_s}}) {
+        app::Person person = all.first();
+        person.login = login;
+        person.name = name;
+        person.title = title;
+        person.role = app::Role::Officer;
+        all << person;
+    }
+    return all;
+}
+
+void SampleOffice::addToInitial() {
+    app::DocumentDetail& detail = add(app::Folder::ToSign, u"Sở Tài chính, Sở Y tế"_s,
+                                      u"Ban hành Quy chế công tác văn thư, lưu trữ của Sở Nội vụ"_s, {});
+    detail.summary.incoming = false;
+    detail.summary.state = app::DocumentState::WaitingForInitial;
+    detail.summary.kindName = u"Quyết định"_s;
+    detail.kind = app::DocumentKind::QuyetDinh;
+    detail.issuer = {m_profile.agency.id, u"Sở Nội vụ"_s};
+    detail.signer = {{}, u"GIÁM ĐỐC"_s, u"Trần Thị B"_s, u"H99.02/giamdoc"_s};
+    detail.author = u"H99.02/khac"_s;
+    detail.initialBy = m_profile.person.mailbox();
+}
+
+app::Result<app::SigningView> SampleOffice::openToInitial(const app::DocumentId& id) {
+    auto shown = view(id);
+    if (shown) {
+        shown->place = m_decisionPage.places.initial;
+    }
+    return shown;
+}
+
+app::Result<app::SigningReceipt> SampleOffice::initial(const app::DocumentId& id, const QByteArray& shownSha256,
+                                                       const app::KeySource&, const docsig::Pin& pin) {
+    auto receipt = take(u"initial"_s, id, shownSha256, pin);
+    const QMutexLocker lock(&m_mutex);
+    if (app::DocumentDetail* document = receipt ? find(id) : nullptr) {
+        document->summary.state = app::DocumentState::WaitingForSignature;
+        document->summary.folder = app::Folder::ToSign;
+    }
+    return receipt;
+}
+
 } // namespace tests

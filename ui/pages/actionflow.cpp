@@ -4,6 +4,7 @@
 #include "ui/panels/acceptpanel.h"
 #include "ui/panels/choicepanel.h"
 #include "ui/panels/confirmpanel.h"
+#include "ui/panels/initialpanel.h"
 #include "ui/panels/numberpanel.h"
 #include "ui/panels/pinpanel.h"
 #include "ui/panels/reasonpanel.h"
@@ -81,6 +82,8 @@ void ActionFlow::begin(Command command) {
         return giveBack();
     case Command::Number:
         return giveNumber();
+    case Command::Initial:
+        return initial();
     case Command::Sign:
         return signOrSeal(false);
     case Command::Seal:
@@ -185,6 +188,32 @@ void ActionFlow::signOrSeal(bool seal) {
                                  tr("Now at %1; %2 follows when its evidence is here.")
                                      .arg(levelName(receipt.level), levelName(receipt.wanted));
             });
+    });
+    m_pane.openPanel(panel);
+    if (const auto place = known.signing->place) {
+        m_pane.pages().showPlace(place->page, place->rect);
+    }
+}
+
+void ActionFlow::initial() {
+    const DocumentCase& known = *m_pane.shown();
+    if (!known.signing) {
+        if (known.problem) {
+            emit failed(*known.problem);
+        }
+        return; // still being looked through: the bar says so
+    }
+    const app::DocumentId id = known.detail.summary.id;
+    auto* panel = new InitialPanel(m_theme, m_formatter, m_office.profile().signatureKey);
+    panel->showCertificate(known.signing->certificate, known.signing->certificateFindings);
+    panel->showFindings(weightyFindings(known.signing->report));
+    connect(panel, &PinPanel::pageWanted, &m_pane.pages(), &PageView::goToPage);
+    connect(panel, &PinPanel::accepted, this, [this, panel, id, shown = known.signing->sha256] {
+        const auto pin = std::make_shared<docsig::Pin>(panel->takePin());
+        const app::KeySource key = *panel->key();
+        run(
+            panel, tr("Initialling…"), [this, id, shown, key, pin] { return m_office.initial(id, shown, key, *pin); },
+            [](const app::SigningReceipt&) { return tr("Initialled; the document goes to the leader."); });
     });
     m_pane.openPanel(panel);
     if (const auto place = known.signing->place) {

@@ -34,6 +34,7 @@ private:
     void giveBack();
     void giveNumber();
     void signOrSeal(bool seal);
+    void initial();
     void send();
     void submit();
     void edit();

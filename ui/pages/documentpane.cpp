@@ -214,7 +214,9 @@ void DocumentPane::showFrames() {
         const bool seal = m_known->detail.actions.canSeal;
         frames << PlacementFrame{m_known->signing->place->page,
                                  m_known->signing->place->rect,
-                                 seal ? tr("Seal") : tr("Signature"),
+                                 seal                                 ? tr("Seal")
+                                 : m_known->detail.actions.canInitial ? tr("Initials")
+                                                                      : tr("Signature"),
                                  false,
                                  {}};
     }

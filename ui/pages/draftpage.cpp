@@ -31,6 +31,7 @@ DraftPage::DraftPage(const Theme& theme, const Formatter& formatter, Office& off
     , m_kind(new QComboBox(this))
     , m_urgency(new QComboBox(this))
     , m_signer(new QComboBox(this))
+    , m_initial(new QComboBox(this))
     , m_notation(new QLineEdit(this))
     , m_due(new QLineEdit(this))
     , m_subject(lines(52))
@@ -54,6 +55,7 @@ DraftPage::DraftPage(const Theme& theme, const Formatter& formatter, Office& off
     }
     connect(m_urgency, &QComboBox::currentIndexChanged, this, &DraftPage::touched);
     connect(m_signer, &QComboBox::currentIndexChanged, this, &DraftPage::touched);
+    connect(m_initial, &QComboBox::currentIndexChanged, this, &DraftPage::touched);
     connect(m_receivers, &OfficePicker::changed, this, &DraftPage::touched);
     connect(m_kind, &QComboBox::activated, this, [this] {
         const auto kind = app::DocumentKind(m_kind->currentData().toInt());
@@ -135,11 +137,12 @@ void DraftPage::build() {
         new LabelledField(m_theme, tr("Recipients at the foot of the page (nơi nhận), one a line"), m_recipients, form);
     column->addWidget(m_recipientsField);
     column->addWidget(add(DraftField::Receivers, tr("Sent by the exchange t&o"), m_receivers));
-    auto* last = new QHBoxLayout;
-    bare(*last, 12);
-    last->addWidget(add(DraftField::Signer, tr("Si&gned by"), m_signer), 3, Qt::AlignTop);
-    last->addWidget(add(DraftField::DueDate, tr("Answer wanted &by"), m_due), 2, Qt::AlignTop);
-    column->addLayout(last);
+    auto* hands = new QHBoxLayout;
+    bare(*hands, 12);
+    hands->addWidget(add(DraftField::Signer, tr("Si&gned by"), m_signer), 1, Qt::AlignTop);
+    hands->addWidget(new LabelledField(m_theme, tr("&Initialled by"), m_initial, form), 1, Qt::AlignTop);
+    column->addLayout(hands);
+    column->addWidget(add(DraftField::DueDate, tr("Answer wanted &by"), m_due));
     column->addStretch(1);
 
     auto* area = new QScrollArea(this);
@@ -233,6 +236,12 @@ void DraftPage::fill() {
     if (!m_draft.signer.mailbox.isEmpty()) {
         m_signer->addItem(m_draft.signer.fullName, m_draft.signer.mailbox);
     }
+    m_initial->clear();
+    m_initial->addItem(tr("Nobody"), QString());
+    if (!m_draft.initialBy.isEmpty()) {
+        m_initial->addItem(m_draft.initialBy, m_draft.initialBy);
+        m_initial->setCurrentIndex(1);
+    }
     for (LabelledField* field : std::as_const(m_fields)) {
         field->setError({});
     }
@@ -274,12 +283,30 @@ void DraftPage::loadPeople() {
             gather();
         });
     m_runner.run(
+        this, [this](std::stop_token) { return m_office.people(); },
+        [this](const app::Result<QList<app::Person>>& people) {
+            if (people) {
+                offerInitials(*people);
+            }
+        });
+    m_runner.run(
         this, [this](std::stop_token) { return m_office.agencies(); },
         [this](const app::Result<QList<app::Agency>>& agencies) {
             if (agencies) {
                 m_receivers->setAgencies(*agencies);
             }
         });
+}
+
+void DraftPage::offerInitials(const QList<app::Person>& people) {
+    m_filling = true;
+    m_initial->clear();
+    m_initial->addItem(tr("Nobody"), QString());
+    for (const app::Person& person : people) {
+        m_initial->addItem(u"%1 · %2"_s.arg(person.name, person.title), person.mailbox());
+    }
+    m_initial->setCurrentIndex(qMax(0, m_initial->findData(m_draft.initialBy)));
+    m_filling = false;
 }
 
 void DraftPage::gather() {
@@ -297,6 +324,7 @@ void DraftPage::gather() {
     m_draft.recipients = linesOf(m_recipients->toPlainText());
     m_draft.receivers = m_receivers->chosen();
     m_draft.dueDate = readDay(m_due->text()).value_or(QDate());
+    m_draft.initialBy = m_initial->currentData().toString();
     const QString mailbox = m_signer->currentData().toString();
     if (!mailbox.isEmpty() && mailbox != m_draft.signer.mailbox) {
         for (const app::Person& leader : std::as_const(m_leaders)) {
@@ -446,7 +474,9 @@ void DraftPage::submit() {
                 return;
             }
             m_dirty = false;
-            emit submitted(tr("Submitted to %1 for signature.").arg(*name));
+            emit submitted((m_draft.initialBy.isEmpty() ? tr("Submitted to %1 for signature.")
+                                                        : tr("Submitted; it comes to %1 when it has been initialled."))
+                               .arg(*name));
         });
 }
 

@@ -55,6 +55,7 @@ private:
     void showKind();
     void refreshPreview();
     void loadPeople();
+    void offerInitials(const QList<app::Person>& people);
     void sayPage();
     bool checkFields();
 
@@ -76,6 +77,7 @@ private:
     QComboBox* m_kind;
     QComboBox* m_urgency;
     QComboBox* m_signer;
+    QComboBox* m_initial;
     QLineEdit* m_notation;
     QLineEdit* m_due;
     QPlainTextEdit* m_subject;

@@ -29,6 +29,9 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
                                  ? Words::tr("&Accept · number %1").arg(formatter.bookNumber(*known.expectedArrival))
                                  : Words::tr("&Accept…"));
     }
+    if (can.canInitial) {
+        add(Command::Initial, Words::tr("&Initial · Ctrl+Enter"));
+    }
     if (can.canSign) {
         add(Command::Sign, Words::tr("&Sign · Ctrl+Enter"));
     }

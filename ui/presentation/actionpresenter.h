@@ -10,7 +10,21 @@
 namespace ui {
 
 /// What a person can do with the document that is shown.
-enum class Command { Accept, Refuse, Sign, GiveBack, Number, Seal, Send, Submit, Edit, Remove, Reply, FileInto };
+enum class Command {
+    Accept,
+    Refuse,
+    Initial,
+    Sign,
+    GiveBack,
+    Number,
+    Seal,
+    Send,
+    Submit,
+    Edit,
+    Remove,
+    Reply,
+    FileInto
+};
 
 /// A button over the document. The first one is the primary and names its effect.
 struct ActionText {

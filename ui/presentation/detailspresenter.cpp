@@ -284,6 +284,7 @@ QString actWords(const QString& kind) {
     static const QHash<QString, const char*> words{
         {u"submitted"_s, QT_TRANSLATE_NOOP("ui::Details", "Submitted for signature")},
         {u"returned"_s, QT_TRANSLATE_NOOP("ui::Details", "Given back")},
+        {u"initialled"_s, QT_TRANSLATE_NOOP("ui::Details", "Initialled")},
         {u"signed"_s, QT_TRANSLATE_NOOP("ui::Details", "Signed")},
         {u"number-drawn"_s, QT_TRANSLATE_NOOP("ui::Details", "Number drawn")},
         {u"number-assigned"_s, QT_TRANSLATE_NOOP("ui::Details", "Number given")},

@@ -51,6 +51,12 @@ DocumentCase completeCase(Office& office, DocumentCase known, std::stop_token st
         } else {
             known.problem = verdict.error();
         }
+    } else if (known.detail.actions.canInitial) {
+        if (auto view = office.openToInitial(summary.id)) {
+            known.signing = *view;
+        } else {
+            known.problem = view.error();
+        }
     } else if (known.detail.actions.canSign) {
         if (auto view = office.openToSign(summary.id)) {
             known.signing = *view;
@@ -64,8 +70,8 @@ DocumentCase completeCase(Office& office, DocumentCase known, std::stop_token st
         } else {
             known.problem = view.error();
         }
-    } else if (!summary.incoming && !known.pdfPath.isEmpty() && summary.state != DocumentState::WaitingForSignature &&
-               summary.state != DocumentState::Returned) {
+    } else if (!summary.incoming && !known.pdfPath.isEmpty() && summary.state != DocumentState::WaitingForInitial &&
+               summary.state != DocumentState::WaitingForSignature && summary.state != DocumentState::Returned) {
         known.ownReport = office.verifyFile(known.pdfPath, stop);
     }
     known.complete = true;

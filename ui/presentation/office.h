@@ -54,6 +54,8 @@ public:
     [[nodiscard]] virtual app::Result<QList<app::BookEntry>> book(int year, bool incoming) = 0;
     [[nodiscard]] virtual app::Result<QList<app::Agency>> agencies() = 0;
     [[nodiscard]] virtual app::Result<QList<app::Person>> leaders() = 0;
+    /// All of the own office.
+    [[nodiscard]] virtual app::Result<QList<app::Person>> people() = 0;
 
     // Verdicts
     [[nodiscard]] virtual app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) = 0;
@@ -83,6 +85,11 @@ public:
     [[nodiscard]] virtual app::Result<app::DocumentId> importPdf(const QString& path, const app::Draft& metadata) = 0;
 
     // Signing and issuing
+    [[nodiscard]] virtual app::Result<app::SigningView> openToInitial(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<app::SigningReceipt> initial(const app::DocumentId& id,
+                                                                   const QByteArray& shownSha256,
+                                                                   const app::KeySource& key,
+                                                                   const docsig::Pin& pin) = 0;
     [[nodiscard]] virtual app::Result<app::SigningView> openToSign(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<app::SigningReceipt> sign(const app::DocumentId& id,
                                                                 const QByteArray& shownSha256,

@@ -94,6 +94,8 @@ QString stateWords(DocumentState state) {
     switch (state) {
     case DocumentState::Draft:
         return Words::tr("Draft");
+    case DocumentState::WaitingForInitial:
+        return Words::tr("Waits for initials");
     case DocumentState::WaitingForSignature:
         return Words::tr("Waits for signature");
     case DocumentState::Returned:

@@ -137,6 +137,19 @@ app::Result<app::DocumentId> SessionOffice::importPdf(const QString& path, const
     return m_session.importPdf().import(path, metadata);
 }
 
+app::Result<QList<app::Person>> SessionOffice::people() {
+    return m_session.queryDirectory().people();
+}
+
+app::Result<app::SigningView> SessionOffice::openToInitial(const app::DocumentId& id) {
+    return m_session.initialDocument().open(id);
+}
+
+app::Result<app::SigningReceipt> SessionOffice::initial(const app::DocumentId& id, const QByteArray& shownSha256,
+                                                        const app::KeySource& key, const docsig::Pin& pin) {
+    return m_session.initialDocument().initial(id, shownSha256, key, pin);
+}
+
 app::Result<app::SigningView> SessionOffice::openToSign(const app::DocumentId& id) {
     return m_session.signDocument().open(id);
 }

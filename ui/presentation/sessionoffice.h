@@ -44,6 +44,10 @@ public:
     [[nodiscard]] app::Result<app::LaidOutDocument> preview(const app::Draft& draft) override;
     [[nodiscard]] app::Result<void> submit(const app::DocumentId& id, const QString& signerMailbox) override;
     [[nodiscard]] app::Result<app::DocumentId> importPdf(const QString& path, const app::Draft& metadata) override;
+    [[nodiscard]] app::Result<QList<app::Person>> people() override;
+    [[nodiscard]] app::Result<app::SigningView> openToInitial(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<app::SigningReceipt> initial(const app::DocumentId& id, const QByteArray& shownSha256,
+                                                           const app::KeySource& key, const docsig::Pin& pin) override;
     [[nodiscard]] app::Result<app::SigningView> openToSign(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::SigningReceipt> sign(const app::DocumentId& id, const QByteArray& shownSha256,
                                                         const app::KeySource& key, const docsig::Pin& pin) override;

@@ -110,11 +110,20 @@ VerdictText ofOwn(const DocumentCase& known, const Formatter& formatter) {
         return {Tone::Neutral, "draft"_L1, Words::tr("A draft: only you see it until it is submitted."), {}, false};
     case DocumentState::Returned:
         return {Tone::Caution, "alert"_L1, Words::tr("Given back: %1").arg(known.detail.reason), {}, false};
+    case DocumentState::WaitingForInitial:
+        if (known.signing) {
+            return beforeSigning(*known.signing, formatter);
+        }
+        if (!known.detail.actions.canInitial) {
+            return {
+                Tone::Neutral, "clock"_L1, Words::tr("It comes to the leader when it has been initialled."), {}, false};
+        }
+        [[fallthrough]];
     case DocumentState::WaitingForSignature:
         if (known.signing) {
             return beforeSigning(*known.signing, formatter);
         }
-        if (!known.detail.actions.canSign) {
+        if (!known.detail.actions.canSign && !known.detail.actions.canInitial) {
             return {Tone::Neutral,
                     "clock"_L1,
                     Words::tr("Submitted; waits for the signature of %1.").arg(known.detail.signer.fullName),

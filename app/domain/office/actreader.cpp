@@ -160,8 +160,10 @@ public:
             act.places = {.number = box(*places, "number"_L1),
                           .date = box(*places, "date"_L1),
                           .leaderSignature = box(*places, "leaderSignature"_L1),
-                          .seal = box(*places, "seal"_L1)};
+                          .seal = box(*places, "seal"_L1),
+                          .initial = box(*places, "initial"_L1)};
         }
+        act.initialBy = text("initialBy"_L1);
         return act;
     }
 
@@ -249,6 +251,9 @@ public:
                                        .basePdfSha256 = hash("base"_L1),
                                        .pdfSha256 = hash("pdf"_L1),
                                        .level = needed("level"_L1)};
+        }
+        if (kind == "initialled"_L1) {
+            return acts::Initialled{.document = document(), .pdfSha256 = hash("pdf"_L1), .signerName = text("name"_L1)};
         }
         return acts::Unknown{.kind = kind};
     }

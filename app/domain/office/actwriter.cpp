@@ -72,7 +72,17 @@ public:
         box("date", act.places.date);
         box("leaderSignature", act.places.leaderSignature);
         box("seal", act.places.seal);
+        if (!act.places.initial.rect.isEmpty()) {
+            box("initial", act.places.initial);
+        }
         m_xml.writeEndElement();
+        field("initialBy", act.initialBy);
+    }
+
+    void operator()(const acts::Initialled& act) {
+        field("document", act.document.text());
+        field("pdf", act.pdfSha256);
+        field("name", act.signerName);
     }
 
     void operator()(const acts::Returned& act) {

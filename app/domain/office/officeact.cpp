@@ -27,6 +27,7 @@ struct KindOf {
     QString operator()(const acts::DossierClosed&) const { return u"dossier-closed"_s; }
     QString operator()(const acts::SealPinned&) const { return u"seal-pinned"_s; }
     QString operator()(const acts::EvidenceAdded&) const { return u"evidence-added"_s; }
+    QString operator()(const acts::Initialled&) const { return u"initialled"_s; }
 };
 
 } // namespace

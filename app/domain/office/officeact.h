@@ -41,11 +41,21 @@ struct Submitted {
     QString pdfName{};
     int pages = 0;
     FlowPlaces places{};
+    QString initialBy{}; ///< mailbox of who initials before the leader signs; empty: nobody
 
     friend bool operator==(const Submitted&, const Submitted&) = default;
 };
 
-/// The leader gives it back.
+/// Whoever checked the draft put the initials under its text (ký nháy); now the leader may sign.
+struct Initialled {
+    DocumentId document;
+    QByteArray pdfSha256{};
+    QString signerName{}; ///< of the certificate
+
+    friend bool operator==(const Initialled&, const Initialled&) = default;
+};
+
+/// The leader, or who was to initial, gives it back.
 struct Returned {
     DocumentId document;
     QString reason{};
@@ -194,10 +204,10 @@ struct Unknown {
 
 } // namespace acts
 
-using ActBody =
-    std::variant<acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn, acts::NumberAssigned,
-                 acts::Sealed, acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked,
-                 acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded>;
+using ActBody = std::variant<acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn,
+                             acts::NumberAssigned, acts::Sealed, acts::Sent, acts::Registered, acts::Refused,
+                             acts::EntryVoided, acts::Linked, acts::DossierOpened, acts::DossierFiled,
+                             acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded, acts::Initialled>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -213,7 +223,8 @@ struct OfficeAct {
 [[nodiscard]] OfficeAct makeAct(const QString& by, ActBody body);
 
 /// "submitted", "returned", "signed", "number-drawn", "number-assigned", "sealed", "sent", "registered", "refused",
-/// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added".
+/// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added",
+/// "initialled".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

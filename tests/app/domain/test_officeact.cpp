@@ -45,9 +45,12 @@ QList<ActBody> everyBody() {
     submitted.places = {.number = {.page = 0, .rect = QRectF(70.5, 700.25, 40, 12)},
                         .date = {.page = 0, .rect = QRectF(300, 650, 180, 14)},
                         .leaderSignature = {.page = 1, .rect = QRectF(320, 200, 113.386, 45.354)},
-                        .seal = {.page = 1, .rect = QRectF(280, 180, 102.047, 102.047)}};
+                        .seal = {.page = 1, .rect = QRectF(280, 180, 102.047, 102.047)},
+                        .initial = {.page = 1, .rect = QRectF(300, 320, 56.693, 22.677)}};
+    submitted.initialBy = u"H99.02/truongphong"_s;
     return {
         submitted,
+        acts::Initialled{.document = document, .pdfSha256 = hash, .signerName = u"Lê Văn Nháy"_s},
         acts::Returned{.document = document, .reason = u"Sửa căn cứ pháp lý"_s},
         acts::Signed{.document = document, .pdfSha256 = hash, .signerName = u"Trần Thị Mẫu"_s},
         acts::NumberDrawn{.document = document,
