@@ -70,6 +70,8 @@ private slots:
     void purposesHaveTheirKeysAndSizes();
     void textIsTenPointsAtTheRight();
     void longTextIsBrokenNotCut();
+    void initialsComeAfterTheText_data();
+    void initialsComeAfterTheText();
     void stampIsFiftyByThirtyFive();
     void stampLeavesDottedLines();
     void stampFitsLongNames();
@@ -316,6 +318,40 @@ void PurposeTest::veraPdfAgrees() {
     QVERIFY(judge.waitForFinished(120'000));
     const QString said = QString::fromUtf8(judge.readAllStandardOutput());
     QVERIFY2(said.startsWith(u"PASS"), qPrintable(said));
+}
+
+void PurposeTest::initialsComeAfterTheText_data() {
+    QTest::addColumn<int>("letters");
+    QTest::addColumn<bool>("beside");
+    QTest::newRow("short line") << 1 << true;
+    QTest::newRow("half a line") << 4 << true;
+    QTest::newRow("full line") << 6 << false;
+}
+
+void PurposeTest::initialsComeAfterTheText() {
+    QFETCH(int, letters);
+    QFETCH(bool, beside);
+    OfficialDocument document = samples::congVan();
+    document.body.append(text("Trân trọng ").repeated(letters).trimmed());
+    QVERIFY(layOut(document)->places.initial.rect.isEmpty()); // nobody wants them
+    document.initials = true;
+    const auto page = layOut(document);
+    QVERIFY(page);
+    const QRectF place = page->places.initial.rect;
+    const int at = page->places.initial.page;
+    QVERIFY(qAbs(place.width() - 20 * millimetre) < 0.1 && qAbs(place.height() - 8 * millimetre) < 0.1);
+    MeasuredPages pages(page->pdf);
+    QVERIFY(place.right() <= pages.points(at).width() - 15 * millimetre + 0.1);
+    const QRectF end = pages.lowestBoxOf(text("trọng./."), at);
+    QVERIFY(!end.isNull());
+    QCOMPARE(place.left() >= end.right() && place.bottom() > end.center().y(), beside);
+    QCOMPARE(place.bottom() <= end.top(), !beside);
+    // Nothing is printed there: no word's middle lies in the place.
+    for (const TextWord& word : pages.words(at)) {
+        const QRectF shown(word.rect.left(), word.rect.top(), word.rect.width(), word.rect.height());
+        QVERIFY2(!place.contains(shown.center()), qPrintable(word.text));
+    }
+    QVERIFY(!place.intersects(page->places.leaderSignature.rect) && !place.intersects(page->places.seal.rect));
 }
 
 QTEST_MAIN(PurposeTest)
