@@ -38,10 +38,10 @@ bool libraryReady() {
     static std::once_flag once;
     static bool ready = false;
     std::call_once(once, [] {
+        xmlSecErrorsSetCallback([](const char*, int, const char*, const char*, const char*, int, const char*) {});
         // Its start builds its lists anew: whoever came first did it for all.
         const bool started = xmlSecPtrListGetSize(xmlSecTransformIdsGet()) > 0;
         ready = started || (xmlSecInit() >= 0 && xmlSecCryptoAppInit(nullptr) >= 0 && xmlSecCryptoInit() >= 0);
-        xmlSecErrorsSetCallback([](const char*, int, const char*, const char*, const char*, int, const char*) {});
     });
     return ready;
 }

@@ -32,8 +32,9 @@ struct PacketSignature {
 /// what was signed and nothing can be moved out of its reach. Refused as an attack (Result is an error): several
 /// signatures (packet-signature-several), one that stands elsewhere than in the header (packet-signature-misplaced),
 /// one that is not over the whole packet or brings transforms of its own (packet-signature-not-whole), one without its
-/// parts (packet-signature-incomplete), one that needs no private key (packet-signature-hmac). `packet` has been read
-/// by PacketReader before: it is UTF-8 without a DTD, within limits. Blocking; any thread.
+/// parts (packet-signature-incomplete) or with others (packet-signature-extra), one that needs no private key
+/// (packet-signature-hmac). `packet` has been read by PacketReader before: it is UTF-8 without a DTD, within limits.
+/// Blocking; any thread.
 [[nodiscard]] Result<PacketSignature> checkPacketSignature(QByteArrayView packet);
 
 /// What is said of one that is above largestSignedPacket, or comes over a line without an end.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace exchange {
 
@@ -15,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostCertificates = 10;
+constexpr qsizetype mostCertificates = 5; // a chain; each that is tried costs a pass over the packet
+constexpr int mostNamespaces = 64;        // in scope; an honest packet has five
 constexpr auto enveloped = "http://www.w3.org/2000/09/xmldsig#enveloped-signature"_L1;
 constexpr std::array canonical{"http://www.w3.org/2001/10/xml-exc-c14n#"_L1,
                                "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"_L1};
@@ -109,12 +111,42 @@ bool isOverWhole(xmlNode* signedInfo) {
            (transforms.size() == 1 || isCanonical(attributeOf(transforms.last(), "Algorithm")));
 }
 
+/// Whether an element stands there that is none of these, or one of them twice.
+bool holdsMore(const xmlNode* parent, std::initializer_list<const char*> allowed) {
+    QList<const char*> left(allowed);
+    for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
+        const auto known = std::ranges::find_if(left, [node](const char* name) { return isElement(node, name); });
+        if (node->type == XML_ELEMENT_NODE && known == left.end()) {
+            return true;
+        }
+        if (known != left.end()) {
+            left.erase(known);
+        }
+    }
+    return false;
+}
+
+/// Canonical XML looks through all declarations in scope at each element.
+bool declaresTooMuch(const xmlNode* node, int inScope) {
+    for (const xmlNs* one = node->nsDef; one != nullptr; one = one->next) {
+        if (++inScope > mostNamespaces) {
+            return true;
+        }
+    }
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+        if (child->type == XML_ELEMENT_NODE && declaresTooMuch(child, inScope)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 QList<QByteArray> certificatesIn(xmlNode* signature) {
     QList<QByteArray> certificates;
     for (xmlNode* data : childrenOf(onlyChild(signature, "KeyInfo"), "X509Data")) {
         for (xmlNode* one : childrenOf(data, "X509Certificate")) {
             const QByteArray der = QByteArray::fromBase64(takeText(xmlNodeGetContent(one)).simplified().toLatin1());
-            if (!der.isEmpty() && certificates.size() < mostCertificates) {
+            if (!der.isEmpty() && certificates.size() < mostCertificates && !certificates.contains(der)) {
                 certificates.append(der);
             }
         }
@@ -132,7 +164,8 @@ XmlDocument treeOfPacket(QByteArrayView packet) {
     XmlDocument document(xmlCtxtReadMemory(parser.get(), packet.data(), static_cast<int>(packet.size()), nullptr,
                                            "UTF-8",
                                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE));
-    if (document && (parser->nsWellFormed == 0 || parser->wellFormed == 0 || document->intSubset != nullptr)) {
+    if (document && (parser->nsWellFormed == 0 || parser->wellFormed == 0 || document->intSubset != nullptr ||
+                     declaresTooMuch(xmlDocGetRootElement(document.get()), 0))) {
         document.reset();
     }
     return document;
@@ -160,6 +193,12 @@ Result<SignatureParts> signatureParts(xmlDoc* document) {
     }
     if (!isOverWhole(signedInfo) || !isCanonical(attributeOf(canonicalization, "Algorithm"))) {
         return fail("packet-signature-not-whole");
+    }
+    if (holdsMore(parts.signature, {"SignedInfo", "SignatureValue", "KeyInfo"}) ||
+        holdsMore(signedInfo, {"CanonicalizationMethod", "SignatureMethod", "Reference"})) {
+        // Objects and manifests: nothing of them is part of the packet, and each reference in them costs a pass over
+        // it.
+        return fail("packet-signature-extra");
     }
     parts.method = attributeOf(method, "Algorithm");
     parts.digest = attributeOf(onlyChild(onlyChild(signedInfo, "Reference"), "DigestMethod"), "Algorithm");

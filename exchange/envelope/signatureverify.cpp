@@ -45,14 +45,27 @@ xmlSecKey* keyOf(const QByteArray& certificate) {
 
 /// Whether the signature holds with the key of that certificate; the packet's own KeyInfo is not asked for a key.
 /// The tree is not changed by it.
-bool holdsWith(const QByteArray& certificate, xmlNode* signature) {
+enum class Held { Yes, NotWithThisKey, Changed };
+
+Held holdsWith(const QByteArray& certificate, xmlNode* signature) {
     const SignatureContext context(xmlSecDSigCtxCreate(nullptr));
     if (!context || !allowOnlyGood(context.get())) {
-        return false;
+        return Held::NotWithThisKey;
     }
+    context->flags |= XMLSEC_DSIG_FLAGS_IGNORE_MANIFESTS;
     context->signKey = keyOf(certificate); // the context owns it now
-    return context->signKey != nullptr && xmlSecDSigCtxVerify(context.get(), signature) >= 0 &&
-           context->status == xmlSecDSigStatusSucceeded;
+    if (context->signKey == nullptr) {
+        return Held::NotWithThisKey;
+    }
+    const bool looked = xmlSecDSigCtxVerify(context.get(), signature) >= 0;
+    if (looked && context->status == xmlSecDSigStatusSucceeded) {
+        return Held::Yes;
+    }
+    // Where the digest differs no other key helps.
+    const auto* reference =
+        static_cast<xmlSecDSigReferenceCtx*>(xmlSecPtrListGetItem(&context->signedInfoReferences, 0));
+    const bool same = reference != nullptr && reference->status == xmlSecDSigStatusSucceeded;
+    return same ? Held::NotWithThisKey : Held::Changed;
 }
 
 /// SHA-1 and what nobody uses: not called wrong, because it was not looked at.
@@ -79,10 +92,10 @@ bool prepareXmlSignatures() {
     static std::once_flag once;
     static bool ready = false;
     std::call_once(once, [] {
+        xmlSecErrorsSetCallback([](const char*, int, const char*, const char*, const char*, int, const char*) {});
         // The library has one state for the process, and its start builds that anew: whoever came first did it for all.
         const bool started = xmlSecPtrListGetSize(xmlSecTransformIdsGet()) > 0;
         ready = started || (xmlSecInit() >= 0 && xmlSecCryptoAppInit(nullptr) >= 0 && xmlSecCryptoInit() >= 0);
-        xmlSecErrorsSetCallback([](const char*, int, const char*, const char*, const char*, int, const char*) {});
     });
     return ready;
 }
@@ -114,9 +127,13 @@ Result<PacketSignature> checkPacketSignature(QByteArrayView packet) {
     }
     PacketSignature signature{PacketSignature::State::Valid, {}, {}, parts->method.section(u'#', -1)};
     for (const QByteArray& certificate : parts->certificates) {
-        if (holdsWith(certificate, parts->signature)) {
+        const Held held = holdsWith(certificate, parts->signature);
+        if (held == Held::Yes) {
             signature.certificate = certificate;
             return signature;
+        }
+        if (held == Held::Changed) {
+            break;
         }
     }
     signature.state = PacketSignature::State::Wrong;

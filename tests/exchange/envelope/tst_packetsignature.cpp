@@ -211,6 +211,15 @@ void PacketSignatureTest::whatCannotBeCheckedIsNotCalledValid_data() {
                                     << u"packet-signature-without-certificate"_s;
     QTest::newRow("undeclared prefix") << changed("</edXML:edXMLHeader>", "<no:X/></edXML:edXMLHeader>")
                                        << u"packet-signature-namespaces"_s;
+    QByteArray scopes;
+    for (int number = 0; number < 30; ++number) {
+        scopes += " xmlns:n" + QByteArray::number(number) + "='urn:n'";
+    }
+    QTest::newRow("many namespaces in scope")
+        << changed("</edXML:edXMLHeader>", "<a" + scopes + "><b" + QByteArray(scopes).replace("xmlns:n", "xmlns:m") +
+                                               "><c" + QByteArray(scopes).replace("xmlns:n", "xmlns:o") +
+                                               "/></b></a></edXML:edXMLHeader>")
+        << u"packet-signature-namespaces"_s;
     QTest::newRow("the placeholder of real packets")
         << samples::fixture(u"valid/new.edxml"_s) << u"packet-signature-unchecked"_s;
 }
@@ -294,6 +303,13 @@ void PacketSignatureTest::attacksAreRefused_data() {
     row("no reference", changed(reference, ""), "packet-signature-incomplete");
     row("no value", changed(part(m_signature, "<ds:SignatureValue>", "</ds:SignatureValue>"), ""),
         "packet-signature-incomplete");
+    const QByteArray manifest =
+        "<ds:Object><ds:Manifest>" + QByteArray(reference).repeated(500) + "</ds:Manifest></ds:Object></ds:Signature>";
+    row("a manifest of references", changed("</ds:Signature>", manifest), "packet-signature-extra");
+    row("an object", changed("</ds:Signature>", "<ds:Object>x</ds:Object></ds:Signature>"), "packet-signature-extra");
+    row("an element of another space", changed("</ds:Signature>", "<x>y</x></ds:Signature>"), "packet-signature-extra");
+    row("two KeyInfo", changed("<ds:KeyInfo>", "<ds:KeyInfo/><ds:KeyInfo>"), "packet-signature-extra");
+    row("more in SignedInfo", changed("</ds:SignedInfo>", "<ds:Object/></ds:SignedInfo>"), "packet-signature-extra");
     row("HMAC", changed("2001/04/xmldsig-more#rsa-sha256", "2000/09/xmldsig#hmac-sha1"), "packet-signature-hmac");
     row("HMAC of no bits",
         changed("2001/04/xmldsig-more#rsa-sha256\">",
