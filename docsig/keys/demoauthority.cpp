@@ -161,6 +161,10 @@ Result<DemoKey> DemoAuthority::issueSeal(const DemoSeal& seal, DemoFlaw flaw, Ke
     return d->issue(std::move(wanted), kind, flaw);
 }
 
+void DemoAuthority::moveTo(const QDateTime& now) {
+    d->now = now.toUTC();
+}
+
 Result<DemoKey> DemoAuthority::issueTimeStamper(const QString& commonName) {
     DemoCertificate wanted;
     wanted.subject = {{u"C"_s, u"VN"_s}, {u"OU"_s, demoMark()}, {u"CN"_s, commonName}};

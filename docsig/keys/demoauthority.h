@@ -76,6 +76,8 @@ public:
                                             KeyKind kind = KeyKind::Rsa);
     /// A time-stamping certificate (extended key usage timeStamping alone, critical).
     [[nodiscard]] Result<DemoKey> issueTimeStamper(const QString& commonName);
+    /// What is issued from now on begins at that time, as if the authority had lived on.
+    void moveTo(const QDateTime& now);
 
     /// A certificate for answering OCSP in the issuer's place, elliptic; `noCheck`: nobody need ask about itself.
     [[nodiscard]] Result<DemoKey> issueOcspResponder(DemoLevel issuer, bool noCheck = true);

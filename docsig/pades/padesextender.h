@@ -54,4 +54,8 @@ private:
 /// it is late already.
 [[nodiscard]] QDateTime restampBefore(const SignatureReport& report);
 
+/// The same of the newest document time stamp that is intact, whoever vouches for it: the last stamp of a file has no
+/// evidence of its own yet, and without the network nobody may be known to. Invalid: there is none.
+[[nodiscard]] QDateTime newestStampEnds(const SignatureReport& report);
+
 } // namespace docsig

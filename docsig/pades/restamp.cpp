@@ -4,12 +4,14 @@
 
 namespace docsig {
 
-QDateTime restampBefore(const SignatureReport& report) {
-    // A stamp that does not hold, or whose authority is not trusted, proves nothing that could end.
+namespace {
+
+/// Of the newest stamp that `counts`.
+template <typename Counts>
+QDateTime endOfNewest(const SignatureReport& report, Counts&& counts) {
     const SignatureResult* newest = nullptr;
     for (const SignatureResult& one : report.signatures) {
-        const bool counts = one.stamp && one.time == Judgement::Valid && one.coverage != Judgement::Invalid;
-        if (counts && (newest == nullptr || one.coveredBytes >= newest->coveredBytes)) {
+        if (one.stamp && counts(one) && (newest == nullptr || one.coveredBytes >= newest->coveredBytes)) {
             newest = &one;
         }
     }
@@ -24,6 +26,21 @@ QDateTime restampBefore(const SignatureReport& report) {
         }
     }
     return end;
+}
+
+} // namespace
+
+QDateTime restampBefore(const SignatureReport& report) {
+    // A stamp that does not hold, or whose authority is not trusted, proves nothing that could end.
+    return endOfNewest(report, [](const SignatureResult& one) {
+        return one.time == Judgement::Valid && one.coverage != Judgement::Invalid;
+    });
+}
+
+QDateTime newestStampEnds(const SignatureReport& report) {
+    return endOfNewest(report, [](const SignatureResult& one) {
+        return one.kind == u"docTimeStamp" && one.integrity == Judgement::Valid && one.coverage != Judgement::Invalid;
+    });
 }
 
 } // namespace docsig

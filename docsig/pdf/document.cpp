@@ -98,6 +98,7 @@ Result<Document> Document::open(Document document) {
     }
     document.m_entries = Entries::merged(entries);
     document.m_decryption = document.emptyPassword();
+    *document.m_cache = {}; // nothing that was read before the encryption was known
     document.letGo();
     return document;
 }
@@ -118,6 +119,10 @@ std::shared_ptr<const Decryption> Document::emptyPassword() const {
             return nullptr;
         }
         written += reference != nullptr && section.entries.contains(reference->number) ? 1 : 0;
+    }
+    // §7.5.7: the encryption dictionary does not lie in an object stream, which would be encrypted itself.
+    if (reference != nullptr && m_entries.value(reference->number).kind != Entry::Kind::InFile) {
+        return nullptr;
     }
     if (named.isNull() || (reference != nullptr && written != 1)) {
         return nullptr;

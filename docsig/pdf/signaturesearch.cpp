@@ -12,20 +12,6 @@ constexpr qsizetype largestObjectStream = 64 << 20;
 constexpr qsizetype mostUnpacked = 512 << 20;
 constexpr int mostObjects = 1'000'000;
 
-/// How often a name stands in the bytes, escapes (#42) resolved.
-qsizetype countOfName(QByteArrayView bytes, QByteArrayView wanted) {
-    qsizetype count = 0;
-    qsizetype at = 0;
-    while ((at = bytes.indexOf('/', at)) >= 0) {
-        const qsizetype longest = std::min<qsizetype>(3 * wanted.size() + 2, bytes.size() - at);
-        Parser parser(bytes.sliced(at, longest));
-        const auto value = parser.value();
-        count += value && value->asName() != nullptr && value->asName()->text == wanted ? 1 : 0;
-        ++at;
-    }
-    return count;
-}
-
 /// The bytes of the stream that begins at `offset`, by its /Length where an "endstream" follows, else up to the next
 /// "endstream".
 QByteArrayView streamAt(QByteArrayView file, qsizetype offset, const Dictionary& dictionary) {
@@ -41,6 +27,19 @@ QByteArrayView streamAt(QByteArrayView file, qsizetype offset, const Dictionary&
 }
 
 } // namespace
+
+qsizetype countOfName(QByteArrayView bytes, QByteArrayView wanted) {
+    qsizetype count = 0;
+    qsizetype at = 0;
+    while ((at = bytes.indexOf('/', at)) >= 0) {
+        const qsizetype longest = std::min<qsizetype>(3 * wanted.size() + 2, bytes.size() - at);
+        Parser parser(bytes.sliced(at, longest));
+        const auto value = parser.value();
+        count += value && value->asName() != nullptr && value->asName()->text == wanted ? 1 : 0;
+        ++at;
+    }
+    return count;
+}
 
 bool isCertainlyUnsigned(QByteArrayView file) {
     if (countOfName(file, "ByteRange") > 0) {

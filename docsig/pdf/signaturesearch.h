@@ -5,6 +5,9 @@
 
 namespace docsig::pdf {
 
+/// How often a name stands in the bytes, escapes (#42) resolved.
+[[nodiscard]] qsizetype countOfName(QByteArrayView bytes, QByteArrayView wanted);
+
 /// Whether a file that cannot be read strictly (damaged, encrypted) certainly holds no signature: it has objects, none
 /// of its bytes name a /ByteRange, and every object stream in it could be opened and names none either. Nothing is
 /// repaired; where this cannot be told the answer is no. Names stay readable in encrypted files (ISO 32000-1 §7.6.1).

@@ -3,6 +3,7 @@
 #include "docsig/pdf/formfields.h"
 #include "docsig/pdf/objectscan.h"
 #include "docsig/pdf/repair.h"
+#include "docsig/pdf/signaturesearch.h"
 
 namespace docsig::pdf {
 
@@ -25,7 +26,7 @@ StrictLook strictLook(QByteArrayView file) {
     StrictLook look;
     const auto document = Document::open(QByteArray::fromRawData(file.data(), file.size()));
     // Of a file that can't be read only its bytes can be asked; one in an object stream is found in the copy.
-    look.hasSignature = file.contains("/ByteRange");
+    look.hasSignature = countOfName(file, "ByteRange") > 0;
     if (!document) {
         look.encrypted = holdsEncryption(file);
         return look;

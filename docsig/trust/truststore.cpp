@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int mostFiles = 1000;
-constexpr qint64 largestFile = 16 * 1024 * 1024;
+constexpr qint64 largestFile = 64 * 1024 * 1024; // a list of a national authority
 
 Result<QList<QByteArray>> readFolder(const QString& directory) {
     QList<QByteArray> contents;

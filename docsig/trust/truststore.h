@@ -28,7 +28,7 @@ public:
     TrustStore& operator=(const TrustStore&);
 
     /// Reads lists/ (trusted lists, checked when they were imported), roots/, intermediates/, ocsp/ and crls/ (*.pem,
-    /// *.crt, *.cer, *.der, *.crl; at most 1,000 files of 16 MiB). What lies in the folder itself is taken by its kind:
+    /// *.crt, *.cer, *.der, *.crl; at most 1,000 files of 64 MiB). What lies in the folder itself is taken by its kind:
     /// a self-signed certificate as a root, another as an intermediate. What is there twice is taken once. Where the
     /// folder's settings say so (trustsettings.h), the system's roots are taken, too. Codes: trust-folder-missing,
     /// trust-file-unreadable, trust-file-malformed, trust-folder-too-large. A folder without roots is a store that

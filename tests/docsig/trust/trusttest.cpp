@@ -319,7 +319,7 @@ void TrustTest::storeRefusesWhatItCannotRead() {
     const auto malformed = TrustStore::load(folder.path());
     QVERIFY(!malformed);
     QCOMPARE(malformed.error().code, u"trust-file-malformed"_s);
-    QVERIFY(file.resize(17 * 1024 * 1024));
+    QVERIFY(file.resize(65 * 1024 * 1024));
     const auto large = TrustStore::load(folder.path());
     QVERIFY(!large);
     QCOMPARE(large.error().code, u"trust-folder-too-large"_s);
