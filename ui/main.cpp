@@ -148,6 +148,7 @@ int main(int argc, char* argv[]) {
     window.openFolder(options.show.value_or(ui::homeFolder(office.profile().person.role)), options.row);
     if (!options.endsByItself()) {
         window.startSync();
+        window.watchNews();
     }
     return QApplication::exec();
 }

@@ -344,7 +344,7 @@ void MainWindow::onDone(const QString& sentence) {
     say(sentence);
     const bool listHad = m_list->isAncestorOf(focusWidget());
     reload();
-    if (const auto id = m_document->shownId()) {
+    if (const auto id = m_document->shownId(); id && !showsPile()) {
         loadDocument(*id);
     }
     if (listHad || !focusWidget()) {

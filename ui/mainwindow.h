@@ -47,6 +47,8 @@ public:
     void openTrust();
     void newDraft(app::DocumentKind kind);
     void startSync();
+    /// From now on news at the server start a sync by themselves.
+    void watchNews();
 
 signals:
     void settled();
@@ -73,6 +75,7 @@ private:
     void connectEvidence();
     void connectCopies();
     void connectPile();
+    [[nodiscard]] bool showsPile() const;
     void onPileEnded(const QString& sentence);
     void makeCommands();
     QAction* command(const QString& words, const QKeySequence& keys);
@@ -140,6 +143,7 @@ private:
     CommandPalette* m_palette;
     ActionFlow* m_flow;
     QList<QAction*> m_commands;
+    std::unique_ptr<app::FeedWatch> m_watch; ///< last: ends before what it tells
 };
 
 } // namespace ui

@@ -35,6 +35,11 @@ void MainWindow::connectPile() {
     connect(m_pile, &PilePane::ended, this, &MainWindow::onPileEnded);
 }
 
+/// Several documents stand where one usually does; what ends in the background does not take their place.
+bool MainWindow::showsPile() const {
+    return m_right->currentWidget() == m_pile;
+}
+
 void MainWindow::onPileEnded(const QString& sentence) {
     m_signing->end({}, {});
     if (sentence.isEmpty()) {

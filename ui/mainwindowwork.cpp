@@ -104,7 +104,7 @@ void MainWindow::takeAnswer(const app::EvidenceAnswer& answer) {
     const bool isShown = m_document->shownId() == std::optional(answer.document);
     if (!isShown || shown->detail.summary.incoming) {
         reload(); // its verdict was stored
-        if (isShown) {
+        if (isShown && !showsPile()) {
             loadDocument(answer.document);
         }
         return;
@@ -134,9 +134,15 @@ void MainWindow::sayEvidence(const app::EvidenceOutcome& outcome, bool cancelled
     }
     reload();
     // Under an open panel the document stays as the person saw it.
-    if (m_document->shownId() == std::optional(outcome.document) && !m_document->panel()) {
+    if (m_document->shownId() == std::optional(outcome.document) && !m_document->panel() && !showsPile()) {
         loadDocument(outcome.document);
     }
+}
+
+void MainWindow::watchNews() {
+    // Comes on a thread of the watch, which ends before this window does.
+    m_watch =
+        m_office.watchNews([this] { QMetaObject::invokeMethod(this, &MainWindow::startSync, Qt::QueuedConnection); });
 }
 
 void MainWindow::startSync() {

@@ -7,14 +7,43 @@
 
 #include <QJsonArray>
 
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app::cli {
 
 namespace {
 
+/// Until the server has something new, or the time is over.
+void waitForNews(OfficeSession& session, int seconds) {
+    std::mutex guard;
+    std::condition_variable told;
+    bool news = false;
+    const auto watch = session.watchNews([&] {
+        const std::lock_guard lock(guard);
+        news = true;
+        told.notify_all();
+    });
+    std::unique_lock lock(guard);
+    told.wait_for(lock, std::chrono::seconds(seconds), [&news] { return news; });
+    lock.unlock();
+}
+
 Result<int> sync(Invocation& invocation) {
+    constexpr int longestWait = 24 * 3600;
+    const QString wait = invocation.arguments().value(u"wait"_s, u"0"_s);
+    bool isNumber = false;
+    const int seconds = wait.toInt(&isNumber);
+    if (!isNumber || seconds < 0 || seconds > longestWait) {
+        return fail("wait-unreadable", wait);
+    }
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
+        if (seconds > 0) {
+            waitForNews(session, seconds);
+        }
         const auto summary = session.syncOffice().sync();
         if (!summary) {
             return std::unexpected(summary.error());
@@ -163,7 +192,7 @@ QList<Command> incomingCommands() {
         {u"sync"_s,
          u"brings this profile and the exchange server together"_s,
          {},
-         {},
+         {{u"wait"_s, u"SECONDS"_s, u"first waits until the server has something new, so long at most"_s}},
          u"75 some item did not go through; it is tried again"_s,
          Needs::Core,
          sync},

@@ -5,6 +5,7 @@
 #include "app/runtime/secretfile.h"
 #include "app/services/incomingpackets.h"
 #include "app/services/officedesk.h"
+#include "exchange/envelope/packetsignature.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -110,6 +111,8 @@ OfficeSession::~OfficeSession() = default;
 
 Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString& profileFolder, const Programs& programs,
                                                            const SessionOptions& options) {
+    // Here, before other threads begin: its state belongs to the process.
+    exchange::prepareXmlSignatures();
     const auto profile = readProfile(profileFolder);
     if (!profile) {
         return std::unexpected(profile.error());
@@ -196,6 +199,9 @@ SealDocument& OfficeSession::sealDocument() {
 }
 SendDocument& OfficeSession::sendDocument() {
     return m_parts->sendDocument;
+}
+std::unique_ptr<FeedWatch> OfficeSession::watchNews(std::function<void()> onNews, const WatchManner& manner) {
+    return std::make_unique<FeedWatch>(m_parts->desk, std::move(onNews), manner);
 }
 SyncOffice& OfficeSession::syncOffice() {
     return m_parts->syncOffice;

@@ -12,6 +12,7 @@
 #include "app/services/dossiers.h"
 #include "app/services/draftdocument.h"
 #include "app/services/evidencequeue.h"
+#include "app/services/feedwatch.h"
 #include "app/services/importpdf.h"
 #include "app/services/initialdocument.h"
 #include "app/services/judgeincoming.h"
@@ -83,6 +84,8 @@ public:
     [[nodiscard]] SealDocument& sealDocument();
     [[nodiscard]] SendDocument& sendDocument();
     [[nodiscard]] SyncOffice& syncOffice();
+    /// Waits for news at the server until it is destroyed, which must be before the session is.
+    [[nodiscard]] std::unique_ptr<FeedWatch> watchNews(std::function<void()> onNews, const WatchManner& manner = {});
     [[nodiscard]] JudgeIncoming& judgeIncoming();
     [[nodiscard]] AcceptIncoming& acceptIncoming();
     [[nodiscard]] ArrivalCopy& arrivalCopy();

@@ -80,7 +80,10 @@ Result<QList<EvidenceRenewal>> EvidenceQueue::renewals() const {
     return m_desk.store().evidenceRenewals().next(1000);
 }
 
-Result<QList<EvidenceJob>> EvidenceQueue::due() const {
+Result<QList<EvidenceJob>> EvidenceQueue::due() {
+    if (const auto woken = wakeRenewals(); !woken) {
+        return std::unexpected(woken.error());
+    }
     auto jobs = list();
     if (jobs) {
         const QDateTime now = m_desk.now();
@@ -92,9 +95,6 @@ Result<QList<EvidenceJob>> EvidenceQueue::due() const {
 
 Result<QList<EvidenceOutcome>> EvidenceQueue::run(std::stop_token stop) {
     const auto turn = turnOf(m_running, stop);
-    if (const auto woken = wakeRenewals(); !woken) {
-        return std::unexpected(woken.error());
-    }
     const auto jobs = due();
     if (!jobs) {
         return std::unexpected(jobs.error());
@@ -113,20 +113,13 @@ Result<QList<EvidenceOutcome>> EvidenceQueue::run(std::stop_token stop) {
     return outcomes;
 }
 
-/// Proofs that run out become jobs. The row of the calendar stays until the proof is renewed.
+/// The row of the calendar stays until the proof is renewed; a document that waits already keeps its count of attempts.
 Result<void> EvidenceQueue::wakeRenewals() {
     const auto due = m_desk.store().evidenceRenewals().due(m_desk.now(), mostRenewals);
     if (!due) {
         return std::unexpected(due.error());
     }
     for (const EvidenceRenewal& renewal : *due) {
-        const auto job = jobOf(renewal.document);
-        if (!job) {
-            return std::unexpected(job.error());
-        }
-        if (*job) {
-            continue; // it waits already, and keeps its count of attempts
-        }
         if (auto planned = plan(renewal.document, docsig::Level::BLta); !planned) {
             return planned;
         }
@@ -246,7 +239,35 @@ Result<EvidenceOutcome> EvidenceQueue::attempt(EvidenceJob job, const EvidenceWi
     if (worse || extended.verdict == docsig::Verdict::Unreadable) {
         return leave(fail("evidence-not-confirmed", job.document.text()).error());
     }
+    if (*renew && job.missing.isEmpty() && !gainsBy(extended, job.document)) {
+        return putOff(job);
+    }
     return keep(job, base, extension->pdf, extended);
+}
+
+/// Whether the new stamp proves longer than the one that is there.
+bool EvidenceQueue::gainsBy(const docsig::SignatureReport& report, const DocumentId& id) const {
+    const auto known = m_desk.store().evidenceRenewals().find(id);
+    const auto fresh = renewalOf(id, report, m_desk.now(), m_desk.profile().evidence.renewalDays);
+    return known && *known && fresh && fresh->ends > (*known)->ends;
+}
+
+/// A stamp that ends with the last one would only make the file longer. The authority will have a new certificate one
+/// day; until then it is asked again each month, and a person is told.
+Result<EvidenceOutcome> EvidenceQueue::putOff(EvidenceJob job) {
+    job.error = fail("renewal-gains-nothing", job.document.text()).error();
+    return m_desk.store().together([&]() -> Result<EvidenceOutcome> {
+        const auto known = m_desk.store().evidenceRenewals().find(job.document);
+        if (!known) {
+            return std::unexpected(known.error());
+        }
+        const QDateTime next = m_desk.now().addDays(30);
+        const auto planned = m_desk.store().evidenceRenewals().plan({job.document, (*known)->ends, next});
+        const auto left = planned ? m_desk.store().evidenceJobs().settle(job.document) : planned;
+        EvidenceOutcome outcome = outcomeOf(job, false);
+        outcome.nextAttempt = next;
+        return left ? Result<EvidenceOutcome>(outcome) : std::unexpected(left.error());
+    });
 }
 
 Result<EvidenceOutcome> EvidenceQueue::keep(const EvidenceJob& job, const QByteArray& base, const QByteArray& pdf,

@@ -51,8 +51,8 @@ public:
     /// The proofs that are renewed next, the most urgent first; at most 1,000.
     [[nodiscard]] Result<QList<EvidenceRenewal>> renewals() const;
 
-    /// What may be tried now, oldest first.
-    [[nodiscard]] Result<QList<EvidenceJob>> due() const;
+    /// What may be tried now, oldest first. Proofs that run out become jobs by being asked for.
+    [[nodiscard]] Result<QList<EvidenceJob>> due();
 
     /// Tries what is due; each that fails waits longer (a minute at first, two days at last) and rests after
     /// EvidenceJobs::mostAttempts. One that fails stops no other.
@@ -68,6 +68,8 @@ private:
     [[nodiscard]] Result<EvidenceOutcome> keep(const EvidenceJob& job, const QByteArray& base, const QByteArray& pdf,
                                                const docsig::SignatureReport& report);
     [[nodiscard]] Result<void> wakeRenewals();
+    [[nodiscard]] bool gainsBy(const docsig::SignatureReport& report, const DocumentId& id) const;
+    [[nodiscard]] Result<EvidenceOutcome> putOff(EvidenceJob job);
     [[nodiscard]] Result<bool> isToBeRenewed(const DocumentId& id) const;
     /// Part of a transaction: the job leaves, and the day on which its proof is to be renewed is written down.
     [[nodiscard]] Result<void> settle(const EvidenceJob& job, const docsig::SignatureReport& report);

@@ -17,11 +17,8 @@ QDateTime renewalDue(const QDateTime& ends, const QDateTime& now, int daysBefore
 
 std::optional<EvidenceRenewal> renewalOf(const DocumentId& document, const docsig::SignatureReport& report,
                                          const QDateTime& now, int daysBefore) {
-    const QDateTime ends = docsig::restampBefore(report);
-    const bool stamped = std::ranges::any_of(report.signatures, [](const docsig::SignatureResult& one) {
-        return one.kind == u"docTimeStamp" && one.time == docsig::Judgement::Valid;
-    });
-    if (!stamped || !ends.isValid()) {
+    const QDateTime ends = docsig::newestStampEnds(report);
+    if (!ends.isValid()) {
         return std::nullopt;
     }
     return EvidenceRenewal{document, ends, renewalDue(ends, now, daysBefore)};

@@ -13,8 +13,8 @@ namespace app {
 /// end. Pure.
 [[nodiscard]] QDateTime renewalDue(const QDateTime& ends, const QDateTime& now, int daysBefore);
 
-/// The renewal that a judged document needs; nothing where no archive time stamp proves anything (EN 319 142-1 §5.4.3,
-/// docsig::restampBefore).
+/// The renewal that a judged document needs; nothing where there is no archive time stamp (EN 319 142-1 §5.4.3,
+/// docsig::newestStampEnds).
 [[nodiscard]] std::optional<EvidenceRenewal>
 renewalOf(const DocumentId& document, const docsig::SignatureReport& report, const QDateTime& now, int daysBefore);
 

@@ -60,6 +60,9 @@ Result<SigningReceipt> SignDocument::keep(const DocumentId& id, const Result<Sig
         return std::unexpected(made.error());
     }
     return m_desk.store().together([&]() -> Result<SigningReceipt> {
+        if (auto same = stillWhereItWas(m_desk, id, *made); !same) {
+            return std::unexpected(same.error());
+        }
         const auto stored = m_desk.store().putContent(made->pdf);
         if (!stored) {
             return std::unexpected(stored.error());

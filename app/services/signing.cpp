@@ -81,6 +81,7 @@ Result<QByteArray> appearanceOf(const SignatureTask& task) {
 struct ReadyToSign {
     QByteArray pdf;
     docsig::SignRequest request;
+    DocumentState state;
 };
 
 /// Everything that can be refused is refused before the PIN is used: a token counts its tries.
@@ -107,7 +108,7 @@ Result<ReadyToSign> readyToSign(const OfficeDesk& desk, const SignatureTask& tas
     request.applyFieldLock = task.lockFields;
     request.reason = task.reason;
     request.expectedSha256 = shownSha256;
-    return ReadyToSign{.pdf = std::move(*bytes), .request = std::move(request)};
+    return ReadyToSign{.pdf = std::move(*bytes), .request = std::move(request), .state = task.document.summary.state};
 }
 
 Result<SignedBytes> signReady(const OfficeDesk& desk, const ReadyToSign& ready, docsig::SigningKey& key) {
@@ -122,7 +123,11 @@ Result<SignedBytes> signReady(const OfficeDesk& desk, const ReadyToSign& ready, 
         return std::unexpected(report.error());
     }
     docsig::CertificateFacts certificate = report->signatures.last().signer;
-    return SignedBytes{.pdf = std::move(*pdf), .certificate = std::move(certificate), .report = std::move(*report)};
+    return SignedBytes{.pdf = std::move(*pdf),
+                       .certificate = std::move(certificate),
+                       .report = std::move(*report),
+                       .base = ready.request.expectedSha256,
+                       .state = ready.state};
 }
 
 } // namespace
@@ -168,6 +173,17 @@ Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task,
                               SigningSession& session) {
     const auto ready = readyToSign(desk, task, shownSha256);
     return ready ? signReady(desk, *ready, session.key()) : std::unexpected(ready.error());
+}
+
+Result<void> stillWhereItWas(const OfficeDesk& desk, const DocumentId& id, const SignedBytes& made) {
+    const auto now = desk.store().documents().detail(id);
+    if (!now) {
+        return std::unexpected(now.error());
+    }
+    if (now->pdfSha256 != made.base || now->summary.state != made.state) {
+        return fail("document-moved-on", id.text());
+    }
+    return {};
 }
 
 Result<SigningSession> openForSigning(const OfficeDesk& desk, QLatin1StringView field, const KeySource& key,

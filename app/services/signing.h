@@ -26,11 +26,17 @@ struct SignedBytes {
     QByteArray pdf;
     docsig::CertificateFacts certificate;
     docsig::SignatureReport report;
+    QByteArray base{};     ///< the PDF that was signed
+    DocumentState state{}; ///< of the document when it was opened
 };
 
 [[nodiscard]] Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task,
                                             const QByteArray& shownSha256, const KeySource& key,
                                             const docsig::Pin& pin);
+/// Part of the transaction that stores a signature: whether the document is still the one that was signed. A token may
+/// take minutes, and another desk's act may have come meanwhile. Code: document-moved-on.
+[[nodiscard]] Result<void> stillWhereItWas(const OfficeDesk& desk, const DocumentId& id, const SignedBytes& made);
+
 /// The same with a key that openForSigning() opened; what the key answers is for the caller to tell the session.
 [[nodiscard]] Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task,
                                             const QByteArray& shownSha256, SigningSession& session);

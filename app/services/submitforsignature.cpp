@@ -43,7 +43,9 @@ Result<Page> pageOf(const Draft& draft, const OfficeDesk& desk, bool initials) {
             return std::unexpected(bytes.error());
         }
         Page page{.pdf = std::move(*bytes), .pages = 0, .places = draft.places};
-        if (initials && page.places.initial.rect.isEmpty()) {
+        if (!initials) {
+            page.places.initial = {}; // of a draft that named somebody before
+        } else if (page.places.initial.rect.isEmpty()) {
             const auto place = initialBeside(page);
             if (!place) {
                 return std::unexpected(place.error());

@@ -53,6 +53,7 @@ Result<QList<EvidenceRenewal>> EvidenceRenewals::next(int most) const {
 Result<QList<EvidenceRenewal>> EvidenceRenewals::due(const QDateTime& now, int most) const {
     return m_database.read([&](Transaction& transaction) {
         return renewalsOf(transaction.query(u"SELECT document_id, ends, due FROM evidence_renewal WHERE due <= ?"
+                                            " AND document_id NOT IN (SELECT document_id FROM evidence_job)"
                                             " ORDER BY due, document_id LIMIT ?"_s,
                                             {isoTime(now), most}));
     });

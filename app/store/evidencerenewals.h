@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<std::optional<EvidenceRenewal>> find(const DocumentId& document) const;
     /// The next ones, the most urgent first; at most `most`.
     [[nodiscard]] Result<QList<EvidenceRenewal>> next(int most) const;
-    /// Those that are due, the most urgent first; at most `most`.
+    /// Those that are due and no job of the queue yet, the most urgent first; at most `most`.
     [[nodiscard]] Result<QList<EvidenceRenewal>> due(const QDateTime& now, int most) const;
 
 private:

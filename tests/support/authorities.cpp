@@ -55,6 +55,13 @@ void Authorities::setNow(const QDateTime& now) {
     m_now = now;
 }
 
+void Authorities::renewStamper(const QDateTime& now) {
+    const std::lock_guard lock(m_guard);
+    m_authority.moveTo(now);
+    m_stamper = m_authority.issueTimeStamper(u"BẢN THỬ – Dấu thời gian mới"_s).value();
+    m_authority.moveTo(QDateTime::currentDateTimeUtc()); // other tests share it
+}
+
 void Authorities::setFault(const QByteArray& path, EvidenceFault fault) {
     const std::lock_guard lock(m_guard);
     m_faults.insert(path, fault);

@@ -50,6 +50,8 @@ public:
     /// As it was made: no faults, no answers of the test's own, delegates that answer.
     void restore(const QDateTime& now);
     void setNow(const QDateTime& now);
+    /// The time-stamp authority gets a new certificate, issued at that time.
+    void renewStamper(const QDateTime& now);
     /// `path` as in the address: "/tsa", "/ocsp/trung-gian", "/trung-gian.crl"…
     void setFault(const QByteArray& path, EvidenceFault fault);
     /// What is answered there instead, whatever is asked.

@@ -35,6 +35,7 @@ public:
     std::function<void(qsizetype)> whileSigning; ///< called in the thread that signs, before each of several documents
 
     app::Profile profile() const override;
+    std::unique_ptr<app::FeedWatch> watchNews(std::function<void()>) override { return nullptr; }
     app::Result<void> saveProfile(const app::Profile& profile) override;
     QString renderProgram() const override;
     app::Result<app::FolderCounts> counts() override;

@@ -17,6 +17,7 @@
 #include "app/services/askevidence.h"
 #include "app/services/dossiers.h"
 #include "app/services/evidencequeue.h"
+#include "app/services/feedwatch.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
 #include "app/services/senddocument.h"
@@ -41,6 +42,9 @@ public:
 
     [[nodiscard]] virtual app::Profile profile() const = 0;
     [[nodiscard]] virtual app::Result<void> saveProfile(const app::Profile& profile) = 0;
+    /// Waits for news at the server until it is destroyed; `onNews` comes on a thread of its own. Null where there is
+    /// no server to wait at.
+    [[nodiscard]] virtual std::unique_ptr<app::FeedWatch> watchNews(std::function<void()> onNews) = 0;
     /// Where congvan-render lies.
     [[nodiscard]] virtual QString renderProgram() const = 0;
 

@@ -248,6 +248,10 @@ app::Result<app::SyncSummary> SessionOffice::sync(const app::ProgressCallback& p
     return m_session.syncOffice().sync(progress, stop);
 }
 
+std::unique_ptr<app::FeedWatch> SessionOffice::watchNews(std::function<void()> onNews) {
+    return m_session.watchNews(std::move(onNews));
+}
+
 app::SyncState SessionOffice::syncState() {
     return m_session.syncOffice().state();
 }

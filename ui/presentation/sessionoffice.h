@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] app::Profile profile() const override;
     [[nodiscard]] app::Result<void> saveProfile(const app::Profile& profile) override;
+    [[nodiscard]] std::unique_ptr<app::FeedWatch> watchNews(std::function<void()> onNews) override;
     [[nodiscard]] QString renderProgram() const override;
     [[nodiscard]] app::Result<app::FolderCounts> counts() override;
     [[nodiscard]] app::Result<QList<app::DocumentSummary>> list(app::Folder folder, const QString& filter) override;

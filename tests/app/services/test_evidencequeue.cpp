@@ -307,7 +307,19 @@ void TestEvidenceQueue::proofIsRenewedBeforeItEnds() {
     travelTo(first.due.addDays(-1));
     QVERIFY(queue.run()->isEmpty());
     QCOMPARE(newestPdf(*id), before);
+    // As long as the authority has the same certificate, another stamp would prove no longer: nothing is added.
     travelTo(first.due.addDays(1));
+    const auto useless = queue.run();
+    CONGVAN_VERIFY(useless);
+    QCOMPARE(useless->size(), 1);
+    QCOMPARE(useless->first().error.code, u"renewal-gains-nothing"_s);
+    QCOMPARE(newestPdf(*id), before);
+    QVERIFY(!*queue.jobOf(*id));
+    QVERIFY(queue.run()->isEmpty());
+
+    const QDateTime later = first.due.addDays(40);
+    travelTo(later);
+    m_authorities->renewStamper(later);
     const auto renewed = queue.run();
     CONGVAN_VERIFY(renewed);
     QCOMPARE(renewed->size(), 1);
@@ -321,10 +333,9 @@ void TestEvidenceQueue::proofIsRenewedBeforeItEnds() {
         QVERIFY(archival && archival->part == 2);
         QVERIFY2(archival->holds(), archival->findings.isEmpty() ? "" : qPrintable(archival->findings.first().code));
     }
-    // The authority still has the same certificate: half way to its end, not at once again.
     const EvidenceRenewal second = queue.renewals()->first();
-    QCOMPARE(second.ends, first.ends);
-    QVERIFY(second.due > first.due.addDays(150) && second.due < second.ends);
+    QCOMPARE(second.ends, docsig::describe(m_authorities->stamper().certificate)->notAfter);
+    QCOMPARE(second.due, second.ends.addDays(-365));
     QVERIFY(queue.run()->isEmpty());
 }
 
@@ -340,11 +351,12 @@ void TestEvidenceQueue::renewalWaitsForTheAuthority() {
     QCOMPARE(tried->size(), 1);
     QVERIFY(!tried->first().settled);
     QVERIFY(!tried->first().missing.isEmpty());
-    QVERIFY(newestPdf(*id).startsWith(before));
+    QVERIFY(newestPdf(*id).startsWith(before)); // evidence may have come, a stamp has not
     QVERIFY(*queue.jobOf(*id));
     // It keeps its count and its waiting time: another run does not begin anew.
     QVERIFY(queue.run()->isEmpty());
     m_authorities->setFault(support::Authorities::stampPath, EvidenceFault::None);
+    m_authorities->renewStamper(QDateTime::currentDateTimeUtc().addSecs(m_desk->secondsLater));
     const auto done = queue.complete(*id);
     CONGVAN_VERIFY(done);
     QVERIFY2(done->settled, qPrintable(done->error.code));
