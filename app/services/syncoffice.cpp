@@ -96,12 +96,18 @@ exchange::Result<QStringList> greet(OfficeStore& store, exchange::ExchangeServer
         storeError = version.error();
         return QStringList();
     }
-    const auto directory = server.directory(*version, {.stop = stop, .progress = {}});
-    if (!directory) {
-        return std::unexpected(directory.error());
-    }
-    if (auto merged = store.directory().merge(*directory, organ); !merged) {
-        storeError = merged.error();
+    // Page by page: each is stored before the next is asked for, so a cut line costs one.
+    qint64 since = *version;
+    for (bool more = true; more && !storeError;) {
+        const auto directory = server.directory(since, {.stop = stop, .progress = {}});
+        if (!directory) {
+            return std::unexpected(directory.error());
+        }
+        if (auto merged = store.directory().merge(*directory, organ); !merged) {
+            storeError = merged.error();
+        }
+        more = directory->more && directory->version > since;
+        since = directory->version;
     }
     return status->mailboxes;
 }

@@ -41,9 +41,11 @@ struct PersonEntry {
     friend bool operator==(const PersonEntry&, const PersonEntry&) = default;
 };
 
-/// What changed in the directory since a version; everything for version 0. People are those of the caller's agency.
+/// What changed in the directory since a version; everything for version 0. People are those of the caller's agency. A
+/// large directory comes in pages: `version` is up to where this one goes, the next is asked for from there.
 struct Directory {
     qint64 version = 0;
+    bool more = false;
     QList<AgencyEntry> agencies;
     QList<PersonEntry> people;
 

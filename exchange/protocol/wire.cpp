@@ -101,7 +101,10 @@ QJsonObject json(const Directory& directory) {
     for (const PersonEntry& person : directory.people) {
         people.append(json(person));
     }
-    return {{u"version"_s, directory.version}, {u"agencies"_s, agencies}, {u"people"_s, people}};
+    return {{u"version"_s, directory.version},
+            {u"more"_s, directory.more},
+            {u"agencies"_s, agencies},
+            {u"people"_s, people}};
 }
 
 QJsonObject json(const ServerStatus& status) {
@@ -207,6 +210,7 @@ std::optional<Directory> directory(const QJsonObject& object) {
     FieldReader fields(object);
     Directory read;
     read.version = fields.number("version");
+    read.more = object.value("more"_L1).toBool();
     for (const QJsonValue& value : fields.array("agencies")) {
         const std::optional<AgencyEntry> entry = agency(value.toObject());
         if (!entry) {

@@ -272,7 +272,7 @@ Result<QJsonObject> Administration::import(const QJsonObject& world) {
 Result<QJsonObject> Administration::overview() {
     QJsonObject object;
     const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
-        object.insert(u"agencies"_s, session.directory({}, 0).agencies.size());
+        object.insert(u"agencies"_s, session.agencyCount());
         QJsonArray accounts;
         for (const AccountRecord& record : session.accounts()) {
             accounts.append(QJsonObject{{u"account"_s, record.caller.account},

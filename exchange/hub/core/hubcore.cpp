@@ -20,6 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qint64 directoryPage = 5000; // changes in one answer: about a megabyte
+
 std::unexpected<Error> notPermitted(const QString& what) {
     return fail("not-permitted", what);
 }
@@ -309,7 +311,7 @@ Result<std::optional<PacketReceipt>> HubCore::findPacket(const Caller& caller, c
 Result<exchange::Directory> HubCore::directory(const Caller& caller, qint64 since) {
     exchange::Directory directory;
     const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
-        directory = session.directory(caller.agency, since);
+        directory = session.directory(caller.agency, since, directoryPage);
         return {};
     });
     if (!done) {

@@ -36,7 +36,9 @@ public:
     virtual std::optional<exchange::AgencyEntry> agency(const QString& organId) = 0;
     virtual void putAgency(const exchange::AgencyEntry& agency) = 0; ///< raises the directory's version
     virtual void putPerson(const QString& agency, const exchange::PersonEntry& person) = 0; ///< raises it too
-    virtual exchange::Directory directory(const QString& agency, qint64 sinceVersion) = 0;
+    /// At most `most` changes, in their order.
+    virtual exchange::Directory directory(const QString& agency, qint64 sinceVersion, qint64 most) = 0;
+    virtual qint64 agencyCount() = 0;
     virtual bool mailboxExists(const QString& mailbox) = 0;
     virtual void putMailbox(const QString& mailbox, const QString& agency) = 0;
 

@@ -58,6 +58,11 @@ const QList<QStringList>& steps() {
             "stream TEXT NOT NULL, kind TEXT NOT NULL, time INTEGER NOT NULL, receivers TEXT NOT NULL, "
             "PRIMARY KEY (sha256, agency)) WITHOUT ROWID"_s,
         },
+        {
+            // A change's version is one more than the newest, and a province has 125,000 agencies.
+            u"CREATE INDEX agencies_by_version ON agencies (version)"_s,
+            u"CREATE INDEX people_by_version ON people (version)"_s,
+        },
     };
     return list;
 }

@@ -4,6 +4,8 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace hub {
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,18 +74,26 @@ void SqliteSession::putPerson(const QString& agency, const exchange::PersonEntry
                     text(person.title), text(person.unit), nextVersion()});
 }
 
-exchange::Directory SqliteSession::directory(const QString& agency, qint64 sinceVersion) {
+qint64 SqliteSession::agencyCount() {
+    QSqlQuery& query = m_database.run("SELECT count(*) FROM agencies");
+    return m_database.next(query) ? query.value(0).toLongLong() : 0;
+}
+
+exchange::Directory SqliteSession::directory(const QString& agency, qint64 sinceVersion, qint64 most) {
     exchange::Directory directory;
-    directory.version = nextVersion() - 1;
+    // Each change has a version of its own, so a span of versions is a page.
+    const qint64 newest = nextVersion() - 1;
+    directory.version = std::min(newest, sinceVersion + most);
+    directory.more = directory.version < newest;
     QSqlQuery& agencies = m_database.run("SELECT organ_id, name, in_charge, valid_from, valid_to, successor, seals, "
-                                         "is_local FROM agencies WHERE version > ? ORDER BY organ_id",
-                                         {sinceVersion});
+                                         "is_local FROM agencies WHERE version > ? AND version <= ? ORDER BY organ_id",
+                                         {sinceVersion, directory.version});
     while (m_database.next(agencies)) {
         directory.agencies.append(readAgency(agencies));
     }
     QSqlQuery& people = m_database.run("SELECT mailbox, login, name, role, title, unit FROM people "
-                                       "WHERE agency = ? AND version > ? ORDER BY mailbox",
-                                       {text(agency), sinceVersion});
+                                       "WHERE agency = ? AND version > ? AND version <= ? ORDER BY mailbox",
+                                       {text(agency), sinceVersion, directory.version});
     while (m_database.next(people)) {
         directory.people.append({people.value(0).toString(), people.value(1).toString(), people.value(2).toString(),
                                  people.value(3).toString(), people.value(4).toString(), people.value(5).toString()});

@@ -6,6 +6,8 @@
 #include "tests/world/hubfixture.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -350,6 +352,38 @@ private slots:
         QCOMPARE(changed->agencies.first().sealCertificateSha256, QList<QByteArray>({seal}));
         QVERIFY(changed->people.isEmpty());
         QVERIFY(clerk->directory(changed->version)->agencies.isEmpty());
+    }
+
+    void aLargeDirectoryComesInPages() {
+        QJsonArray agencies;
+        for (int number = 0; number < 12'000; ++number) {
+            agencies.append(QJsonObject{{u"organId"_s, u"K%1.H99"_s.arg(number, 5, 10, QChar(u'0'))},
+                                        {u"name"_s, u"Ủy ban nhân dân xã %1"_s.arg(number)}});
+        }
+        QVERIFY(m_hub->server().administration().import({{u"agencies"_s, agencies}}).has_value());
+        auto clerk = m_hub->client(u"H99.01/clerk"_s);
+        QSet<QString> found;
+        qint64 since = 0;
+        int pages = 0;
+        for (bool more = true; more; ++pages) {
+            const auto page = clerk->directory(since);
+            QVERIFY2(page.has_value(), qPrintable(codeOf(page)));
+            QVERIFY(page->version > since);
+            QVERIFY(page->agencies.size() <= 5000);
+            for (const exchange::AgencyEntry& agency : page->agencies) {
+                QVERIFY(!found.contains(agency.organId));
+                found.insert(agency.organId);
+            }
+            since = page->version;
+            more = page->more;
+        }
+        QCOMPARE(found.size(), 12'002);
+        QCOMPARE(pages, 3);
+        // A change while the pages were read is in the next one.
+        QVERIFY(m_hub->server().administration().addSeal(u"H99.02"_s, exchange::sha256Hex("x")).has_value());
+        const auto later = clerk->directory(since);
+        QCOMPARE(later->agencies.size(), 1);
+        QVERIFY(!later->more);
     }
 
     void anEnrolmentCodeWorksOnce() {

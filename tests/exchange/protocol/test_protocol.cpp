@@ -104,7 +104,8 @@ private slots:
         QCOMPARE(exchange::wire::append(exchange::wire::json(append)), std::optional(append));
         exchange::AgencyEntry agency{u"H99.01"_s, u"Sở Mẫu"_s, u"UBND"_s,     QDate(2025, 7, 1),
                                      {},          u"H99.09"_s, message.cites, false};
-        exchange::Directory directory{4, {agency}, {{u"H99.01/lan"_s, u"lan"_s, u"Lan"_s, u"clerk"_s, u""_s, u"vp"_s}}};
+        exchange::Directory directory{
+            4, true, {agency}, {{u"H99.01/lan"_s, u"lan"_s, u"Lan"_s, u"clerk"_s, u""_s, u"vp"_s}}};
         QCOMPARE(exchange::wire::directory(exchange::wire::json(directory)), std::optional(directory));
     }
 
