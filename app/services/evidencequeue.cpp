@@ -127,12 +127,15 @@ Result<void> EvidenceQueue::wakeRenewals() {
     return {};
 }
 
-Result<bool> EvidenceQueue::isToBeRenewed(const DocumentId& id) const {
+/// By the calendar and by the file itself, which another desk may have stamped anew meanwhile.
+Result<bool> EvidenceQueue::isToBeRenewed(const DocumentId& id, const docsig::SignatureReport& report) const {
     const auto renewal = m_desk.store().evidenceRenewals().find(id);
     if (!renewal) {
         return std::unexpected(renewal.error());
     }
-    return *renewal && (*renewal)->due <= m_desk.now();
+    const QDateTime ends = docsig::newestStampEnds(report);
+    const int days = m_desk.profile().evidence.renewalDays;
+    return *renewal && (*renewal)->due <= m_desk.now() && ends.isValid() && ends.addDays(-days) <= m_desk.now();
 }
 
 Result<void> EvidenceQueue::settle(const EvidenceJob& job, const docsig::SignatureReport& report) {
@@ -201,7 +204,7 @@ Result<EvidenceOutcome> EvidenceQueue::attempt(EvidenceJob job, const EvidenceWi
         return leave(report.findings.isEmpty() ? Error() : Error(report.findings.first().code, {}));
     }
     job.reached = weakestLevel(report);
-    const auto renew = isToBeRenewed(job.document);
+    const auto renew = isToBeRenewed(job.document, report);
     if (!renew) {
         return leave(renew.error());
     }

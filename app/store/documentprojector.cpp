@@ -278,6 +278,12 @@ private:
         if (!m_isThere) {
             return;
         }
+        if (levelFromWord(act.level) >= docsig::Level::BLta) {
+            // Proof that another desk made, or this one before its store was lost, is looked after, too: the queue
+            // finds out until when it lasts. What is known of it already stays.
+            m_transaction.change(u"INSERT OR IGNORE INTO evidence_renewal (document_id, ends, due) VALUES (?, '', ?)"_s,
+                                 {detail.summary.id.text(), isoTime(stored.time)});
+        }
         if (state() == DocumentState::Signed || state() == DocumentState::Numbered ||
             state() == DocumentState::Sealed) {
             // Where another revision came first, this one is of no use: the next signature brings its own evidence.

@@ -16,7 +16,7 @@ class Database;
 /// When the proof of one document runs out, and from when on it is renewed. UTC.
 struct EvidenceRenewal {
     DocumentId document;
-    QDateTime ends; ///< the newest time stamp proves nothing from here on
+    QDateTime ends; ///< the newest time stamp proves nothing from here on; invalid: not looked at yet
     QDateTime due;
 
     friend bool operator==(const EvidenceRenewal&, const EvidenceRenewal&) = default;

@@ -4,6 +4,8 @@
 #include "app/services/sealdocument.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
+#include "app/store/database.h"
+#include "app/store/transaction.h"
 #include "docsig/keys/certificate.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "docsig/pades/padesverifier.h"
@@ -42,6 +44,7 @@ private slots:
     void triesAreFinite();
     void proofIsRenewedBeforeItEnds();
     void renewalWaitsForTheAuthority();
+    void theCalendarComesBackFromTheActs();
     void killedWhileTheAuthorityThinks();
     void commandLineExtendsAnyFile();
 
@@ -361,6 +364,30 @@ void TestEvidenceQueue::renewalWaitsForTheAuthority() {
     CONGVAN_VERIFY(done);
     QVERIFY2(done->settled, qPrintable(done->error.code));
     QVERIFY(!*queue.jobOf(*id));
+}
+
+/// A calendar that was lost with its store is filled again from what is kept; nothing is stamped for it.
+void TestEvidenceQueue::theCalendarComesBackFromTheActs() {
+    const auto id = archived();
+    CONGVAN_VERIFY(id);
+    OfficeDesk& desk = m_desk->as(Role::Clerk);
+    EvidenceQueue queue(desk);
+    const EvidenceRenewal known = queue.renewals()->first();
+    const QByteArray before = newestPdf(*id);
+    CONGVAN_VERIFY(desk.store().database().write([](Transaction& transaction) -> Result<void> {
+        transaction.change(u"DELETE FROM evidence_renewal"_s);
+        return {};
+    }));
+    QVERIFY(queue.renewals()->isEmpty());
+    CONGVAN_VERIFY(desk.store().rebuild());
+    QCOMPARE(queue.renewals()->size(), 1);
+    const auto looked = queue.run();
+    CONGVAN_VERIFY(looked);
+    QCOMPARE(looked->size(), 1);
+    QVERIFY2(looked->first().settled, qPrintable(looked->first().error.code));
+    QCOMPARE(queue.renewals()->first(), known);
+    QCOMPARE(newestPdf(*id), before);
+    QVERIFY(queue.run()->isEmpty());
 }
 
 void TestEvidenceQueue::killedWhileTheAuthorityThinks() {
