@@ -242,30 +242,20 @@ Result<EvidenceOutcome> EvidenceQueue::attempt(EvidenceJob job, const EvidenceWi
     if (worse || extended.verdict == docsig::Verdict::Unreadable) {
         return leave(fail("evidence-not-confirmed", job.document.text()).error());
     }
-    if (*renew && job.missing.isEmpty() && !gainsBy(extended, job.document)) {
-        return putOff(job);
+    const QDateTime ends = docsig::newestStampEnds(report);
+    if (*renew && job.missing.isEmpty() && docsig::newestStampEnds(extended) <= ends) {
+        return putOff(job, ends);
     }
     return keep(job, base, extension->pdf, extended);
 }
 
-/// Whether the new stamp proves longer than the one that is there.
-bool EvidenceQueue::gainsBy(const docsig::SignatureReport& report, const DocumentId& id) const {
-    const auto known = m_desk.store().evidenceRenewals().find(id);
-    const auto fresh = renewalOf(id, report, m_desk.now(), m_desk.profile().evidence.renewalDays);
-    return known && *known && fresh && fresh->ends > (*known)->ends;
-}
-
 /// A stamp that ends with the last one would only make the file longer. The authority will have a new certificate one
 /// day; until then it is asked again each month, and a person is told.
-Result<EvidenceOutcome> EvidenceQueue::putOff(EvidenceJob job) {
+Result<EvidenceOutcome> EvidenceQueue::putOff(EvidenceJob job, const QDateTime& ends) {
     job.error = fail("renewal-gains-nothing", job.document.text()).error();
     return m_desk.store().together([&]() -> Result<EvidenceOutcome> {
-        const auto known = m_desk.store().evidenceRenewals().find(job.document);
-        if (!known) {
-            return std::unexpected(known.error());
-        }
         const QDateTime next = m_desk.now().addDays(30);
-        const auto planned = m_desk.store().evidenceRenewals().plan({job.document, (*known)->ends, next});
+        const auto planned = m_desk.store().evidenceRenewals().plan({job.document, ends, next});
         const auto left = planned ? m_desk.store().evidenceJobs().settle(job.document) : planned;
         EvidenceOutcome outcome = outcomeOf(job, false);
         outcome.nextAttempt = next;

@@ -68,8 +68,7 @@ private:
     [[nodiscard]] Result<EvidenceOutcome> keep(const EvidenceJob& job, const QByteArray& base, const QByteArray& pdf,
                                                const docsig::SignatureReport& report);
     [[nodiscard]] Result<void> wakeRenewals();
-    [[nodiscard]] bool gainsBy(const docsig::SignatureReport& report, const DocumentId& id) const;
-    [[nodiscard]] Result<EvidenceOutcome> putOff(EvidenceJob job);
+    [[nodiscard]] Result<EvidenceOutcome> putOff(EvidenceJob job, const QDateTime& ends);
     [[nodiscard]] Result<bool> isToBeRenewed(const DocumentId& id, const docsig::SignatureReport& report) const;
     /// Part of a transaction: the job leaves, and the day on which its proof is to be renewed is written down.
     [[nodiscard]] Result<void> settle(const EvidenceJob& job, const docsig::SignatureReport& report);

@@ -57,25 +57,13 @@ Result<SigningReceipt> InitialDocument::keep(const DocumentId& id, const QString
     if (!made) {
         return std::unexpected(made.error());
     }
-    return m_desk.store().together([&]() -> Result<SigningReceipt> {
-        if (auto same = stillWhereItWas(m_desk, id, *made); !same) {
-            return std::unexpected(same.error());
-        }
-        const auto stored = m_desk.store().putContent(made->pdf);
-        if (!stored) {
-            return std::unexpected(stored.error());
-        }
-        // From here on the leader takes part.
-        const auto act = m_desk.store().record(
-            {.stream = m_desk.caseOf(id),
-             .body = acts::Initialled{.document = id, .pdfSha256 = *stored, .signerName = made->certificate.commonName},
-             .participants = {signer},
-             .cites = {*stored}});
-        if (!act) {
-            return std::unexpected(act.error());
-        }
-        return SigningReceipt{.sha256 = *stored, .certificate = made->certificate, .report = made->report};
-    });
+    // From here on the leader takes part. The evidence is planned with the leader's own signature.
+    return storeSigned(
+        m_desk, id, *made,
+        [&](const QByteArray& sha256) {
+            return acts::Initialled{.document = id, .pdfSha256 = sha256, .signerName = made->certificate.commonName};
+        },
+        {signer}, docsig::Level::BB);
 }
 
 } // namespace app

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sealdocument.h"
 
-#include "app/services/evidencequeue.h"
 #include "app/services/flowfieldnames.h"
 #include "app/services/officedesk.h"
 #include "app/services/signing.h"
@@ -90,29 +89,12 @@ Result<SigningReceipt> SealDocument::keep(const DocumentId& id, const Result<Sig
     if (auto own = checkSealOwner(m_desk, made->certificate); !own) {
         return std::unexpected(own.error());
     }
-    return m_desk.store().together([&]() -> Result<SigningReceipt> {
-        if (auto same = stillWhereItWas(m_desk, id, *made); !same) {
-            return std::unexpected(same.error());
-        }
-        const auto stored = m_desk.store().putContent(made->pdf);
-        if (!stored) {
-            return std::unexpected(stored.error());
-        }
-        const auto act = m_desk.store().record(
-            {.stream = m_desk.caseOf(id),
-             .body = acts::Sealed{.document = id, .pdfSha256 = *stored, .sealName = made->certificate.commonName},
-             .participants = {},
-             .cites = {*stored}});
-        if (!act) {
-            return std::unexpected(act.error());
-        }
-        const docsig::Level wanted = m_desk.profile().evidence.levelOfSeals();
-        if (auto planned = EvidenceQueue(m_desk).plan(id, wanted); !planned) {
-            return std::unexpected(planned.error());
-        }
-        return SigningReceipt{
-            .sha256 = *stored, .certificate = made->certificate, .report = made->report, .wanted = wanted};
-    });
+    return storeSigned(
+        m_desk, id, *made,
+        [&](const QByteArray& sha256) {
+            return acts::Sealed{.document = id, .pdfSha256 = sha256, .sealName = made->certificate.commonName};
+        },
+        {}, m_desk.profile().evidence.levelOfSeals());
 }
 
 } // namespace app

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/signdocument.h"
 
-#include "app/services/evidencequeue.h"
 #include "app/services/flowfieldnames.h"
 #include "app/services/officedesk.h"
 #include "app/services/signing.h"
@@ -59,30 +58,13 @@ Result<SigningReceipt> SignDocument::keep(const DocumentId& id, const Result<Sig
     if (!made) {
         return std::unexpected(made.error());
     }
-    return m_desk.store().together([&]() -> Result<SigningReceipt> {
-        if (auto same = stillWhereItWas(m_desk, id, *made); !same) {
-            return std::unexpected(same.error());
-        }
-        const auto stored = m_desk.store().putContent(made->pdf);
-        if (!stored) {
-            return std::unexpected(stored.error());
-        }
-        // From here on the office's clerks take part: they number and seal.
-        const auto act = m_desk.store().record(
-            {.stream = m_desk.caseOf(id),
-             .body = acts::Signed{.document = id, .pdfSha256 = *stored, .signerName = made->certificate.commonName},
-             .participants = {m_desk.organ().mailbox()},
-             .cites = {*stored}});
-        if (!act) {
-            return std::unexpected(act.error());
-        }
-        const docsig::Level wanted = m_desk.profile().evidence.levelOfSignatures();
-        if (auto planned = EvidenceQueue(m_desk).plan(id, wanted); !planned) {
-            return std::unexpected(planned.error());
-        }
-        return SigningReceipt{
-            .sha256 = *stored, .certificate = made->certificate, .report = made->report, .wanted = wanted};
-    });
+    // From here on the office's clerks take part: they number and seal.
+    return storeSigned(
+        m_desk, id, *made,
+        [&](const QByteArray& sha256) {
+            return acts::Signed{.document = id, .pdfSha256 = sha256, .signerName = made->certificate.commonName};
+        },
+        {m_desk.organ().mailbox()}, m_desk.profile().evidence.levelOfSignatures());
 }
 
 } // namespace app

@@ -3,6 +3,7 @@
 
 #include "app/layout/appearances.h"
 #include "app/services/draftpage.h"
+#include "app/services/evidencequeue.h"
 #include "app/services/flowfieldnames.h"
 #include "app/services/freshpdf.h"
 #include "app/services/officedesk.h"
@@ -130,6 +131,17 @@ Result<SignedBytes> signReady(const OfficeDesk& desk, const ReadyToSign& ready, 
                        .state = ready.state};
 }
 
+Result<void> stillWhereItWas(const OfficeDesk& desk, const DocumentId& id, const SignedBytes& made) {
+    const auto now = desk.store().documents().detail(id);
+    if (!now) {
+        return std::unexpected(now.error());
+    }
+    if (now->pdfSha256 != made.base || now->summary.state != made.state) {
+        return fail("document-moved-on", id.text());
+    }
+    return {};
+}
+
 } // namespace
 
 Result<SigningView> showForSignature(const OfficeDesk& desk, const SignatureTask& task) {
@@ -175,15 +187,28 @@ Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task,
     return ready ? signReady(desk, *ready, session.key()) : std::unexpected(ready.error());
 }
 
-Result<void> stillWhereItWas(const OfficeDesk& desk, const DocumentId& id, const SignedBytes& made) {
-    const auto now = desk.store().documents().detail(id);
-    if (!now) {
-        return std::unexpected(now.error());
-    }
-    if (now->pdfSha256 != made.base || now->summary.state != made.state) {
-        return fail("document-moved-on", id.text());
-    }
-    return {};
+Result<SigningReceipt> storeSigned(OfficeDesk& desk, const DocumentId& id, const SignedBytes& made,
+                                   const std::function<ActBody(const QByteArray& sha256)>& act,
+                                   const QStringList& participants, docsig::Level wanted) {
+    return desk.store().together([&]() -> Result<SigningReceipt> {
+        if (auto same = stillWhereItWas(desk, id, made); !same) {
+            return std::unexpected(same.error());
+        }
+        const auto stored = desk.store().putContent(made.pdf);
+        if (!stored) {
+            return std::unexpected(stored.error());
+        }
+        const auto recorded = desk.store().record(
+            {.stream = desk.caseOf(id), .body = act(*stored), .participants = participants, .cites = {*stored}});
+        if (!recorded) {
+            return std::unexpected(recorded.error());
+        }
+        if (auto planned = EvidenceQueue(desk).plan(id, wanted); !planned) {
+            return std::unexpected(planned.error());
+        }
+        return SigningReceipt{
+            .sha256 = *stored, .certificate = made.certificate, .report = made.report, .wanted = wanted};
+    });
 }
 
 Result<SigningSession> openForSigning(const OfficeDesk& desk, QLatin1StringView field, const KeySource& key,

@@ -3,8 +3,11 @@
 
 #include "app/domain/documentview.h"
 #include "app/domain/draft.h"
+#include "app/domain/office/officeact.h"
 #include "app/services/signdocument.h"
 #include "app/services/signingsession.h"
+
+#include <functional>
 
 namespace app {
 
@@ -33,13 +36,17 @@ struct SignedBytes {
 [[nodiscard]] Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task,
                                             const QByteArray& shownSha256, const KeySource& key,
                                             const docsig::Pin& pin);
-/// Part of the transaction that stores a signature: whether the document is still the one that was signed. A token may
-/// take minutes, and another desk's act may have come meanwhile. Code: document-moved-on.
-[[nodiscard]] Result<void> stillWhereItWas(const OfficeDesk& desk, const DocumentId& id, const SignedBytes& made);
-
 /// The same with a key that openForSigning() opened; what the key answers is for the caller to tell the session.
 [[nodiscard]] Result<SignedBytes> signBytes(const OfficeDesk& desk, const SignatureTask& task,
                                             const QByteArray& shownSha256, SigningSession& session);
+
+/// Stores the signed bytes, the act that tells of them (made with their hash) and the evidence that is wanted for them,
+/// in one transaction, and only where the document is still the one that was signed: a token may take minutes, and
+/// another desk's act may have come meanwhile. `participants` take part from here on. Codes: document-moved-on, those
+/// of the store.
+[[nodiscard]] Result<SigningReceipt> storeSigned(OfficeDesk& desk, const DocumentId& id, const SignedBytes& made,
+                                                 const std::function<ActBody(const QByteArray& sha256)>& act,
+                                                 const QStringList& participants, docsig::Level wanted);
 
 /// The key for signatures in that field, opened with one PIN. A certificate that must not sign now is refused: before
 /// the PIN is used where it is the profile's and known, else when the key tells it. `certificate-not-usable` and the

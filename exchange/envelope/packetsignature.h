@@ -57,7 +57,8 @@ public:
 
 /// The packet with an enveloped signature at the end of its header (XMLDSig 1.1, RSA-SHA256 or ECDSA-SHA256, exclusive
 /// canonical XML), nothing else changed. What was made is checked before it is given out. `packet` is one of our own
-/// writer. Codes: packet-too-large-to-sign, packet-signed-already, packet-not-signed, and the signer's own.
+/// writer; anything else is refused under the limits of the reader. Codes: packet-too-large-to-sign,
+/// packet-signed-already, packet-not-signed, and the signer's own.
 [[nodiscard]] Result<QByteArray> signPacket(const QByteArray& packet, PacketSigner& signer);
 
 /// Makes xmlsec ready, once in the life of a program and before a second thread might use it. Programs call it at their

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/envelope/packetsignature.h"
 #include "exchange/envelope/signaturetree.h"
+#include "exchange/envelope/xmlborder.h"
 #include "exchange/protocol/sha256.h"
+
+#include <QBuffer>
 
 namespace exchange {
 
@@ -67,6 +70,13 @@ Result<QByteArray> signPacket(const QByteArray& packet, PacketSigner& signer) {
     if (packet.size() + room > largestSignedPacket) {
         return fail("packet-too-large-to-sign", QString::number(packet.size()));
     }
+    // The tree's parser has no limits of ours: what it is given was read under them before, as every packet is.
+    QBuffer buffer;
+    buffer.setData(packet);
+    buffer.open(QIODevice::ReadOnly);
+    if (const auto readable = readXml(buffer, {}, ReadUntil::End, nullptr); !readable) {
+        return notSigned(readable.error().code);
+    }
     const XmlDocument document = treeOfPacket(packet);
     if (!document || place < 0 || chain.isEmpty()) {
         return notSigned(u"not a packet of our writer, or no certificate"_s);
@@ -75,7 +85,7 @@ Result<QByteArray> signPacket(const QByteArray& packet, PacketSigner& signer) {
     if (!parts || parts->signature != nullptr) {
         return fail("packet-signed-already");
     }
-    const QByteArray digest = Sha256::hash(canonicalForm(document.get(), true));
+    const QByteArray digest = Sha256::hash(canonicalForm(document.get()));
     const QByteArray information = signedInfo(digest, signer.isElliptic() ? "ecdsa-sha256" : "rsa-sha256");
     const auto raw = signer.sign(information);
     if (!raw) {

@@ -209,10 +209,9 @@ Result<SignatureParts> signatureParts(xmlDoc* document) {
     return parts;
 }
 
-QByteArray canonicalForm(xmlDoc* document, bool exclusive) {
+QByteArray canonicalForm(xmlDoc* document) {
     xmlChar* text = nullptr;
-    const int size =
-        xmlC14NDocDumpMemory(document, nullptr, exclusive ? XML_C14N_EXCLUSIVE_1_0 : XML_C14N_1_0, nullptr, 0, &text);
+    const int size = xmlC14NDocDumpMemory(document, nullptr, XML_C14N_EXCLUSIVE_1_0, nullptr, 0, &text);
     const QByteArray canonicalBytes = size > 0 ? QByteArray(reinterpret_cast<const char*>(text), size) : QByteArray();
     xmlFree(text);
     return canonicalBytes;

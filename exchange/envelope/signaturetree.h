@@ -35,7 +35,7 @@ struct SignatureParts {
 /// Looks at the form alone; codes as checkPacketSignature().
 [[nodiscard]] Result<SignatureParts> signatureParts(xmlDoc* document);
 
-/// The packet without its signature in canonical XML (exclusive or inclusive, without comments).
-[[nodiscard]] QByteArray canonicalForm(xmlDoc* document, bool exclusive);
+/// The whole document in exclusive canonical XML without comments; empty on failure.
+[[nodiscard]] QByteArray canonicalForm(xmlDoc* document);
 
 } // namespace exchange

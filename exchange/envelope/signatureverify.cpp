@@ -43,10 +43,10 @@ xmlSecKey* keyOf(const QByteArray& certificate) {
                                         nullptr, nullptr, nullptr);
 }
 
-/// Whether the signature holds with the key of that certificate; the packet's own KeyInfo is not asked for a key.
-/// The tree is not changed by it.
 enum class Held { Yes, NotWithThisKey, Changed };
 
+/// Whether the signature holds with the key of that certificate; the packet's own KeyInfo is not asked for a key. The
+/// tree is not changed by it.
 Held holdsWith(const QByteArray& certificate, xmlNode* signature) {
     const SignatureContext context(xmlSecDSigCtxCreate(nullptr));
     if (!context || !allowOnlyGood(context.get())) {

@@ -2,6 +2,7 @@
 #include "docsig/keys/cryptoruntime.h"
 #include "docsig/keys/demoauthority.h"
 #include "docsig/keys/pkcs12key.h"
+#include "docsig/trust/trustedlist.h"
 #include "exchange/envelope/packetreader.h"
 #include "exchange/envelope/packetwriter.h"
 #include "tests/exchange/envelope/samplepackets.h"
@@ -351,6 +352,12 @@ void PacketSignatureTest::refusesToSign() {
     QCOMPARE(codeOf(m_signed), u"packet-signed-already"_s);
     QCOMPARE(codeOf("<edXML/>"), u"packet-not-signed"_s);
     QCOMPARE(codeOf("%PDF-1.7"), u"packet-not-signed"_s);
+    // What would bring a parser without limits down.
+    const QByteArray headerEnd = "</edXML:edXMLHeader>";
+    QCOMPARE(codeOf(QByteArray(m_plain).replace(headerEnd, QByteArray("<a>").repeated(1'000'000) + headerEnd)),
+             u"packet-not-signed"_s);
+    QCOMPARE(codeOf(QByteArray(m_plain).replace("<edXML ", "<!DOCTYPE edXML [<!ENTITY a 'b'>]><edXML ")),
+             u"packet-not-signed"_s);
     QByteArray large = m_plain;
     large.replace("<edXML:Subject>", "<edXML:Subject>" + QByteArray(largestSignedPacket, 'x'));
     QCOMPARE(codeOf(large), u"packet-too-large-to-sign"_s);
@@ -358,11 +365,17 @@ void PacketSignatureTest::refusesToSign() {
 
 /// Both islands use one library, which must be started once.
 void PacketSignatureTest::trustedListsComeSecond() {
-    QVERIFY(prepareXmlSignatures());
-    QVERIFY(prepareXmlSignatures());
-    const auto found = read(m_signed);
-    QVERIFY(found);
-    QCOMPARE(found->signature.state, State::Valid);
+    const auto holds = [this] {
+        const auto found = read(m_signed);
+        return found && found->signature.state == State::Valid;
+    };
+    QVERIFY(holds());
+    // Starts the library for the other island, and finds a list without a signature.
+    const QByteArray list = "<TrustServiceStatusList xmlns=\"http://uri.etsi.org/02231/v2#\"/>";
+    const auto listed = docsig::readTrustedList(list, m_authority->rootCertificate());
+    QVERIFY(!listed);
+    QCOMPARE(listed.error().code, u"trusted-list-unsigned"_s);
+    QVERIFY(holds());
 }
 
 QTEST_GUILESS_MAIN(PacketSignatureTest)
