@@ -166,9 +166,8 @@ void MainWindow::connectPanes() {
 
     connect(m_document, &DocumentPane::documentWanted, this, &MainWindow::openDocument);
     connect(m_document, &DocumentPane::reportWanted, this, &MainWindow::saveReport);
-    connect(m_document, &DocumentPane::pageWords, this, [this](const QString& words) {
-        m_status->setPage(m_right->currentWidget() == m_pile ? QString() : words);
-    });
+    connect(m_document, &DocumentPane::pageWords, this,
+            [this](const QString& words) { m_status->setPage(showsPile() ? QString() : words); });
     connect(m_document, &DocumentPane::protectionLacking, this,
             [this](const QString& code) { say(m_formatter.sentence(code), Tone::Caution); });
     connect(m_document, &DocumentPane::pagesSettled, this, [this] {

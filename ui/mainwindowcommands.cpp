@@ -106,7 +106,7 @@ void MainWindow::primaryAct() {
         m_draft->submit();
         return;
     }
-    if (m_right->currentWidget() == m_pile) {
+    if (showsPile()) {
         m_pile->press();
         return;
     }

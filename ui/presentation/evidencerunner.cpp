@@ -77,21 +77,10 @@ void EvidenceRunner::next() {
     }
 }
 
-template <typename Work, typename Done>
-void EvidenceRunner::run(Work work, Done done) {
-    m_runner.run(
-        this,
-        [work = std::move(work), stop = m_stop.get_token()](std::stop_token end) {
-            std::stop_source both;
-            const std::stop_callback one(stop, [&both] { both.request_stop(); });
-            const std::stop_callback other(end, [&both] { both.request_stop(); });
-            return work(both.get_token());
-        },
-        std::move(done));
-}
-
 void EvidenceRunner::completeNow(const Errand& errand) {
-    run([&office = m_office, id = errand.document](std::stop_token stop) { return office.completeEvidence(id, stop); },
+    m_runner.run(
+        this, m_stop.get_token(),
+        [&office = m_office, id = errand.document](std::stop_token stop) { return office.completeEvidence(id, stop); },
         [this](const app::Result<app::EvidenceOutcome>& outcome) {
             if (outcome) {
                 emit ended(*outcome, m_stop.stop_requested() && !outcome->settled);
@@ -103,7 +92,9 @@ void EvidenceRunner::completeNow(const Errand& errand) {
 }
 
 void EvidenceRunner::askNow(const Errand& errand) {
-    run([&office = m_office, id = errand.document](std::stop_token stop) { return office.askEvidence(id, stop); },
+    m_runner.run(
+        this, m_stop.get_token(),
+        [&office = m_office, id = errand.document](std::stop_token stop) { return office.askEvidence(id, stop); },
         [this](const app::Result<app::EvidenceAnswer>& answer) {
             if (m_stop.stop_requested()) {
                 emit stopped();

@@ -54,9 +54,6 @@ private:
     void next();
     void completeNow(const Errand& errand);
     void askNow(const Errand& errand);
-    /// On another thread, with a token that both the cancel button and the end of the program trip.
-    template <typename Work, typename Done>
-    void run(Work work, Done done);
 
     Office& m_office;
     TaskRunner& m_runner;

@@ -47,13 +47,9 @@ void SyncRunner::start() {
             Qt::QueuedConnection);
     };
     m_runner.run(
-        this,
-        [this, progress, stop = m_stop.get_token()](std::stop_token end) {
-            // Both the cancel button and the end of the program stop it.
-            std::stop_source both;
-            const std::stop_callback one(stop, [&both] { both.request_stop(); });
-            const std::stop_callback other(end, [&both] { both.request_stop(); });
-            auto summary = m_office.sync(progress, both.get_token());
+        this, m_stop.get_token(),
+        [this, progress](std::stop_token stop) {
+            auto summary = m_office.sync(progress, std::move(stop));
             return Outcome{std::move(summary), m_office.syncState()};
         },
         [this](Outcome outcome) {
@@ -76,13 +72,10 @@ void SyncRunner::finish() {
     }
     if (m_state.toJudge > 0) {
         m_runner.run(
-            this,
-            [this, stop = m_stop.get_token()](std::stop_token end) {
-                std::stop_source both;
-                const std::stop_callback one(stop, [&both] { both.request_stop(); });
-                const std::stop_callback other(end, [&both] { both.request_stop(); });
+            this, m_stop.get_token(),
+            [this](std::stop_token stop) {
                 // Each that fails stays owed and says so beside its document.
-                std::ignore = m_office.judgePending(both.get_token());
+                std::ignore = m_office.judgePending(std::move(stop));
                 return m_office.syncState();
             },
             [this](const app::SyncState& state) {

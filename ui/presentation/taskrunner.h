@@ -37,6 +37,20 @@ public:
         });
     }
 
+    /// The same for work that a person can cancel, too: its token is tripped by `stop` and by the end of the program.
+    template <typename Work, typename Done>
+    void run(QObject* context, std::stop_token stop, Work work, Done done) {
+        run(
+            context,
+            [work = std::move(work), stop = std::move(stop)](std::stop_token end) mutable {
+                std::stop_source both;
+                const std::stop_callback one(stop, [&both] { both.request_stop(); });
+                const std::stop_callback other(end, [&both] { both.request_stop(); });
+                return work(both.get_token());
+            },
+            std::move(done));
+    }
+
     [[nodiscard]] bool isIdle() const { return m_pending == 0; }
 
 signals:

@@ -2,30 +2,13 @@
 #include "ui/widgets/pilelist.h"
 
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/toneink.h"
 
 #include <QHBoxLayout>
 
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-Ink inkOf(Tone tone) {
-    switch (tone) {
-    case Tone::Good:
-        return Ink::Good;
-    case Tone::Caution:
-        return Ink::Caution;
-    case Tone::Bad:
-        return Ink::Bad;
-    case Tone::Neutral:
-        break;
-    }
-    return Ink::Text2;
-}
-
-} // namespace
 
 PileList::PileList(const Theme& theme, QWidget* parent)
     : QScrollArea(parent)

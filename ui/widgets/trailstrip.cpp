@@ -3,6 +3,7 @@
 
 #include "ui/presentation/detailspresenter.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/toneink.h"
 
 #include <QHBoxLayout>
 
@@ -13,13 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype Most = 4;
-
-Ink inkOf(Tone tone) {
-    return tone == Tone::Good      ? Ink::Good
-           : tone == Tone::Bad     ? Ink::Bad
-           : tone == Tone::Caution ? Ink::Caution
-                                   : Ink::Text2;
-}
 
 } // namespace
 

@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/verdictbar.h"
+#include "ui/widgets/toneink.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
 
 namespace ui {
-
-namespace {
-
-Ink inkOf(Tone tone) {
-    switch (tone) {
-    case Tone::Good:
-        return Ink::Good;
-    case Tone::Caution:
-        return Ink::Caution;
-    case Tone::Bad:
-        return Ink::Bad;
-    case Tone::Neutral:
-        break;
-    }
-    return Ink::Text2;
-}
-
-} // namespace
 
 VerdictBar::VerdictBar(const Theme& theme, QWidget* parent)
     : Ground(theme, &Tokens::sidebar, {}, parent)
