@@ -13,15 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Stopped by the person as well as by the end of the program.
-template <typename Work>
-auto stoppedByBoth(const std::stop_token& one, const std::stop_token& other, const Work& work) {
-    std::stop_source both;
-    const std::stop_callback first(one, [&both] { both.request_stop(); });
-    const std::stop_callback second(other, [&both] { both.request_stop(); });
-    return work(both.get_token());
-}
-
 void say(QPushButton& button, const QString& words) {
     button.setText(words);
     button.setAccessibleName(QString(words).remove(u'&'));
@@ -97,11 +88,8 @@ void PilePane::look(const QList<app::DocumentSummary>& documents) {
     m_list->show(rows, true);
     const int ticket = ++m_ticket;
     m_runner.run(
-        this,
-        [this, ids, stop = m_stop.get_token()](std::stop_token end) {
-            return stoppedByBoth(stop, end,
-                                 [&](std::stop_token both) { return m_office.openPile(ids, {}, std::move(both)); });
-        },
+        this, m_stop.get_token(),
+        [this, ids](std::stop_token stop) { return m_office.openPile(ids, {}, std::move(stop)); },
         [this, ticket](const app::PileView& view) {
             if (ticket == m_ticket) {
                 showView(view);
@@ -181,11 +169,9 @@ void PilePane::sign() {
             Qt::QueuedConnection);
     };
     m_runner.run(
-        this,
-        [this, key, pin, progress, checks = m_view.checks, stop = m_stop.get_token()](std::stop_token end) {
-            return stoppedByBoth(stop, end, [&](std::stop_token both) {
-                return m_office.signPile(checks, key, *pin, progress, std::move(both));
-            });
+        this, m_stop.get_token(),
+        [this, key, pin, progress, checks = m_view.checks](std::stop_token stop) {
+            return m_office.signPile(checks, key, *pin, progress, std::move(stop));
         },
         [this](const app::Result<app::PileOutcome>& outcome) {
             m_busy = false;
