@@ -69,7 +69,6 @@ Result<void> Conversation::checkHead() {
 
 std::optional<Answer> Conversation::begin(RequestHead head) {
     m_head = std::move(head);
-    begun = true;
     if (const Result<void> checked = checkHead(); !checked) {
         return errorAnswer(checked.error());
     }

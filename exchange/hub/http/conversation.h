@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/hub/http/calls.h"
+#include "exchange/hub/http/dialect.h"
 #include "exchange/hub/http/longpolls.h"
 #include "exchange/protocol/sha256.h"
 
@@ -12,36 +13,19 @@
 
 namespace hub {
 
-class Authenticator;
-
-/// What a conversation needs to know of its request's head.
-struct RequestHead {
-    QByteArray method;
-    QByteArray rawUri;
-    QString address;
-    std::function<QByteArray(const char* name)> header; ///< empty where there is none
-};
-
-/// One request from its head to its answer: who asks, may the body come, where does it go, what is answered. Knows no
-/// HTTP library. Used by one thread at a time.
-class Conversation {
+/// The office calls (exchange/protocol/wire.h).
+class Conversation final : public Dialogue {
 public:
     Conversation(HubCore& core, Authenticator& authenticator, LongPolls& polls);
     /// Gives back what it holds, for example a part of an upload that was cut off.
-    ~Conversation();
+    ~Conversation() override;
     Conversation(const Conversation&) = delete;
     Conversation& operator=(const Conversation&) = delete;
 
-    /// Looks at the head. An answer means: refuse now, before any byte of the body.
-    [[nodiscard]] std::optional<Answer> begin(RequestHead head);
-    void takeBody(const char* bytes, size_t size);
-    /// The answer, or nothing where the request went to sleep: call it again after `resume` was called. `suspend` and
-    /// `resume` are those of the HTTP library.
+    [[nodiscard]] std::optional<Answer> begin(RequestHead head) override;
+    void takeBody(const char* bytes, size_t size) override;
     [[nodiscard]] std::optional<Answer> finish(const std::function<void()>& suspend,
-                                               const std::function<void()>& resume);
-
-    QByteArray rawUri; ///< set by the HTTP library's callback before begin()
-    bool begun = false;
+                                               const std::function<void()>& resume) override;
 
 private:
     [[nodiscard]] Result<void> checkHead();

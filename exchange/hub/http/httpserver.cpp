@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/http/httpserver.h"
 
-#include "exchange/hub/http/conversation.h"
+#include "exchange/hub/http/dialect.h"
 #include "exchange/protocol/wire.h"
+
+#include <QFile>
 
 #include <microhttpd.h>
 
@@ -17,6 +19,17 @@ namespace hub {
 using exchange::fail;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// What the HTTP library keeps for one request.
+struct Request {
+    QByteArray rawUri; ///< the request line as it came, before the library decodes it
+    std::unique_ptr<Dialogue> dialogue;
+    bool begun = false;
+};
+
+} // namespace
+
 class HttpServer::Private {
 public:
     Private(HubCore& hubCore, Authenticator& theAuthenticator, LongPolls& longPolls, HttpOptions httpOptions)
@@ -28,9 +41,8 @@ public:
     /// Called first of all: the request line as it came, before the library decodes it.
     static void* onUri(void* user, const char* uri, MHD_Connection*) {
         auto* server = static_cast<Private*>(user);
-        auto* conversation = new Conversation(server->core, server->authenticator, server->polls);
-        conversation->rawUri = uri;
-        return conversation; // the library's until onCompleted()
+        const HubParts parts{server->core, server->authenticator, server->polls};
+        return new Request{uri, dialogueFor(parts, uri)}; // the library's until onCompleted()
     }
 
     HubCore& core;
@@ -86,34 +98,35 @@ MHD_Result queueAnswer(MHD_Connection* connection, Answer answer) {
 }
 
 void onCompleted(void*, MHD_Connection*, void** state, MHD_RequestTerminationCode) {
-    delete static_cast<Conversation*>(*state);
+    delete static_cast<Request*>(*state);
     *state = nullptr;
 }
 
 MHD_Result onRequest(void*, MHD_Connection* connection, const char*, const char* method, const char*, const char* body,
                      size_t* bodySize, void** state) {
-    auto* conversation = static_cast<Conversation*>(*state);
-    if (!conversation) {
+    auto* request = static_cast<Request*>(*state);
+    if (!request) {
         return MHD_NO;
     }
-    if (!conversation->begun) {
+    if (!request->begun) {
+        request->begun = true;
         RequestHead head;
         head.method = method;
-        head.rawUri = conversation->rawUri;
+        head.rawUri = request->rawUri;
         head.address = addressOf(connection);
         head.header = [connection](const char* name) {
             return QByteArray(MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
         };
-        std::optional<Answer> refused = conversation->begin(std::move(head));
+        std::optional<Answer> refused = request->dialogue->begin(std::move(head));
         return refused ? queueAnswer(connection, std::move(*refused)) : MHD_YES;
     }
     if (*bodySize > 0) {
-        conversation->takeBody(body, *bodySize);
+        request->dialogue->takeBody(body, *bodySize);
         *bodySize = 0;
         return MHD_YES;
     }
-    std::optional<Answer> answer = conversation->finish([connection] { MHD_suspend_connection(connection); },
-                                                        [connection] { MHD_resume_connection(connection); });
+    std::optional<Answer> answer = request->dialogue->finish([connection] { MHD_suspend_connection(connection); },
+                                                             [connection] { MHD_resume_connection(connection); });
     return answer ? queueAnswer(connection, std::move(*answer)) : MHD_YES;
 }
 
