@@ -13,6 +13,7 @@ namespace {
 
 constexpr int freeFailures = 20;
 constexpr int longestPauseSeconds = 60;
+constexpr qint64 latestStamp = 253'402'300'800; // the end of year 9999: a calendar can hold it
 
 std::unexpected<Error> authFailed() {
     return fail("auth-failed");
@@ -32,10 +33,23 @@ Authenticator::Authenticator(Store& store, const SecretBox& secrets, std::functi
 
 Result<Caller> Authenticator::authenticate(const exchange::SignedRequest& request, const QByteArray& signature,
                                            const QString& address) {
-    const QString name = QString::fromLatin1(request.account);
+    Proof proof;
+    proof.account = QString::fromLatin1(request.account);
+    proof.signature = signature;
+    proof.expected = [&request](const QByteArray& secret) { return exchange::signatureOf(request, secret); };
+    proof.nonce = isHex(request.nonce, 32) ? request.nonce : QByteArray();
+    bool numeric = false;
+    const qint64 stamp = request.timeStamp.toLongLong(&numeric);
+    if (numeric && std::abs(stamp) < latestStamp) {
+        proof.stamp = QDateTime::fromSecsSinceEpoch(stamp, Qt::UTC);
+    }
+    return authenticate(proof, address);
+}
+
+Result<Caller> Authenticator::authenticate(const Proof& proof, const QString& address) {
     std::optional<AccountRecord> account;
     const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
-        account = session.account(name);
+        account = session.account(proof.account);
         return {};
     });
     if (!looked) {
@@ -47,19 +61,17 @@ Result<Caller> Authenticator::authenticate(const exchange::SignedRequest& reques
     // An unknown account costs the same work as a wrong signature.
     const bool known = account && !account->revoked && !account->sealedSecret.isEmpty();
     const Result<QByteArray> secret =
-        known ? m_secrets.open(account->sealedSecret, request.account) : QByteArray("none");
+        known ? m_secrets.open(account->sealedSecret, proof.account.toLatin1()) : QByteArray("none");
     if (!secret) {
         return std::unexpected(secret.error());
     }
-    const bool same = exchange::equalInConstantTime(exchange::signatureOf(request, *secret), signature);
-    if (!known || !same || !isHex(request.nonce, 32)) {
+    const bool same = exchange::equalInConstantTime(proof.expected(*secret), proof.signature);
+    if (!known || !same || proof.nonce.isEmpty()) {
         noteFailure(address);
         return authFailed();
     }
     const QDateTime now = m_clock();
-    bool numeric = false;
-    const qint64 stamp = request.timeStamp.toLongLong(&numeric);
-    if (!numeric || std::abs(now.toSecsSinceEpoch() - stamp) > exchange::allowedSkewSeconds) {
+    if (!proof.stamp.isValid() || std::abs(proof.stamp.secsTo(now)) > exchange::allowedSkewSeconds) {
         return fail("clock-skew", u"the hub's clock says "_s + now.toString(Qt::ISODate));
     }
     bool fresh = false;
@@ -67,7 +79,7 @@ Result<Caller> Authenticator::authenticate(const exchange::SignedRequest& reques
         if (session.failures(address).count > 0) {
             session.clearFailures(address);
         }
-        fresh = session.takeNonce(name, request.nonce, now, now.addSecs(2 * exchange::allowedSkewSeconds + 60));
+        fresh = session.takeNonce(proof.account, proof.nonce, now, now.addSecs(2 * exchange::allowedSkewSeconds + 60));
         return {};
     });
     if (!taken) {

@@ -12,6 +12,15 @@ namespace hub {
 
 class SecretBox;
 
+/// What a request shows for who it is, whatever the scheme of its dialect.
+struct Proof {
+    QString account;
+    QByteArray signature;
+    std::function<QByteArray(const QByteArray& secret)> expected; ///< the signature as it must be
+    QByteArray nonce; ///< never used twice by an account within the allowed skew; empty: the request has none
+    QDateTime stamp;  ///< when the client made the request; invalid: it does not say
+};
+
 /// Finds out who makes a call, before its body is read. Requests that fail are limited by address (a growing pause
 /// after many in a row); an account is never locked by them. Reentrant; blocks on the store.
 class Authenticator {
@@ -23,6 +32,9 @@ public:
     /// "too-many-failures".
     [[nodiscard]] Result<Caller> authenticate(const exchange::SignedRequest& request, const QByteArray& signature,
                                               const QString& address);
+
+    /// The same for a request of any dialect.
+    [[nodiscard]] Result<Caller> authenticate(const Proof& proof, const QString& address);
 
     /// The caller as it is now, for a request that slept: "auth-failed" where the account was revoked meanwhile.
     [[nodiscard]] Result<Caller> stillAllowed(const Caller& caller);

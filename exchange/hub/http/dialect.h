@@ -19,6 +19,7 @@ struct RequestHead {
     QByteArray rawUri;
     QString address;
     std::function<QByteArray(const char* name)> header; ///< empty where there is none
+    std::function<int(const char* name)> headerCount;   ///< how often a header of that name came
 };
 
 /// One request from its head to its answer: who asks, may the body come, where does it go, what is answered. Knows no

@@ -67,6 +67,22 @@ QString addressOf(MHD_Connection* connection) {
     return QString::fromLatin1(text);
 }
 
+struct HeaderCount {
+    const char* name;
+    int count = 0;
+};
+
+int countHeader(MHD_Connection* connection, const char* name) {
+    HeaderCount counted{name, 0};
+    const auto onHeader = [](void* user, MHD_ValueKind, const char* key, const char*) {
+        auto* counter = static_cast<HeaderCount*>(user);
+        counter->count += qstricmp(counter->name, key) == 0 ? 1 : 0;
+        return MHD_YES;
+    };
+    MHD_get_connection_values(connection, MHD_HEADER_KIND, onHeader, &counted);
+    return counted.count;
+}
+
 MHD_Response* makeResponse(Answer& answer) {
     if (answer.filePath.isEmpty()) {
         const QByteArray body = exchange::wire::text(answer.object);
@@ -117,6 +133,7 @@ MHD_Result onRequest(void*, MHD_Connection* connection, const char*, const char*
         head.header = [connection](const char* name) {
             return QByteArray(MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
         };
+        head.headerCount = [connection](const char* name) { return countHeader(connection, name); };
         std::optional<Answer> refused = request->dialogue->begin(std::move(head));
         return refused ? queueAnswer(connection, std::move(*refused)) : MHD_YES;
     }
