@@ -18,6 +18,7 @@ struct HubCode {
 // Every code that the hub's office calls may answer with.
 constexpr std::array hubCodes{
     HubCode{"request-malformed", 400, false},
+    HubCode{"multipart-malformed", 400, false},
     HubCode{"request-unsigned", 401, false},
     HubCode{"auth-failed", 401, false},
     HubCode{"clock-skew", 401, false},
