@@ -3,6 +3,7 @@
 #include "app/cli/evidenceoutput.h"
 #include "app/cli/fileio.h"
 #include "app/cli/pinsource.h"
+#include "app/domain/vietnamtime.h"
 #include "app/services/packetsigning.h"
 #include "docsig/keys/certificate.h"
 #include "exchange/envelope/packetreader.h"
@@ -16,6 +17,13 @@ namespace app::cli {
 
 namespace {
 
+/// What the receiver is to do with the packet (BussinessDocType); "unknown" for a number that is none of the four.
+QString purposeOf(const exchange::DocumentPacket& document) {
+    static const QStringList words{u"new"_s, u"withdraw"_s, u"update"_s, u"replace"_s};
+    const auto type = document.bussinessDocType();
+    return type ? words.value(int(*type)) : u"unknown"_s;
+}
+
 QJsonObject factsOf(const exchange::Packet& packet) {
     if (const auto* document = std::get_if<exchange::DocumentPacket>(&packet)) {
         QJsonArray to;
@@ -23,6 +31,9 @@ QJsonObject factsOf(const exchange::Packet& packet) {
             to << organ.organId;
         }
         return {{u"kind"_s, u"document"_s},
+                {u"purpose"_s, purposeOf(*document)},
+                {u"number"_s, document->code.joined()},
+                {u"date"_s, document->promulgation.date.raw},
                 {u"from"_s, document->from.organId},
                 {u"to"_s, to},
                 {u"documentId"_s, document->documentId},
@@ -30,7 +41,11 @@ QJsonObject factsOf(const exchange::Packet& packet) {
                 {u"attachments"_s, document->attachments.size()}};
     }
     const auto& status = std::get<exchange::StatusPacket>(packet);
-    return {{u"kind"_s, u"status"_s}, {u"from"_s, status.from.organId}, {u"code"_s, status.statusCode}};
+    return {{u"kind"_s, u"status"_s},
+            {u"from"_s, status.from.organId},
+            {u"to"_s, QJsonArray{status.responseFor.organId}},
+            {u"code"_s, status.statusCode},
+            {u"answers"_s, status.responseFor.documentId}};
 }
 
 QString wordOf(exchange::PacketSignature::State state) {
@@ -119,7 +134,7 @@ Result<int> checkPacket(Invocation& invocation) {
     if (!folder.isValid()) {
         return fail("temporary-folder-failed");
     }
-    const auto read = exchange::PacketReader().read(*path, folder.path());
+    const auto read = exchange::PacketReader({}, vietnamToday()).read(*path, folder.path());
     if (!read) {
         return std::unexpected(Error(read.error()));
     }

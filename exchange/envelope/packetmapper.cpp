@@ -3,6 +3,7 @@
 
 #include "exchange/envelope/attachmentstore.h"
 #include "exchange/envelope/groupreader.h"
+#include "exchange/envelope/leniency.h"
 #include "exchange/envelope/safename.h"
 
 #include <QRegularExpression>
@@ -432,8 +433,12 @@ Result<const XmlNode*> messageHeaderOf(const XmlNode& root) {
     return at;
 }
 
-Result<ReadPacket> mapPacket(const XmlNode& root, AttachmentStore* store) {
-    return Mapper(root, store).map();
+Result<ReadPacket> mapPacket(const XmlNode& root, AttachmentStore* store, const std::optional<QDate>& today) {
+    auto read = Mapper(root, store).map();
+    if (read) {
+        read->findings.append(leniencies(root, read->packet, today));
+    }
+    return read;
 }
 
 } // namespace exchange

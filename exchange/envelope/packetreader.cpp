@@ -55,8 +55,9 @@ Result<void> judgeSignature(ReadPacket& read, const QByteArray* bytes) {
 
 } // namespace
 
-PacketReader::PacketReader(ReaderLimits limits)
-    : m_limits(limits) {}
+PacketReader::PacketReader(ReaderLimits limits, std::optional<QDate> today)
+    : m_limits(limits)
+    , m_today(today) {}
 
 Result<ReadPacket> PacketReader::read(QIODevice& device, const QString& attachmentFolder) const {
     AttachmentStore store(attachmentFolder, m_limits);
@@ -75,7 +76,7 @@ Result<ReadPacket> PacketReader::read(QIODevice& device, const QString& attachme
     if (!root) {
         return std::unexpected(root.error());
     }
-    auto packet = mapPacket(*root, &store);
+    auto packet = mapPacket(*root, &store, m_today);
     const auto judged = packet ? judgeSignature(*packet, fits ? &whole.data() : nullptr) : Result<void>();
     if (!judged) {
         return std::unexpected(judged.error());
@@ -99,7 +100,7 @@ Result<ReadPacket> PacketReader::readEnvelope(QIODevice& device) const {
     if (!root) {
         return std::unexpected(root.error());
     }
-    return mapPacket(*root, nullptr);
+    return mapPacket(*root, nullptr, m_today);
 }
 
 Result<ReadPacket> PacketReader::readEnvelope(const QString& file) const {

@@ -5,8 +5,11 @@
 #include "exchange/envelope/packetsignature.h"
 #include "exchange/protocol/error.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 class QIODevice;
 
@@ -42,7 +45,8 @@ struct ReadPacket {
 /// Reentrant; blocking: call it off the GUI thread.
 class PacketReader {
 public:
-    explicit PacketReader(ReaderLimits limits = {});
+    /// `today`, in Vietnam: a document dated later is told ("packet-date-future"). Without it no date is compared.
+    explicit PacketReader(ReaderLimits limits = {}, std::optional<QDate> today = {});
 
     /// Reads a whole packet. `attachmentFolder` must exist; files made before a failure are removed again, except where
     /// a file of the same content was there already. The device is read from where it stands and is never written.
@@ -55,6 +59,7 @@ public:
 
 private:
     ReaderLimits m_limits;
+    std::optional<QDate> m_today;
 };
 
 /// Whether an error of the reader lies in the packet itself, so that reading it again gives the same. False for what

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace exchange {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +38,7 @@ private:
     void toPlaces(Group& parent, const QString& path, const QStringList& places);
     void middle(Group& parent, const QString& path, const DocumentPacket& packet);
     void trace(Group& parent, const QString& path, const TraceHeaderList& trace);
+    void checkChange(const Bussiness& bussiness);
     void bussiness(Group& parent, const QString& path, const Bussiness& bussiness);
     void manifest(Group& parent, const QString& path, const DocumentPacket& packet);
     void attachments(Group& parent, const QString& path, const DocumentPacket& packet);
@@ -76,7 +79,8 @@ Result<XmlNode> TreeMaker::status(const StatusPacket& packet) {
     if (!packet.status()) {
         m_writer.refuse(fail("packet-status-invalid", packet.statusCode.left(20)));
     }
-    if (packet.status() == StatusCode::Refused && packet.description.trimmed().isEmpty()) {
+    const bool refuses = packet.status() == StatusCode::Refused || packet.status() == StatusCode::ChangeRefused;
+    if (refuses && packet.description.trimmed().isEmpty()) {
         m_writer.refuse(fail("packet-reason-missing", u"a refusal says why"_s));
     }
     if (packet.responseFor.organId.isEmpty()) {
@@ -228,7 +232,34 @@ void TreeMaker::trace(Group& parent, const QString& path, const TraceHeaderList&
     });
 }
 
+/// A change that names nothing can't be carried out by whoever gets it (QĐ 28/2018 Articles 8 and 9).
+void TreeMaker::checkChange(const Bussiness& bussiness) {
+    const bool changes = std::ranges::any_of(bussiness.documentInfos, [](const BussinessDocumentInfo& info) {
+        return info.documentInfo.value == 1 || info.documentReceiver.value == 1;
+    });
+    switch (bussiness.docType.value.value_or(0)) {
+    case int(BussinessDocType::Withdraw):
+        if (bussiness.documentId.trimmed().isEmpty()) {
+            m_writer.refuse(fail("packet-withdraw-without-document", u"Bussiness/DocumentId"_s));
+        }
+        break;
+    case int(BussinessDocType::Update):
+        if (bussiness.documentId.trimmed().isEmpty() || !changes) {
+            m_writer.refuse(fail("packet-update-empty", u"Bussiness/BussinessDocumentInfo"_s));
+        }
+        break;
+    case int(BussinessDocType::Replace):
+        if (bussiness.replacements.isEmpty()) {
+            m_writer.refuse(fail("packet-replacement-empty", u"Bussiness/ReplacementInfoList"_s));
+        }
+        break;
+    default:
+        break;
+    }
+}
+
 void TreeMaker::bussiness(Group& parent, const QString& path, const Bussiness& bussiness) {
+    checkChange(bussiness);
     m_writer.group(parent, path, u"Bussiness"_s, true, [&](Group& node, const QString& at) {
         m_writer.table(node, at, bussiness, fields::bussiness);
         int index = 0;

@@ -141,6 +141,9 @@ Result<WrittenPacket> PacketWriter::write(const Packet& packet, QIODevice& devic
     if (auto written = writeXml(*tree, out, content); !written) {
         return std::unexpected(written.error());
     }
+    if (m_profile.largestBytes > 0 && result.size > m_profile.largestBytes) {
+        return fail("packet-over-server-limit", u"%1 > %2"_s.arg(result.size).arg(m_profile.largestBytes));
+    }
     result.sha256 = hash.result();
     return result;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/envelope/packet.h"
+
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,13 +17,25 @@ enum class ElementOrder { Java, DotNet };
 /// Whether a document directs or reports; each server has its own numbers for it.
 enum class Steering { None, Directing, Reporting };
 
-/// How packets are written for one server: what differs between servers is data (resources/edxml).
+/// How a document is asked back: by a status packet of code 13, or by a document packet with BussinessDocType 1.
+enum class RecallForm { ByStatus, ByDocument };
+
+/// How packets are written for one kind of server, and what its numbers mean. Sources disagree about these, so each
+/// profile is rows of resources/edxml/profiles.tsv (profile, setting, value), not code.
 struct WriterProfile {
+    QString name;
     ElementOrder order = ElementOrder::Java;
     bool zipAttachments = false;      ///< each file in a zip of its own, content type application/zip
     QMap<QString, int> documentTypes; ///< DocumentType.Type by lower-case TypeName; used where a packet names no number
     QMap<Steering, int> steeringTypes;      ///< SteeringType
     std::optional<int> defaultDocumentType; ///< for names that the table does not know
+    RecallForm recall = RecallForm::ByDocument;
+    qint64 largestBytes = 0; ///< of a packet that the server takes; 0: no limit is known
+
+    /// The profile of that name in the table; nothing where there is none or a row of it makes no sense.
+    [[nodiscard]] static std::optional<WriterProfile> byName(const QString& name);
+    /// The names in the table, in its order.
+    [[nodiscard]] static QStringList names();
 
     /// The national axis: Java order, raw attachments, every document type 1, as its own packets have it.
     [[nodiscard]] static WriterProfile axis();
@@ -29,6 +44,8 @@ struct WriterProfile {
 
     [[nodiscard]] std::optional<int> documentType(const QString& typeName) const;
     [[nodiscard]] std::optional<int> steeringType(Steering steering) const;
+    /// What a number in a packet of this server means; nothing for one that the table does not know.
+    [[nodiscard]] std::optional<Steering> steeringOf(const NumberText& number) const;
 };
 
 } // namespace exchange

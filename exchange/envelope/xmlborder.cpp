@@ -40,10 +40,14 @@ public:
     void start(const xmlChar* name, const xmlChar** attributes);
     void end();
     void text(const xmlChar* bytes, int length);
+    void instruction(const xmlChar* target);
     void refuse(std::unexpected<Error> failure);
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
-    [[nodiscard]] XmlNode takeRoot() { return std::move(m_root); }
+    [[nodiscard]] XmlNode takeRoot() {
+        m_root.instructions = std::move(m_instructions);
+        return std::move(m_root);
+    }
 
 private:
     [[nodiscard]] bool count(qint64 bytes);
@@ -64,6 +68,7 @@ private:
     std::vector<XmlNode> m_open; ///< from the root inwards; a closed element moves into its parent
     QStringList m_names;         ///< their local names
     QByteArray m_text;           ///< the run of text so far
+    QStringList m_instructions;  ///< targets; few are kept
     qint64 m_envelopeBytes = 0;
     int m_elements = 0;
     int m_contents = 0;
@@ -197,6 +202,13 @@ void TreeBuilder::text(const xmlChar* bytes, int length) {
     (void)count(length);
 }
 
+void TreeBuilder::instruction(const xmlChar* target) {
+    constexpr qsizetype most = 8; // enough to tell that there are some
+    if (m_instructions.size() < most) {
+        m_instructions.append(fromXml(target).left(80));
+    }
+}
+
 void TreeBuilder::flushText() {
     if (m_text.isEmpty() || m_open.empty()) {
         return;
@@ -221,6 +233,10 @@ void onEnd(void* context, const xmlChar*) {
 
 void onText(void* context, const xmlChar* bytes, int length) {
     builderOf(context).text(bytes, length);
+}
+
+void onInstruction(void* context, const xmlChar* target, const xmlChar*) {
+    builderOf(context).instruction(target);
 }
 
 void onDocumentType(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
@@ -257,6 +273,7 @@ Result<XmlNode> readXml(QIODevice& device, const ReaderLimits& limits, ReadUntil
     handler.characters = onText;
     handler.ignorableWhitespace = onText;
     handler.cdataBlock = onText;
+    handler.processingInstruction = onInstruction;
     handler.internalSubset = onDocumentType;
     handler.warning = onMessage;
     handler.error = onMessage;

@@ -4,6 +4,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <vector>
@@ -35,7 +36,9 @@ struct XmlNode {
     QList<XmlAttribute> attributes;
     std::vector<XmlNode> children;
     int content = -1;
-    QString raw; ///< when writing: an element that is written as it stands; everything else is empty
+    QStringList
+        instructions; ///< of the root alone: targets of the packet's processing instructions, none of them followed
+    QString raw;      ///< when writing: an element that is written as it stands; everything else is empty
 
     [[nodiscard]] bool isText() const { return name.isEmpty(); }
     [[nodiscard]] QString local() const { return name.section(u':', -1); }

@@ -54,6 +54,7 @@ void TestPacketCommand::aPacketIsSignedAndChecked() {
     const Outcome before = check(path(u"gói.edxml"_s));
     QCOMPARE(before.exitCode, 0);
     QCOMPARE(stateOf(before), u"none"_s);
+    QCOMPARE(before.json()[u"purpose"_s].toString(), u"new"_s);
     const Outcome made = sign(path(u"gói.edxml"_s), path(u"đã ký.edxml"_s), path(u"pin"_s));
     QVERIFY2(made.exitCode == 0, qPrintable(made.err + made.out));
     const Outcome after = check(path(u"đã ký.edxml"_s));

@@ -93,6 +93,12 @@ void HostilePacketsTest::refuses_data() {
         "packet-dtd");
     row("recursion", entity("[<!ENTITY a \"&b;\"><!ENTITY b \"&a;\">]", "&a;"), "packet-dtd");
     row("parameter entities", entity("[<!ENTITY % a \"x\"><!ENTITY % b \"%a;%a;\"> %b; ]", "x"), "packet-dtd");
+    row("entities in an attribute",
+        samples::changed(name, start,
+                         "<!DOCTYPE edXML [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+                         "<edXML lang=\"&b;&b;\" xmlns=\"http://www.mic.gov.vn/TBT/QCVN_102_2016\">"),
+        "packet-dtd");
+    row("entity that is signed", entity("[<!ENTITY x \"Sở khác\">]", "&x;"), "packet-dtd");
     row("external entity", entity("[<!ENTITY x SYSTEM \"file:///etc/hostname\">]", "&x;"), "packet-dtd");
     row("external subset", entity("SYSTEM \"file:///etc/hostname\"", "x"), "packet-dtd");
     row("subset over http", entity("PUBLIC \"-//x//y\" \"http://127.0.0.1:9/x.dtd\"", "x"), "packet-dtd");
@@ -127,6 +133,10 @@ void HostilePacketsTest::refuses_data() {
     const QByteArray include =
         "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\" parse=\"text\"/>";
     changedRow("XInclude", subject, include + "<", "packet-xinclude");
+
+    changedRow("XInclude of itself", subject,
+               "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"\" parse=\"xml\"/><",
+               "packet-xinclude");
 
     changedRow("too deep", subject, QByteArray("<a>").repeated(2000) + QByteArray("</a>").repeated(2000) + "<",
                "packet-too-deep");
