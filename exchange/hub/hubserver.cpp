@@ -34,7 +34,24 @@ public:
         , core(*store, files, options.limits, options.clock,
                [this](const QStringList& mailboxes) { polls.tell(mailboxes); })
         , administration(*store, options.clock)
-        , http(core, authenticator, polls, options.http) {}
+        , operations(*store, options.dataFolder, options.clock, options.operations)
+        , http(core, authenticator, polls, observed(options.http)) {
+        operations.metrics().gauge("connections", "Open connections of clients.",
+                                   [this] { return static_cast<double>(http.connections()); });
+        operations.metrics().gauge("sleeping_long_polls", "Requests that wait for news.",
+                                   [this] { return static_cast<double>(polls.sleeping()); });
+    }
+
+    ~Private() { operations.stop(); } // before what its pages look at
+
+    Private(const Private&) = delete;
+    Private& operator=(const Private&) = delete;
+
+    /// The options with the observer of this hub.
+    HttpOptions observed(HttpOptions httpOptions) {
+        httpOptions.onFinished = [this](const FinishedRequest& request) { operations.finished(request); };
+        return httpOptions;
+    }
 
     HubOptions options;
     std::unique_ptr<SqliteStore> store;
@@ -44,6 +61,7 @@ public:
     Authenticator authenticator;
     HubCore core;
     Administration administration;
+    Operations operations;
     HttpServer http; // last: it ends before what it uses
 };
 
@@ -88,7 +106,20 @@ Result<void> HubServer::listen() {
     if (const Result<void> folders = d->files.prepare(); !folders) {
         return folders;
     }
-    return d->http.start();
+    if (const Result<void> watched = d->operations.start(); !watched) {
+        return watched;
+    }
+    const Result<void> listening = d->http.start();
+    d->operations.setReady(listening.has_value());
+    return listening;
+}
+
+quint16 HubServer::operationsPort() const {
+    return d->operations.port();
+}
+
+Operations& HubServer::operations() {
+    return d->operations;
 }
 
 quint16 HubServer::port() const {
@@ -96,7 +127,9 @@ quint16 HubServer::port() const {
 }
 
 void HubServer::stop() {
+    d->operations.setReady(false);
     d->http.stop();
+    d->operations.stop(); // last: it tells how the stopping goes
 }
 
 Administration& HubServer::administration() {

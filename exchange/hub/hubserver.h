@@ -4,6 +4,7 @@
 #include "exchange/hub/core/administration.h"
 #include "exchange/hub/core/hubcore.h"
 #include "exchange/hub/http/httpserver.h"
+#include "exchange/hub/operations/operations.h"
 
 #include <memory>
 
@@ -13,6 +14,7 @@ namespace hub {
 struct HubOptions {
     QString dataFolder;
     HttpOptions http;
+    OperationsOptions operations;
     HubLimits limits;
     std::function<QDateTime()> clock; ///< UTC; empty: the system's
 };
@@ -30,6 +32,9 @@ public:
 
     [[nodiscard]] Result<void> listen();
     [[nodiscard]] quint16 port() const;
+    /// Where health and metrics are told; 0: nowhere.
+    [[nodiscard]] quint16 operationsPort() const;
+    [[nodiscard]] Operations& operations();
     /// Ends what runs and listens no more; what was acknowledged is on the disk.
     void stop();
     [[nodiscard]] Administration& administration();

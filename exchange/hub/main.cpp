@@ -3,6 +3,7 @@
 #include "exchange/protocol/wire.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 #include <cstdio>
@@ -18,8 +19,9 @@ struct CodeRow {
 
 /// Exit code and sentence of an error, from the tables that document it.
 CodeRow rowOf(const QString& code) {
-    for (const char* table : {":/hub/codes/exchange-hub.tsv", ":/hub/codes/exchange-protocol.tsv"}) {
-        QFile file(QString::fromLatin1(table));
+    const QDir tables(u":/hub/codes"_s);
+    for (const QString& table : tables.entryList()) {
+        QFile file(tables.filePath(table));
         if (!file.open(QIODevice::ReadOnly)) {
             continue;
         }

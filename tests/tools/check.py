@@ -27,7 +27,7 @@ ROOMS = [
     (r"poppler", ["app/render"]),
     (r"libxml/|xmlsec/", ["exchange/envelope", "docsig/trust", "app/archive"]),
     (r"QSql|QtSql", ["app/store", "exchange/hub/store_"]),
-    (r"microhttpd", ["exchange/hub/http"]),
+    (r"microhttpd", ["exchange/hub/http", "exchange/hub/operations"]),
     (r"archive(_entry)?\.h", ["exchange/envelope", "app/archive"]),
     (r"curl/", ["exchange/client", "app/runtime"]),
     (r"QtWidgets|QWidget|QMainWindow|QDialog\b|QLabel|QPushButton", ["ui"]),

@@ -131,8 +131,11 @@ QString helpText() {
   congvan-hub init --data DIR
       Makes the data folder: an empty store and the key that protects the accounts' secrets.
   congvan-hub serve --data DIR [--port N] [--ready-file FILE] [--listen ADDRESS --tls-cert FILE --tls-key FILE]
+                    [--operations ADDRESS:PORT] [--access-log FILE] [--log FILE]
       Serves until SIGTERM or SIGINT. Port 0 takes a free one; the ready file gets the port once the hub answers.
-      Other addresses than loopback need TLS.
+      Other addresses than loopback need TLS. --operations tells /health, /ready and /metrics (Prometheus text) on an
+      address of this machine. Logs are JSON lines without any word of a document; "-" is standard error; SIGHUP opens
+      them anew.
   congvan-hub agency add --data DIR --id ORGANID --name NAME [--in-charge NAME] [--seal SHA256]...
       Adds an office to the directory, or changes it. --seal: SHA-256 of a seal certificate (DER).
   congvan-hub account add --data DIR --agency ORGANID --login LOGIN [--mailbox MAILBOX]...

@@ -108,6 +108,36 @@ Answer answerContent(HubCore& core, const Caller& caller, const RequestLine& lin
 
 } // namespace
 
+QByteArray nameOf(Call call) {
+    switch (call) {
+    case Call::Enrol:
+        return "enrol";
+    case Call::Append:
+        return "append";
+    case Call::Messages:
+        return "messages";
+    case Call::Feed:
+        return "feed";
+    case Call::BeginUpload:
+        return "begin-upload";
+    case Call::UploadPlace:
+        return "upload-place";
+    case Call::UploadPart:
+        return "upload-part";
+    case Call::Content:
+        return "content";
+    case Call::PostPacket:
+        return "post-packet";
+    case Call::FindPacket:
+        return "find-packet";
+    case Call::Directory:
+        return "directory";
+    case Call::Status:
+        return "status";
+    }
+    return "unknown";
+}
+
 Result<RequestLine> parseRequestLine(const QByteArray& method, const QByteArray& rawUri) {
     const qsizetype mark = rawUri.indexOf('?');
     const QByteArray path = mark < 0 ? rawUri : rawUri.left(mark);

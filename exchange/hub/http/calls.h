@@ -28,6 +28,9 @@ enum class Call {
     Status,
 };
 
+/// The name of a call in logs and metrics.
+[[nodiscard]] QByteArray nameOf(Call call);
+
 /// A request line that was understood.
 struct RequestLine {
     Call call = Call::Status;

@@ -34,6 +34,7 @@ Result<void> Conversation::checkHead() {
         return std::unexpected(line.error());
     }
     m_line = *line;
+    m_names.call = nameOf(m_line.call);
     const qint64 limit = bodyLimit(m_line.call, m_core.limits());
     const QByteArray lengthText = m_head.header("Content-Length");
     bool numeric = false;
@@ -63,6 +64,7 @@ Result<void> Conversation::checkHead() {
         return std::unexpected(caller.error());
     }
     m_caller = *caller;
+    m_names.account = m_caller.account;
     m_bodyHash = request.bodySha256;
     return {};
 }

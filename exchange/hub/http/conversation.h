@@ -26,6 +26,7 @@ public:
     void takeBody(const char* bytes, size_t size) override;
     [[nodiscard]] std::optional<Answer> finish(const std::function<void()>& suspend,
                                                const std::function<void()>& resume) override;
+    [[nodiscard]] DialogueNames names() const override { return m_names; }
 
 private:
     [[nodiscard]] Result<void> checkHead();
@@ -33,6 +34,7 @@ private:
     [[nodiscard]] std::optional<Answer> finishFeed(const std::function<void()>& suspend,
                                                    const std::function<void()>& resume);
 
+    DialogueNames m_names;
     HubCore& m_core;
     Authenticator& m_authenticator;
     LongPolls& m_polls;

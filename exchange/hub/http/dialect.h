@@ -22,6 +22,12 @@ struct RequestHead {
     std::function<int(const char* name)> headerCount;   ///< how often a header of that name came
 };
 
+/// What logs and metrics may tell of a request.
+struct DialogueNames {
+    QByteArray call = "unknown"; ///< of the call, where the request line named one
+    QString account;             ///< only once its signature was found good
+};
+
 /// One request from its head to its answer: who asks, may the body come, where does it go, what is answered. Knows no
 /// HTTP library. Used by one thread at a time.
 class Dialogue {
@@ -35,6 +41,7 @@ public:
     /// `resume` are those of the HTTP library.
     [[nodiscard]] virtual std::optional<Answer> finish(const std::function<void()>& suspend,
                                                        const std::function<void()>& resume) = 0;
+    [[nodiscard]] virtual DialogueNames names() const { return {}; }
 };
 
 /// What every dialect talks to. The references outlive all dialogues.

@@ -2,11 +2,14 @@
 #include "exchange/hub/http/httpserver.h"
 
 #include "exchange/hub/http/dialect.h"
+#include "exchange/protocol/requestsigning.h"
 #include "exchange/protocol/wire.h"
 
 #include <QFile>
 
 #include <microhttpd.h>
+
+#include <chrono>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -26,6 +29,8 @@ struct Request {
     QByteArray rawUri; ///< the request line as it came, before the library decodes it
     std::unique_ptr<Dialogue> dialogue;
     bool begun = false;
+    FinishedRequest record;
+    std::chrono::steady_clock::time_point start;
 };
 
 } // namespace
@@ -42,7 +47,26 @@ public:
     static void* onUri(void* user, const char* uri, MHD_Connection*) {
         auto* server = static_cast<Private*>(user);
         const HubParts parts{server->core, server->authenticator, server->polls};
-        return new Request{uri, dialogueFor(parts, uri)}; // the library's until onCompleted()
+        auto* request = new Request{uri, dialogueFor(parts, uri), false, {}, {}}; // the library's until onCompleted()
+        request->record.time = QDateTime::currentDateTimeUtc();
+        request->record.requestId = exchange::randomHex(8);
+        request->start = std::chrono::steady_clock::now();
+        return request;
+    }
+
+    static void onCompleted(void* user, MHD_Connection*, void** state, MHD_RequestTerminationCode how) {
+        const std::unique_ptr<Request> request(static_cast<Request*>(*state));
+        *state = nullptr;
+        const RequestObserver& observer = static_cast<Private*>(user)->options.onFinished;
+        if (request && observer) {
+            FinishedRequest& record = request->record;
+            const DialogueNames names = request->dialogue->names();
+            record.call = names.call;
+            record.account = names.account;
+            record.cut = how != MHD_REQUEST_TERMINATED_COMPLETED_OK;
+            record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - request->start).count();
+            observer(record);
+        }
     }
 
     HubCore& core;
@@ -83,9 +107,10 @@ int countHeader(MHD_Connection* connection, const char* name) {
     return counted.count;
 }
 
-MHD_Response* makeResponse(Answer& answer) {
+MHD_Response* makeResponse(Answer& answer, FinishedRequest& record) {
     if (answer.filePath.isEmpty()) {
         const QByteArray body = exchange::wire::text(answer.object);
+        record.sent = body.size();
         answer.headers.emplaceBack("Content-Type", "application/json");
         return MHD_create_response_from_buffer(static_cast<size_t>(body.size()), const_cast<char*>(body.constData()),
                                                MHD_RESPMEM_MUST_COPY);
@@ -93,17 +118,23 @@ MHD_Response* makeResponse(Answer& answer) {
     const int file = ::open(QFile::encodeName(answer.filePath).constData(), O_RDONLY | O_CLOEXEC);
     if (file < 0) {
         answer = errorAnswer(filesFailed(u"a content is missing"_s).error());
-        return makeResponse(answer);
+        return makeResponse(answer, record);
     }
+    record.sent = answer.fileSize - answer.fileOffset;
     return MHD_create_response_from_fd_at_offset64(static_cast<uint64_t>(answer.fileSize - answer.fileOffset), file,
                                                    static_cast<uint64_t>(answer.fileOffset));
 }
 
-MHD_Result queueAnswer(MHD_Connection* connection, Answer answer) {
-    MHD_Response* response = makeResponse(answer);
+MHD_Result queueAnswer(MHD_Connection* connection, Answer answer, FinishedRequest& record) {
+    MHD_Response* response = makeResponse(answer, record);
     if (!response) {
         return MHD_NO;
     }
+    record.status = answer.status;
+    if (answer.status >= 400) {
+        record.code = answer.object.value("code"_L1).toString();
+    }
+    MHD_add_response_header(response, "X-Request-Id", record.requestId.constData());
     MHD_add_response_header(response, "Cache-Control", "no-store");
     for (const auto& [name, value] : answer.headers) {
         MHD_add_response_header(response, name.constData(), value.constData());
@@ -111,11 +142,6 @@ MHD_Result queueAnswer(MHD_Connection* connection, Answer answer) {
     const MHD_Result queued = MHD_queue_response(connection, static_cast<unsigned int>(answer.status), response);
     MHD_destroy_response(response);
     return queued;
-}
-
-void onCompleted(void*, MHD_Connection*, void** state, MHD_RequestTerminationCode) {
-    delete static_cast<Request*>(*state);
-    *state = nullptr;
 }
 
 MHD_Result onRequest(void*, MHD_Connection* connection, const char*, const char* method, const char*, const char* body,
@@ -130,21 +156,24 @@ MHD_Result onRequest(void*, MHD_Connection* connection, const char*, const char*
         head.method = method;
         head.rawUri = request->rawUri;
         head.address = addressOf(connection);
+        request->record.address = head.address;
         head.header = [connection](const char* name) {
             return QByteArray(MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
         };
         head.headerCount = [connection](const char* name) { return countHeader(connection, name); };
         std::optional<Answer> refused = request->dialogue->begin(std::move(head));
-        return refused ? queueAnswer(connection, std::move(*refused)) : MHD_YES;
+        return refused ? queueAnswer(connection, std::move(*refused), request->record) : MHD_YES;
     }
     if (*bodySize > 0) {
+        request->record.received += static_cast<qint64>(*bodySize);
         request->dialogue->takeBody(body, *bodySize);
         *bodySize = 0;
         return MHD_YES;
     }
     std::optional<Answer> answer = request->dialogue->finish([connection] { MHD_suspend_connection(connection); },
                                                              [connection] { MHD_resume_connection(connection); });
-    return answer ? queueAnswer(connection, std::move(*answer)) : MHD_YES;
+    request->record.slept = request->record.slept || !answer;
+    return answer ? queueAnswer(connection, std::move(*answer), request->record) : MHD_YES;
 }
 
 Result<QByteArray> readPem(const QString& path) {
@@ -222,9 +251,9 @@ Result<void> HttpServer::start() {
         d->daemon =
             MHD_start_daemon(flags, options.port, nullptr, nullptr, &onRequest, d.get(), MHD_OPTION_SOCK_ADDR,
                              reinterpret_cast<sockaddr*>(&*where), MHD_OPTION_URI_LOG_CALLBACK, &Private::onUri,
-                             d.get(), MHD_OPTION_NOTIFY_COMPLETED, &onCompleted, nullptr, MHD_OPTION_THREAD_POOL_SIZE,
-                             options.threads, MHD_OPTION_CONNECTION_LIMIT, options.connections,
-                             MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.connectionsPerAddress,
+                             d.get(), MHD_OPTION_NOTIFY_COMPLETED, &Private::onCompleted, d.get(),
+                             MHD_OPTION_THREAD_POOL_SIZE, options.threads, MHD_OPTION_CONNECTION_LIMIT,
+                             options.connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.connectionsPerAddress,
                              MHD_OPTION_CONNECTION_TIMEOUT, options.idleSeconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
                              options.headerBytes, MHD_OPTION_ARRAY, tls ? tlsOptions : noOptions, MHD_OPTION_END);
     }
@@ -237,6 +266,12 @@ Result<void> HttpServer::start() {
 quint16 HttpServer::port() const {
     const MHD_DaemonInfo* info = d->daemon ? MHD_get_daemon_info(d->daemon, MHD_DAEMON_INFO_BIND_PORT) : nullptr;
     return info ? info->port : 0;
+}
+
+int HttpServer::connections() const {
+    const MHD_DaemonInfo* info =
+        d->daemon ? MHD_get_daemon_info(d->daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS) : nullptr;
+    return info ? static_cast<int>(info->num_connections) : 0;
 }
 
 void HttpServer::stop() {

@@ -3,6 +3,7 @@
 
 #include "exchange/hub/core/authenticator.h"
 #include "exchange/hub/core/hubcore.h"
+#include "exchange/hub/http/finishedrequest.h"
 #include "exchange/hub/http/longpolls.h"
 
 #include <memory>
@@ -19,6 +20,7 @@ struct HttpOptions {
     unsigned int connectionsPerAddress = 400;
     unsigned int idleSeconds = 20;  ///< a connection that says nothing for so long is closed
     size_t headerBytes = 32 * 1024; ///< memory of one connection: request line and headers must fit
+    RequestObserver onFinished;     ///< told of every request that is over; may be empty
 };
 
 /// HTTP over libmicrohttpd. Headers are authenticated before a body is read; a part of an upload streams into its file;
@@ -35,6 +37,8 @@ public:
     /// "hub-listen-failed", "hub-tls-needed", "hub-tls-unreadable".
     [[nodiscard]] Result<void> start();
     [[nodiscard]] quint16 port() const;
+    /// Open connections, the waiting ones too.
+    [[nodiscard]] int connections() const;
     /// Wakes waiting requests, takes no new ones and returns when the running ones have ended. The long polls end with
     /// it.
     void stop();

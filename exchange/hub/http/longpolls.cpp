@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/http/longpolls.h"
 
+#include <algorithm>
+
 namespace hub {
 
 LongPolls::LongPolls()
@@ -39,6 +41,11 @@ void LongPolls::wakeUp(Waiter& waiter) {
         waiter.asleep = false;
         waiter.wake();
     }
+}
+
+int LongPolls::sleeping() {
+    const std::scoped_lock lock(m_mutex);
+    return static_cast<int>(std::ranges::count(m_waiters, true, &Waiter::asleep));
 }
 
 void LongPolls::tell(const QStringList& mailboxes) {

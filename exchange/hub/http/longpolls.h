@@ -44,6 +44,9 @@ public:
     [[nodiscard]] bool sleep(Ticket ticket, const std::function<void()>& suspend);
     void leave(Ticket ticket);
 
+    /// How many sleep now.
+    [[nodiscard]] int sleeping();
+
     /// News in the feeds of these mailboxes.
     void tell(const QStringList& mailboxes);
     /// Wakes everybody and lets nobody sleep again.
