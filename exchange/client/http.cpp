@@ -71,11 +71,36 @@ size_t onHeader(char* data, size_t size, size_t count, void* user) {
     return size * count;
 }
 
+qint64 bodySize(const HttpRequest& request) {
+    return request.body.size() + (request.bodyDevice ? request.bodyDevice->size() : 0) + request.bodyEnd.size();
+}
+
+/// Copies what of `piece`, which begins at `start` of the body, lies at `place`; 0 where nothing does.
+qint64 copyPiece(const QByteArray& piece, qint64 start, qint64 place, char* buffer, qint64 room) {
+    if (place < start || place >= start + piece.size()) {
+        return 0;
+    }
+    const qint64 length = std::min(room, start + piece.size() - place);
+    std::copy_n(piece.constData() + (place - start), length, buffer);
+    return length;
+}
+
 size_t onRead(char* buffer, size_t size, size_t count, void* user) {
     auto* transfer = static_cast<Transfer*>(user);
-    const qint64 left = transfer->request->body.size() - transfer->sent;
-    const qint64 length = std::min(left, static_cast<qint64>(size * count));
-    std::copy_n(transfer->request->body.constData() + transfer->sent, length, buffer);
+    const HttpRequest& request = *transfer->request;
+    const auto room = static_cast<qint64>(size * count);
+    const qint64 deviceSize = request.bodyDevice ? request.bodyDevice->size() : 0;
+    const qint64 inDevice = transfer->sent - request.body.size();
+    qint64 length = 0;
+    if (inDevice >= 0 && inDevice < deviceSize) {
+        length = request.bodyDevice->seek(inDevice) ? request.bodyDevice->read(buffer, room) : -1;
+        if (length <= 0) {
+            return CURL_READFUNC_ABORT; // the file was cut or its disk is gone
+        }
+    } else {
+        length = copyPiece(request.body, 0, transfer->sent, buffer, room) +
+                 copyPiece(request.bodyEnd, request.body.size() + deviceSize, transfer->sent, buffer, room);
+    }
     transfer->sent += length;
     return static_cast<size_t>(length);
 }
@@ -83,7 +108,7 @@ size_t onRead(char* buffer, size_t size, size_t count, void* user) {
 /// libcurl asks for the body again where a reused connection turned out to be dead.
 int onSeek(void* user, curl_off_t offset, int origin) {
     auto* transfer = static_cast<Transfer*>(user);
-    if (origin != SEEK_SET || offset < 0 || offset > transfer->request->body.size()) {
+    if (origin != SEEK_SET || offset < 0 || offset > bodySize(*transfer->request)) {
         return CURL_SEEKFUNC_FAIL;
     }
     transfer->sent = offset;
@@ -219,7 +244,7 @@ Result<HttpAnswer> Http::perform(const HttpRequest& request) {
     } else if (request.method != "GET") {
         curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
         curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, request.method.constData());
-        curl_easy_setopt(handle, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        curl_easy_setopt(handle, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(bodySize(request)));
         curl_easy_setopt(handle, CURLOPT_READFUNCTION, onRead);
         curl_easy_setopt(handle, CURLOPT_READDATA, &transfer);
         curl_easy_setopt(handle, CURLOPT_SEEKFUNCTION, onSeek);

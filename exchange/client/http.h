@@ -8,16 +8,20 @@
 #include <functional>
 #include <memory>
 
+class QIODevice;
+
 namespace exchange {
 
-/// One HTTP request. The body lies in memory: parts are small.
+/// One HTTP request. A large body comes from a device.
 struct HttpRequest {
     QByteArray method = "GET";
     QByteArray pathAndQuery;   ///< percent-encoded, begins with '/'
     QList<QByteArray> headers; ///< "Name: value"
     QByteArray body;
-    qint64 answerMilliseconds = 0; ///< 0: no limit on the whole (transfers have the stall limit)
-    qint64 answerBytes = 0;        ///< most that is taken of the answer's body
+    QIODevice* bodyDevice = nullptr; ///< its bytes, from the first on, follow `body`; open, random access, not owned
+    QByteArray bodyEnd;              ///< and these follow the device's
+    qint64 answerMilliseconds = 0;   ///< 0: no limit on the whole (transfers have the stall limit)
+    qint64 answerBytes = 0;          ///< most that is taken of the answer's body
     /// Where set, the body of a 2xx answer goes here instead of memory. False: stop, the file cannot be written.
     std::function<bool(const QByteArray& bytes, int status)> sink;
     std::function<void(qint64 done, qint64 total)> progress;

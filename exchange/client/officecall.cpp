@@ -26,6 +26,14 @@ void signRequest(HttpRequest& request, const HubAccount& account) {
     request.headers.append(QByteArray(signatureHeader) + ": " + signatureOf(parts, account.secret));
 }
 
+std::unexpected<Error> statusFailed(int httpStatus) {
+    const QString status = u"HTTP status %1"_s.arg(httpStatus);
+    if (httpStatus >= 500) {
+        return fail("server-error", status);
+    }
+    return fail("server-refused", status);
+}
+
 Result<OfficeAnswer> readAnswer(const HttpAnswer& answer) {
     const std::optional<QJsonObject> object = wire::object(answer.body);
     if (answer.status >= 200 && answer.status < 300) {
@@ -38,11 +46,7 @@ Result<OfficeAnswer> readAnswer(const HttpAnswer& answer) {
     if (isHubCode(code)) {
         return std::unexpected(Error{code, object->value("detail"_L1).toString().left(2000)});
     }
-    const QString status = u"HTTP status %1"_s.arg(answer.status);
-    if (answer.status >= 500) {
-        return fail("server-error", status);
-    }
-    return fail("server-refused", status);
+    return statusFailed(answer.status);
 }
 
 Result<OfficeAnswer> performSigned(Http& http, const HttpRequest& request, const HubAccount& account) {

@@ -21,6 +21,9 @@ void signRequest(HttpRequest& request, const HubAccount& account);
 /// taken over only if it is one of the hub's own (isHubCode()).
 [[nodiscard]] Result<OfficeAnswer> readAnswer(const HttpAnswer& answer);
 
+/// What an HTTP status other than 2xx says by itself: "server-error" from 500 on, else "server-refused".
+[[nodiscard]] std::unexpected<Error> statusFailed(int httpStatus);
+
 /// Signs, performs and reads: one whole office call.
 [[nodiscard]] Result<OfficeAnswer> performSigned(Http& http, const HttpRequest& request, const HubAccount& account);
 

@@ -52,9 +52,9 @@ constexpr std::array hubCodes{
 };
 
 // Codes of the client and of the line.
-constexpr std::array<std::string_view, 7> lineCodes{"sync-message-missing", "server-unreachable", "server-slow",
-                                                    "transfer-cut",         "server-error",       "server-garbage",
-                                                    "download-hash-wrong"};
+constexpr std::array<std::string_view, 9> lineCodes{
+    "sync-message-missing", "server-unreachable",  "server-slow",        "transfer-cut",          "server-error",
+    "server-garbage",       "download-hash-wrong", "axis-server-failed", "axis-processing-failed"};
 
 const HubCode* findHubCode(const QString& code) {
     const std::string text = code.toStdString();
