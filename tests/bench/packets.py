@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What reading a packet of 50 MB costs, beside xmllint streaming through the same file. Called by tests/bench/run BIN FOLDER."""
+"""What reading a packet of 50 MB costs, beside xmllint streaming through the same file, and what writing one of 200 MB does,
+beside base64 and sha256sum over the attachment. Called by tests/bench/run BIN FOLDER."""
 import base64
 import json
 import os
@@ -60,6 +61,26 @@ def measure(name, mebibytes):
     os.remove(path)
 
 
+def measure_writing(mebibytes):
+    """A packet of that size around an attachment in a file."""
+    source, target = f"{FOLDER}/source.bin", f"{FOLDER}/written.edxml"
+    with open(source, "wb") as out:
+        for _ in range(mebibytes * 3 // 4):
+            out.write(os.urandom(1024 * 1024))
+    runs = [run([f"{BIN}/benchwrite", source, target]) for _ in range(ROUNDS)]
+    base = statistics.median(run(["sh", "-c", 'base64 -w0 "$1" >"$2" && sync "$2" && sha256sum "$2" >/dev/null', "sh", source, target])[0]
+                             for _ in range(ROUNDS))
+    value = statistics.median(seconds for seconds, _ in runs)
+    print(json.dumps({"figure": f"write-packet-{mebibytes}MB", "value": round(value, 4), "unit": "s",
+                      "baseline": "base64, sync and sha256sum", "baselineValue": round(base, 4), "ratio": round(value / base, 2)}),
+          flush=True)
+    print(json.dumps({"figure": f"write-packet-{mebibytes}MB-memory", "value": round(max(mib for _, mib in runs), 1), "unit": "MiB",
+                      "asked": 64}), flush=True)
+    os.remove(source)
+    os.remove(target)
+
+
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 measure("50MB", 50)
 measure("200MB", 200)
+measure_writing(200)
