@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/hubserver.h"
 
+#include "exchange/hub/core/contentfiles.h"
 #include "exchange/hub/secrets/secretbox.h"
 #include "exchange/hub/store_sqlite/sqlitestore.h"
 

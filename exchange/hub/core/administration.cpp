@@ -201,6 +201,7 @@ Result<void> Administration::revokeAccount(const QString& account) {
 Result<QJsonObject> Administration::import(const QJsonObject& world) {
     QJsonArray codes;
     const Result<void> done = m_store.write([&](StoreSession& session) -> Result<void> {
+        codes = {};
         const auto account = [&](const QString& organId, const QString& login,
                                  const QStringList& mailboxes) -> Result<void> {
             const auto existing = session.account(organId + u'/' + login);

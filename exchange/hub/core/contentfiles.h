@@ -1,39 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/protocol/error.h"
+#include "exchange/hub/core/contents.h"
 
-#include <QByteArray>
-#include <QString>
+#include <mutex>
+#include <set>
 
 namespace hub {
 
-using exchange::Result;
+/// Makes the folder in which the bodies of parts lie while they come, and removes those that a dead process left. One
+/// folder belongs to one process.
+[[nodiscard]] Result<void> prepareSpool(const QString& folder);
+/// A new name for a body in the spool of parts.
+[[nodiscard]] QString newSpoolPath(const QString& folder, const QByteArray& uploadId);
 
-/// Contents and parts of uploads as files of the data folder: "content/ab/<sha256>" and "uploads/<id>". What stands in
-/// the store was flushed to the disk before. Reentrant.
-class ContentFiles {
+/// Contents and uploads as files of the data folder: "content/ab/<sha256>" and "uploads/<id>". Thread-safe within one
+/// process, to which the folder belongs.
+class ContentFiles final : public Contents {
 public:
     explicit ContentFiles(QString dataFolder);
+    ~ContentFiles() override;
 
-    /// Makes the folders and removes parts that a dead process left. Error "hub-files-failed", as of every call here.
-    [[nodiscard]] Result<void> prepare() const;
-    [[nodiscard]] QString contentPath(const QByteArray& sha256) const;
-    [[nodiscard]] QString uploadPath(const QByteArray& id) const;
-    /// A new name for the file of one part.
-    [[nodiscard]] QString newPartPath(const QByteArray& id) const;
-    /// Writes a part into its upload at this offset (bytes behind it are forgotten) and flushes it.
-    [[nodiscard]] Result<void> addPart(const QByteArray& id, qint64 offset, const QString& partPath) const;
-    /// Checks the hash of a finished upload and makes it content, flushed, with its folder. "content-hash-wrong" where
-    /// the bytes are others; the upload's file is removed then.
-    [[nodiscard]] Result<void> finishUpload(const QByteArray& id, const QByteArray& sha256, qint64 length) const;
-    void removeUpload(const QByteArray& id) const;
+    [[nodiscard]] Result<void> prepare() override;
+    [[nodiscard]] QString newPartPath(const QByteArray& uploadId) const override;
+    [[nodiscard]] Result<qint64> uploadSize(const QByteArray& uploadId) override;
+    [[nodiscard]] Result<std::unique_ptr<HeldUpload>> hold(const QByteArray& uploadId) override;
+    [[nodiscard]] Result<void> removeUpload(const QByteArray& uploadId) override;
+    [[nodiscard]] QString filePath(const QByteArray& sha256) const override;
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QByteArray& sha256) override;
+    [[nodiscard]] Result<void> removeContent(const QByteArray& sha256) override;
 
 private:
-    QString m_folder;
-};
+    class Held;
+    [[nodiscard]] QString uploadPath(const QByteArray& uploadId) const;
 
-/// Raises "hub-files-failed".
-[[nodiscard]] std::unexpected<exchange::Error> filesFailed(const QString& why);
+    QString m_folder;
+    std::mutex m_adding; ///< one part at a time: adding is writing to the disk
+};
 
 } // namespace hub

@@ -7,6 +7,7 @@
 #include "exchange/protocol/packetnotice.h"
 #include "exchange/protocol/requestsigning.h"
 
+#include <QBuffer>
 #include <QUuid>
 
 namespace hub {
@@ -69,10 +70,10 @@ std::unexpected<Error> malformedRequest(const QString& what) {
     return fail("request-malformed", what);
 }
 
-HubCore::HubCore(Store& store, const ContentFiles& files, HubLimits limits, Clock clock,
+HubCore::HubCore(Store& store, Contents& contents, HubLimits limits, Clock clock,
                  std::function<void(const QStringList&)> onNews)
     : m_store(store)
-    , m_files(files)
+    , m_contents(contents)
     , m_limits(limits)
     , m_clock(std::move(clock))
     , m_onNews(std::move(onNews)) {}
@@ -107,6 +108,7 @@ Result<MessageHeader> HubCore::append(const Caller& caller, const exchange::Appe
 
     QStringList news;
     const Result<void> written = m_store.write([&](StoreSession& session) -> Result<void> {
+        news.clear();
         const std::optional<StreamEnd> found = session.streamEnd(append.stream);
         if (found && !takesPart(session.participants(append.stream), caller)) {
             return notPermitted(append.stream);
@@ -196,19 +198,42 @@ Result<ReadableContent> HubCore::content(const Caller& caller, const QByteArray&
         return malformedRequest(u"no SHA-256"_s);
     }
     ReadableContent content;
+    std::optional<QByteArray> small;
     const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
         const std::optional<qint64> size = session.contentSize(sha256);
         // One answer for all three, so that nobody learns which bytes are here.
         if (!size || !takesPart(session.participants(stream), caller) || !session.citedIn(sha256, stream)) {
             return contentUnknown(sha256);
         }
-        content = {m_files.contentPath(sha256), *size};
+        content.size = *size;
+        small = session.smallContent(sha256);
         return {};
     });
     if (!done) {
         return std::unexpected(done.error());
     }
+    content.path = small ? QString() : m_contents.filePath(sha256);
+    if (content.path.isEmpty()) {
+        Result<std::unique_ptr<QIODevice>> device = openContent(sha256, small);
+        if (!device) {
+            return std::unexpected(device.error());
+        }
+        content.device = std::move(*device);
+    }
     return content;
+}
+
+Result<std::unique_ptr<QIODevice>> HubCore::openContent(const QByteArray& sha256,
+                                                        const std::optional<QByteArray>& small) {
+    if (!small) {
+        return m_contents.open(sha256);
+    }
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(*small);
+    if (!buffer->open(QIODevice::ReadOnly)) {
+        return filesFailed(buffer->errorString());
+    }
+    return buffer;
 }
 
 Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray& sha256, const QString& kind) {
@@ -217,6 +242,7 @@ Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray
     }
     std::optional<qint64> size;
     std::optional<PacketReceipt> earlier;
+    std::optional<QByteArray> small;
     const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
         size = session.contentSize(sha256);
         if (!size || !session.uploadedBy(sha256, caller.account)) {
@@ -227,6 +253,9 @@ Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray
                 earlier = session.packet(sha256, mailbox);
             }
         }
+        if (!earlier) {
+            small = session.smallContent(sha256);
+        }
         return {};
     });
     if (!looked) {
@@ -235,60 +264,67 @@ Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray
     if (earlier) {
         return *earlier;
     }
-    const Result<PacketAddresses> addresses = readPacketAddresses(m_files.contentPath(sha256));
+    const Result<std::unique_ptr<QIODevice>> packet = openContent(sha256, small);
+    if (!packet) {
+        return std::unexpected(packet.error());
+    }
+    return depositPacket(caller, {sha256, kind, *size, {}}, **packet);
+}
+
+Result<PacketReceipt> HubCore::depositPacket(const Caller& caller, const PostedPacket& posted, QIODevice& packet) {
+    const Result<PacketAddresses> addresses = readPacketAddresses(packet);
     if (!addresses) {
         return std::unexpected(addresses.error());
     }
-    if (addresses->kind != kind) {
+    if (addresses->kind != posted.kind) {
         return fail("packet-kind-wrong", addresses->kind);
     }
     if (!caller.reads(addresses->from)) {
         return fail("sender-foreign", addresses->from);
     }
+    const QString stream = u"packet/"_s + QString::fromLatin1(posted.sha256);
+    PacketDeposit deposit{
+        {posted.sha256, stream, posted.kind, m_clock(), addresses->to}, addresses->from, caller.account, {}, {}};
+    deposit.content = posted.bytes;
+    Message& message = deposit.message;
+    message.header.stream = stream;
+    message.header.kind = posted.kind;
+    message.header.messageId = QUuid::createUuidV5(QUuid(), stream).toString(QUuid::WithoutBraces);
+    message.payload =
+        exchange::packetNoticeXml({posted.sha256, posted.size, posted.kind, addresses->from, addresses->to});
+    message.cites = {posted.sha256};
+    message.participants = addresses->to;
+    message.participants.prepend(addresses->from);
+    message.participants.removeDuplicates();
+    message.header = nextHeader(caller, {caller.agency, 0, {}}, message, deposit.receipt.time);
 
-    const QDate today = m_clock().toOffsetFromUtc(7 * 3600).date(); // agencies close by the day in Vietnam
-    PacketReceipt receipt{sha256, u"packet/"_s + QString::fromLatin1(sha256), kind, m_clock(), addresses->to};
-    QStringList news;
+    const QDate today = deposit.receipt.time.toOffsetFromUtc(7 * 3600).date(); // agencies close by the day in Vietnam
+    PacketReceipt receipt;
+    bool isNew = false;
     const Result<void> written = m_store.write([&](StoreSession& session) -> Result<void> {
-        if (const auto raced = session.packet(sha256, addresses->from)) {
-            receipt = *raced;
-            return {};
-        }
         QStringList unknown;
         for (const QString& receiver : addresses->to) {
             const auto agency = session.agency(receiver);
             if (!agency || !agency->isLocal) {
                 unknown.append(receiver);
-            } else if (kind == "edoc"_L1 && agency->isClosedOn(today)) {
+            } else if (posted.kind == "edoc"_L1 && agency->isClosedOn(today)) {
                 return fail("receiver-closed", receiver + u' ' + agency->successor);
             }
         }
         if (!unknown.isEmpty() || addresses->to.isEmpty()) {
             return fail("unknown-receiver", unknown.join(u' '));
         }
-        Message message;
-        message.header.stream = receipt.stream;
-        message.header.kind = kind;
-        message.header.messageId = QUuid::createUuidV5(QUuid(), receipt.stream).toString(QUuid::WithoutBraces);
-        message.payload = exchange::packetNoticeXml({sha256, *size, kind, addresses->from, addresses->to});
-        message.cites = {sha256};
-        message.participants = addresses->to;
-        message.participants.prepend(addresses->from);
-        message.participants.removeDuplicates();
-        message.header = nextHeader(caller, {caller.agency, 0, {}}, message, receipt.time);
-        session.createStream(receipt.stream, addresses->from);
-        for (const QString& mailbox : message.participants) {
-            session.addParticipant(receipt.stream, mailbox, 1);
-        }
-        session.addMessage(message);
-        session.addPacket(receipt, addresses->from, caller.account);
-        news = message.participants;
+        const std::optional<PacketReceipt> raced = session.deposit(deposit);
+        isNew = !raced;
+        receipt = raced.value_or(deposit.receipt);
         return {};
     });
     if (!written) {
         return std::unexpected(written.error());
     }
-    m_onNews(news);
+    if (isNew) {
+        m_onNews(message.participants);
+    }
     return receipt;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/hub/core/contentfiles.h"
+#include "exchange/hub/core/contents.h"
 #include "exchange/hub/core/store.h"
 
 #include <QDateTime>
 
 #include <functional>
-#include <mutex>
+#include <memory>
 
 namespace hub {
 
@@ -32,9 +32,10 @@ struct UploadPlace {
     bool done = false;
 };
 
-/// A content that the caller may read.
+/// A content that the caller may read: a file of this machine, or a device where it is none.
 struct ReadableContent {
     QString path;
+    std::shared_ptr<QIODevice> device; ///< open for reading from any place; empty where `path` is not
     qint64 size = 0;
 };
 
@@ -45,7 +46,7 @@ public:
     using Clock = std::function<QDateTime()>;
     /// References must outlive the core. `onNews` is called after a commit with the mailboxes whose feeds grew, on the
     /// calling thread.
-    HubCore(Store& store, const ContentFiles& files, HubLimits limits, Clock clock,
+    HubCore(Store& store, Contents& contents, HubLimits limits, Clock clock,
             std::function<void(const QStringList&)> onNews);
 
     [[nodiscard]] Result<exchange::MessageHeader> append(const Caller& caller, const exchange::Append& append);
@@ -75,14 +76,26 @@ public:
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
 private:
+    /// A packet that comes to be deposited. `bytes` where the store shall keep it with the deposit, else null.
+    struct PostedPacket {
+        QByteArray sha256;
+        QString kind;
+        qint64 size = 0;
+        QByteArray bytes;
+    };
+    /// Reads whom the packet is for, checks the rights and writes it.
+    [[nodiscard]] Result<exchange::PacketReceipt> depositPacket(const Caller& caller, const PostedPacket& posted,
+                                                                QIODevice& packet);
+    /// A content whose bytes the store gave, or, where it gave none, Contents keeps.
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> openContent(const QByteArray& sha256,
+                                                                 const std::optional<QByteArray>& small);
     [[nodiscard]] Result<void> checkAppend(const Caller& caller, const exchange::Append& append) const;
 
     Store& m_store;
-    const ContentFiles& m_files;
+    Contents& m_contents;
     HubLimits m_limits;
     Clock m_clock;
     std::function<void(const QStringList&)> m_onNews;
-    std::mutex m_partsMutex; ///< one part at a time is added to an upload
 };
 
 } // namespace hub

@@ -42,34 +42,54 @@ Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray&
     if (length > m_limits.contentBytes) {
         return tooLarge(u"a content of %1 bytes; the hub takes %2"_s.arg(length).arg(m_limits.contentBytes));
     }
-    UploadPlace place;
-    const Result<void> done = m_store.write([&](StoreSession& session) -> Result<void> {
-        if (session.uploadedBy(sha256, caller.account) && session.contentSize(sha256) == length) {
-            place = {{}, length, length, true}; // this account's own, finished earlier
-            return {};
+    UploadRecord upload;
+    QByteArray replaced;
+    bool done = false;
+    const Result<void> begun = m_store.write([&](StoreSession& session) -> Result<void> {
+        replaced.clear();
+        done = session.uploadedBy(sha256, caller.account) && session.contentSize(sha256) == length;
+        if (done) {
+            return {}; // this account's own, finished earlier
         }
-        std::optional<UploadRecord> upload = session.uploadOf(caller.account, sha256);
-        if (upload && upload->length != length) {
-            session.removeUpload(upload->id);
-            m_files.removeUpload(upload->id);
-            upload.reset();
+        std::optional<UploadRecord> found = session.uploadOf(caller.account, sha256);
+        if (found && found->length != length) {
+            session.removeUpload(found->id);
+            replaced = found->id;
+            found.reset();
         }
-        if (!upload) {
-            upload = UploadRecord{exchange::randomHex(16), caller.account, sha256, length, 0};
-            session.putUpload(*upload);
+        if (!found) {
+            found = UploadRecord{exchange::randomHex(16), caller.account, sha256, length, 0};
+            session.putUpload(*found);
         }
-        const qint64 onDisk = QFileInfo(m_files.uploadPath(upload->id)).size();
-        if (upload->offset > onDisk) {
-            upload->offset = onDisk; // the file was lost or restored from an older backup
-            session.putUpload(*upload);
-        }
-        place = {upload->id, upload->offset, length, false};
+        upload = *found;
         return {};
     });
-    if (!done) {
-        return std::unexpected(done.error());
+    if (!begun) {
+        return std::unexpected(begun.error());
     }
-    return place;
+    if (done) {
+        return UploadPlace{{}, length, length, true};
+    }
+    if (!replaced.isEmpty()) {
+        if (const Result<void> removed = m_contents.removeUpload(replaced); !removed) {
+            return std::unexpected(removed.error());
+        }
+    }
+    const Result<qint64> kept = upload.offset > 0 ? m_contents.uploadSize(upload.id) : 0;
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    if (upload.offset > *kept) {
+        upload.offset = *kept; // the bytes were lost, or the store is restored from a newer backup than they
+        const Result<void> corrected = m_store.write([&](StoreSession& session) -> Result<void> {
+            session.putUpload(upload);
+            return {};
+        });
+        if (!corrected) {
+            return std::unexpected(corrected.error());
+        }
+    }
+    return UploadPlace{upload.id, upload.offset, length, false};
 }
 
 Result<UploadPlace> HubCore::uploadPlace(const Caller& caller, const QByteArray& id) {
@@ -96,14 +116,17 @@ Result<QString> HubCore::beginPart(const Caller& caller, const QByteArray& id, q
     if (place->offset != offset || length < 0 || offset + length > place->length) {
         return offsetWrong(place->offset);
     }
-    return m_files.newPartPath(id);
+    return m_contents.newPartPath(id);
 }
 
 Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id, qint64 offset,
                                      const QString& partPath) {
     const qint64 written = QFileInfo(partPath).size();
     const auto drop = qScopeGuard([&] { QFile::remove(partPath); });
-    const std::scoped_lock lock(m_partsMutex);
+    const Result<std::unique_ptr<HeldUpload>> held = m_contents.hold(id);
+    if (!held) {
+        return std::unexpected(held.error());
+    }
     Result<UploadPlace> place = uploadPlace(caller, id);
     if (!place) {
         return place;
@@ -114,7 +137,7 @@ Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id,
     place->offset = offset + written;
     place->done = place->offset == place->length;
     QByteArray sha256;
-    if (const Result<void> added = m_files.addPart(id, offset, partPath); !added) {
+    if (const Result<void> added = (*held)->addPart(offset, partPath); !added) {
         return std::unexpected(added.error());
     }
     const Result<void> counted = m_store.write([&](StoreSession& session) -> Result<void> {
@@ -134,7 +157,7 @@ Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id,
         return place;
     }
     // Hashing a large file must not hold up the store: outside of the transaction.
-    const Result<void> finished = m_files.finishUpload(id, sha256, place->length);
+    const Result<void> finished = (*held)->finish(sha256, place->length);
     if (!finished && finished.error().code != "content-hash-wrong"_L1) {
         return std::unexpected(finished.error());
     }

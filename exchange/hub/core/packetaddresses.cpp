@@ -7,8 +7,8 @@ namespace hub {
 
 using namespace Qt::Literals::StringLiterals;
 
-exchange::Result<PacketAddresses> readPacketAddresses(const QString& path) {
-    const auto read = exchange::PacketReader().readEnvelope(path);
+exchange::Result<PacketAddresses> readPacketAddresses(QIODevice& packet) {
+    const auto read = exchange::PacketReader().readEnvelope(packet);
     if (!read) {
         return exchange::fail("packet-refused", read.error().code + u": "_s + read.error().detail);
     }

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+class QIODevice;
+
 namespace hub {
 
 /// What the hub reads in a packet, and nothing else: who sends it, who gets it, which kind it is.
@@ -19,6 +21,6 @@ struct PacketAddresses {
 
 /// Reads the envelope by exchange/envelope's reader; attachments are not looked at. "packet-refused" carries the
 /// reader's own code in its detail.
-[[nodiscard]] exchange::Result<PacketAddresses> readPacketAddresses(const QString& path);
+[[nodiscard]] exchange::Result<PacketAddresses> readPacketAddresses(QIODevice& packet);
 
 } // namespace hub

@@ -25,9 +25,30 @@ struct AddressFailures {
     QDateTime last; ///< UTC
 };
 
+/// The largest content that a store keeps itself, in the transaction that speaks of it; what is larger comes in parts
+/// and is kept by Contents.
+inline constexpr qint64 maximumSmallContent = 1024 * 1024;
+
+/// All that one packet writes: its stream with one message, the pointers to it, the receipt.
+struct PacketDeposit {
+    exchange::PacketReceipt receipt;
+    QString agency;            ///< that sends it
+    QString account;           ///< that posted it
+    exchange::Message message; ///< the first of the stream `receipt.stream`; its participants take part from then on
+    /// The packet's bytes where they come with it, at most maximumSmallContent; null: the content is kept already.
+    QByteArray content;
+};
+
+/// An entry of a feed with the message that it points to.
+struct FeedMessage {
+    exchange::FeedEntry entry;
+    exchange::Message message;
+};
+
 /// Port: what the core asks of a store, inside one transaction. Rules live in the core; a store keeps and finds. Every
 /// call either works or throws the transaction's failure away: a failed statement makes the whole write() fail with
-/// "hub-store-failed", so single calls give plain values.
+/// "hub-store-failed", so single calls give plain values. In a write(), what streamEnd(), account(), accountByCode()
+/// and upload() found stays as it is until the end: nobody else changes it meanwhile.
 class StoreSession {
 public:
     virtual ~StoreSession() = default;
@@ -60,16 +81,27 @@ public:
     virtual void createStream(const QString& stream, const QString& agency) = 0;
     virtual QStringList participants(const QString& stream) = 0;
     virtual void addParticipant(const QString& stream, const QString& mailbox, qint64 since) = 0;
-    /// Stores the message at the end of its stream and a pointer to it in the feed of every participant.
+    /// Stores the message at the end of its stream and a pointer to it in the feed of every participant. The pointers
+    /// come into the feeds in the order in which transactions end, so that nobody who reads on from a cursor misses
+    /// one.
     virtual void addMessage(const exchange::Message& message) = 0;
     virtual std::optional<exchange::Message> messageById(const QString& stream, const QString& messageId) = 0;
     /// At most `limit` messages and about `bytes` bytes of payload, at least one where there is one.
     virtual QList<exchange::Message> messages(const QString& stream, qint64 from, int limit, qint64 bytes) = 0;
     virtual QList<exchange::FeedEntry> feed(const QString& mailbox, qint64 after, int limit) = 0;
+    /// The feed with its messages: at most `limit` and about `bytes` bytes of payload, at least one where there is one.
+    virtual QList<FeedMessage> feedMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes) = 0;
+    /// How many entries a feed has behind a cursor, counted up to `most`.
+    virtual qint64 feedCount(const QString& mailbox, qint64 after, qint64 most) = 0;
 
     // Contents
     virtual std::optional<qint64> contentSize(const QByteArray& sha256) = 0;
+    /// Notes a content whose bytes Contents keeps.
     virtual void addContent(const QByteArray& sha256, qint64 size) = 0;
+    /// Keeps a content of at most maximumSmallContent bytes in the store itself.
+    virtual void addSmallContent(const QByteArray& sha256, const QByteArray& bytes) = 0;
+    /// The bytes of a content that the store keeps itself; std::nullopt: ask Contents.
+    virtual std::optional<QByteArray> smallContent(const QByteArray& sha256) = 0;
     virtual void addUploader(const QByteArray& sha256, const QString& account) = 0;
     virtual bool uploadedBy(const QByteArray& sha256, const QString& account) = 0;
     /// Whether a message of a stream in which one of these mailboxes takes part cites the content.
@@ -82,7 +114,9 @@ public:
 
     // Packets
     virtual std::optional<exchange::PacketReceipt> packet(const QByteArray& sha256, const QString& agency) = 0;
-    virtual void addPacket(const exchange::PacketReceipt& receipt, const QString& agency, const QString& account) = 0;
+    /// Writes all of a packet in one step. Where the packet is there already nothing is written and the first receipt
+    /// comes back.
+    virtual std::optional<exchange::PacketReceipt> deposit(const PacketDeposit& deposit) = 0;
 };
 
 /// Port: the durable store of a hub. Calls come from any thread and block.
@@ -90,14 +124,23 @@ class Store {
 public:
     virtual ~Store() = default;
 
+    /// May be run more than once until it is committed (two transactions that meet at one place): it begins with what
+    /// it gives outwards as if it had not run before, and calls neither the store nor Contents.
     using Work = std::function<Result<void>(StoreSession&)>;
-    /// Runs the work in one transaction, alone among writers. An error of the work, or of the store, rolls all of it
-    /// back. When it returns success the work is on the disk (synchronous=FULL).
+    /// Runs the work in one transaction. An error of the work, or of the store, rolls all of it back. When it returns
+    /// success the work is on the disk, and on that of the standby where the database has a synchronous one. A failure
+    /// after the commit was asked for leaves open whether it happened: the client asks before it sends again.
     [[nodiscard]] virtual Result<void> write(const Work& work) = 0;
     /// The same for work whose loss in a power failure harms nobody (nonces, counters): committed, not flushed.
     [[nodiscard]] virtual Result<void> note(const Work& work) = 0;
     /// Runs reading work in one snapshot.
     [[nodiscard]] virtual Result<void> read(const Work& work) = 0;
+
+    /// From now on calls `onNews`, on a thread of the store, with mailboxes whose feeds grew by another process over
+    /// the same store. One that grew may be named twice, and late by a second, but never not at all. Called once; the
+    /// calls end with endWatch() or with the store. A store that one process serves has no such news.
+    virtual void watch(std::function<void(const QStringList& mailboxes)> /*onNews*/) {}
+    virtual void endWatch() {}
 };
 
 } // namespace hub

@@ -8,7 +8,10 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <utility>
+
+class QIODevice;
 
 namespace hub {
 
@@ -17,9 +20,10 @@ struct Answer {
     int status = 200;
     QJsonObject object;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    QString filePath; ///< not empty: the body is this file's bytes from `fileOffset` on
+    QString filePath;                  ///< not empty: the body is this file's bytes from `fileOffset` on
+    std::shared_ptr<QIODevice> device; ///< not empty: the same of a content that is no file
     qint64 fileOffset = 0;
-    qint64 fileSize = 0; ///< of the whole file
+    qint64 fileSize = 0; ///< of the whole file or device
 };
 
 /// {"code", "detail"} with the status that belongs to the code. Details of the hub's own inside stay inside.

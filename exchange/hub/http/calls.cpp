@@ -85,6 +85,7 @@ Answer answerContent(HubCore& core, const Caller& caller, const RequestLine& lin
     }
     Answer answer;
     answer.filePath = content->path;
+    answer.device = content->device;
     answer.fileSize = content->size;
     answer.headers.emplaceBack("Content-Type", "application/octet-stream");
     answer.headers.emplaceBack("Accept-Ranges", "bytes");

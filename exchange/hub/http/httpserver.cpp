@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/http/httpserver.h"
 
+#include "exchange/hub/http/devicebody.h"
 #include "exchange/hub/http/dialect.h"
 #include "exchange/protocol/requestsigning.h"
 #include "exchange/protocol/wire.h"
@@ -108,6 +109,10 @@ int countHeader(MHD_Connection* connection, const char* name) {
 }
 
 MHD_Response* makeResponse(Answer& answer, FinishedRequest& record) {
+    if (answer.device) {
+        record.sent = answer.fileSize - answer.fileOffset;
+        return deviceResponse(answer.device, answer.fileOffset, answer.fileSize - answer.fileOffset);
+    }
     if (answer.filePath.isEmpty()) {
         const QByteArray body = exchange::wire::text(answer.object);
         record.sent = body.size();

@@ -63,6 +63,10 @@ const QList<QStringList>& steps() {
             u"CREATE INDEX agencies_by_version ON agencies (version)"_s,
             u"CREATE INDEX people_by_version ON people (version)"_s,
         },
+        {
+            // Contents that come whole with their packet: one flush for all of it.
+            u"CREATE TABLE small_contents (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)"_s,
+        },
     };
     return list;
 }

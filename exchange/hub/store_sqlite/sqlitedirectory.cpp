@@ -12,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qint64 cleaningPause = 10'000; // milliseconds: one sweep for many requests
+
 QString dateText(QDate date) {
     return date.isValid() ? date.toString(Qt::ISODate) : u""_s;
 }
@@ -175,9 +177,15 @@ QList<AccountRecord> SqliteSession::accounts() {
 
 bool SqliteSession::takeNonce(const QString& account, const QByteArray& nonce, const QDateTime& now,
                               const QDateTime& expires) {
-    m_database.run("DELETE FROM nonces WHERE expires < ?", {now.toMSecsSinceEpoch()});
-    const QSqlQuery& query = m_database.run("INSERT OR IGNORE INTO nonces (account, nonce, expires) VALUES (?, ?, ?)",
-                                            {text(account), QString::fromLatin1(nonce), expires.toMSecsSinceEpoch()});
+    const qint64 time = now.toMSecsSinceEpoch();
+    if (time >= m_cleaning.nonces + cleaningPause || time < m_cleaning.nonces) {
+        m_cleaning.nonces = time;
+        m_database.run("DELETE FROM nonces WHERE expires < ?", {time});
+    }
+    const QSqlQuery& query =
+        m_database.run("INSERT INTO nonces (account, nonce, expires) VALUES (?, ?, ?) ON CONFLICT (account, nonce) "
+                       "DO UPDATE SET expires = excluded.expires WHERE nonces.expires < ?",
+                       {text(account), QString::fromLatin1(nonce), expires.toMSecsSinceEpoch(), time});
     return query.numRowsAffected() == 1;
 }
 

@@ -9,11 +9,17 @@ namespace hub {
 
 class Database;
 
-/// The store's calls as SQL, inside a transaction that SqliteStore begins and ends.
+/// When rows that nobody needs any more were last looked for; of the hub's clock, milliseconds.
+struct CleaningTimes {
+    qint64 nonces = 0;
+};
+
+/// The store's calls as SQL, inside a transaction that others begin and end.
 class SqliteSession final : public StoreSession {
 public:
-    explicit SqliteSession(Database& database)
-        : m_database(database) {}
+    SqliteSession(Database& database, CleaningTimes& cleaning)
+        : m_database(database)
+        , m_cleaning(cleaning) {}
 
     std::optional<exchange::AgencyEntry> agency(const QString& organId) override;
     void putAgency(const exchange::AgencyEntry& agency) override;
@@ -41,9 +47,13 @@ public:
     std::optional<exchange::Message> messageById(const QString& stream, const QString& messageId) override;
     QList<exchange::Message> messages(const QString& stream, qint64 from, int limit, qint64 bytes) override;
     QList<exchange::FeedEntry> feed(const QString& mailbox, qint64 after, int limit) override;
+    QList<FeedMessage> feedMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes) override;
+    qint64 feedCount(const QString& mailbox, qint64 after, qint64 most) override;
 
     std::optional<qint64> contentSize(const QByteArray& sha256) override;
     void addContent(const QByteArray& sha256, qint64 size) override;
+    void addSmallContent(const QByteArray& sha256, const QByteArray& bytes) override;
+    std::optional<QByteArray> smallContent(const QByteArray& sha256) override;
     void addUploader(const QByteArray& sha256, const QString& account) override;
     bool uploadedBy(const QByteArray& sha256, const QString& account) override;
     bool citedFor(const QByteArray& sha256, const QStringList& mailboxes) override;
@@ -54,15 +64,17 @@ public:
     void removeUpload(const QByteArray& id) override;
 
     std::optional<exchange::PacketReceipt> packet(const QByteArray& sha256, const QString& agency) override;
-    void addPacket(const exchange::PacketReceipt& receipt, const QString& agency, const QString& account) override;
+    std::optional<exchange::PacketReceipt> deposit(const PacketDeposit& deposit) override;
 
 private:
+    void addPacket(const exchange::PacketReceipt& receipt, const QString& agency, const QString& account);
     [[nodiscard]] qint64 nextVersion();
     [[nodiscard]] std::optional<AccountRecord> readAccount(QSqlQuery& query);
     [[nodiscard]] exchange::Message readMessage(const QSqlQuery& query);
     void readCites(exchange::Message& message);
 
     Database& m_database;
+    CleaningTimes& m_cleaning;
 };
 
 } // namespace hub

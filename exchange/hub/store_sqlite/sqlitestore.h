@@ -9,7 +9,8 @@
 
 namespace hub {
 
-/// The embedded store: one SQLite file in WAL mode, one connection on a thread of its own, which does all work in turn.
+/// The embedded store: one SQLite file in WAL mode, one writing thread that commits in groups and two reading ones. One
+/// process serves from it; the command line may write beside.
 class SqliteStore final : public Store {
 public:
     /// Opens the file and brings its schema up to date; `create` allows a new one. "hub-store-unusable".

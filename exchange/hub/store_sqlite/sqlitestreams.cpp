@@ -160,6 +160,35 @@ QList<exchange::FeedEntry> SqliteSession::feed(const QString& mailbox, qint64 af
     return list;
 }
 
+QList<FeedMessage> SqliteSession::feedMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes) {
+    QList<FeedMessage> list;
+    qint64 taken = 0;
+    for (const exchange::FeedEntry& entry : feed(mailbox, after, limit)) {
+        QSqlQuery& query = m_database.run(
+            "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
+            "previous, payload, joined FROM messages WHERE stream = ? AND sequence = ?",
+            {text(entry.stream), entry.sequence});
+        if (!m_database.next(query)) {
+            break;
+        }
+        exchange::Message message = readMessage(query);
+        taken += message.payload.size();
+        if (!list.isEmpty() && taken > bytes) {
+            break;
+        }
+        readCites(message);
+        list.append({entry, std::move(message)});
+    }
+    return list;
+}
+
+qint64 SqliteSession::feedCount(const QString& mailbox, qint64 after, qint64 most) {
+    QSqlQuery& query =
+        m_database.run("SELECT count(*) FROM (SELECT 1 FROM feed WHERE mailbox = ? AND cursor > ? LIMIT ?)",
+                       {text(mailbox), after, most});
+    return m_database.next(query) ? query.value(0).toLongLong() : 0;
+}
+
 std::optional<qint64> SqliteSession::contentSize(const QByteArray& sha256) {
     QSqlQuery& query = m_database.run("SELECT size FROM contents WHERE sha256 = ?", {latin(sha256)});
     return m_database.next(query) ? std::optional(query.value(0).toLongLong()) : std::nullopt;
@@ -167,6 +196,19 @@ std::optional<qint64> SqliteSession::contentSize(const QByteArray& sha256) {
 
 void SqliteSession::addContent(const QByteArray& sha256, qint64 size) {
     m_database.run("INSERT OR IGNORE INTO contents (sha256, size) VALUES (?, ?)", {latin(sha256), size});
+}
+
+void SqliteSession::addSmallContent(const QByteArray& sha256, const QByteArray& bytes) {
+    if (contentSize(sha256)) {
+        return; // kept already, here or in a file
+    }
+    addContent(sha256, bytes.size());
+    m_database.run("INSERT INTO small_contents (sha256, bytes) VALUES (?, ?)", {latin(sha256), blob(bytes)});
+}
+
+std::optional<QByteArray> SqliteSession::smallContent(const QByteArray& sha256) {
+    QSqlQuery& query = m_database.run("SELECT bytes FROM small_contents WHERE sha256 = ?", {latin(sha256)});
+    return m_database.next(query) ? std::optional(query.value(0).toByteArray()) : std::nullopt;
 }
 
 void SqliteSession::addUploader(const QByteArray& sha256, const QString& account) {
@@ -232,6 +274,24 @@ void SqliteSession::addPacket(const exchange::PacketReceipt& receipt, const QStr
                    "VALUES (?, ?, ?, ?, ?, ?, ?)",
                    {latin(receipt.sha256), text(agency), text(account), receipt.stream, receipt.kind,
                     receipt.time.toMSecsSinceEpoch(), text(receipt.receivers.join(u' '))});
+}
+
+std::optional<exchange::PacketReceipt> SqliteSession::deposit(const PacketDeposit& deposit) {
+    const exchange::PacketReceipt& receipt = deposit.receipt;
+    if (const auto earlier = packet(receipt.sha256, deposit.agency)) {
+        return earlier;
+    }
+    if (!deposit.content.isNull()) {
+        addSmallContent(receipt.sha256, deposit.content);
+        addUploader(receipt.sha256, deposit.account);
+    }
+    createStream(receipt.stream, deposit.agency);
+    for (const QString& mailbox : deposit.message.participants) {
+        addParticipant(receipt.stream, mailbox, 1);
+    }
+    addMessage(deposit.message);
+    addPacket(receipt, deposit.agency, deposit.account);
+    return std::nullopt;
 }
 
 } // namespace hub

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/http/devicebody.h"
+
+#include <microhttpd.h>
+
+namespace hub {
+
+namespace {
+
+constexpr size_t blockBytes = 64 * 1024;
+
+struct Body {
+    std::shared_ptr<QIODevice> device;
+    qint64 offset = 0;
+};
+
+ssize_t readBody(void* closure, uint64_t position, char* buffer, size_t most) {
+    auto* body = static_cast<Body*>(closure);
+    const qint64 place = body->offset + static_cast<qint64>(position);
+    if (body->device->pos() != place && !body->device->seek(place)) {
+        return MHD_CONTENT_READER_END_WITH_ERROR;
+    }
+    const qint64 read = body->device->read(buffer, static_cast<qint64>(most));
+    // The client was promised a length: fewer bytes must cut the line, never look like the end.
+    return read > 0 ? static_cast<ssize_t>(read) : static_cast<ssize_t>(MHD_CONTENT_READER_END_WITH_ERROR);
+}
+
+void freeBody(void* closure) {
+    delete static_cast<Body*>(closure);
+}
+
+} // namespace
+
+MHD_Response* deviceResponse(std::shared_ptr<QIODevice> device, qint64 offset, qint64 size) {
+    auto body = std::make_unique<Body>(Body{std::move(device), offset});
+    MHD_Response* response =
+        MHD_create_response_from_callback(static_cast<uint64_t>(size), blockBytes, &readBody, body.get(), &freeBody);
+    if (response) {
+        [[maybe_unused]] const Body* owned = body.release();
+    }
+    return response;
+}
+
+} // namespace hub
