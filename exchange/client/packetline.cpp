@@ -17,10 +17,35 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype longestErrorFile = 64 * 1024;
+constexpr qint64 copyBytes = 1024 * 1024;
 
-std::unexpected<Error> unwritable(const QString& words) {
-    return fail("packet-file-unwritable", words);
-}
+/// A file that gets its name when it is whole. Not flushed: it stands between a server, which keeps the packet until it
+/// is acknowledged, and whoever stores it durably, and a flush for each packet would be the slowest part of a round.
+class SpoolFile {
+public:
+    explicit SpoolFile(const QString& path)
+        : m_path(path)
+        , m_part(path + u".part"_s) {}
+    ~SpoolFile() {
+        m_part.close();
+        m_part.remove();
+    }
+    SpoolFile(const SpoolFile&) = delete;
+    SpoolFile& operator=(const SpoolFile&) = delete;
+
+    bool open() { return m_part.open(QIODevice::WriteOnly | QIODevice::Truncate); }
+    bool write(const QByteArray& bytes) { return m_part.write(bytes) == bytes.size(); }
+    bool commit() {
+        const bool whole = m_part.flush();
+        m_part.close();
+        return whole && (!QFile::exists(m_path) || QFile::remove(m_path)) && QFile::rename(m_part.fileName(), m_path);
+    }
+    QString words() const { return m_part.errorString(); }
+
+private:
+    QString m_path;
+    QFile m_part;
+};
 
 bool isJson(const HttpAnswer& answer) {
     return answer.headers.value("content-type").toLower().startsWith("application/json");
@@ -32,6 +57,10 @@ bool hasContentType(const QList<QByteArray>& headers) {
 }
 
 } // namespace
+
+std::unexpected<Error> unwritableFile(const QString& words) {
+    return fail("packet-file-unwritable", words);
+}
 
 PacketLine::PacketLine(QUrl baseUrl, QString caFile, ClientLimits limits, std::function<QDateTime()> clock)
     : m_limits(limits)
@@ -102,27 +131,26 @@ Result<HttpAnswer> PacketLine::sendFile(HttpRequest head, const QString& path, c
 }
 
 Result<HttpAnswer> PacketLine::download(HttpRequest request, const QString& targetPath, const CallOptions& options) {
-    QSaveFile target(targetPath);
-    if (!target.open(QIODevice::WriteOnly)) {
-        return unwritable(target.errorString());
+    SpoolFile target(targetPath);
+    if (!target.open()) {
+        return unwritableFile(target.words());
     }
     QByteArray beginning; // of a file that turns out to be an answer in JSON
     request.answerBytes = m_limits.contentBytes;
     request.sink = [&](const QByteArray& bytes, int) {
         beginning += bytes.left(longestErrorFile - beginning.size());
-        return target.write(bytes) == bytes.size();
+        return target.write(bytes);
     };
     Result<HttpAnswer> answer = perform(std::move(request), options);
     if (!answer) {
         return answer;
     }
     if (answer->status != 200 || isJson(*answer)) {
-        target.cancelWriting();
         answer->body += beginning;
         return answer;
     }
     if (!target.commit()) {
-        return unwritable(target.errorString());
+        return unwritableFile(target.words());
     }
     answer->body.clear();
     return answer;
@@ -139,10 +167,31 @@ Result<QJsonObject> jsonAnswer(const HttpAnswer& answer) {
     return garbageAnswer(u"the body of the answer is no JSON object"_s);
 }
 
-Result<void> placeFile(const QByteArray& bytes, const QString& targetPath) {
+Result<void> copyWhole(const QString& path, const QString& targetPath) {
+    QFile source(path);
+    if (const Result<void> opened = openForReading(source); !opened) {
+        return opened;
+    }
     QSaveFile target(targetPath);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit()) {
-        return unwritable(target.errorString());
+    if (!target.open(QIODevice::WriteOnly)) {
+        return unwritableFile(target.errorString());
+    }
+    while (!source.atEnd()) {
+        const QByteArray bytes = source.read(copyBytes);
+        if (bytes.isEmpty()) {
+            return readFailed(source.errorString());
+        }
+        if (target.write(bytes) != bytes.size()) {
+            return unwritableFile(target.errorString());
+        }
+    }
+    return target.commit() ? Result<void>() : unwritableFile(target.errorString());
+}
+
+Result<void> placeFile(const QByteArray& bytes, const QString& targetPath) {
+    SpoolFile target(targetPath);
+    if (!target.open() || !target.write(bytes) || !target.commit()) {
+        return unwritableFile(target.words());
     }
     return {};
 }

@@ -47,6 +47,12 @@ private:
 /// The JSON object that an answer is. Where it is none: what its HTTP status says.
 [[nodiscard]] Result<QJsonObject> jsonAnswer(const HttpAnswer& answer);
 
+/// Copies a file, flushed, whole or not at all. "packet-not-opened", "packet-file-unwritable".
+[[nodiscard]] Result<void> copyWhole(const QString& path, const QString& targetPath);
+
+/// Raises "packet-file-unwritable".
+[[nodiscard]] std::unexpected<Error> unwritableFile(const QString& words);
+
 /// Writes bytes to a file, whole or not at all. "packet-file-unwritable".
 [[nodiscard]] Result<void> placeFile(const QByteArray& bytes, const QString& targetPath);
 
