@@ -2,6 +2,7 @@
 #include "exchange/hub/hubserver.h"
 
 #include "exchange/hub/core/contentfiles.h"
+#include "exchange/hub/core/datafolder.h"
 #include "exchange/hub/secrets/secretbox.h"
 #include "exchange/hub/store_sqlite/sqlitestore.h"
 
@@ -11,18 +12,6 @@ namespace hub {
 
 using exchange::fail;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString storeFile(const QString& folder) {
-    return folder + u"/hub.sqlite"_s;
-}
-
-QString keyFile(const QString& folder) {
-    return folder + u"/hub.key"_s;
-}
-
-} // namespace
 
 class HubServer::Private {
 public:
@@ -131,6 +120,10 @@ void HubServer::stop() {
     d->operations.setReady(false);
     d->http.stop();
     d->operations.stop(); // last: it tells how the stopping goes
+}
+
+Result<CheckReport> HubServer::check(const Progress& progress) {
+    return checkHub(*d->store, contentOpener(*d->store, d->files), progress);
 }
 
 Administration& HubServer::administration() {

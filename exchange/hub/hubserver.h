@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/hub/backup/hubcheck.h"
 #include "exchange/hub/core/administration.h"
 #include "exchange/hub/core/hubcore.h"
 #include "exchange/hub/http/httpserver.h"
@@ -38,6 +39,8 @@ public:
     /// Ends what runs and listens no more; what was acknowledged is on the disk.
     void stop();
     [[nodiscard]] Administration& administration();
+    /// Looks at everything that the hub holds, while it serves or not; see checkHub().
+    [[nodiscard]] Result<CheckReport> check(const Progress& progress);
 
 private:
     HubServer();

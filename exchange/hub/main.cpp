@@ -35,24 +35,39 @@ CodeRow rowOf(const QString& code) {
     return {};
 }
 
+/// Prints an error with its sentence; gives its exit code.
+int tell(const exchange::Error& error) {
+    const CodeRow row = rowOf(error.code);
+    std::fprintf(stderr, "congvan-hub: %s: %s (%s)\n", error.code.toUtf8().constData(), row.sentence.constData(),
+                 error.detail.toUtf8().constData());
+    return row.exitCode;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.isEmpty() || arguments.contains(u"--help"_s) || arguments.first() == "help"_L1) {
-        std::fputs(hub::helpText().toUtf8().constData(), arguments.isEmpty() ? stderr : stdout);
+        QStringList words = arguments;
+        words.removeAll(u"--help"_s);
+        words.removeAll(u"help"_s);
+        std::fputs(hub::helpText(words).toUtf8().constData(), arguments.isEmpty() ? stderr : stdout);
         return arguments.isEmpty() ? 64 : 0;
     }
     const hub::CommandResult result = hub::runCommand(arguments);
     if (!result) {
-        const CodeRow row = rowOf(result.error().code);
-        std::fprintf(stderr, "congvan-hub: %s: %s (%s)\n", result.error().code.toUtf8().constData(),
-                     row.sentence.constData(), result.error().detail.toUtf8().constData());
-        return row.exitCode;
+        return tell(result.error());
     }
-    if (!result->isEmpty()) {
-        std::printf("%s\n", exchange::wire::text(*result).constData());
+    if (!result->text.isEmpty()) {
+        std::fputs(result->text.toUtf8().constData(), stdout);
+    } else if (!result->object.isEmpty()) {
+        std::printf("%s\n", exchange::wire::text(result->object).constData());
     }
-    return 0;
+    int exitCode = 0;
+    for (const exchange::Error& finding : result->findings) {
+        const int told = tell(finding);
+        exitCode = exitCode == 0 ? told : exitCode;
+    }
+    return exitCode;
 }

@@ -1,29 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/hub/cli/commands.h"
+#include "exchange/hub/cli/arguments.h"
+
+#include <QFile>
 
 namespace hub {
 
+using exchange::fail;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr qint64 longestConfiguration = 64 * 1024;
+
+} // namespace
+
 std::unexpected<exchange::Error> usage(const QString& what) {
-    return exchange::fail("hub-usage", what);
+    return fail("hub-usage", what);
 }
 
-exchange::Result<Arguments> Arguments::parse(const QStringList& arguments, const QStringList& known) {
+exchange::Result<Arguments> Arguments::parse(const QStringList& words, const Known& known) {
     Arguments parsed;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString& word = arguments.at(i);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString& word = words.at(i);
+        const QString name = word.mid(2);
         if (!word.startsWith("--"_L1)) {
             parsed.plain.append(word);
-            continue;
-        }
-        const QString name = word.mid(2);
-        if (!known.contains(name) || i + 1 >= arguments.size()) {
+        } else if (known.flags.contains(name)) {
+            parsed.m_flags.append(name);
+        } else if ((known.options.contains(name) || name == "config"_L1) && i + 1 < words.size()) {
+            parsed.m_values.emplaceBack(name, words.at(++i));
+        } else {
             return usage(word);
         }
-        parsed.m_values.emplaceBack(name, arguments.at(++i));
+    }
+    const QString file = parsed.value(u"config"_s);
+    if (!file.isEmpty()) {
+        if (const exchange::Result<void> read = parsed.readFile(file, known); !read) {
+            return std::unexpected(read.error());
+        }
     }
     return parsed;
+}
+
+exchange::Result<void> Arguments::readFile(const QString& path, const Known& known) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > longestConfiguration) {
+        return fail("hub-config-unreadable", path + u": "_s + file.errorString());
+    }
+    QStringList seen;
+    for (qsizetype number = 1; !file.atEnd(); ++number) {
+        const QString line = QString::fromUtf8(file.readLine()).trimmed();
+        if (line.isEmpty() || line.startsWith(u'#')) {
+            continue;
+        }
+        const qsizetype sign = line.indexOf(u'=');
+        const QString name = line.left(std::max<qsizetype>(sign, 0)).trimmed();
+        // A name that is none, or a second one: better refused than a server that listens elsewhere than meant.
+        if (!known.inFile.contains(name) || seen.contains(name)) {
+            return fail("hub-config-malformed", path + u", line %1: "_s.arg(number) + line);
+        }
+        seen.append(name);
+        if (known.options.contains(name) && value(name).isEmpty()) {
+            m_values.emplaceBack(name, line.mid(sign + 1).trimmed());
+        }
+    }
+    return {};
 }
 
 QString Arguments::value(const QString& name) const {
@@ -47,6 +88,19 @@ exchange::Result<QString> Arguments::required(const QString& name) const {
         return usage(u"--"_s + name);
     }
     return found;
+}
+
+exchange::Result<qint64> Arguments::number(const QString& name, qint64 missing, qint64 most) const {
+    const QString text = value(name);
+    if (text.isEmpty()) {
+        return missing;
+    }
+    bool numeric = false;
+    const qint64 number = text.toLongLong(&numeric);
+    if (!numeric || number < 0 || number > most) {
+        return usage(u"--"_s + name + u' ' + text);
+    }
+    return number;
 }
 
 } // namespace hub

@@ -1,45 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/protocol/error.h"
+#include "exchange/hub/cli/arguments.h"
 
 #include <QJsonObject>
-#include <QString>
-#include <QStringList>
 
-#include <optional>
+#include <functional>
+#include <memory>
 
 namespace hub {
 
-/// One command of congvan-hub: what it prints on success, as one JSON object (empty: nothing).
-using CommandResult = exchange::Result<QJsonObject>;
+class HubServer;
+struct CheckReport;
 
-/// Runs a command line without the program's name. "hub-usage" where it is not understood.
-[[nodiscard]] CommandResult runCommand(const QStringList& arguments);
+/// What a command leaves behind when it did its work.
+struct CommandOutput {
+    CommandOutput() = default;
+    CommandOutput(QJsonObject json) // NOLINT(google-explicit-constructor): most commands answer with just that
+        : object(std::move(json)) {}
 
-/// The text of --help.
-[[nodiscard]] QString helpText();
-
-/// `serve`: runs until SIGTERM or SIGINT. Call it on the main thread before any other thread was made.
-[[nodiscard]] CommandResult serve(const QStringList& arguments);
-
-/// The values of "--name value" pairs and what stands without a name.
-class Arguments {
-public:
-    /// "hub-usage" for an option that is not in `known` or has no value.
-    [[nodiscard]] static exchange::Result<Arguments> parse(const QStringList& arguments, const QStringList& known);
-    [[nodiscard]] QString value(const QString& name) const;
-    [[nodiscard]] QStringList values(const QString& name) const;
-    /// "hub-usage" where it is missing.
-    [[nodiscard]] exchange::Result<QString> required(const QString& name) const;
-
-    QStringList plain;
-
-private:
-    QList<std::pair<QString, QString>> m_values;
+    QJsonObject object;              ///< printed as one line of JSON; empty: nothing
+    QString text;                    ///< printed instead of it where it is not empty
+    QList<exchange::Error> findings; ///< what is wrong with what was looked at: told, and the first one's exit code
 };
 
-/// Raises "hub-usage".
-[[nodiscard]] std::unexpected<exchange::Error> usage(const QString& what);
+using CommandResult = exchange::Result<CommandOutput>;
+
+/// One command of congvan-hub. Each file of exchange/hub/cli defines its own.
+struct Command {
+    QStringList words;   ///< "account", "add"
+    QStringList options; ///< names that take a value; "data" and "config" are known to every command
+    QStringList flags;   ///< names that take none
+    QString synopsis;    ///< what stands behind the words in --help
+    QString help;
+    CommandResult (*run)(const Arguments& arguments) = nullptr;
+};
+
+[[nodiscard]] Command initCommand();
+[[nodiscard]] Command serveCommand();
+[[nodiscard]] QList<Command> agencyCommands();
+[[nodiscard]] QList<Command> accountCommands();
+[[nodiscard]] Command importCommand();
+[[nodiscard]] Command backupCommand();
+[[nodiscard]] Command restoreCommand();
+[[nodiscard]] Command checkCommand();
+[[nodiscard]] Command statusCommand();
+
+/// All of them, in the order of --help.
+[[nodiscard]] const QList<Command>& allCommands();
+
+/// Runs a command line without the program's name. "hub-usage" where it is not understood.
+[[nodiscard]] CommandResult runCommand(const QStringList& words);
+
+/// The text of --help: of the commands that begin with these words, or of all.
+[[nodiscard]] QString helpText(const QStringList& words);
+
+/// Opens the hub that the arguments name (--data), without listening.
+[[nodiscard]] exchange::Result<std::unique_ptr<HubServer>> openHub(const Arguments& arguments);
+
+/// Tells on standard error how far a long command is, once a second, as a line of JSON.
+[[nodiscard]] std::function<void(qint64 done, qint64 total)> progressTeller(const Arguments& arguments);
+
+/// What a check found, as a command's output.
+[[nodiscard]] CommandOutput checkOutput(const CheckReport& report);
+
+/// Rows under a head, in columns, for people.
+[[nodiscard]] QString tableText(const QStringList& head, const QList<QStringList>& rows);
 
 } // namespace hub

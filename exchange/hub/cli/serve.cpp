@@ -67,33 +67,24 @@ Result<void> writeReadyFile(const QString& path, quint16 port) {
     return {};
 }
 
-} // namespace
-
-CommandResult serve(const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {u"data"_s, u"port"_s, u"ready-file"_s, u"listen"_s, u"tls-cert"_s,
-                                                    u"tls-key"_s, u"operations"_s, u"access-log"_s, u"log"_s});
-    if (!arguments) {
-        return std::unexpected(arguments.error());
-    }
-    const Result<QString> folder = arguments->required(u"data"_s);
+CommandResult serve(const Arguments& arguments) {
+    const Result<QString> folder = arguments.required(u"data"_s);
     if (!folder) {
         return std::unexpected(folder.error());
     }
-    bool portRead = true;
-    const QString portText = arguments->value(u"port"_s);
-    const quint16 port = portText.isEmpty() ? quint16(0) : portText.toUShort(&portRead);
-    if (!portRead) {
-        return usage(u"--port "_s + portText);
+    const Result<qint64> port = arguments.number(u"port"_s, 0, 65535);
+    if (!port) {
+        return std::unexpected(port.error());
     }
     HubOptions options;
     options.dataFolder = *folder;
-    options.http.port = port;
-    options.http.address = arguments->value(u"listen"_s);
-    options.http.certificateFile = arguments->value(u"tls-cert"_s);
-    options.http.keyFile = arguments->value(u"tls-key"_s);
-    options.operations.address = arguments->value(u"operations"_s);
-    options.operations.accessLog = arguments->value(u"access-log"_s);
-    options.operations.log = arguments->value(u"log"_s);
+    options.http.port = static_cast<quint16>(*port);
+    options.http.address = arguments.value(u"listen"_s);
+    options.http.certificateFile = arguments.value(u"tls-cert"_s);
+    options.http.keyFile = arguments.value(u"tls-key"_s);
+    options.operations.address = arguments.value(u"operations"_s);
+    options.operations.accessLog = arguments.value(u"access-log"_s);
+    options.operations.log = arguments.value(u"log"_s);
 
     // Without a log of its own a hub ends with its terminal.
     const sigset_t held = holdSignals(!options.operations.log.isEmpty() || !options.operations.accessLog.isEmpty());
@@ -104,7 +95,7 @@ CommandResult serve(const QStringList& words) {
     if (const Result<void> listening = (*server)->listen(); !listening) {
         return std::unexpected(listening.error());
     }
-    const QString readyFile = arguments->value(u"ready-file"_s);
+    const QString readyFile = arguments.value(u"ready-file"_s);
     if (!readyFile.isEmpty()) {
         if (const Result<void> written = writeReadyFile(readyFile, (*server)->port()); !written) {
             return std::unexpected(written.error());
@@ -122,7 +113,25 @@ CommandResult serve(const QStringList& words) {
     pthread_sigmask(SIG_UNBLOCK, &held, nullptr);
     (*server)->stop();
     log.info(u"stopped"_s);
-    return QJsonObject{};
+    return CommandOutput();
+}
+
+} // namespace
+
+Command serveCommand() {
+    return {
+        {u"serve"_s},
+        {u"port"_s, u"ready-file"_s, u"listen"_s, u"tls-cert"_s, u"tls-key"_s, u"operations"_s, u"access-log"_s,
+         u"log"_s},
+        {},
+        u"--data DIR [--port N] [--ready-file FILE] [--listen ADDRESS --tls-cert FILE --tls-key FILE]\n"
+        "                    [--operations ADDRESS:PORT] [--access-log FILE] [--log FILE]"_s,
+        uR"(      Serves until SIGTERM or SIGINT. Port 0 takes a free one; the ready file gets the port once the hub answers.
+      Other addresses than loopback need TLS. --operations tells /health, /ready and /metrics (Prometheus text) on an
+      address of this machine. Logs are JSON lines without any word of a document; "-" is standard error; SIGHUP opens
+      them anew.
+)"_s,
+        &serve};
 }
 
 } // namespace hub

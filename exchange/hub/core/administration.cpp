@@ -56,6 +56,10 @@ std::unexpected<Error> agencyUnknown(const QString& organId) {
     return fail("hub-agency-unknown", organId);
 }
 
+std::unexpected<Error> accountUnknown(const QString& account) {
+    return fail("hub-account-unknown", account);
+}
+
 Result<void> storePerson(StoreSession& session, const QString& organId, exchange::PersonEntry person) {
     if (!session.agency(organId)) {
         return agencyUnknown(organId);
@@ -110,6 +114,13 @@ QStringList mailboxesOfRole(const QString& organId, const QString& role, const Q
         list.append(organId + u"/unit:"_s + unit);
     }
     return list;
+}
+
+QString stateOf(const AccountRecord& record) {
+    if (record.revoked) {
+        return u"revoked"_s;
+    }
+    return record.sealedSecret.isEmpty() ? u"waiting"_s : u"enrolled"_s;
 }
 
 std::unexpected<Error> importMalformed(const QString& where) {
@@ -184,11 +195,29 @@ Result<EnrolmentCode> Administration::addAccount(const QString& organId, const Q
     return code;
 }
 
+Result<EnrolmentCode> Administration::rotateAccount(const QString& account) {
+    const EnrolmentCode code{account, newCode(), m_clock().addSecs(codeHours * 3600)};
+    const Result<void> done = m_store.write([&](StoreSession& session) -> Result<void> {
+        std::optional<AccountRecord> record = session.account(account);
+        if (!record || record->revoked) {
+            return accountUnknown(account);
+        }
+        record->codeHash = Authenticator::codeHash(code.code);
+        record->codeExpires = code.expires;
+        session.putAccount(*record);
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return code;
+}
+
 Result<void> Administration::revokeAccount(const QString& account) {
     return m_store.write([&](StoreSession& session) -> Result<void> {
         std::optional<AccountRecord> record = session.account(account);
         if (!record) {
-            return fail("hub-account-unknown", account);
+            return accountUnknown(account);
         }
         record->revoked = true;
         record->sealedSecret.clear();
@@ -279,6 +308,7 @@ Result<QJsonObject> Administration::overview() {
             accounts.append(QJsonObject{{u"account"_s, record.caller.account},
                                         {u"enrolled"_s, !record.sealedSecret.isEmpty()},
                                         {u"revoked"_s, record.revoked},
+                                        {u"state"_s, stateOf(record)},
                                         {u"mailboxes"_s, QJsonArray::fromStringList(record.caller.mailboxes)}});
         }
         object.insert(u"accounts"_s, accounts);

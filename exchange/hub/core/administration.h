@@ -31,6 +31,9 @@ public:
     /// to the office; the account's own mailbox, where it has one, comes first. "hub-mailbox-unknown".
     [[nodiscard]] Result<EnrolmentCode> addAccount(const QString& organId, const QString& login,
                                                    const QStringList& mailboxes);
+    /// A new one-time code for an account that goes on with its secret until the code is redeemed.
+    /// "hub-account-unknown"; a revoked account is let in again by addAccount() alone.
+    [[nodiscard]] Result<EnrolmentCode> rotateAccount(const QString& account);
     /// Ends an account: every further request of it fails. "hub-account-unknown".
     [[nodiscard]] Result<void> revokeAccount(const QString& account);
 
@@ -38,7 +41,7 @@ public:
     /// field is wrong ("hub-import-malformed"). Answers {"accounts": [{account, agency, login, code, expires}]}:
     /// accounts that are enrolled already keep their secret and get no code.
     [[nodiscard]] Result<QJsonObject> import(const QJsonObject& world);
-    /// {"agencies": n, "accounts": [{account, enrolled, revoked, mailboxes}]}.
+    /// {"agencies": n, "accounts": [{account, enrolled, revoked, state, mailboxes}]}.
     [[nodiscard]] Result<QJsonObject> overview();
 
 private:

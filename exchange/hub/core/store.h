@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/hub/core/account.h"
+#include "exchange/hub/core/upkeep.h"
 #include "exchange/protocol/exchangeserver.h"
 
 #include <functional>
@@ -49,10 +50,8 @@ struct FeedMessage {
 /// call either works or throws the transaction's failure away: a failed statement makes the whole write() fail with
 /// "hub-store-failed", so single calls give plain values. In a write(), what streamEnd(), account(), accountByCode()
 /// and upload() found stays as it is until the end: nobody else changes it meanwhile.
-class StoreSession {
+class StoreSession : public StoreUpkeep {
 public:
-    virtual ~StoreSession() = default;
-
     // Directory
     virtual std::optional<exchange::AgencyEntry> agency(const QString& organId) = 0;
     virtual void putAgency(const exchange::AgencyEntry& agency) = 0; ///< raises the directory's version

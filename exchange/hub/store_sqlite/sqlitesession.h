@@ -66,6 +66,12 @@ public:
     std::optional<exchange::PacketReceipt> packet(const QByteArray& sha256, const QString& agency) override;
     std::optional<exchange::PacketReceipt> deposit(const PacketDeposit& deposit) override;
 
+    // sqliteupkeep.cpp
+    StoreCounts counts() override;
+    QStringList streamsAfter(const QString& stream, int limit) override;
+    QList<StoredContent> contentsAfter(const QByteArray& sha256, int limit) override;
+    QStringList feedFaults(int most) override;
+
 private:
     void addPacket(const exchange::PacketReceipt& receipt, const QString& agency, const QString& account);
     [[nodiscard]] qint64 nextVersion();
