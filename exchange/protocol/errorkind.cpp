@@ -36,8 +36,11 @@ constexpr std::array hubCodes{
     HubCode{"stream-forked", 409, false},
     HubCode{"message-id-reused", 409, false},
     HubCode{"upload-offset-wrong", 409, true},
+    HubCode{"upload-expired", 410, true},
     HubCode{"length-required", 411, false},
+    HubCode{"tus-version-wrong", 412, false},
     HubCode{"too-large", 413, false},
+    HubCode{"media-type-wrong", 415, false},
     HubCode{"range-wrong", 416, true},
     HubCode{"body-hash-wrong", 422, true},
     HubCode{"content-hash-wrong", 422, true},
@@ -47,6 +50,8 @@ constexpr std::array hubCodes{
     HubCode{"packet-kind-wrong", 422, false},
     HubCode{"packet-refused", 422, false},
     HubCode{"too-many-failures", 429, true},
+    HubCode{"too-fast", 429, true},
+    HubCode{"upload-checksum-wrong", 460, true}, // tus 1.0, its checksum extension
     HubCode{"hub-store-failed", 500, true},
     HubCode{"hub-files-failed", 507, true},
 };

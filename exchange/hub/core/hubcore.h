@@ -20,7 +20,8 @@ struct HubLimits {
     qint64 answerPayloadBytes = 8 * 1024 * 1024;         ///< payloads in one answer
     int cites = 200;
     int participants = 200;
-    int page = 500; ///< entries or messages in one answer
+    int page = 500;                    ///< entries or messages in one answer
+    int uploadSeconds = 7 * 24 * 3600; ///< an upload that was begun so long ago has expired
     int longPollSeconds = 60;
 };
 
@@ -30,6 +31,7 @@ struct UploadPlace {
     qint64 offset = 0;
     qint64 length = 0;
     bool done = false;
+    QDateTime expires; ///< UTC; invalid: it does not
 };
 
 /// A content that the caller may read: a file of this machine, or a device where it is none.
@@ -63,6 +65,8 @@ public:
     /// part's file is gone afterwards.
     [[nodiscard]] Result<UploadPlace> endPart(const Caller& caller, const QByteArray& id, qint64 offset,
                                               const QString& partPath);
+    /// Gives an upload up; a content that came of it stays.
+    [[nodiscard]] Result<void> endUpload(const Caller& caller, const QByteArray& id);
     [[nodiscard]] Result<ReadableContent> content(const Caller& caller, const QByteArray& sha256,
                                                   const QString& stream);
     [[nodiscard]] Result<exchange::PacketReceipt> postPacket(const Caller& caller, const QByteArray& sha256,
@@ -89,6 +93,9 @@ private:
     /// A content whose bytes the store gave, or, where it gave none, Contents keeps.
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> openContent(const QByteArray& sha256,
                                                                  const std::optional<QByteArray>& small);
+    [[nodiscard]] Result<UploadRecord> ownUpload(StoreSession& session, const Caller& caller,
+                                                 const QByteArray& id) const;
+    [[nodiscard]] QDateTime uploadExpiry(const QByteArray& id) const;
     [[nodiscard]] Result<void> checkAppend(const Caller& caller, const exchange::Append& append) const;
 
     Store& m_store;

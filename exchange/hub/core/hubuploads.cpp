@@ -24,16 +24,38 @@ std::unexpected<Error> offsetWrong(qint64 right) {
     return fail("upload-offset-wrong", QString::number(right));
 }
 
-/// An upload of the caller's own.
-Result<UploadRecord> ownUpload(StoreSession& session, const Caller& caller, const QByteArray& id) {
+/// When an upload was begun is the beginning of its id, so that no store has to keep it: 8 hexadecimal digits, then 32
+/// random ones. Ids of earlier versions have 32 and do not expire.
+constexpr qsizetype timeDigits = 8;
+constexpr qsizetype randomBytes = 16;
+
+QByteArray newUploadId(const QDateTime& now) {
+    return QByteArray::number(now.toSecsSinceEpoch(), 16).rightJustified(timeDigits, '0') +
+           exchange::randomHex(randomBytes);
+}
+
+} // namespace
+
+QDateTime HubCore::uploadExpiry(const QByteArray& id) const {
+    bool numeric = false;
+    const qint64 begun = id.left(timeDigits).toLongLong(&numeric, 16);
+    if (!numeric || id.size() != timeDigits + 2 * randomBytes) {
+        return {};
+    }
+    return QDateTime::fromSecsSinceEpoch(begun + m_limits.uploadSeconds, Qt::UTC);
+}
+
+/// An upload of the caller's own that has not expired.
+Result<UploadRecord> HubCore::ownUpload(StoreSession& session, const Caller& caller, const QByteArray& id) const {
     const std::optional<UploadRecord> found = session.upload(id);
     if (!found || found->account != caller.account) {
         return uploadUnknown(id);
     }
+    if (const QDateTime expiry = uploadExpiry(id); expiry.isValid() && expiry <= m_clock()) {
+        return fail("upload-expired", QString::fromLatin1(id));
+    }
     return *found;
 }
-
-} // namespace
 
 Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray& sha256, qint64 length) {
     if (!exchange::isSha256Hex(sha256) || length < 0) {
@@ -44,21 +66,19 @@ Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray&
     }
     UploadRecord upload;
     QByteArray replaced;
-    bool done = false;
+    bool finished = false;
     const Result<void> begun = m_store.write([&](StoreSession& session) -> Result<void> {
         replaced.clear();
-        done = session.uploadedBy(sha256, caller.account) && session.contentSize(sha256) == length;
-        if (done) {
-            return {}; // this account's own, finished earlier
-        }
+        finished = session.uploadedBy(sha256, caller.account) && session.contentSize(sha256) == length;
         std::optional<UploadRecord> found = session.uploadOf(caller.account, sha256);
-        if (found && found->length != length) {
+        const bool usable = found && found->length == length && ownUpload(session, caller, found->id);
+        if (found && !usable) {
             session.removeUpload(found->id);
             replaced = found->id;
             found.reset();
         }
         if (!found) {
-            found = UploadRecord{exchange::randomHex(16), caller.account, sha256, length, 0};
+            found = UploadRecord{newUploadId(m_clock()), caller.account, sha256, length, finished ? length : 0};
             session.putUpload(*found);
         }
         upload = *found;
@@ -67,8 +87,8 @@ Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray&
     if (!begun) {
         return std::unexpected(begun.error());
     }
-    if (done) {
-        return UploadPlace{{}, length, length, true};
+    if (finished) { // this account's own, earlier; the record is asked for by its id all the same
+        return UploadPlace{upload.id, length, length, true, uploadExpiry(upload.id)};
     }
     if (!replaced.isEmpty()) {
         if (const Result<void> removed = m_contents.removeUpload(replaced); !removed) {
@@ -89,7 +109,7 @@ Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray&
             return std::unexpected(corrected.error());
         }
     }
-    return UploadPlace{upload.id, upload.offset, length, false};
+    return UploadPlace{upload.id, upload.offset, length, false, uploadExpiry(upload.id)};
 }
 
 Result<UploadPlace> HubCore::uploadPlace(const Caller& caller, const QByteArray& id) {
@@ -99,7 +119,8 @@ Result<UploadPlace> HubCore::uploadPlace(const Caller& caller, const QByteArray&
         if (!upload) {
             return std::unexpected(upload.error());
         }
-        place = {upload->id, upload->offset, upload->length, false};
+        const bool whole = upload->offset == upload->length && session.uploadedBy(upload->sha256, caller.account);
+        place = {upload->id, upload->offset, upload->length, whole, uploadExpiry(id)};
         return {};
     });
     if (!done) {
@@ -113,7 +134,7 @@ Result<QString> HubCore::beginPart(const Caller& caller, const QByteArray& id, q
     if (!place) {
         return std::unexpected(place.error());
     }
-    if (place->offset != offset || length < 0 || offset + length > place->length) {
+    if (place->offset != offset || length < 0 || offset + length > place->length || (place->done && length > 0)) {
         return offsetWrong(place->offset);
     }
     return m_contents.newPartPath(id);
@@ -129,6 +150,9 @@ Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id,
     }
     Result<UploadPlace> place = uploadPlace(caller, id);
     if (!place) {
+        return place;
+    }
+    if (place->done && written == 0) {
         return place;
     }
     if (place->offset != offset || offset + written > place->length) {
@@ -162,8 +186,9 @@ Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id,
         return std::unexpected(finished.error());
     }
     const Result<void> noted = m_store.write([&](StoreSession& session) -> Result<void> {
-        session.removeUpload(id);
-        if (finished) {
+        if (!finished) {
+            session.removeUpload(id);
+        } else { // the record stays until it expires: who asks by its id hears that all is there
             session.addContent(sha256, place->length);
             session.addUploader(sha256, caller.account);
         }
@@ -173,6 +198,18 @@ Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id,
         return std::unexpected(!finished ? finished.error() : noted.error());
     }
     return place;
+}
+
+Result<void> HubCore::endUpload(const Caller& caller, const QByteArray& id) {
+    const Result<void> removed = m_store.write([&](StoreSession& session) -> Result<void> {
+        const Result<UploadRecord> upload = ownUpload(session, caller, id);
+        if (!upload) {
+            return std::unexpected(upload.error());
+        }
+        session.removeUpload(id);
+        return {};
+    });
+    return removed ? m_contents.removeUpload(id) : removed;
 }
 
 } // namespace hub

@@ -14,6 +14,9 @@ Answer errorAnswer(const exchange::Error& error) {
     if (answer.status < 500) {
         answer.object.insert(u"detail"_s, error.detail);
     }
+    if (answer.status == 429) {
+        answer.headers.emplaceBack("Retry-After", error.detail.toLatin1()); // both codes count seconds
+    }
     return answer;
 }
 

@@ -23,7 +23,7 @@ struct Answer {
     QString filePath;                  ///< not empty: the body is this file's bytes from `fileOffset` on
     std::shared_ptr<QIODevice> device; ///< not empty: the same of a content that is no file
     qint64 fileOffset = 0;
-    qint64 fileSize = 0; ///< of the whole file or device
+    qint64 fileLength = 0; ///< how many of them
 };
 
 /// {"code", "detail"} with the status that belongs to the code. Details of the hub's own inside stay inside.

@@ -3,6 +3,7 @@
 
 #include "exchange/hub/core/authenticator.h"
 #include "exchange/hub/core/names.h"
+#include "exchange/hub/http/byterange.h"
 #include "exchange/protocol/wire.h"
 
 #include <QJsonArray>
@@ -15,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+using RequestHeader = std::function<QByteArray(const char* name)>;
+
 struct Route {
     const char* method;
     const char* path; ///< ending in '/': one more part follows
@@ -22,12 +25,21 @@ struct Route {
 };
 
 constexpr Route routes[] = {
-    {"POST", "/office/v1/enrol", Call::Enrol},          {"POST", "/office/v1/messages", Call::Append},
-    {"GET", "/office/v1/messages", Call::Messages},     {"GET", "/office/v1/feed", Call::Feed},
-    {"POST", "/office/v1/uploads", Call::BeginUpload},  {"HEAD", "/office/v1/uploads/", Call::UploadPlace},
-    {"PATCH", "/office/v1/uploads/", Call::UploadPart}, {"GET", "/office/v1/content/", Call::Content},
-    {"POST", "/office/v1/packets", Call::PostPacket},   {"GET", "/office/v1/packets/", Call::FindPacket},
-    {"GET", "/office/v1/directory", Call::Directory},   {"GET", "/office/v1/status", Call::Status},
+    {"POST", "/office/v1/enrol", Call::Enrol},
+    {"POST", "/office/v1/messages", Call::Append},
+    {"GET", "/office/v1/messages", Call::Messages},
+    {"GET", "/office/v1/feed", Call::Feed},
+    {"OPTIONS", "/office/v1/uploads", Call::UploadOptions},
+    {"OPTIONS", "/office/v1/uploads/", Call::UploadOptions},
+    {"DELETE", "/office/v1/uploads/", Call::EndUpload},
+    {"POST", "/office/v1/uploads", Call::BeginUpload},
+    {"HEAD", "/office/v1/uploads/", Call::UploadPlace},
+    {"PATCH", "/office/v1/uploads/", Call::UploadPart},
+    {"GET", "/office/v1/content/", Call::Content},
+    {"POST", "/office/v1/packets", Call::PostPacket},
+    {"GET", "/office/v1/packets/", Call::FindPacket},
+    {"GET", "/office/v1/directory", Call::Directory},
+    {"GET", "/office/v1/status", Call::Status},
 };
 
 QString text(const QUrlQuery& query, const QString& name) {
@@ -78,31 +90,33 @@ Answer answerFound(HubCore& core, const Caller& caller, const QByteArray& sha256
     return answer;
 }
 
-Answer answerContent(HubCore& core, const Caller& caller, const RequestLine& line, const QByteArray& range) {
+Answer answerContent(HubCore& core, const Caller& caller, const RequestLine& line, const RequestHeader& header) {
     const Result<ReadableContent> content = core.content(caller, line.argument, text(line.query, u"stream"_s));
     if (!content) {
         return errorAnswer(content.error());
     }
+    // A content never changes: its hash is the strongest tag there is.
+    const QByteArray tag = '"' + line.argument + '"';
+    const QByteArray size = QByteArray::number(content->size);
+    const bool counts = rangeMayCount(header("If-Range"), tag);
+    const ByteRange range = counts ? parseRange(header("Range"), content->size) : ByteRange();
+    if (range.kind == ByteRange::Kind::Unsatisfiable) {
+        Answer refused = errorAnswer(fail("range-wrong", QString::fromLatin1(size)).error());
+        refused.headers.emplaceBack("Content-Range", "bytes */" + size);
+        return refused;
+    }
     Answer answer;
     answer.filePath = content->path;
     answer.device = content->device;
-    answer.fileSize = content->size;
-    answer.headers.emplaceBack("Content-Type", "application/octet-stream");
-    answer.headers.emplaceBack("Accept-Ranges", "bytes");
-    // Only "bytes=N-" is asked by a client that goes on; any other form gets the whole.
-    if (range.startsWith("bytes=") && range.endsWith('-')) {
-        bool numeric = false;
-        const qint64 offset = range.mid(6, range.size() - 7).toLongLong(&numeric);
-        if (numeric && offset >= content->size) {
-            return errorAnswer(fail("range-wrong", QString::number(content->size)).error());
-        }
-        if (numeric && offset > 0) {
-            answer.status = 206;
-            answer.fileOffset = offset;
-            answer.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(offset) + '-' +
-                                                            QByteArray::number(content->size - 1) + '/' +
-                                                            QByteArray::number(content->size));
-        }
+    answer.fileLength = content->size;
+    answer.headers = {{"Content-Type", "application/octet-stream"}, {"Accept-Ranges", "bytes"}, {"ETag", tag}};
+    if (range.kind == ByteRange::Kind::Part) {
+        answer.status = 206;
+        answer.fileOffset = range.offset;
+        answer.fileLength = range.length;
+        answer.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(range.offset) + '-' +
+                                                        QByteArray::number(range.offset + range.length - 1) + '/' +
+                                                        size);
     }
     return answer;
 }
@@ -119,12 +133,16 @@ QByteArray nameOf(Call call) {
         return "messages";
     case Call::Feed:
         return "feed";
+    case Call::UploadOptions:
+        return "upload-options";
     case Call::BeginUpload:
         return "begin-upload";
     case Call::UploadPlace:
         return "upload-place";
     case Call::UploadPart:
         return "upload-part";
+    case Call::EndUpload:
+        return "end-upload";
     case Call::Content:
         return "content";
     case Call::PostPacket:
@@ -180,17 +198,9 @@ qint64 numberOf(const QUrlQuery& query, const QString& name, qint64 missing) {
     return numeric && number >= 0 ? number : -1;
 }
 
-Answer uploadAnswer(const UploadPlace& place, int status) {
-    Answer answer;
-    answer.status = status;
-    answer.object = {{u"id"_s, QString::fromLatin1(place.id)}, {u"offset"_s, place.offset}, {u"done"_s, place.done}};
-    answer.headers = {{"Tus-Resumable", "1.0.0"},
-                      {"Upload-Offset", QByteArray::number(place.offset)},
-                      {"Upload-Length", QByteArray::number(place.length)}};
-    if (status == 201 && !place.id.isEmpty()) {
-        answer.headers.emplaceBack("Location", "/office/v1/uploads/" + place.id);
-    }
-    return answer;
+bool isUploadCall(Call call) {
+    return call == Call::UploadOptions || call == Call::BeginUpload || call == Call::UploadPlace ||
+           call == Call::UploadPart || call == Call::EndUpload;
 }
 
 Answer answerEnrol(Authenticator& authenticator, const QByteArray& body, const QString& address) {
@@ -207,7 +217,7 @@ Answer answerEnrol(Authenticator& authenticator, const QByteArray& body, const Q
 }
 
 Answer answerCall(HubCore& core, const Caller& caller, const RequestLine& line, const QByteArray& body,
-                  const QByteArray& range) {
+                  const RequestHeader& header) {
     const auto number = [&line](const QString& name, qint64 missing) { return numberOf(line.query, name, missing); };
     const auto limit = [&] { return static_cast<int>(std::clamp<qint64>(number(u"limit"_s, 100), 1, 10'000)); };
     Answer answer;
@@ -230,16 +240,8 @@ Answer answerCall(HubCore& core, const Caller& caller, const RequestLine& line, 
         answer.object.insert(u"entries"_s, array(*list));
         return answer;
     }
-    case Call::BeginUpload: {
-        const auto place = core.beginUpload(caller, text(line.query, u"sha256"_s).toLatin1(), number(u"length"_s, -1));
-        return place ? uploadAnswer(*place, 201) : errorAnswer(place.error());
-    }
-    case Call::UploadPlace: {
-        const auto place = core.uploadPlace(caller, line.argument);
-        return place ? uploadAnswer(*place, 200) : errorAnswer(place.error());
-    }
     case Call::Content:
-        return answerContent(core, caller, line, range);
+        return answerContent(core, caller, line, header);
     case Call::PostPacket:
         return answerPacket(core, caller, body);
     case Call::FindPacket:
@@ -249,8 +251,12 @@ Answer answerCall(HubCore& core, const Caller& caller, const RequestLine& line, 
     case Call::Status:
         return answerOf(core.status(caller), &wire::json);
     case Call::Enrol:
+    case Call::UploadOptions:
+    case Call::BeginUpload:
+    case Call::UploadPlace:
     case Call::UploadPart:
-        break; // answered where their bodies are read
+    case Call::EndUpload:
+        break; // answered where their heads are read
     }
     return errorAnswer(malformedRequest(u"the call"_s).error());
 }

@@ -6,6 +6,7 @@
 
 #include <QUrlQuery>
 
+#include <functional>
 #include <optional>
 
 namespace hub {
@@ -18,9 +19,11 @@ enum class Call {
     Append,
     Messages,
     Feed,
+    UploadOptions, ///< what of tus is understood; needs no account
     BeginUpload,
     UploadPlace,
     UploadPart,
+    EndUpload, ///< the upload is given up
     Content,
     PostPacket,
     FindPacket,
@@ -47,14 +50,15 @@ struct RequestLine {
 /// A whole number of the query; the default where it is missing, -1 where it is none.
 [[nodiscard]] qint64 numberOf(const QUrlQuery& query, const QString& name, qint64 missing);
 
-/// Answers every call whose body is small (all but parts of uploads) from the core.
+/// Whether the call is one of tus 1.0 (http/tus.h).
+[[nodiscard]] bool isUploadCall(Call call);
+
+/// Answers every call whose body is small (all but those of uploads) from the core. `header` gives the value of a
+/// header, empty where there is none.
 [[nodiscard]] Answer answerCall(HubCore& core, const Caller& caller, const RequestLine& line, const QByteArray& body,
-                                const QByteArray& range);
+                                const std::function<QByteArray(const char* name)>& header);
 
 /// The one call that needs no account.
 [[nodiscard]] Answer answerEnrol(Authenticator& authenticator, const QByteArray& body, const QString& address);
-
-/// Where an upload stands, as JSON and as the headers of tus 1.0.
-[[nodiscard]] Answer uploadAnswer(const UploadPlace& place, int status);
 
 } // namespace hub

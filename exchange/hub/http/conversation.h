@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/hub/http/calls.h"
 #include "exchange/hub/http/dialect.h"
 #include "exchange/hub/http/longpolls.h"
+#include "exchange/hub/http/uploadcall.h"
 #include "exchange/protocol/sha256.h"
-
-#include <QFile>
 
 #include <functional>
 #include <optional>
@@ -29,8 +27,7 @@ public:
     [[nodiscard]] DialogueNames names() const override { return m_names; }
 
 private:
-    [[nodiscard]] Result<void> checkHead();
-    [[nodiscard]] Answer finishPart();
+    [[nodiscard]] std::optional<Answer> beginCall(const OfficeHead& head);
     [[nodiscard]] std::optional<Answer> finishFeed(const std::function<void()>& suspend,
                                                    const std::function<void()>& resume);
 
@@ -38,7 +35,8 @@ private:
     HubCore& m_core;
     Authenticator& m_authenticator;
     LongPolls& m_polls;
-    RequestHead m_head;
+    std::function<QByteArray(const char* name)> m_header;
+    QString m_address;
     RequestLine m_line;
     Caller m_caller;
     qint64 m_length = 0;
@@ -46,10 +44,7 @@ private:
     QByteArray m_body;
     exchange::Sha256 m_hash;
     QByteArray m_bodyHash;
-    QFile m_part;
-    qint64 m_partOffset = 0;
-    bool m_partHeld = false;
-    bool m_partFailed = false;
+    std::optional<UploadCall> m_upload;
     std::optional<LongPolls::Ticket> m_ticket;
     bool m_slept = false;
 };

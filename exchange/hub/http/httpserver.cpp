@@ -109,9 +109,12 @@ int countHeader(MHD_Connection* connection, const char* name) {
 }
 
 MHD_Response* makeResponse(Answer& answer, FinishedRequest& record) {
+    if (answer.status == 204) {
+        return MHD_create_response_from_buffer(0, nullptr, MHD_RESPMEM_PERSISTENT); // RFC 9110 §15.3.5: no content
+    }
     if (answer.device) {
-        record.sent = answer.fileSize - answer.fileOffset;
-        return deviceResponse(answer.device, answer.fileOffset, answer.fileSize - answer.fileOffset);
+        record.sent = answer.fileLength;
+        return deviceResponse(answer.device, answer.fileOffset, answer.fileLength);
     }
     if (answer.filePath.isEmpty()) {
         const QByteArray body = exchange::wire::text(answer.object);
@@ -125,8 +128,8 @@ MHD_Response* makeResponse(Answer& answer, FinishedRequest& record) {
         answer = errorAnswer(filesFailed(u"a content is missing"_s).error());
         return makeResponse(answer, record);
     }
-    record.sent = answer.fileSize - answer.fileOffset;
-    return MHD_create_response_from_fd_at_offset64(static_cast<uint64_t>(answer.fileSize - answer.fileOffset), file,
+    record.sent = answer.fileLength;
+    return MHD_create_response_from_fd_at_offset64(static_cast<uint64_t>(answer.fileLength), file,
                                                    static_cast<uint64_t>(answer.fileOffset));
 }
 

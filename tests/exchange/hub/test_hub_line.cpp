@@ -1,92 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/hubserver.h"
 #include "exchange/protocol/errorkind.h"
-#include "exchange/protocol/requestsigning.h"
-#include "exchange/protocol/wire.h"
+#include "tests/exchange/hub/rawline.h"
 #include "tests/exchange/hub/samples.h"
 #include "tests/world/hubfixture.h"
 
-#include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <arpa/inet.h>
-#include <array>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 using namespace Qt::Literals::StringLiterals;
+using raw::Call;
+using raw::requestText;
 using samples::append;
 using samples::writeFile;
 using world::Fault;
-
-namespace {
-
-/// A raw TCP connection to the hub, for what no decent client sends.
-class RawLine {
-public:
-    explicit RawLine(const QUrl& url)
-        : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        address.sin_port = htons(static_cast<quint16>(url.port()));
-        m_good = ::connect(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-    }
-    ~RawLine() { ::close(m_socket); }
-    RawLine(const RawLine&) = delete;
-    RawLine& operator=(const RawLine&) = delete;
-
-    bool send(const QByteArray& bytes) const {
-        return m_good && ::send(m_socket, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL) == bytes.size();
-    }
-    /// Everything until the hub closes the connection.
-    QByteArray readToEnd() const {
-        QByteArray all;
-        std::array<char, 4096> buffer{};
-        for (;;) {
-            const ssize_t got = ::recv(m_socket, buffer.data(), buffer.size(), 0);
-            if (got <= 0) {
-                return all;
-            }
-            all.append(buffer.data(), got);
-        }
-    }
-
-private:
-    int m_socket = -1;
-    bool m_good = false;
-};
-
-struct Call {
-    QByteArray method = "GET";
-    QByteArray path = "/office/v1/status";
-    QByteArray body;
-    QByteArray signedPath;
-    QByteArray signedBody;
-    QByteArray nonce = exchange::randomHex(16);
-    QByteArray extra;
-    qint64 clockOffset = 0;
-};
-
-/// A request as text, signed over what the call says was signed.
-QByteArray requestText(const exchange::HubAccount& account, const Call& call) {
-    exchange::SignedRequest parts;
-    parts.method = call.method;
-    parts.pathAndQuery = call.signedPath.isNull() ? call.path : call.signedPath;
-    parts.account = account.account.toLatin1();
-    parts.timeStamp = QByteArray::number(QDateTime::currentSecsSinceEpoch() + call.clockOffset);
-    parts.nonce = call.nonce;
-    parts.bodySha256 = exchange::sha256Hex(call.signedBody.isNull() ? call.body : call.signedBody);
-    return call.method + ' ' + call.path + " HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n" + call.extra +
-           "Content-Length: " + QByteArray::number(call.body.size()) + "\r\n" + exchange::accountHeader + ": " +
-           parts.account + "\r\n" + exchange::timeHeader + ": " + parts.timeStamp + "\r\n" + exchange::nonceHeader +
-           ": " + parts.nonce + "\r\n" + exchange::bodyHashHeader + ": " + parts.bodySha256 + "\r\n" +
-           exchange::signatureHeader + ": " + exchange::signatureOf(parts, account.secret) + "\r\n\r\n" + call.body;
-}
-
-} // namespace
 
 /// What happens on the wire: requests that nobody should send, and lines that break.
 class TestHubLine : public QObject {
@@ -103,7 +30,7 @@ private:
         return result ? u"success"_s : result.error().code;
     }
     QByteArray ask(const QByteArray& text) const {
-        const RawLine line(m_hub->directUrl());
+        const raw::Line line(m_hub->directUrl().port());
         return line.send(text) ? line.readToEnd() : QByteArray("not sent");
     }
     /// The code in the answer to a raw request; the status where it carries none.
@@ -202,9 +129,9 @@ private slots:
         options.http.idleSeconds = 1;
         world::HubFixture hub(options);
         hub.addOffice(u"H99.01"_s, u"Sở Mẫu"_s);
-        std::vector<std::unique_ptr<RawLine>> lines;
+        std::vector<std::unique_ptr<raw::Line>> lines;
         for (int i = 0; i < 100; ++i) {
-            lines.push_back(std::make_unique<RawLine>(hub.directUrl()));
+            lines.push_back(std::make_unique<raw::Line>(hub.directUrl().port()));
             QVERIFY(lines.back()->send("POST /office/v1/messages HTTP/1.1\r\nHost: h"));
         }
         // It still serves, and the half-open ones end without a word.
