@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/hubserver.h"
 
-#include "exchange/hub/core/contentfiles.h"
 #include "exchange/hub/core/datafolder.h"
+#include "exchange/hub/hubdata.h"
 #include "exchange/hub/secrets/secretbox.h"
-#include "exchange/hub/store_sqlite/sqlitestore.h"
 
 #include <QDir>
 
@@ -15,13 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 
 class HubServer::Private {
 public:
-    Private(HubOptions hubOptions, std::unique_ptr<SqliteStore> sqliteStore, SecretBox secretBox)
+    Private(HubOptions hubOptions, HubData data, SecretBox secretBox)
         : options(std::move(hubOptions))
-        , store(std::move(sqliteStore))
+        , store(std::move(data.store))
         , secrets(std::move(secretBox))
-        , files(options.dataFolder)
+        , contents(std::move(data.contents))
         , authenticator(*store, secrets, options.clock)
-        , core(*store, files, options.limits, options.clock,
+        , core(*store, *contents, options.limits, options.clock,
                [this](const QStringList& mailboxes) { polls.tell(mailboxes); })
         , administration(*store, options.clock)
         , operations(*store, options.dataFolder, options.clock, options.operations)
@@ -32,7 +31,10 @@ public:
                                    [this] { return static_cast<double>(polls.sleeping()); });
     }
 
-    ~Private() { operations.stop(); } // before what its pages look at
+    ~Private() {
+        operations.stop(); // before what its pages look at
+        store->endWatch(); // before the long polls that it wakes
+    }
 
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
@@ -44,9 +46,9 @@ public:
     }
 
     HubOptions options;
-    std::unique_ptr<SqliteStore> store;
+    std::unique_ptr<Store> store;
     SecretBox secrets;
-    ContentFiles files;
+    std::unique_ptr<Contents> contents;
     LongPolls polls;
     Authenticator authenticator;
     HubCore core;
@@ -59,19 +61,21 @@ HubServer::HubServer() = default;
 
 HubServer::~HubServer() = default;
 
-Result<void> HubServer::initialise(const QString& dataFolder) {
+Result<void> HubServer::initialise(const QString& dataFolder, const QString& postgres) {
     if (!QDir().mkpath(dataFolder) ||
         !QFile::setPermissions(dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
-        return fail("hub-data-unusable", dataFolder);
+        return dataUnusable(dataFolder);
     }
     if (const Result<void> key = SecretBox::createKeyFile(keyFile(dataFolder)); !key) {
         return key;
     }
-    if (const Result<void> folders = ContentFiles(dataFolder).prepare(); !folders) {
-        return folders;
+    if (!postgres.isEmpty()) {
+        if (const Result<void> written = nameDatabase(dataFolder, postgres); !written) {
+            return written;
+        }
     }
-    const auto store = SqliteStore::open(storeFile(dataFolder), true);
-    return store ? Result<void>() : std::unexpected(store.error());
+    const Result<HubData> data = openHubData(dataFolder, 1, true);
+    return data ? data->contents->prepare() : std::unexpected(data.error());
 }
 
 Result<std::unique_ptr<HubServer>> HubServer::open(HubOptions options) {
@@ -79,23 +83,24 @@ Result<std::unique_ptr<HubServer>> HubServer::open(HubOptions options) {
     if (!secrets) {
         return std::unexpected(secrets.error());
     }
-    Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(storeFile(options.dataFolder), false);
-    if (!store) {
-        return std::unexpected(store.error());
+    Result<HubData> data = openHubData(options.dataFolder, options.databaseConnections, false);
+    if (!data) {
+        return std::unexpected(data.error());
     }
     if (!options.clock) {
         options.clock = [] { return QDateTime::currentDateTimeUtc(); };
     }
     std::unique_ptr<HubServer> server(new HubServer);
-    server->d = std::make_unique<Private>(std::move(options), std::move(*store), std::move(*secrets));
+    server->d = std::make_unique<Private>(std::move(options), std::move(*data), std::move(*secrets));
     return server;
 }
 
 Result<void> HubServer::listen() {
     // Here and not in open(): the command line opens the data of a hub that is running.
-    if (const Result<void> folders = d->files.prepare(); !folders) {
+    if (const Result<void> folders = d->contents->prepare(); !folders) {
         return folders;
     }
+    d->store->watch([this](const QStringList& mailboxes) { d->polls.tell(mailboxes); });
     if (const Result<void> watched = d->operations.start(); !watched) {
         return watched;
     }

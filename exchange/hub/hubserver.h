@@ -11,9 +11,12 @@
 
 namespace hub {
 
-/// The data folder of a hub: "hub.sqlite", "hub.key" (0600), "content/", "uploads/".
+/// The data folder of a hub: "hub.key" (0600) and "uploads/"; "hub.sqlite" and "content/", or "hub.postgres" (0600),
+/// the connection string of the database that has both. Each process has a data folder of its own; hubs over one
+/// database have the same key.
 struct HubOptions {
     QString dataFolder;
+    int databaseConnections = 8; ///< at most, of a hub over PostgreSQL
     HttpOptions http;
     OperationsOptions operations;
     HubLimits limits;
@@ -23,8 +26,9 @@ struct HubOptions {
 /// A whole hub: store, secrets, core and HTTP over one data folder. All that it starts ends with it.
 class HubServer {
 public:
-    /// Makes folder, key and an empty store; harmless where they are there. "hub-data-unusable".
-    [[nodiscard]] static Result<void> initialise(const QString& dataFolder);
+    /// Makes folder, key and an empty store; harmless where they are there. With a connection string of libpq the store
+    /// lies in that database, else in the folder. "hub-data-unusable".
+    [[nodiscard]] static Result<void> initialise(const QString& dataFolder, const QString& postgres = {});
     /// Opens the data folder without listening.
     [[nodiscard]] static Result<std::unique_ptr<HubServer>> open(HubOptions options);
     ~HubServer();

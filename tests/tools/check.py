@@ -27,6 +27,7 @@ ROOMS = [
     (r"poppler", ["app/render"]),
     (r"libxml/|xmlsec/", ["exchange/envelope", "docsig/trust", "app/archive"]),
     (r"QSql|QtSql", ["app/store", "exchange/hub/store_"]),
+    (r"libpq-fe", ["exchange/hub/store_postgres"]),
     (r"microhttpd", ["exchange/hub/http", "exchange/hub/operations"]),
     (r"archive(_entry)?\.h", ["exchange/envelope", "app/archive"]),
     (r"curl/", ["exchange/client", "app/runtime"]),

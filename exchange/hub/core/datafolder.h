@@ -9,9 +9,15 @@ namespace hub {
 
 inline const QString storeFileName = QStringLiteral("hub.sqlite");
 inline const QString keyFileName = QStringLiteral("hub.key"); ///< mode 0600
+/// The connection string of the database that has the store and all contents; mode 0600, as it may hold a password.
+inline const QString postgresFileName = QStringLiteral("hub.postgres");
 
 [[nodiscard]] inline QString storeFile(const QString& dataFolder) {
     return dataFolder + QLatin1Char('/') + storeFileName;
+}
+
+[[nodiscard]] inline QString postgresFile(const QString& dataFolder) {
+    return dataFolder + QLatin1Char('/') + postgresFileName;
 }
 
 [[nodiscard]] inline QString keyFile(const QString& dataFolder) {

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/hub/core/store.h"
+#include "exchange/hub/store_postgres/pgconnection.h"
+
+namespace hub {
+
+/// What sessions tell their store beside their work.
+class SessionNotes {
+public:
+    virtual ~SessionNotes() = default;
+    /// A feed was found to have nothing behind its last entry, which was this one.
+    virtual void feedWasRead(const QString& mailbox, qint64 lastCursor) = 0;
+    /// The hub's clock, by which nonces expire.
+    virtual void timeIs(qint64 milliseconds) = 0;
+};
+
+/// The store's calls as SQL of PostgreSQL, inside a transaction that PostgresStore begins and ends.
+class PostgresSession final : public StoreSession {
+public:
+    PostgresSession(PgConnection& connection, SessionNotes& notes, bool writing)
+        : m_connection(connection)
+        , m_notes(notes)
+        , m_writing(writing) {}
+
+    /// Sends what has to come last before COMMIT: the counter of the directory and the pointers in the feeds, whose
+    /// rows stay locked from then on.
+    void finish();
+    /// Mailboxes whose feeds grew, once the transaction is committed.
+    [[nodiscard]] QStringList news() const;
+
+    std::optional<exchange::AgencyEntry> agency(const QString& organId) override;
+    void putAgency(const exchange::AgencyEntry& agency) override;
+    void putPerson(const QString& agency, const exchange::PersonEntry& person) override;
+    exchange::Directory directory(const QString& agency, qint64 sinceVersion, qint64 most) override;
+    qint64 agencyCount() override;
+    bool mailboxExists(const QString& mailbox) override;
+    void putMailbox(const QString& mailbox, const QString& agency) override;
+
+    std::optional<AccountRecord> account(const QString& name) override;
+    std::optional<AccountRecord> accountByCode(const QByteArray& codeHash) override;
+    void putAccount(const AccountRecord& account) override;
+    QList<AccountRecord> accounts() override;
+    bool takeNonce(const QString& account, const QByteArray& nonce, const QDateTime& now,
+                   const QDateTime& expires) override;
+    AddressFailures failures(const QString& address) override;
+    void noteFailure(const QString& address, const QDateTime& now) override;
+    void clearFailures(const QString& address) override;
+
+    std::optional<StreamEnd> streamEnd(const QString& stream) override;
+    void createStream(const QString& stream, const QString& agency) override;
+    QStringList participants(const QString& stream) override;
+    void addParticipant(const QString& stream, const QString& mailbox, qint64 since) override;
+    void addMessage(const exchange::Message& message) override;
+    std::optional<exchange::Message> messageById(const QString& stream, const QString& messageId) override;
+    QList<exchange::Message> messages(const QString& stream, qint64 from, int limit, qint64 bytes) override;
+    QList<exchange::FeedEntry> feed(const QString& mailbox, qint64 after, int limit) override;
+    QList<FeedMessage> feedMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes) override;
+    qint64 feedCount(const QString& mailbox, qint64 after, qint64 most) override;
+
+    std::optional<qint64> contentSize(const QByteArray& sha256) override;
+    void addContent(const QByteArray& sha256, qint64 size) override;
+    void addSmallContent(const QByteArray& sha256, const QByteArray& bytes) override;
+    std::optional<QByteArray> smallContent(const QByteArray& sha256) override;
+    void addUploader(const QByteArray& sha256, const QString& account) override;
+    bool uploadedBy(const QByteArray& sha256, const QString& account) override;
+    bool citedFor(const QByteArray& sha256, const QStringList& mailboxes) override;
+    bool citedIn(const QByteArray& sha256, const QString& stream) override;
+    std::optional<UploadRecord> upload(const QByteArray& id) override;
+    std::optional<UploadRecord> uploadOf(const QString& account, const QByteArray& sha256) override;
+    void putUpload(const UploadRecord& upload) override;
+    void removeUpload(const QByteArray& id) override;
+
+    std::optional<exchange::PacketReceipt> packet(const QByteArray& sha256, const QString& agency) override;
+    std::optional<exchange::PacketReceipt> deposit(const PacketDeposit& deposit) override;
+
+    // postgresupkeep.cpp
+    StoreCounts counts() override;
+    QStringList streamsAfter(const QString& stream, int limit) override;
+    QList<StoredContent> contentsAfter(const QByteArray& sha256, int limit) override;
+    QStringList feedFaults(int most) override;
+
+private:
+    [[nodiscard]] qint64 nextVersion();
+    void noteIfEmpty(bool empty, const QString& mailbox);
+
+    PgConnection& m_connection;
+    SessionNotes& m_notes;
+    bool m_writing;
+    std::optional<qint64> m_version; ///< of the directory, once this transaction changes it
+    QStringList m_pointedStreams;    ///< of the messages added, with their sequence numbers
+    QList<qint64> m_pointedSequences;
+    QStringList m_deposited; ///< mailboxes into whose feeds deposit() pointed
+};
+
+} // namespace hub

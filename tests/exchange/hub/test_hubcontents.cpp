@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/exchange/hub/samples.h"
+#include "tests/exchange/hub/storetest.h"
+
+#include <algorithm>
+#include <atomic>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace storesamples;
+using hub::Store;
+using hub::StoreSession;
+
+/// What every store of a hub promises of contents and packets.
+class TestHubContents : public StoreTest {
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { nameStores(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void contentsAndWhoMayReadThem() {
+        const QByteArray sha256 = hashOf("large");
+        const QString stream = u"case/H99.01/1"_s;
+        makeStream(stream, {u"H99.01/lan"_s});
+        write([&](StoreSession& session) {
+            session.addContent(sha256, 5);
+            session.addContent(sha256, 5);
+            session.addUploader(sha256, u"H99.01/lan"_s);
+            session.addUploader(sha256, u"H99.01/lan"_s);
+            session.addSmallContent(hashOf(""), "");
+            session.addSmallContent(hashOf("small"), "small");
+            session.addSmallContent(hashOf("small"), "small");
+            session.addMessage(nextMessage(stream, session.streamEnd(stream), "<a/>", {sha256}));
+        });
+        read([&](StoreSession& session) {
+            QCOMPARE(session.contentSize(sha256), 5);
+            QVERIFY(!session.smallContent(sha256));
+            QCOMPARE(session.smallContent(hashOf("small")), QByteArray("small"));
+            QCOMPARE(session.contentSize(hashOf("small")), 5);
+            QCOMPARE(session.smallContent(hashOf("")), QByteArray(""));
+            QVERIFY(session.uploadedBy(sha256, u"H99.01/lan"_s));
+            QVERIFY(!session.uploadedBy(sha256, u"H99.01/mai"_s));
+            QVERIFY(session.citedFor(sha256, {u"H99.01/mai"_s, u"H99.01/lan"_s}));
+            QVERIFY(!session.citedFor(sha256, {u"H99.01/mai"_s}));
+            QVERIFY(!session.citedFor(sha256, {}));
+            QVERIFY(session.citedIn(sha256, stream));
+            QVERIFY(!session.citedIn(sha256, u"case/H99.01/2"_s));
+        });
+    }
+
+    void uploadsComeBack() {
+        hub::UploadRecord upload{"0123456789abcdef", u"H99.01/lan"_s, hashOf("x"), 1LL << 33, 0};
+        write([&](StoreSession& session) { session.putUpload(upload); });
+        upload.offset = 1LL << 32;
+        write([&](StoreSession& session) { session.putUpload(upload); });
+        read([&](StoreSession& session) {
+            QCOMPARE(session.upload(upload.id), upload);
+            QCOMPARE(session.uploadOf(u"H99.01/lan"_s, hashOf("x")), upload);
+            QVERIFY(!session.uploadOf(u"H99.01/mai"_s, hashOf("x")));
+        });
+        write([&](StoreSession& session) { session.removeUpload(upload.id); });
+        read([&](StoreSession& session) { QVERIFY(!session.upload(upload.id)); });
+    }
+
+    void aPacketIsDepositedOnce() {
+        write([](StoreSession& session) {
+            session.putMailbox(u"H99.01"_s, u"H99.01"_s);
+            session.putMailbox(u"H99.02"_s, u"H99.02"_s);
+        });
+        const hub::PacketDeposit first = depositOf("<edXML/>");
+        std::atomic<int> fresh = 0;
+        std::atomic<int> same = 0;
+        inThreads(8, [&](int thread) {
+            hub::PacketDeposit mine = first;
+            mine.receipt.time = moment(thread);
+            mine.message.header.time = mine.receipt.time;
+            std::optional<exchange::PacketReceipt> earlier;
+            write([&](StoreSession& session) { earlier = session.deposit(mine); });
+            fresh += earlier ? 0 : 1;
+            same += earlier && earlier->sha256 == first.receipt.sha256 ? 1 : 0;
+        });
+        QCOMPARE(fresh, 1);
+        QCOMPARE(same, 7);
+        read([&](StoreSession& session) {
+            const auto receipt = session.packet(first.receipt.sha256, u"H99.01"_s);
+            QVERIFY(receipt.has_value());
+            QCOMPARE(receipt->receivers, QStringList(u"H99.02"_s));
+            QVERIFY(!session.packet(first.receipt.sha256, u"H99.02"_s));
+            for (const QString& mailbox : {u"H99.01"_s, u"H99.02"_s}) {
+                const auto feed = session.feedMessages(mailbox, 0, 10, 1000);
+                QCOMPARE(feed.size(), 1);
+                QCOMPARE(feed.first().message.header.time, receipt->time);
+                QCOMPARE(feed.first().message.cites, QList<QByteArray>{first.receipt.sha256});
+                QCOMPARE(feed.first().message.participants, QStringList({u"H99.01"_s, u"H99.02"_s}));
+            }
+            QCOMPARE(session.smallContent(first.receipt.sha256), QByteArray("<edXML/>"));
+            QVERIFY(session.uploadedBy(first.receipt.sha256, u"H99.01/lan"_s));
+            QVERIFY(session.citedIn(first.receipt.sha256, first.receipt.stream));
+            QCOMPARE(session.participants(first.receipt.stream), QStringList({u"H99.01"_s, u"H99.02"_s}));
+            QCOMPARE(session.streamEnd(first.receipt.stream)->sequence, 1);
+        });
+        QVERIFY(isWholeChain(all(first.receipt.stream)));
+    }
+
+    void aPacketOfAnUploadedContentKeepsIt() {
+        write([](StoreSession& session) {
+            session.putMailbox(u"H99.01"_s, u"H99.01"_s);
+            session.putMailbox(u"H99.02"_s, u"H99.02"_s);
+            session.addContent(hashOf("uploaded"), 8);
+        });
+        hub::PacketDeposit deposit = depositOf("uploaded");
+        deposit.content = QByteArray();
+        write([&](StoreSession& session) { QVERIFY(!session.deposit(deposit)); });
+        read([](StoreSession& session) {
+            QVERIFY(!session.smallContent(hashOf("uploaded")));
+            QCOMPARE(session.contentSize(hashOf("uploaded")), 8);
+        });
+    }
+
+    void depositsToManyMailboxesDoNotWaitForEachOtherInCircles() {
+        QStringList mailboxes;
+        for (int i = 0; i < 6; ++i) {
+            mailboxes.append(u"H99.0%1"_s.arg(i));
+        }
+        write([&](StoreSession& session) {
+            for (const QString& mailbox : mailboxes) {
+                session.putMailbox(mailbox, mailbox);
+            }
+        });
+        inThreads(6, [&](int thread) {
+            QStringList order = mailboxes;
+            std::rotate(order.begin(), order.begin() + thread, order.end());
+            for (int i = 0; i < 8; ++i) {
+                const hub::PacketDeposit deposit = depositOf(QByteArray::number(thread * 100 + i), order);
+                write([&](StoreSession& session) { QVERIFY(!session.deposit(deposit)); });
+            }
+        });
+        read([&](StoreSession& session) {
+            for (const QString& mailbox : mailboxes) {
+                QCOMPARE(session.feed(mailbox, 0, 1000).size(), 48);
+            }
+        });
+    }
+
+    void uploadsGrowInPartsAndBecomeContents() {
+        // Parts that are no whole rows, of which one comes twice, and one was kept but not noted.
+        QByteArray bytes(3 * 1024 * 1024 + 77, Qt::Uninitialized);
+        for (qsizetype i = 0; i < bytes.size(); ++i) {
+            bytes[i] = static_cast<char>((i * 7919) >> 5);
+        }
+        const QByteArray id = "00112233445566778899aabbccddeeff";
+        const auto add = [&](qint64 offset, qint64 length) {
+            const QString path = m_contents->newPartPath(id);
+            samples::writeFile(path, bytes.mid(offset, length));
+            const auto held = m_contents->hold(id);
+            return held.has_value() && (*held)->addPart(offset, path).has_value();
+        };
+        QVERIFY(add(0, 100));
+        QVERIFY(add(100, 2 * 1024 * 1024));
+        QVERIFY(add(100, 1024 * 1024 + 5));
+        QCOMPARE(*m_contents->uploadSize(id), 100 + 1024 * 1024 + 5);
+        QVERIFY(!add(5'000'000, 10)); // a hole
+        const qint64 place = 100 + 1024 * 1024 + 5;
+        QVERIFY(add(place, bytes.size() - place));
+        {
+            const auto held = m_contents->hold(id);
+            QVERIFY(held.has_value());
+            const auto finished = (*held)->finish(hashOf(bytes), bytes.size());
+            QVERIFY2(finished.has_value(), finished ? "" : qPrintable(finished.error().detail));
+        }
+        QCOMPARE(*m_contents->uploadSize(id), 0);
+        const auto content = m_contents->open(hashOf(bytes));
+        QVERIFY(content.has_value());
+        QCOMPARE((*content)->size(), bytes.size());
+        QVERIFY((*content)->readAll() == bytes);
+        QVERIFY((*content)->seek(2 * 1024 * 1024 - 3));
+        QVERIFY((*content)->read(10) == bytes.mid(2 * 1024 * 1024 - 3, 10));
+        QCOMPARE(m_contents->filePath(hashOf(bytes)).isEmpty(), onPostgres());
+    }
+
+    void wrongBytesNeverBecomeContent() {
+        const QByteArray id = "00112233445566778899aabbccddeeff";
+        const QString path = m_contents->newPartPath(id);
+        samples::writeFile(path, "wrong");
+        const auto held = m_contents->hold(id);
+        QVERIFY((*held)->addPart(0, path).has_value());
+        QCOMPARE((*held)->finish(hashOf("right"), 4).error().code, u"hub-files-failed"_s); // another length
+        QCOMPARE((*held)->finish(hashOf("right"), 5).error().code, u"content-hash-wrong"_s);
+        QCOMPARE(*m_contents->uploadSize(id), 0);
+        QCOMPARE(m_contents->open(hashOf("right")).error().code, u"hub-files-failed"_s);
+    }
+
+    void theSameContentTwiceAndNoneAtAll() {
+        for (const QByteArray& id : {QByteArray("aa"), QByteArray("bb")}) {
+            for (const QByteArray& bytes : {QByteArray("same"), QByteArray("")}) {
+                const QString path = m_contents->newPartPath(id);
+                samples::writeFile(path, bytes);
+                const auto held = m_contents->hold(id);
+                QVERIFY((*held)->addPart(0, path).has_value());
+                QVERIFY((*held)->finish(hashOf(bytes), bytes.size()).has_value());
+            }
+        }
+        QCOMPARE((*m_contents->open(hashOf("same")))->readAll(), QByteArray("same"));
+        QCOMPARE((*m_contents->open(hashOf("")))->size(), 0);
+        QVERIFY(m_contents->removeContent(hashOf("same")).has_value());
+        const auto gone = m_contents->open(hashOf("same"));
+        QVERIFY(!gone || (*gone)->readAll().isEmpty());
+    }
+
+    void anUploadIsHeldByOne() {
+        const QByteArray id = "cc";
+        auto held = m_contents->hold(id);
+        std::atomic<bool> second = false;
+        std::thread waiting([&] {
+            const auto other = m_contents->hold(id);
+            second = other.has_value();
+        });
+        const QString path = m_contents->newPartPath(id);
+        samples::writeFile(path, "part");
+        QVERIFY((*held)->addPart(0, path).has_value());
+        QVERIFY(!second);
+        held = exchange::Result<std::unique_ptr<hub::HeldUpload>>(nullptr);
+        waiting.join();
+        QVERIFY(second);
+        QVERIFY(m_contents->removeUpload(id).has_value());
+        QCOMPARE(*m_contents->uploadSize(id), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHubContents)
+#include "test_hubcontents.moc"
