@@ -128,7 +128,7 @@ void HubServer::stop() {
 }
 
 Result<CheckReport> HubServer::check(const Progress& progress) {
-    return checkHub(*d->store, contentOpener(*d->store, d->files), progress);
+    return checkHub(*d->store, contentOpener(*d->store, *d->contents), progress);
 }
 
 Administration& HubServer::administration() {

@@ -3,6 +3,7 @@
 
 #include "exchange/client/enrolment.h"
 #include "exchange/hub/hubserver.h"
+#include "tests/support/postgrescluster.h"
 #include "tests/world/faultline.h"
 
 #include <QDir>
@@ -13,6 +14,19 @@
 namespace world {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The database of hubs whose test is run over PostgreSQL (CONGVAN_TEST_STORE=postgres): one for all of this process.
+QString databaseOfTest() {
+    if (qEnvironmentVariable("CONGVAN_TEST_STORE") != "postgres"_L1) {
+        return {};
+    }
+    static support::PostgresCluster cluster;
+    return cluster.emptyStore();
+}
+
+} // namespace
 
 class HubFixture::Private {
 public:
@@ -43,7 +57,7 @@ HubFixture::HubFixture()
 HubFixture::HubFixture(const hub::HubOptions& options)
     : d(std::make_unique<Private>()) {
     d->options = options;
-    if (const auto made = hub::HubServer::initialise(d->folder.filePath(u"dữ liệu"_s)); !made) {
+    if (const auto made = hub::HubServer::initialise(dataFolder(), databaseOfTest()); !made) {
         qFatal("the test's hub has no data folder: %s", qPrintable(made.error().detail));
     }
     d->start();

@@ -3,6 +3,7 @@
 #include "exchange/hub/hubserver.h"
 #include "exchange/protocol/packetnotice.h"
 #include "tests/exchange/hub/samples.h"
+#include "tests/support/postgrescluster.h"
 #include "tests/world/hubfixture.h"
 
 #include <QJsonArray>
@@ -34,6 +35,13 @@ private:
     }
 
 private slots:
+    void initTestCase() {
+        if (qEnvironmentVariable("CONGVAN_TEST_STORE") == "postgres"_L1 &&
+            !support::PostgresCluster::whatIsMissing().isEmpty()) {
+            QSKIP(qPrintable(support::PostgresCluster::whatIsMissing()));
+        }
+    }
+
     void init() {
         m_hub = std::make_unique<world::HubFixture>();
         m_hub->addOffice(u"H99.01"_s, u"Sở Mẫu"_s);
@@ -422,7 +430,7 @@ private slots:
     void everySecretIsEncryptedAtRest() {
         const exchange::HubAccount account = m_hub->account(u"H99.01/clerk"_s);
         QVERIFY(m_hub->client(u"H99.01/clerk"_s)->status().has_value());
-        for (const QString& name : {u"/hub.sqlite"_s, u"/hub.sqlite-wal"_s}) {
+        for (const QString& name : {u"/hub.sqlite"_s, u"/hub.sqlite-wal"_s, u"/hub.postgres"_s}) {
             const QByteArray bytes = samples::readFile(m_hub->dataFolder() + name);
             QVERIFY(!bytes.contains(account.secret));
             QVERIFY(!bytes.contains(QByteArray::fromHex(account.secret)));
