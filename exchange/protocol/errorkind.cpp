@@ -20,6 +20,7 @@ constexpr std::array hubCodes{
     HubCode{"request-malformed", 400, false},
     HubCode{"multipart-malformed", 400, false},
     HubCode{"request-unsigned", 401, false},
+    HubCode{"axis-headers-wrong", 401, false},
     HubCode{"auth-failed", 401, false},
     HubCode{"clock-skew", 401, false},
     HubCode{"nonce-replayed", 401, true},

@@ -41,9 +41,15 @@ public:
         , line(account.baseUrl, account.caFile, limits, std::move(clock)) {}
 
     Result<HttpAnswer> once(const AxisCallForm& form, const axis::Fields& parameters, const CallOptions& options) {
+        // Two calls that differ in nothing but the stamp must differ in it, or the second is a replay.
+        QDateTime stamp = line.atServer(line.now());
+        if (lastStamp.isValid() && stamp <= lastStamp && stamp.msecsTo(lastStamp) < noticedOffsetSeconds * 1000) {
+            stamp = lastStamp.addMSecs(1);
+        }
+        lastStamp = stamp;
         axis::Fields fields{
             {"systemid", account.systemId.toUtf8()},
-            {"timestamp", axis::timestamp(line.atServer(line.now()), account.switches.zoneMinutes)},
+            {"timestamp", axis::timestamp(stamp, account.switches.zoneMinutes)},
             {"Content-Type", form.contentType},
         };
         fields += parameters;
@@ -83,7 +89,10 @@ public:
         Result<QJsonObject> reply = read(answer, form);
         // Refused, and the answer shows that the stamp was wrong: nothing was done, and the right stamp is known now.
         const qint64 after = line.clockOffsetSeconds().value_or(0);
-        if (answer && !reply && std::abs(after - before) > noticedOffsetSeconds) {
+        const bool clockWasOff = std::abs(after - before) > noticedOffsetSeconds;
+        // libcurl repeats a request by itself where a kept connection turned out to be dead; a server that had seen it
+        // takes the repetition for a replay.
+        if (answer && !reply && (clockWasOff || reply.error().code == "nonce-replayed"_L1)) {
             answer = once(form, parameters, options);
             reply = read(answer, form);
         }
@@ -117,6 +126,7 @@ public:
     AxisAccount account;
     ClientLimits limits;
     PacketLine line;
+    QDateTime lastStamp;
 };
 
 AxisClient::AxisClient(AxisAccount account, ClientLimits limits, std::function<QDateTime()> clock)

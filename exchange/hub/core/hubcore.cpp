@@ -3,6 +3,7 @@
 
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/core/packetaddresses.h"
+#include "exchange/hub/core/rules.h"
 #include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/packetnotice.h"
 #include "exchange/protocol/requestsigning.h"
@@ -23,33 +24,12 @@ namespace {
 
 constexpr qint64 directoryPage = 5000; // changes in one answer: about a megabyte
 
-std::unexpected<Error> notPermitted(const QString& what) {
-    return fail("not-permitted", what);
-}
-
-std::unexpected<Error> contentUnknown(const QByteArray& sha256) {
-    return fail("content-unknown", QString::fromLatin1(sha256));
-}
-
 std::unexpected<Error> conflict(const StreamEnd& end) {
     return fail("append-conflict", QString::number(end.sequence) + u' ' + QString::fromLatin1(end.headHash));
 }
 
 bool takesPart(const QStringList& participants, const Caller& caller) {
     return std::ranges::any_of(participants, [&](const QString& mailbox) { return caller.reads(mailbox); });
-}
-
-/// The header of the message that comes after `end`.
-MessageHeader nextHeader(const Caller& caller, const StreamEnd& end, const Message& message, const QDateTime& now) {
-    MessageHeader header = message.header;
-    header.sequence = end.sequence + 1;
-    header.author = caller.account;
-    header.authorAgency = caller.agency;
-    header.time = now;
-    header.payloadSha256 = exchange::sha256Hex(message.payload);
-    header.attachedSha256 = exchange::attachedHash(message.cites, message.participants);
-    header.previousHeaderSha256 = end.headHash;
-    return header;
 }
 
 /// The caller may read a stream, or the reason why not.
@@ -74,6 +54,7 @@ HubCore::HubCore(Store& store, Contents& contents, HubLimits limits, Clock clock
                  std::function<void(const QStringList&)> onNews)
     : m_store(store)
     , m_contents(contents)
+    , m_lists(store, clock)
     , m_limits(limits)
     , m_clock(std::move(clock))
     , m_onNews(std::move(onNews)) {}
@@ -280,7 +261,7 @@ Result<PacketReceipt> HubCore::depositPacket(const Caller& caller, const PostedP
         return fail("packet-kind-wrong", addresses->kind);
     }
     if (!caller.reads(addresses->from)) {
-        return fail("sender-foreign", addresses->from);
+        return senderForeign(addresses->from);
     }
     const QString stream = u"packet/"_s + QString::fromLatin1(posted.sha256);
     PacketDeposit deposit{

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/hub/core/contents.h"
+#include "exchange/hub/core/packetlists.h"
 #include "exchange/hub/core/store.h"
 
 #include <QDateTime>
@@ -76,6 +77,14 @@ public:
     [[nodiscard]] Result<exchange::Directory> directory(const Caller& caller, qint64 since);
     [[nodiscard]] Result<exchange::ServerStatus> status(const Caller& caller);
 
+    /// A new name for a file on this machine into which a body is written whose hash is not known yet. Whoever asked
+    /// removes it, if addWhole() did not.
+    [[nodiscard]] QString spoolPath() const;
+    /// Makes the file of spoolPath() content of the caller's; the file is gone afterwards. "content-hash-wrong",
+    /// "too-large".
+    [[nodiscard]] Result<void> addWhole(const Caller& caller, const QByteArray& sha256, const QString& path);
+    [[nodiscard]] PacketLists& lists() { return m_lists; }
+
     [[nodiscard]] const HubLimits& limits() const { return m_limits; }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
@@ -100,6 +109,7 @@ private:
 
     Store& m_store;
     Contents& m_contents;
+    PacketLists m_lists;
     HubLimits m_limits;
     Clock m_clock;
     std::function<void(const QStringList&)> m_onNews;

@@ -212,4 +212,28 @@ Result<void> HubCore::endUpload(const Caller& caller, const QByteArray& id) {
     return removed ? m_contents.removeUpload(id) : removed;
 }
 
+QString HubCore::spoolPath() const {
+    return m_contents.newPartPath("whole-" + exchange::randomHex(16));
+}
+
+Result<void> HubCore::addWhole(const Caller& caller, const QByteArray& sha256, const QString& path) {
+    const auto drop = qScopeGuard([&] { QFile::remove(path); });
+    Result<UploadPlace> place = beginUpload(caller, sha256, QFileInfo(path).size());
+    if (place && !place->done && place->offset > 0) {
+        // The same content was begun in parts and left; all of it is here now.
+        if (const Result<void> ended = endUpload(caller, place->id); !ended) {
+            return ended;
+        }
+        place = beginUpload(caller, sha256, QFileInfo(path).size());
+    }
+    if (!place) {
+        return std::unexpected(place.error());
+    }
+    if (place->done) {
+        return {};
+    }
+    const Result<UploadPlace> ended = endPart(caller, place->id, 0, path);
+    return ended ? Result<void>() : std::unexpected(ended.error());
+}
+
 } // namespace hub

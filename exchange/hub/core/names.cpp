@@ -27,7 +27,8 @@ bool isLogin(const QString& text) {
 
 bool isStreamName(const QString& text) {
     static const QRegularExpression form(u"\\A[a-z]{1,20}/[0-9A-Z.]{1,48}/[A-Za-z0-9._:-][A-Za-z0-9._:/-]{0,119}\\z"_s);
-    return matches(form, text) && !text.startsWith("packet/"_L1) && isOrganId(agencyOfStream(text));
+    return matches(form, text) && !text.startsWith("packet/"_L1) && !text.startsWith("axis/"_L1) &&
+           isOrganId(agencyOfStream(text));
 }
 
 QString agencyOfStream(const QString& stream) {

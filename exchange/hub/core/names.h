@@ -11,7 +11,7 @@ namespace hub {
 [[nodiscard]] bool isOrganId(const QString& text);
 /// "lan", "van-thu.2": what may stand after "<OrganId>/".
 [[nodiscard]] bool isLogin(const QString& text);
-/// "<word>/<OrganId>/<rest>" with safe characters, at most 200; never one of the hub's own "packet/…".
+/// "<word>/<OrganId>/<rest>" with safe characters, at most 200; never one of the hub's own "packet/…", "axis/…".
 [[nodiscard]] bool isStreamName(const QString& text);
 /// The OrganId in a stream's name; empty where there is none.
 [[nodiscard]] QString agencyOfStream(const QString& stream);

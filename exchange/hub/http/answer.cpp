@@ -20,4 +20,8 @@ Answer errorAnswer(const exchange::Error& error) {
     return answer;
 }
 
+std::unexpected<exchange::Error> lengthRequired() {
+    return exchange::fail("length-required");
+}
+
 } // namespace hub

@@ -29,4 +29,7 @@ struct Answer {
 /// {"code", "detail"} with the status that belongs to the code. Details of the hub's own inside stay inside.
 [[nodiscard]] Answer errorAnswer(const exchange::Error& error);
 
+/// Raises "length-required".
+[[nodiscard]] std::unexpected<exchange::Error> lengthRequired();
+
 } // namespace hub

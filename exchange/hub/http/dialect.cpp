@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/http/dialect.h"
 
+#include "exchange/hub/axis/axisdialogue.h"
 #include "exchange/hub/http/conversation.h"
 
 namespace hub {
@@ -16,8 +17,13 @@ std::unique_ptr<Dialogue> office(const HubParts& parts) {
     return std::make_unique<Conversation>(parts.core, parts.authenticator, parts.polls);
 }
 
+std::unique_ptr<Dialogue> axis(const HubParts& parts) {
+    return std::make_unique<AxisDialogue>(parts.core, parts.authenticator);
+}
+
 constexpr Dialect dialects[] = {
     {"/office/", &office},
+    {"/axis/", &axis},
 };
 
 } // namespace

@@ -35,7 +35,7 @@ Result<OfficeHead> readOfficeHead(const RequestHead& head, const HubLimits& limi
     const std::optional<qint64> length = parseWholeNumber(lengthText);
     const bool missing = !length && (limit > 0 || !lengthText.isEmpty());
     if (!head.header("Transfer-Encoding").isEmpty() || missing) {
-        return fail("length-required");
+        return lengthRequired();
     }
     read.length = length.value_or(0);
     if (read.length > limit) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/core/rules.h"
+
+#include "exchange/protocol/message.h"
+
+namespace hub {
+
+using exchange::fail;
+
+std::unexpected<Error> notPermitted(const QString& what) {
+    return fail("not-permitted", what);
+}
+
+std::unexpected<Error> contentUnknown(const QByteArray& sha256) {
+    return fail("content-unknown", QString::fromLatin1(sha256));
+}
+
+std::unexpected<Error> senderForeign(const QString& organId) {
+    return fail("sender-foreign", organId);
+}
+
+exchange::MessageHeader nextHeader(const Caller& caller, const StreamEnd& end, const exchange::Message& message,
+                                   const QDateTime& now) {
+    exchange::MessageHeader header = message.header;
+    header.sequence = end.sequence + 1;
+    header.author = caller.account;
+    header.authorAgency = caller.agency;
+    header.time = now;
+    header.payloadSha256 = exchange::sha256Hex(message.payload);
+    header.attachedSha256 = exchange::attachedHash(message.cites, message.participants);
+    header.previousHeaderSha256 = end.headHash;
+    return header;
+}
+
+} // namespace hub
