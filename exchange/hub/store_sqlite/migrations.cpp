@@ -77,7 +77,7 @@ int schemaVersion() {
     return static_cast<int>(steps().size());
 }
 
-bool migrate(Database& database, QString& why) {
+bool migrate(Database& database, QString& why, int upTo) {
     int version = 0;
     {
         QSqlQuery& query = database.run("PRAGMA user_version");
@@ -90,7 +90,7 @@ bool migrate(Database& database, QString& why) {
         why = u"the store is of a newer program (schema %1)"_s.arg(version);
         return false;
     }
-    for (; version < schemaVersion(); ++version) {
+    for (; version < upTo; ++version) {
         bool good = database.plain(u"BEGIN IMMEDIATE"_s);
         for (const QString& statement : steps().at(version)) {
             good = good && database.plain(statement);

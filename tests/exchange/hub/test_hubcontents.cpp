@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/store_sqlite/database.h"
+#include "exchange/hub/store_sqlite/migrations.h"
 #include "tests/exchange/hub/samples.h"
 #include "tests/exchange/hub/storetest.h"
 
@@ -225,6 +227,46 @@ private slots:
         QVERIFY(second);
         QVERIFY(m_contents->removeUpload(id).has_value());
         QCOMPARE(*m_contents->uploadSize(id), 0);
+    }
+
+    void anOlderFileIsBroughtUpToDateWithItsData() {
+        if (onPostgres()) {
+            QSKIP("test_hubs does it for PostgreSQL");
+        }
+        m_place = m_folder.filePath(u"cũ"_s);
+        QVERIFY(QDir().mkpath(m_place));
+        {
+            hub::Database file(m_place + u"/hub.sqlite"_s);
+            QString why;
+            QVERIFY(file.open());
+            QVERIFY2(hub::migrate(file, why, 1), qPrintable(why));
+            QVERIFY(file.plain(u"INSERT INTO mailboxes VALUES ('H99.01', 'H99.01')"_s));
+            QVERIFY(file.plain(u"INSERT INTO agencies VALUES ('H99.01', 'Sở Mẫu', '', '', '', '', '', 1, 7)"_s));
+            QVERIFY(file.plain(u"INSERT INTO streams VALUES ('case/H99.01/1', 'H99.01', 0, '')"_s));
+            QVERIFY(file.plain(u"INSERT INTO participants VALUES ('case/H99.01/1', 'H99.01', 1)"_s));
+        }
+        const auto store = openStore();
+        QVERIFY(store);
+        const auto written = store->write([](StoreSession& session) {
+            session.addMessage(nextMessage(u"case/H99.01/1"_s, session.streamEnd(u"case/H99.01/1"_s)));
+            session.addSmallContent(hashOf("small"), "small");
+            return good();
+        });
+        QVERIFY(written.has_value());
+        const auto looked = store->read([](StoreSession& session) -> exchange::Result<void> {
+            const bool right = session.feed(u"H99.01"_s, 0, 10).size() == 1 &&
+                               session.smallContent(hashOf("small")) == QByteArray("small") &&
+                               session.agency(u"H99.01"_s)->name == u"Sở Mẫu"_s &&
+                               session.directory(u"H99.01"_s, 0, 10).version == 7;
+            return right ? good() : exchange::fail("wrong");
+        });
+        QVERIFY(looked.has_value());
+        {
+            hub::Database file(m_place + u"/hub.sqlite"_s);
+            QVERIFY(file.open());
+            QVERIFY(file.plain(u"PRAGMA user_version=1000"_s)); // of a newer program
+        }
+        QCOMPARE(hub::SqliteStore::open(m_place + u"/hub.sqlite"_s, true).error().code, u"hub-store-unusable"_s);
     }
 };
 
