@@ -14,7 +14,7 @@ Result<HubAccount> enrol(const QUrl& baseUrl, const QString& caFile, const QStri
     HubAccount account;
     account.baseUrl = baseUrl;
     account.caFile = caFile;
-    account.secret = randomHex(32);
+    account.secret = newSecret();
 
     HttpRequest request;
     request.method = "POST";
@@ -38,6 +38,25 @@ Result<HubAccount> enrol(const QUrl& baseUrl, const QString& caFile, const QStri
         return garbageAnswer(u"enrolment without an account"_s);
     }
     return account;
+}
+
+Result<void> offerSecret(const HubAccount& account, const QByteArray& secret, const CallOptions& options,
+                         const ClientLimits& limits) {
+    HttpRequest request;
+    request.method = "POST";
+    request.pathAndQuery = "/office/v1/secret";
+    request.headers.append("Content-Type: application/json");
+    request.body = wire::text({{u"secret"_s, QString::fromLatin1(secret)}});
+    request.answerMilliseconds = limits.answerMilliseconds;
+    request.answerBytes = limits.answerBytes;
+    request.stop = options.stop;
+    Http http(account.baseUrl, account.caFile, limits);
+    const Result<OfficeAnswer> answer = performSigned(http, request, account);
+    return answer ? Result<void>() : std::unexpected(answer.error());
+}
+
+QByteArray newSecret() {
+    return randomHex(32);
 }
 
 } // namespace exchange

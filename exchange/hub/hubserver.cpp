@@ -19,7 +19,7 @@ public:
         , store(std::move(data.store))
         , secrets(std::move(secretBox))
         , contents(std::move(data.contents))
-        , authenticator(*store, secrets, options.clock)
+        , authenticator(*store, secrets, options.clock, options.rates)
         , core(*store, *contents, options.limits, options.clock,
                [this](const QStringList& mailboxes) { polls.tell(mailboxes); })
         , administration(*store, options.clock)

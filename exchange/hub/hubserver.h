@@ -20,6 +20,7 @@ struct HubOptions {
     HttpOptions http;
     OperationsOptions operations;
     HubLimits limits;
+    AskingRates rates;
     std::function<QDateTime()> clock; ///< UTC; empty: the system's
 };
 

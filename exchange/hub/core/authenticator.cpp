@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/core/authenticator.h"
 
+#include "exchange/hub/core/clientaddress.h"
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/secrets/secretbox.h"
 
@@ -12,11 +13,23 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int freeFailures = 20;
+constexpr int mostFailures = freeFailures + 8;
 constexpr int longestPauseSeconds = 60;
+constexpr qsizetype secretDigits = 64;
+constexpr char secretsApart = ' ';              // the secret in use, and behind it one that waits for its first use
 constexpr qint64 latestStamp = 253'402'300'800; // the end of year 9999: a calendar can hold it
 
 std::unexpected<Error> authFailed() {
     return fail("auth-failed");
+}
+
+std::unexpected<Error> secretMalformed() {
+    return malformedRequest(u"a secret is 64 hexadecimal digits"_s);
+}
+
+/// Under what the failures of one account from one address are counted: no address holds a blank.
+QString pairKey(const QString& address, const QString& account) {
+    return address + u' ' + account;
 }
 
 bool isHex(const QByteArray& text, qsizetype digits) {
@@ -26,18 +39,22 @@ bool isHex(const QByteArray& text, qsizetype digits) {
 
 } // namespace
 
-Authenticator::Authenticator(Store& store, const SecretBox& secrets, std::function<QDateTime()> clock)
+Authenticator::Authenticator(Store& store, const SecretBox& secrets, std::function<QDateTime()> clock,
+                             const AskingRates& rates)
     : m_store(store)
     , m_secrets(secrets)
-    , m_clock(std::move(clock)) {}
+    , m_clock(std::move(clock))
+    , m_accountRate(rates.account)
+    , m_addressRate(rates.address) {}
 
 Result<Caller> Authenticator::authenticate(const exchange::SignedRequest& request, const QByteArray& signature,
-                                           const QString& address) {
+                                           const QString& address, qint64 bytes) {
     Proof proof;
     proof.account = QString::fromLatin1(request.account);
     proof.signature = signature;
     proof.expected = [&request](const QByteArray& secret) { return exchange::signatureOf(request, secret); };
     proof.nonce = isHex(request.nonce, 32) ? request.nonce : QByteArray();
+    proof.bytes = bytes;
     bool numeric = false;
     const qint64 stamp = request.timeStamp.toLongLong(&numeric);
     if (numeric && std::abs(stamp) < latestStamp) {
@@ -47,37 +64,50 @@ Result<Caller> Authenticator::authenticate(const exchange::SignedRequest& reques
 }
 
 Result<Caller> Authenticator::authenticate(const Proof& proof, const QString& address) {
+    const QString key = addressKey(address);
+    if (const Result<void> slow = m_addressRate.take(key, 0); !slow) {
+        return std::unexpected(slow.error());
+    }
     std::optional<AccountRecord> account;
+    AddressFailures failures;
     const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
         account = session.account(proof.account);
+        failures = session.failures(key);
         return {};
     });
     if (!looked) {
         return std::unexpected(looked.error());
     }
-    if (const Result<void> free = checkAddress(address); !free) {
+    if (const Result<void> free = checkFailures(failures); !free) {
         return std::unexpected(free.error());
     }
     // An unknown account costs the same work as a wrong signature.
     const bool known = account && !account->revoked && !account->sealedSecret.isEmpty();
-    const Result<QByteArray> secret =
+    const Result<QByteArray> sealed =
         known ? m_secrets.open(account->sealedSecret, proof.account.toLatin1()) : QByteArray("none");
-    if (!secret) {
-        return std::unexpected(secret.error());
+    if (!sealed) {
+        return std::unexpected(sealed.error());
     }
-    const bool same = exchange::equalInConstantTime(proof.expected(*secret), proof.signature);
-    if (!known || !same || proof.nonce.isEmpty()) {
-        noteFailure(address);
+    const QList<QByteArray> secrets = sealed->split(secretsApart);
+    const auto fits = [&proof](const QByteArray& secret) {
+        return exchange::equalInConstantTime(proof.expected(secret), proof.signature);
+    };
+    const auto fitting = std::ranges::find_if(secrets, fits);
+    if (!known || fitting == secrets.end() || proof.nonce.isEmpty()) {
+        noteFailure(key, account ? proof.account : QString());
         return authFailed();
     }
     const QDateTime now = m_clock();
     if (!proof.stamp.isValid() || std::abs(proof.stamp.secsTo(now)) > exchange::allowedSkewSeconds) {
         return fail("clock-skew", u"the hub's clock says "_s + now.toString(Qt::ISODate));
     }
+    if (const Result<void> slow = m_accountRate.take(proof.account, proof.bytes); !slow) {
+        return std::unexpected(slow.error());
+    }
     bool fresh = false;
     const Result<void> taken = m_store.note([&](StoreSession& session) -> Result<void> {
-        if (session.failures(address).count > 0) {
-            session.clearFailures(address);
+        if (failures.count > 0) {
+            forgive(session, key, proof.account);
         }
         fresh = session.takeNonce(proof.account, proof.nonce, now, now.addSecs(2 * exchange::allowedSkewSeconds + 60));
         return {};
@@ -87,6 +117,11 @@ Result<Caller> Authenticator::authenticate(const Proof& proof, const QString& ad
     }
     if (!fresh) {
         return fail("nonce-replayed");
+    }
+    if (fitting != secrets.begin()) {
+        if (const Result<void> settled = settleSecret(*account, *fitting); !settled) {
+            return std::unexpected(settled.error());
+        }
     }
     return account->caller;
 }
@@ -110,8 +145,8 @@ Result<QString> Authenticator::enrol(const QString& code, const QByteArray& secr
     if (const Result<void> free = checkAddress(address); !free) {
         return std::unexpected(free.error());
     }
-    if (!isHex(secret, 64)) {
-        return malformedRequest(u"a secret is 64 hexadecimal digits"_s);
+    if (!isHex(secret, secretDigits)) {
+        return secretMalformed();
     }
     QString name;
     const Result<void> done = m_store.write([&](StoreSession& session) -> Result<void> {
@@ -130,10 +165,49 @@ Result<QString> Authenticator::enrol(const QString& code, const QByteArray& secr
         return {};
     });
     if (!done) {
-        noteFailure(address);
+        noteFailure(addressKey(address), {});
         return std::unexpected(done.error());
     }
     return name;
+}
+
+Result<void> Authenticator::offerSecret(const Caller& caller, const QByteArray& secret) {
+    if (!isHex(secret, secretDigits)) {
+        return secretMalformed();
+    }
+    return m_store.write([&](StoreSession& session) -> Result<void> {
+        std::optional<AccountRecord> account = session.account(caller.account);
+        if (!account || account->revoked || account->sealedSecret.isEmpty()) {
+            return authFailed(); // revoked while the request was on its way
+        }
+        const QByteArray name = caller.account.toLatin1();
+        const Result<QByteArray> kept = m_secrets.open(account->sealedSecret, name);
+        const Result<QByteArray> sealed =
+            kept ? m_secrets.seal(kept->split(secretsApart).first() + secretsApart + secret, name) : kept;
+        if (!sealed) {
+            return std::unexpected(sealed.error());
+        }
+        account->sealedSecret = *sealed;
+        session.putAccount(*account);
+        return {};
+    });
+}
+
+/// The secret that waited was used: it is the only one from now on.
+Result<void> Authenticator::settleSecret(const AccountRecord& account, const QByteArray& secret) {
+    return m_store.write([&](StoreSession& session) -> Result<void> {
+        std::optional<AccountRecord> now = session.account(account.caller.account);
+        if (!now || now->sealedSecret != account.sealedSecret) {
+            return {}; // settled, replaced or revoked meanwhile
+        }
+        const Result<QByteArray> sealed = m_secrets.seal(secret, account.caller.account.toLatin1());
+        if (!sealed) {
+            return std::unexpected(sealed.error());
+        }
+        now->sealedSecret = *sealed;
+        session.putAccount(*now);
+        return {};
+    });
 }
 
 QByteArray Authenticator::codeHash(const QString& code) {
@@ -142,15 +216,7 @@ QByteArray Authenticator::codeHash(const QString& code) {
     return exchange::sha256Hex("congvan-enrol-1:" + plain.toUtf8());
 }
 
-Result<void> Authenticator::checkAddress(const QString& address) {
-    AddressFailures failures;
-    const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
-        failures = session.failures(address);
-        return {};
-    });
-    if (!looked) {
-        return looked;
-    }
+Result<void> Authenticator::checkFailures(const AddressFailures& failures) const {
     if (failures.count > freeFailures) {
         const int doublings = std::min(failures.count - freeFailures, 16);
         const int pause = std::min(1 << doublings, longestPauseSeconds);
@@ -161,12 +227,39 @@ Result<void> Authenticator::checkAddress(const QString& address) {
     return {};
 }
 
-void Authenticator::noteFailure(const QString& address) {
-    // A counter that cannot be written changes nothing for the caller: it is refused either way.
-    [[maybe_unused]] const Result<void> noted = m_store.note([&](StoreSession& session) -> Result<void> {
-        session.noteFailure(address, m_clock());
+Result<void> Authenticator::checkAddress(const QString& address) {
+    AddressFailures failures;
+    const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
+        failures = session.failures(addressKey(address));
         return {};
     });
+    return looked ? checkFailures(failures) : looked;
+}
+
+void Authenticator::noteFailure(const QString& address, const QString& account) {
+    const QDateTime now = m_clock();
+    // A counter that cannot be written changes nothing for the caller: it is refused either way.
+    [[maybe_unused]] const Result<void> noted = m_store.note([&](StoreSession& session) -> Result<void> {
+        session.noteFailure(address, now);
+        if (!account.isEmpty()) {
+            session.noteFailure(pairKey(address, account), now);
+        }
+        return {};
+    });
+}
+
+void Authenticator::forgive(StoreSession& session, const QString& address, const QString& account) const {
+    const AddressFailures own = session.failures(pairKey(address, account));
+    if (own.count == 0) {
+        return;
+    }
+    const AddressFailures all = session.failures(address);
+    session.clearFailures(pairKey(address, account));
+    session.clearFailures(address);
+    // More than these make no pause longer.
+    for (int left = std::min(all.count - own.count, mostFailures); left > 0; --left) {
+        session.noteFailure(address, all.last);
+    }
 }
 
 } // namespace hub

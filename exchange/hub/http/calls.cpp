@@ -31,6 +31,7 @@ constexpr Route routes[] = {
     {"GET", "/office/v1/feed", Call::Feed},
     {"OPTIONS", "/office/v1/uploads", Call::UploadOptions},
     {"OPTIONS", "/office/v1/uploads/", Call::UploadOptions},
+    {"POST", "/office/v1/secret", Call::OfferSecret},
     {"DELETE", "/office/v1/uploads/", Call::EndUpload},
     {"POST", "/office/v1/uploads", Call::BeginUpload},
     {"HEAD", "/office/v1/uploads/", Call::UploadPlace},
@@ -127,6 +128,8 @@ QByteArray nameOf(Call call) {
     switch (call) {
     case Call::Enrol:
         return "enrol";
+    case Call::OfferSecret:
+        return "offer-secret";
     case Call::Append:
         return "append";
     case Call::Messages:
@@ -178,6 +181,7 @@ Result<RequestLine> parseRequestLine(const QByteArray& method, const QByteArray&
 qint64 bodyLimit(Call call, const HubLimits& limits) {
     switch (call) {
     case Call::Enrol:
+    case Call::OfferSecret:
         return 4096;
     case Call::Append:
     case Call::PostPacket:
@@ -216,6 +220,17 @@ Answer answerEnrol(Authenticator& authenticator, const QByteArray& body, const Q
     return answer;
 }
 
+Answer answerSecret(Authenticator& authenticator, const Caller& caller, const QByteArray& body) {
+    const QJsonObject object = wire::object(body).value_or(QJsonObject());
+    const Result<void> offered = authenticator.offerSecret(caller, object.value("secret"_L1).toString().toLatin1());
+    if (!offered) {
+        return errorAnswer(offered.error());
+    }
+    Answer answer;
+    answer.object.insert(u"account"_s, caller.account);
+    return answer;
+}
+
 Answer answerCall(HubCore& core, const Caller& caller, const RequestLine& line, const QByteArray& body,
                   const RequestHeader& header) {
     const auto number = [&line](const QString& name, qint64 missing) { return numberOf(line.query, name, missing); };
@@ -251,6 +266,7 @@ Answer answerCall(HubCore& core, const Caller& caller, const RequestLine& line, 
     case Call::Status:
         return answerOf(core.status(caller), &wire::json);
     case Call::Enrol:
+    case Call::OfferSecret:
     case Call::UploadOptions:
     case Call::BeginUpload:
     case Call::UploadPlace:

@@ -16,6 +16,7 @@ class Authenticator;
 /// The office calls, by method and path.
 enum class Call {
     Enrol,
+    OfferSecret, ///< the account gets another secret
     Append,
     Messages,
     Feed,
@@ -57,6 +58,9 @@ struct RequestLine {
 /// header, empty where there is none.
 [[nodiscard]] Answer answerCall(HubCore& core, const Caller& caller, const RequestLine& line, const QByteArray& body,
                                 const std::function<QByteArray(const char* name)>& header);
+
+/// Gives the caller another secret, good once it was used.
+[[nodiscard]] Answer answerSecret(Authenticator& authenticator, const Caller& caller, const QByteArray& body);
 
 /// The one call that needs no account.
 [[nodiscard]] Answer answerEnrol(Authenticator& authenticator, const QByteArray& body, const QString& address);

@@ -43,7 +43,7 @@ std::optional<Answer> Conversation::beginCall(const OfficeHead& head) {
         return tusOptions(m_core.limits().contentBytes);
     }
     if (head.needsAccount()) {
-        const Result<Caller> caller = m_authenticator.authenticate(head.request, head.signature, m_address);
+        const Result<Caller> caller = m_authenticator.authenticate(head.request, head.signature, m_address, m_length);
         if (!caller) {
             return errorAnswer(caller.error());
         }
@@ -74,6 +74,9 @@ std::optional<Answer> Conversation::finish(const std::function<void()>& suspend,
     if (m_received != m_length || m_hash.result().toHex() != m_bodyHash) {
         return errorAnswer(fail("body-hash-wrong").error());
     }
+    if (m_line.call == Call::OfferSecret) {
+        return answerSecret(m_authenticator, m_caller, m_body);
+    }
     if (m_upload) {
         return withTusVersion(m_upload->finish());
     }
@@ -88,7 +91,7 @@ std::optional<Answer> Conversation::finishFeed(const std::function<void()>& susp
     const qint64 seconds = std::clamp<qint64>(numberOf(m_line.query, u"wait"_s, 0), 0, m_core.limits().longPollSeconds);
     if (seconds > 0 && !m_ticket && !m_slept) {
         LongPolls::Waiter waiter;
-        waiter.mailbox = m_line.query.queryItemValue(u"mailbox"_s, QUrl::FullyDecoded);
+        waiter.mailboxes << m_line.query.queryItemValue(u"mailbox"_s, QUrl::FullyDecoded);
         waiter.deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
         waiter.wake = resume;
         m_ticket = m_polls.enter(std::move(waiter));

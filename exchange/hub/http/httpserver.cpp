@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/http/httpserver.h"
 
+#include "exchange/hub/core/clientaddress.h"
+#include "exchange/hub/http/connections.h"
 #include "exchange/hub/http/devicebody.h"
 #include "exchange/hub/http/dialect.h"
+#include "exchange/hub/http/openfiles.h"
 #include "exchange/protocol/requestsigning.h"
 #include "exchange/protocol/wire.h"
 
@@ -29,6 +32,7 @@ namespace {
 struct Request {
     QByteArray rawUri; ///< the request line as it came, before the library decodes it
     std::unique_ptr<Dialogue> dialogue;
+    int socket = -1;
     bool begun = false;
     FinishedRequest record;
     std::chrono::steady_clock::time_point start;
@@ -42,23 +46,32 @@ public:
         : core(hubCore)
         , authenticator(theAuthenticator)
         , polls(longPolls)
-        , options(std::move(httpOptions)) {}
+        , options(std::move(httpOptions))
+        , connections(options.deadlines, static_cast<int>(options.connectionsPerAddress), options.trustedProxies) {}
 
     /// Called first of all: the request line as it came, before the library decodes it.
     static void* onUri(void* user, const char* uri, MHD_Connection*) {
         auto* server = static_cast<Private*>(user);
         const HubParts parts{server->core, server->authenticator, server->polls};
-        auto* request = new Request{uri, dialogueFor(parts, uri), false, {}, {}}; // the library's until onCompleted()
+        auto* request =
+            new Request{uri, dialogueFor(parts, uri), -1, false, {}, {}}; // the library's until onCompleted()
         request->record.time = QDateTime::currentDateTimeUtc();
         request->record.requestId = exchange::randomHex(8);
         request->start = std::chrono::steady_clock::now();
         return request;
     }
 
+    static MHD_Result onRequest(void* user, MHD_Connection* connection, const char* url, const char* method,
+                                const char* version, const char* body, size_t* bodySize, void** state);
+
     static void onCompleted(void* user, MHD_Connection*, void** state, MHD_RequestTerminationCode how) {
         const std::unique_ptr<Request> request(static_cast<Request*>(*state));
         *state = nullptr;
-        const RequestObserver& observer = static_cast<Private*>(user)->options.onFinished;
+        auto* server = static_cast<Private*>(user);
+        if (request && request->begun) {
+            server->connections.requestOver(request->socket);
+        }
+        const RequestObserver& observer = server->options.onFinished;
         if (request && observer) {
             FinishedRequest& record = request->record;
             const DialogueNames names = request->dialogue->names();
@@ -74,22 +87,50 @@ public:
     Authenticator& authenticator;
     LongPolls& polls;
     HttpOptions options;
+    Connections connections;
     MHD_Daemon* daemon = nullptr;
 };
 
 namespace {
 
-QString addressOf(MHD_Connection* connection) {
+const sockaddr* peerOf(MHD_Connection* connection) {
     const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-    char text[INET6_ADDRSTRLEN] = {};
-    if (info && info->client_addr && info->client_addr->sa_family == AF_INET) {
-        const auto* v4 = reinterpret_cast<const sockaddr_in*>(info->client_addr);
-        inet_ntop(AF_INET, &v4->sin_addr, text, sizeof text);
-    } else if (info && info->client_addr && info->client_addr->sa_family == AF_INET6) {
-        const auto* v6 = reinterpret_cast<const sockaddr_in6*>(info->client_addr);
-        inet_ntop(AF_INET6, &v6->sin6_addr, text, sizeof text);
+    return info ? info->client_addr : nullptr;
+}
+
+int socketOf(MHD_Connection* connection) {
+    const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    return info ? info->connect_fd : -1;
+}
+
+/// All headers X-Forwarded-For as one list.
+QByteArray forwardedFor(MHD_Connection* connection) {
+    QByteArray all;
+    const auto onHeader = [](void* user, MHD_ValueKind, const char* key, const char* value) {
+        if (qstricmp(key, "X-Forwarded-For") == 0) {
+            auto* list = static_cast<QByteArray*>(user);
+            *list += (list->isEmpty() ? "" : ",") + QByteArray(value);
+        }
+        return MHD_YES;
+    };
+    MHD_get_connection_values(connection, MHD_HEADER_KIND, onHeader, &all);
+    return all;
+}
+
+MHD_Result onAccept(void* user, const sockaddr* peer, socklen_t) {
+    return static_cast<Connections*>(user)->mayCome(peer) ? MHD_YES : MHD_NO;
+}
+
+void onConnection(void* user, MHD_Connection* connection, void** kept, MHD_ConnectionNotificationCode what) {
+    auto* connections = static_cast<Connections*>(user);
+    if (what == MHD_CONNECTION_NOTIFY_STARTED) {
+        *kept = new int(socketOf(connection)); // ours until the connection has gone
+        connections->born(*static_cast<int*>(*kept), peerOf(connection));
+    } else if (*kept) {
+        const std::unique_ptr<int> socket(static_cast<int*>(*kept));
+        *kept = nullptr;
+        connections->gone(*socket);
     }
-    return QString::fromLatin1(text);
 }
 
 struct HeaderCount {
@@ -133,7 +174,8 @@ MHD_Response* makeResponse(Answer& answer, FinishedRequest& record) {
                                                    static_cast<uint64_t>(answer.fileOffset));
 }
 
-MHD_Result queueAnswer(MHD_Connection* connection, Answer answer, FinishedRequest& record) {
+/// `last`: nothing more is taken on the connection.
+MHD_Result queueAnswer(MHD_Connection* connection, Answer answer, FinishedRequest& record, bool last) {
     MHD_Response* response = makeResponse(answer, record);
     if (!response) {
         return MHD_NO;
@@ -144,6 +186,9 @@ MHD_Result queueAnswer(MHD_Connection* connection, Answer answer, FinishedReques
     }
     MHD_add_response_header(response, "X-Request-Id", record.requestId.constData());
     MHD_add_response_header(response, "Cache-Control", "no-store");
+    if (last) {
+        MHD_add_response_header(response, "Connection", "close");
+    }
     for (const auto& [name, value] : answer.headers) {
         MHD_add_response_header(response, name.constData(), value.constData());
     }
@@ -152,37 +197,56 @@ MHD_Result queueAnswer(MHD_Connection* connection, Answer answer, FinishedReques
     return queued;
 }
 
-MHD_Result onRequest(void*, MHD_Connection* connection, const char*, const char* method, const char*, const char* body,
-                     size_t* bodySize, void** state) {
+} // namespace
+
+MHD_Result HttpServer::Private::onRequest(void* user, MHD_Connection* connection, const char*, const char* method,
+                                          const char*, const char* body, size_t* bodySize, void** state) {
     auto* request = static_cast<Request*>(*state);
+    auto* server = static_cast<Private*>(user);
     if (!request) {
         return MHD_NO;
     }
+    Connections& connections = server->connections;
     if (!request->begun) {
         request->begun = true;
+        request->socket = socketOf(connection);
+        connections.headDone(request->socket);
         RequestHead head;
         head.method = method;
         head.rawUri = request->rawUri;
-        head.address = addressOf(connection);
+        head.address =
+            askingAddress(addressText(peerOf(connection)), forwardedFor(connection), server->options.trustedProxies);
         request->record.address = head.address;
         head.header = [connection](const char* name) {
             return QByteArray(MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
         };
         head.headerCount = [connection](const char* name) { return countHeader(connection, name); };
         std::optional<Answer> refused = request->dialogue->begin(std::move(head));
-        return refused ? queueAnswer(connection, std::move(*refused), request->record) : MHD_YES;
+        if (!refused) {
+            return MHD_YES;
+        }
+        connections.bodyDone(request->socket);
+        return queueAnswer(connection, std::move(*refused), request->record, connections.isStopping());
     }
     if (*bodySize > 0) {
         request->record.received += static_cast<qint64>(*bodySize);
+        connections.received(request->socket, *bodySize);
         request->dialogue->takeBody(body, *bodySize);
         *bodySize = 0;
         return MHD_YES;
     }
-    std::optional<Answer> answer = request->dialogue->finish([connection] { MHD_suspend_connection(connection); },
-                                                             [connection] { MHD_resume_connection(connection); });
+    connections.bodyDone(request->socket);
+    const auto suspend = [&connections, request, connection] {
+        connections.sleeping(request->socket);
+        MHD_suspend_connection(connection);
+    };
+    std::optional<Answer> answer =
+        request->dialogue->finish(suspend, [connection] { MHD_resume_connection(connection); });
     request->record.slept = request->record.slept || !answer;
-    return answer ? queueAnswer(connection, std::move(*answer), request->record) : MHD_YES;
+    return answer ? queueAnswer(connection, std::move(*answer), request->record, connections.isStopping()) : MHD_YES;
 }
+
+namespace {
 
 Result<QByteArray> readPem(const QString& path) {
     QFile file(path);
@@ -255,15 +319,16 @@ Result<void> HttpServer::start() {
                                    {MHD_OPTION_HTTPS_PRIORITIES, 0, priorities.data()},
                                    {MHD_OPTION_END, 0, nullptr}};
     MHD_OptionItem noOptions[] = {{MHD_OPTION_END, 0, nullptr}};
+    // A quarter of the files is for contents, the store and the library's own.
+    const unsigned int connections = std::min(options.connections, openFilesAllowed() / 4 * 3);
     if (where) {
-        d->daemon =
-            MHD_start_daemon(flags, options.port, nullptr, nullptr, &onRequest, d.get(), MHD_OPTION_SOCK_ADDR,
-                             reinterpret_cast<sockaddr*>(&*where), MHD_OPTION_URI_LOG_CALLBACK, &Private::onUri,
-                             d.get(), MHD_OPTION_NOTIFY_COMPLETED, &Private::onCompleted, d.get(),
-                             MHD_OPTION_THREAD_POOL_SIZE, options.threads, MHD_OPTION_CONNECTION_LIMIT,
-                             options.connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.connectionsPerAddress,
-                             MHD_OPTION_CONNECTION_TIMEOUT, options.idleSeconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
-                             options.headerBytes, MHD_OPTION_ARRAY, tls ? tlsOptions : noOptions, MHD_OPTION_END);
+        d->daemon = MHD_start_daemon(
+            flags, options.port, &onAccept, &d->connections, &Private::onRequest, d.get(), MHD_OPTION_SOCK_ADDR,
+            reinterpret_cast<sockaddr*>(&*where), MHD_OPTION_URI_LOG_CALLBACK, &Private::onUri, d.get(),
+            MHD_OPTION_NOTIFY_COMPLETED, &Private::onCompleted, d.get(), MHD_OPTION_NOTIFY_CONNECTION, &onConnection,
+            &d->connections, MHD_OPTION_THREAD_POOL_SIZE, options.threads, MHD_OPTION_CONNECTION_LIMIT, connections,
+            MHD_OPTION_CONNECTION_TIMEOUT, options.idleSeconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.headerBytes,
+            MHD_OPTION_ARRAY, tls ? tlsOptions : noOptions, MHD_OPTION_END);
     }
     if (!d->daemon) {
         return fail("hub-listen-failed", address + u" port "_s + QString::number(options.port));
@@ -284,8 +349,18 @@ int HttpServer::connections() const {
 
 void HttpServer::stop() {
     if (d->daemon) {
+        // The port is given up first: whoever comes now is refused at once and goes elsewhere.
+        d->connections.stop();
+        const MHD_socket listening = MHD_quiesce_daemon(d->daemon);
+        if (listening != MHD_INVALID_SOCKET) {
+            ::shutdown(listening, SHUT_RDWR);
+        }
         d->polls.end();
+        d->connections.waitUntilDone(d->options.stopping);
         MHD_stop_daemon(d->daemon);
+        if (listening != MHD_INVALID_SOCKET) {
+            ::close(listening);
+        }
         d->daemon = nullptr;
     }
 }

@@ -3,8 +3,11 @@
 
 #include "exchange/hub/core/authenticator.h"
 #include "exchange/hub/core/hubcore.h"
+#include "exchange/hub/http/deadlines.h"
 #include "exchange/hub/http/finishedrequest.h"
 #include "exchange/hub/http/longpolls.h"
+
+#include <QStringList>
 
 #include <memory>
 
@@ -16,11 +19,14 @@ struct HttpOptions {
     QString certificateFile; ///< PEM chain; with keyFile: TLS
     QString keyFile;         ///< PEM
     unsigned int threads = 4;
-    unsigned int connections = 1000;
-    unsigned int connectionsPerAddress = 400;
-    unsigned int idleSeconds = 20;  ///< a connection that says nothing for so long is closed
-    size_t headerBytes = 32 * 1024; ///< memory of one connection: request line and headers must fit
-    RequestObserver onFinished;     ///< told of every request that is over; may be empty
+    unsigned int connections = 3000;          ///< fewer where this process may not open so many files
+    unsigned int connectionsPerAddress = 400; ///< or per network of 64 bits; not for trusted proxies
+    unsigned int idleSeconds = 20;            ///< a connection that says nothing for so long is closed
+    DeadlineLimits deadlines;
+    std::chrono::milliseconds stopping{20'000}; ///< how long running requests may take when the server stops
+    QStringList trustedProxies;                 ///< numeric addresses whose X-Forwarded-For is believed
+    size_t headerBytes = 32 * 1024;             ///< memory of one connection: request line and headers must fit
+    RequestObserver onFinished;                 ///< told of every request that is over; may be empty
 };
 
 /// HTTP over libmicrohttpd. Headers are authenticated before a body is read; a part of an upload streams into its file;
@@ -39,8 +45,8 @@ public:
     [[nodiscard]] quint16 port() const;
     /// Open connections, the waiting ones too.
     [[nodiscard]] int connections() const;
-    /// Wakes waiting requests, takes no new ones and returns when the running ones have ended. The long polls end with
-    /// it.
+    /// Wakes waiting requests, takes no new connections and returns when the running requests have ended, or have had
+    /// the time that they get. The long polls end with it.
     void stop();
 
 private:

@@ -16,7 +16,11 @@ LongPolls::~LongPolls() {
 LongPolls::Ticket LongPolls::enter(Waiter waiter) {
     const std::scoped_lock lock(m_mutex);
     m_waiters.push_back(std::move(waiter));
-    return std::prev(m_waiters.end());
+    const Ticket ticket = std::prev(m_waiters.end());
+    for (const QString& mailbox : std::as_const(ticket->mailboxes)) {
+        m_byMailbox.emplace(mailbox, ticket);
+    }
+    return ticket;
 }
 
 bool LongPolls::sleep(Ticket ticket, const std::function<void()>& suspend) {
@@ -25,13 +29,26 @@ bool LongPolls::sleep(Ticket ticket, const std::function<void()>& suspend) {
         return false;
     }
     ticket->asleep = true;
+    ticket->turn = m_sleepers.emplace(ticket->deadline, ticket);
     suspend();
-    m_changed.notify_one(); // the thread may have to wake up earlier now
+    if (ticket->turn == m_sleepers.begin()) {
+        m_changed.notify_one(); // the thread has to wake up earlier now
+    }
     return true;
 }
 
 void LongPolls::leave(Ticket ticket) {
     const std::scoped_lock lock(m_mutex);
+    if (ticket->asleep) {
+        m_sleepers.erase(ticket->turn);
+    }
+    for (const QString& mailbox : std::as_const(ticket->mailboxes)) {
+        const auto [first, last] = m_byMailbox.equal_range(mailbox);
+        const auto own = std::find_if(first, last, [ticket](const auto& entry) { return entry.second == ticket; });
+        if (own != last) {
+            m_byMailbox.erase(own);
+        }
+    }
     m_waiters.erase(ticket);
 }
 
@@ -39,21 +56,21 @@ void LongPolls::wakeUp(Waiter& waiter) {
     waiter.news = true;
     if (waiter.asleep) {
         waiter.asleep = false;
+        m_sleepers.erase(waiter.turn);
         waiter.wake();
     }
 }
 
 int LongPolls::sleeping() {
     const std::scoped_lock lock(m_mutex);
-    return static_cast<int>(std::ranges::count(m_waiters, true, &Waiter::asleep));
+    return static_cast<int>(m_sleepers.size());
 }
 
 void LongPolls::tell(const QStringList& mailboxes) {
     const std::scoped_lock lock(m_mutex);
-    for (Waiter& waiter : m_waiters) {
-        if (mailboxes.contains(waiter.mailbox)) {
-            wakeUp(waiter);
-        }
+    for (const QString& mailbox : mailboxes) {
+        const auto [first, last] = m_byMailbox.equal_range(mailbox);
+        std::for_each(first, last, [this](const auto& entry) { wakeUp(*entry.second); });
     }
 }
 
@@ -72,15 +89,10 @@ void LongPolls::loop() {
     std::unique_lock lock(m_mutex);
     while (!m_ended) {
         const TimePoint now = std::chrono::steady_clock::now();
-        TimePoint next = now + std::chrono::hours(1);
-        for (Waiter& waiter : m_waiters) {
-            if (waiter.asleep && waiter.deadline <= now) {
-                wakeUp(waiter);
-            } else if (waiter.asleep) {
-                next = std::min(next, waiter.deadline);
-            }
+        while (!m_sleepers.empty() && m_sleepers.begin()->first <= now) {
+            wakeUp(*m_sleepers.begin()->second);
         }
-        m_changed.wait_until(lock, next);
+        m_changed.wait_until(lock, m_sleepers.empty() ? now + std::chrono::hours(1) : m_sleepers.begin()->first);
     }
 }
 

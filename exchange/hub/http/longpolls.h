@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -8,16 +9,21 @@
 #include <condition_variable>
 #include <functional>
 #include <list>
+#include <map>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 namespace hub {
 
-/// Requests that wait for news in a feed. A waiter is registered before the feed is read, so that news between the
-/// reading and the waiting are not missed. Thread-safe.
+/// Requests that wait for news in feeds. A waiter is registered before the feed is read, so that news between the
+/// reading and the waiting are not missed. News cost as much as those whom they concern, however many wait.
+/// Thread-safe.
 class LongPolls {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
+    class Waiter;
+    using Ticket = std::list<Waiter>::iterator;
 
     LongPolls();
     ~LongPolls();
@@ -27,7 +33,7 @@ public:
     /// A request that may come to wait. `wake` is called once, on any thread, if it does.
     class Waiter {
     public:
-        QString mailbox;
+        QStringList mailboxes; ///< of whose news it wants to hear
         TimePoint deadline;
         std::function<void()> wake;
 
@@ -35,8 +41,8 @@ public:
         friend class LongPolls;
         bool asleep = false;
         bool news = false;
+        std::multimap<TimePoint, Ticket>::iterator turn; ///< while it sleeps
     };
-    using Ticket = std::list<Waiter>::iterator;
 
     [[nodiscard]] Ticket enter(Waiter waiter);
     /// Goes to sleep: `suspend` is called under the lock. False where news came since enter(), or all is ending: look
@@ -60,6 +66,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::list<Waiter> m_waiters;
+    std::unordered_multimap<QString, Ticket> m_byMailbox;
+    std::multimap<TimePoint, Ticket> m_sleepers;
     bool m_ended = false;
     std::thread m_thread;
 };

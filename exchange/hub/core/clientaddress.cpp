@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/hub/http/clientaddress.h"
+#include "exchange/hub/core/clientaddress.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
