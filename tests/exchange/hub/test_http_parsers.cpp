@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/core/clientaddress.h"
+#include "exchange/hub/core/ratelimit.h"
 #include "exchange/hub/http/headerfields.h"
+#include "exchange/hub/http/longpolls.h"
 #include "exchange/hub/http/multipart.h"
 
 #include <QTest>
@@ -167,6 +170,80 @@ private slots:
         const auto found = hub::multipartBoundary(header);
         QCOMPARE(found.value_or(QByteArray()), boundary);
         QVERIFY(found || found.error().code == u"multipart-malformed"_s);
+    }
+
+    void addresses() {
+        QCOMPARE(hub::canonicalAddress("2001:DB8:0:0::7"), u"2001:db8::7"_s);
+        QCOMPARE(hub::canonicalAddress(" ::ffff:192.0.2.1"), u"192.0.2.1"_s);
+        for (const char* wrong : {"", "192.0.2", "192.0.2.1:80", "[2001:db8::7]", "fe80::1%eth0", "proxy"}) {
+            QVERIFY2(hub::canonicalAddress(wrong).isEmpty(), wrong);
+        }
+        QCOMPARE(hub::addressKey(u"192.0.2.1"_s), u"192.0.2.1"_s);
+        QCOMPARE(hub::addressKey(u"2001:db8:1:2:3::7"_s), hub::addressKey(u"2001:db8:1:2::1"_s));
+        QVERIFY(hub::addressKey(u"2001:db8:1:2::7"_s) != hub::addressKey(u"2001:db8:1:3::7"_s));
+        // Two proxies of ours in a row, then one that nobody vouches for.
+        const QStringList proxies{u"127.0.0.1"_s, u"192.0.2.9"_s};
+        QCOMPARE(hub::askingAddress(u"127.0.0.1"_s, "198.51.100.1, 203.0.113.5, 192.0.2.9", proxies), u"203.0.113.5"_s);
+        QCOMPARE(hub::askingAddress(u"203.0.113.7"_s, "198.51.100.1", proxies), u"203.0.113.7"_s);
+        QCOMPARE(hub::askingAddress(u"127.0.0.1"_s, "", proxies), u"127.0.0.1"_s);
+        QCOMPARE(hub::askingAddress(u"127.0.0.1"_s, "203.0.113.5, x", proxies), u"127.0.0.1"_s);
+    }
+
+    void ratesFillUpWithTime() {
+        double now = 100;
+        hub::RateLimit limit({2, 4, 100, 1000}, [&now] { return now; });
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(limit.take(u"a"_s, 0));
+        }
+        QCOMPARE(limit.take(u"a"_s, 0).error().code, u"too-fast"_s);
+        QCOMPARE(limit.take(u"a"_s, 0).error().detail, u"1"_s);
+        QVERIFY(limit.take(u"b"_s, 0));
+        now += 0.5;
+        QVERIFY(limit.take(u"a"_s, 0));
+        QVERIFY(!limit.take(u"a"_s, 0));
+        now += 100;
+        // A large body is possible, and owed for.
+        QVERIFY(limit.take(u"a"_s, 5000));
+        QVERIFY(limit.take(u"a"_s, 0));
+        QCOMPARE(limit.take(u"a"_s, 1).error().detail, u"41"_s);
+        now += 41;
+        QVERIFY(limit.take(u"a"_s, 1));
+        hub::RateLimit none({}, [&now] { return now; });
+        for (int i = 0; i < 1000; ++i) {
+            QVERIFY(none.take(u"a"_s, 1 << 30));
+        }
+    }
+
+    void newsWakeWhomTheyConcern() {
+        using std::chrono::steady_clock;
+        hub::LongPolls polls;
+        QStringList woken;
+        const auto wait = [&](const QString& name, const QStringList& mailboxes) {
+            hub::LongPolls::Waiter waiter;
+            waiter.mailboxes = mailboxes;
+            waiter.deadline = steady_clock::now() + std::chrono::hours(1);
+            waiter.wake = [&woken, name] { woken.append(name); };
+            return polls.enter(std::move(waiter));
+        };
+        const auto first = wait(u"first"_s, {u"A"_s, u"B"_s});
+        const auto second = wait(u"second"_s, {u"B"_s});
+        const auto third = wait(u"third"_s, {u"C"_s});
+        const auto late = wait(u"late"_s, {u"A"_s});
+        QVERIFY(polls.sleep(first, [] {}) && polls.sleep(second, [] {}) && polls.sleep(third, [] {}));
+        QCOMPARE(polls.sleeping(), 3);
+        polls.tell({u"A"_s, u"X"_s});
+        QCOMPARE(woken, QStringList{u"first"_s});
+        QVERIFY(!polls.sleep(late, [] {})); // news came before it slept
+        polls.leave(second);
+        polls.tell({u"B"_s});
+        QCOMPARE(woken, QStringList{u"first"_s});
+        QCOMPARE(polls.sleeping(), 1);
+        polls.end();
+        QCOMPARE(woken, (QStringList{u"first"_s, u"third"_s}));
+        QVERIFY(!polls.sleep(third, [] {}));
+        polls.leave(first);
+        polls.leave(third);
+        polls.leave(late);
     }
 };
 
