@@ -16,8 +16,9 @@ QList<Option> commonOptions() {
 
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + purposeCommands() +
-           dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + pdfaCommands() + pdfCommands() +
-           evidenceCommands() + trustCommands() + officeCommands() + QList<Command>{codesCommand()};
+           dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() +
+           pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() +
+           QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

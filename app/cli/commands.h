@@ -24,6 +24,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> evidenceCommands();
 [[nodiscard]] Command verifyCommand();
 [[nodiscard]] QList<Command> packetCommands();
+[[nodiscard]] QList<Command> packetServerCommands();
 [[nodiscard]] Command codesCommand();
 
 } // namespace app::cli

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sync/packetfolder.h"
 #include "tests/exchange/client/fakepacketserver.h"
 #include "tests/exchange/client/suites.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -282,6 +284,70 @@ private slots:
         live(server, journal, 1);
         QCOMPARE(journal.in.at(0).state, In::Done);
         QCOMPARE(journal.in.at(0).error.code, u"axis-refused"_s);
+    }
+
+    void aFolderRemembers() {
+        const QTemporaryDir home;
+        const QString folder = home.filePath(u"sổ"_s);
+        const QString file = home.filePath(u"gói.edxml"_s);
+        const QByteArray bytes = samples::documentPacket(u"H99.01"_s, {u"G99.02"_s, u"G99.02"_s}, u"V/v thử"_s);
+        samples::writeFile(file, bytes);
+        samples::FakePacketServer server;
+        server.wait(u"A-1"_s, u"edoc"_s, bytes);
+        server.wait(u"A-2"_s, u"edoc"_s, bytes); // the same bytes
+        server.wait(u"A-3"_s, u"edoc"_s, "hỏng");
+        server.sendError = {u"transfer-cut"_s, {}};
+        server.takesBeforeError = true;
+        QString id;
+        for (int round = 0; round < 3; ++round) {
+            // Closed and opened again, as by one call of the command line after the other.
+            auto opened = PacketFolder::open(folder, [this] { return m_now; });
+            QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().code));
+            PacketFolder& packets = **opened;
+            QCOMPARE(PacketFolder::open(folder).error().code, u"packet-folder-busy"_s);
+            id = packets.plan(file).value_or(QString());
+            QCOMPARE(packets.plan(file), Result<QString>(id));
+            PacketSyncOptions made = options();
+            made.spoolFolder = packets.spoolFolder();
+            PacketSync sync(server, packets, packets, made);
+            const auto result = sync.run();
+            QVERIFY(result);
+            QCOMPARE(result->stored, round == 0 ? 2 : 0);
+            QCOMPARE(result->unusable, round == 0 ? 1 : 0);
+            const OutgoingPacket packet = packets.planned(id);
+            QCOMPARE(packet.state, round == 0 ? Out::Started : Out::Done);
+            QCOMPARE(packet.packet.notation, u"07/SM-VP"_s);
+            QCOMPARE(packet.packet.to, QStringList{u"G99.02"_s});
+            QCOMPARE(packet.packet.triedSince, QDateTime(QDate(2026, 3, 5), QTime(2, 15), Qt::UTC));
+            QCOMPARE(QDir(packets.inFolder()).entryList(QDir::Files).size(), 2);
+            QCOMPARE(QDir(packets.spoolFolder()).entryList(QDir::Files), QStringList());
+            m_now = m_now.addSecs(3600);
+        }
+        QCOMPARE(server.sent.value(id.toLatin1()), 1);
+        samples::writeFile(folder + u"/journal.json"_s, "{\"version\":1,\"in\":[");
+        QCOMPARE(PacketFolder::open(folder).error().code, u"packet-journal-unreadable"_s);
+    }
+
+    void deathBetweenFilesLosesNothing() {
+        // What a folder leaves where a process dies: the file is there and the journal does not know it.
+        const QTemporaryDir home;
+        samples::FakePacketServer server;
+        const QByteArray bytes = samples::documentPacket(u"G99.02"_s, {u"H99.01"_s}, u"một"_s);
+        server.wait(u"A-1"_s, u"edoc"_s, bytes);
+        {
+            auto folder = PacketFolder::open(home.path());
+            QVERIFY(folder);
+            const QString spooled = home.filePath(u"spool/x"_s);
+            samples::writeFile(spooled, bytes);
+            QCOMPARE((*folder)->accept({}, spooled), Result<PacketSink::Stored>(PacketSink::Stored::Good));
+        }
+        auto folder = PacketFolder::open(home.path());
+        QVERIFY(folder);
+        PacketSyncOptions made = options();
+        made.spoolFolder = (*folder)->spoolFolder();
+        PacketSync sync(server, **folder, **folder, made);
+        QCOMPARE(sync.run()->acknowledged, 1);
+        QCOMPARE(QDir((*folder)->inFolder()).entryList(QDir::Files).size(), 1);
     }
 };
 
