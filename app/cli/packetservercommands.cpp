@@ -26,6 +26,7 @@ struct Opened {
         options.spoolFolder = folder->spoolFolder();
         options.lookBackDays = profile.lookBackDays;
         options.overlapHours = profile.overlapHours;
+        options.pageSize = profile.pageSize;
         options.tellsProcessing = profile.tellsProcessing;
         return {*server, *folder, *folder, options};
     }

@@ -206,6 +206,7 @@ Result<PacketProfile> readPacketProfile(const QString& path) {
     members.take("kind"_L1, kind, true);
     members.take("lookBackDays"_L1, profile.lookBackDays, 1, 366);
     members.take("overlapHours"_L1, profile.overlapHours, 1, 24 * 366);
+    members.take("pageSize"_L1, profile.pageSize, 0, 1'000'000);
     members.take("tellsProcessing"_L1, profile.tellsProcessing);
     if (kind == "axis"_L1) {
         profile.server = axisFrom(members);

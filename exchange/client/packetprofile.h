@@ -15,6 +15,7 @@ struct PacketProfile {
     std::variant<AxisAccount, ProvincialAccount, FolderProfile> server;
     int lookBackDays = 7;
     int overlapHours = 48;
+    int pageSize = 1000; ///< a list so long may have been cut; 0: never
     bool tellsProcessing = false;
 };
 

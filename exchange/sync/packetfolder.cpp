@@ -272,18 +272,25 @@ Result<QDateTime> PacketFolder::listedUntil(const QString& kind) {
     return m_until.value(kind);
 }
 
-Result<void> PacketFolder::noteListed(const QString& kind, const QList<ListedPacket>& packets, const QDateTime& until) {
+Result<void> PacketFolder::setListedUntil(const QString& kind, const QDateTime& until) {
+    m_until[kind] = until;
+    return write();
+}
+
+Result<int> PacketFolder::noteListed(const QList<ListedPacket>& packets) {
+    int fresh = 0;
     for (const ListedPacket& packet : packets) {
         const bool known =
             std::ranges::any_of(m_in, [&](const IncomingPacket& one) { return one.packet.docId == packet.docId; });
         if (!known) {
-            IncomingPacket fresh;
-            fresh.packet = packet;
-            m_in.append(fresh);
+            IncomingPacket added;
+            added.packet = packet;
+            m_in.append(added);
+            ++fresh;
         }
     }
-    m_until[kind] = until;
-    return write();
+    const Result<void> written = fresh > 0 ? write() : Result<void>();
+    return written ? Result<int>(fresh) : std::unexpected(written.error());
 }
 
 Result<QList<IncomingPacket>> PacketFolder::incoming() {

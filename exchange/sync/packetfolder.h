@@ -38,8 +38,8 @@ public:
     [[nodiscard]] QString inFolder() const { return m_folder + QStringLiteral("/in"); }
 
     [[nodiscard]] Result<QDateTime> listedUntil(const QString& kind) override;
-    [[nodiscard]] Result<void> noteListed(const QString& kind, const QList<ListedPacket>& packets,
-                                          const QDateTime& until) override;
+    [[nodiscard]] Result<void> setListedUntil(const QString& kind, const QDateTime& until) override;
+    [[nodiscard]] Result<int> noteListed(const QList<ListedPacket>& packets) override;
     [[nodiscard]] Result<QList<IncomingPacket>> incoming() override;
     [[nodiscard]] Result<void> update(const IncomingPacket& packet) override;
     [[nodiscard]] Result<QList<OutgoingPacket>> outgoing() override;

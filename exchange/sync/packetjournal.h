@@ -55,9 +55,10 @@ public:
 
     /// Up to when the server's list of a kind was written down; null: never.
     [[nodiscard]] virtual Result<QDateTime> listedUntil(const QString& kind) = 0;
-    /// Writes down what a list says, and how far it goes, in one commit. A docId that is known stays as it is.
-    [[nodiscard]] virtual Result<void> noteListed(const QString& kind, const QList<ListedPacket>& packets,
-                                                  const QDateTime& until) = 0;
+    [[nodiscard]] virtual Result<void> setListedUntil(const QString& kind, const QDateTime& until) = 0;
+    /// Writes down what a list says, in one commit; gives how many of it were not known before. A docId that is known
+    /// stays as it is.
+    [[nodiscard]] virtual Result<int> noteListed(const QList<ListedPacket>& packets) = 0;
     /// Packets that are not Done and not Failed, in the order in which they were listed.
     [[nodiscard]] virtual Result<QList<IncomingPacket>> incoming() = 0;
     /// Found by its docId.

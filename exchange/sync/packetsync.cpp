@@ -177,7 +177,14 @@ Result<void> Round::list(const QString& kind) {
         return {};
     }
     m_result.listed += static_cast<int>(packets->size());
-    return m_journal.noteListed(kind, *packets, to);
+    const Result<int> fresh = m_journal.noteListed(*packets);
+    if (!fresh) {
+        return std::unexpected(fresh.error());
+    }
+    // A list that may have been cut says nothing of the rest: the next one begins at the same place again. What is
+    // acknowledged meanwhile makes room in it.
+    const bool cut = m_options.pageSize > 0 && packets->size() >= m_options.pageSize && *fresh > 0;
+    return m_journal.setListedUntil(kind, cut ? from.addSecs(3600LL * m_options.overlapHours) : to);
 }
 
 Result<void> Round::takeIn(IncomingPacket packet) {

@@ -15,6 +15,7 @@ struct PacketSyncOptions {
     std::function<double()> random;         ///< from 0 to 1, for the jitter; empty: the system's
     int lookBackDays = 7;                   ///< a first list begins so many days ago
     int overlapHours = 48;                  ///< later lists begin so long before the last one ended: servers date late
+    int pageSize = 1000;                    ///< a list so long may have been cut by the server; 0: it never cuts
     bool tellsProcessing = false;           ///< tells the server that a download begins
     int mostAttempts = 12;                  ///< that reached the server; then a person has to look
     qint64 firstDelayMilliseconds = 30'000; ///< back-off: doubled with each attempt …

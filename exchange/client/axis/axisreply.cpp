@@ -23,10 +23,19 @@ constexpr qint64 clockPlaySeconds = 300; // between a server's stamp of a packet
 /// The code of an error list that our own hub wrote, else the number of the table.
 Error refusalOf(const QJsonObject& reply) {
     const QString said = axisText(reply, "ErrorDesc"_L1);
-    if (const auto list = readErrorList(said.toUtf8()); list && !list->isEmpty() && isHubCode(list->first().code)) {
+    const QString number = axisText(reply, "ErrorCode"_L1);
+    const auto list = readErrorList(said.toUtf8());
+    if (!list || list->isEmpty()) {
+        return serverError(number, said);
+    }
+    if (isHubCode(list->first().code)) {
         return {list->first().code, list->first().description};
     }
-    return serverError(axisText(reply, "ErrorCode"_L1), said);
+    QStringList lines;
+    for (const PacketError& error : *list) {
+        lines.append((error.code + u' ' + error.description).trimmed());
+    }
+    return serverError(number, lines.join(u"; "_s));
 }
 
 /// Whether a row may be this packet by what it says of the document.

@@ -3,6 +3,7 @@
 
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/core/rules.h"
+#include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/message.h"
 
 #include <QUuid>
@@ -78,7 +79,7 @@ bool isWanted(const PacketEntry& entry, const QString& agency, const PacketQuery
 }
 
 /// What one feed has of a query, oldest first.
-QList<PacketEntry> entriesOf(StoreSession& session, const QString& agency, const PacketQuery& query) {
+Result<QList<PacketEntry>> entriesOf(StoreSession& session, const QString& agency, const PacketQuery& query) {
     QList<PacketEntry> found;
     qint64 after =
         query.from.isValid() ? cursorBefore(session, agency, query.from.addSecs(-orderPlaySeconds)) : qint64(0);
@@ -103,10 +104,11 @@ QList<PacketEntry> entriesOf(StoreSession& session, const QString& agency, const
         const bool beyond = query.to.isValid() && !page.isEmpty() &&
                             page.last().message.header.time > query.to.addSecs(orderPlaySeconds);
         if (page.isEmpty() || beyond) {
-            break;
+            return found;
         }
     }
-    return found;
+    // Not cut silently: what lies behind the end would never be listed.
+    return exchange::tooLarge(u"more than %1 entries in this time; ask for fewer days"_s.arg(scannedMost));
 }
 
 } // namespace
@@ -124,7 +126,11 @@ Result<QList<PacketEntry>> PacketLists::packets(const Caller& caller, const Pack
     const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
         found.clear();
         for (const QString& agency : agencies) {
-            for (const PacketEntry& entry : entriesOf(session, agency, query)) {
+            const Result<QList<PacketEntry>> entries = entriesOf(session, agency, query);
+            if (!entries) {
+                return std::unexpected(entries.error());
+            }
+            for (const PacketEntry& entry : *entries) {
                 if (std::ranges::find(found, entry.notice.sha256,
                                       [](const PacketEntry& one) { return one.notice.sha256; }) == found.end()) {
                     found.append(entry);

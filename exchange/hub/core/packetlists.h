@@ -41,7 +41,8 @@ public:
     /// References must outlive the object.
     PacketLists(Store& store, std::function<QDateTime()> clock);
 
-    /// "not-permitted" where the caller reads no agency's mailbox.
+    /// "not-permitted" where the caller reads no agency's mailbox, "too-large" where the time is too long to look
+    /// through.
     [[nodiscard]] Result<QList<PacketEntry>> packets(const Caller& caller, const PacketQuery& query);
     /// Notes a receiver's word; the same one again changes nothing. "content-unknown" for a packet that none of the
     /// caller's agencies receives.

@@ -27,6 +27,7 @@ public:
     exchange::Error loginError;
     QList<std::pair<QDateTime, QDateTime>> windows;
     int calls = 0;
+    qsizetype page = -1; ///< a list has so many rows at most, the newest
 
     void wait(const QString& docId, const QString& kind, const QByteArray& bytes, const QDateTime& created = {}) {
         waiting.append({{docId, kind, u"G99.02"_s, {}, created}, bytes, {}});
@@ -53,7 +54,7 @@ public:
                 list.append(one.packet);
             }
         }
-        return list;
+        return page < 0 ? list : list.last(std::min(page, list.size()));
     }
     exchange::Result<void> fetch(const QString& docId, const QString& target, const exchange::CallOptions&) override {
         ++calls;
@@ -123,20 +124,24 @@ public:
     exchange::Result<QDateTime> listedUntil(const QString& kind) override {
         return given(step([] {}), until.value(kind));
     }
-    exchange::Result<void> noteListed(const QString& kind, const QList<exchange::ListedPacket>& packets,
-                                      const QDateTime& listed) override {
-        return step([&] {
+    exchange::Result<void> setListedUntil(const QString& kind, const QDateTime& listed) override {
+        return step([&] { until[kind] = listed; });
+    }
+    exchange::Result<int> noteListed(const QList<exchange::ListedPacket>& packets) override {
+        int fresh = 0;
+        const auto done = step([&] {
             for (const exchange::ListedPacket& packet : packets) {
                 const bool known = std::ranges::any_of(
                     in, [&](const exchange::IncomingPacket& one) { return one.packet.docId == packet.docId; });
                 if (!known) {
-                    exchange::IncomingPacket fresh;
-                    fresh.packet = packet;
-                    in.append(fresh);
+                    exchange::IncomingPacket added;
+                    added.packet = packet;
+                    in.append(added);
+                    ++fresh;
                 }
             }
-            until[kind] = listed;
         });
+        return given(done, fresh);
     }
     exchange::Result<QList<exchange::IncomingPacket>> incoming() override {
         QList<exchange::IncomingPacket> open = in;

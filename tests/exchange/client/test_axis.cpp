@@ -191,6 +191,18 @@ private slots:
         QCOMPARE(server.faults(), QStringList());
     }
 
+    void aListOfErrorsIsTold() {
+        ScriptedServer server("POST /service/updateStatus\n= 200\n< Content-Type: application/json\n"
+                              "{\"status\":\"FAIL\",\"ErrorCode\":\"22\",\"ErrorDesc\":\"<ErrorList><Error>"
+                              "<Code>N.MessageHeader.Subject</Code><Description>thiếu</Description></Error><Error>"
+                              "<Code>M.MessageHeader.DueDate</Code></Error></ErrorList>\"}\n.\n");
+        AxisClient client(accountAt(server), {}, [] { return morning; });
+        const auto said = client.acknowledge(u"A-1"_s, PacketServer::Taken::Done);
+        QVERIFY(!said);
+        QCOMPARE(said.error(),
+                 (Error{u"axis-packet-malformed"_s, u"22 N.MessageHeader.Subject thiếu; M.MessageHeader.DueDate"_s}));
+    }
+
     void anErrorInsteadOfAFileLeavesNoFile() {
         const QTemporaryDir folder;
         ScriptedServer server("GET /service/downloadEdoc\n= 200\n< Content-Type: application/json\n"

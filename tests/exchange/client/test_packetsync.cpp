@@ -247,6 +247,28 @@ private slots:
         QVERIFY(server.windows.last().first < server.windows.last().second);
     }
 
+    void listsThatAreCutHideNothing() {
+        samples::FakePacketServer server;
+        samples::MemoryPacketJournal journal;
+        server.page = 2;
+        for (int day = 0; day < 6; ++day) {
+            server.wait(QString::number(day), u"edoc"_s, QByteArray::number(day), m_now.addDays(-6 + day));
+        }
+        PacketSyncOptions made = options();
+        made.pageSize = 2;
+        made.lookBackDays = 10;
+        PacketSync sync(server, journal, journal, made);
+        for (int round = 0; round < 4; ++round) {
+            QVERIFY(sync.run());
+            m_now = m_now.addSecs(300);
+        }
+        QCOMPARE(journal.stored.size(), 6);
+        // And once nothing is hidden any more, the window moves on.
+        server.windows.clear();
+        QVERIFY(sync.run());
+        QVERIFY(server.windows.at(0).first > m_now.addDays(-3));
+    }
+
     void aStopEndsTheRound() {
         samples::FakePacketServer server;
         samples::MemoryPacketJournal journal;
