@@ -79,6 +79,7 @@ Result<void> AxisDialogue::authenticate(const RequestHead& head) {
     proof.expected = [this](const QByteArray& secret) { return axis::hashOf(m_parameters.json, secret); };
     proof.nonce = m_parameters.hash; // two calls that differ in nothing, not even in the millisecond, are one replayed
     proof.stamp = axis::readTimestamp(m_parameters.value("timestamp")).value_or(QDateTime());
+    proof.bytes = m_length;
     const Result<Caller> caller = m_authenticator.authenticate(proof, head.address);
     if (!caller) {
         return std::unexpected(caller.error());
