@@ -328,6 +328,30 @@ private slots:
         QCOMPARE(between(-20, -1), 0);
     }
 
+    void aLargePacketStreams() {
+        QByteArray bytes = documentPacket(u"H99.01"_s, {u"H99.02"_s}, u"tệp lớn"_s);
+        bytes.replace("</edXML>", "<edXML:AttachmentEncoded><edXML:Attachment><edXML:ContentId>cid:1</edXML:ContentId>"
+                                  "<edXML:AttachmentName>a.bin</edXML:AttachmentName><edXML:ContentTransferEncoded>" +
+                                      QByteArray(20 * 1024 * 1024, 'A') +
+                                      "</edXML:ContentTransferEncoded></edXML:Attachment></edXML:AttachmentEncoded>"
+                                      "</edXML>");
+        const auto sender = client(u"H99.01"_s);
+        qint64 largest = 0;
+        exchange::CallOptions options;
+        options.progress = [&largest](qint64 done, qint64) { largest = std::max(largest, done); };
+        const auto docId = sender->send(path(u"gói.edxml"_s), packet(bytes, u"edoc"_s, u"H99.01"_s), options);
+        QVERIFY2(docId, qPrintable(codeOf(docId)));
+        QVERIFY(largest > bytes.size());
+        QVERIFY(client(u"H99.02"_s)->fetch(*docId, path(u"đến"_s)));
+        QCOMPARE(exchange::sha256Hex(samples::readFile(path(u"đến"_s))), docId->toLatin1());
+        // As JSON it would stand in memory as a whole.
+        auto inJson = account(u"H99.02/clerk"_s);
+        inJson.switches.streams = false;
+        exchange::AxisClient other(inJson, world::HubFixture::limits(), [this] { return m_now; });
+        QCOMPARE(codeOf(other.fetch(*docId, path(u"đến"_s))), u"too-large"_s);
+        QCOMPARE(leftOver(), QStringList());
+    }
+
     void hostileCallsAreRefused_data() {
         QTest::addColumn<QString>("code");
         for (const char* row : {"good:OK",
