@@ -231,6 +231,7 @@ Result<HttpAnswer> Http::perform(const HttpRequest& request) {
     if (!caFile.isEmpty()) {
         curl_easy_setopt(handle, CURLOPT_CAINFO, caFile.constData());
     }
+    curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, request.once ? 1L : 0L);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, onBody);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, onHeader);

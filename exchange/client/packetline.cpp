@@ -122,6 +122,7 @@ Result<HttpAnswer> PacketLine::sendFile(HttpRequest head, const QString& path, c
     }
     head.body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + partName +
                  "\"; filename=\"packet.edxml\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    head.once = true;
     head.bodyDevice = &file;
     head.bodyEnd = "\r\n--" + boundary + "--\r\n";
     if (!hasContentType(head.headers)) {

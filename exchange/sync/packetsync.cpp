@@ -18,14 +18,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// The numbers 20 and 21 of the servers' table: a fault of their own while they took or read the packet.
+bool saidItFailed(const Error& error) {
+    return error.code == "axis-server-failed"_L1 || error.code == "axis-processing-failed"_L1;
+}
+
 /// Whether an error of send() says that the server did not keep the packet: it was never reached, or it said so itself.
-/// A line that was cut, a silence, a page of HTML and a fault of its own say nothing, and neither does a cancelled
-/// call.
+/// A line that was cut, a silence, a page of HTML and a fault of its own (numbers 20, 21 and those nobody knows) say
+/// nothing, and neither does a cancelled call.
 bool surelyNotTaken(const Error& error) {
     static const QSet<QString> codes{u"server-unreachable"_s, u"server-untrusted"_s,  u"server-refused"_s,
                                      u"address-refused"_s,    u"packet-not-opened"_s, u"too-large"_s};
-    return codes.contains(error.code) || error.code.startsWith("axis-"_L1) ||
-           (isHubCode(error.code) && httpStatusOf(error.code) < 500);
+    const bool refused = error.code.startsWith("axis-"_L1) && error.code != "axis-refused"_L1 && !saidItFailed(error);
+    return codes.contains(error.code) || refused || (isHubCode(error.code) && httpStatusOf(error.code) < 500);
 }
 
 /// Whether a call got as far as the server, so that it counts as a try.
@@ -280,7 +285,8 @@ Result<void> Round::sendOne(OutgoingPacket packet) {
 
 Result<void> Round::ask(OutgoingPacket& packet, bool& wanted) {
     const Result<Known> known = m_server.hasSent(packet.packet, m_calls);
-    wanted = known && *known == Known::No;
+    // Where nobody can be asked, the server's own word that it failed counts: its table says to try again.
+    wanted = known && (*known == Known::No || (*known == Known::CannotTell && saidItFailed(packet.error)));
     if (wanted) {
         return {};
     }

@@ -155,13 +155,20 @@ void ScriptedServer::run() {
     while (readable(m_listener, m_wake[0])) {
         const int line = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
         if (line >= 0) {
-            serve(line);
+            while (serve(line) && nextComes(line)) {
+            }
             ::close(line);
         }
     }
 }
 
-void ScriptedServer::serve(int line) {
+/// Whether the kept connection brings another request; false when the client opens a new one, as it may at any time.
+bool ScriptedServer::nextComes(int line) const {
+    pollfd waits[3] = {{line, POLLIN, 0}, {m_wake[0], POLLIN, 0}, {m_listener, POLLIN, 0}};
+    return ::poll(waits, 3, -1) > 0 && (waits[1].revents & (POLLIN | POLLHUP)) == 0 && waits[0].revents != 0;
+}
+
+bool ScriptedServer::serve(int line) {
     QByteArray bytes;
     Request request;
     qsizetype end = -1;
@@ -169,7 +176,7 @@ void ScriptedServer::serve(int line) {
         char part[65536];
         const auto count = readable(line, m_wake[0]) ? ::recv(line, part, sizeof part, 0) : 0;
         if (count <= 0) {
-            return;
+            return false;
         }
         bytes.append(part, count);
         if (end < 0 && (end = bytes.indexOf("\r\n\r\n")) >= 0) {
@@ -189,10 +196,11 @@ void ScriptedServer::serve(int line) {
         const auto done =
             ::send(line, answer.constData() + sent, static_cast<size_t>(answer.size() - sent), MSG_NOSIGNAL);
         if (done <= 0) {
-            return;
+            return false;
         }
         sent += done;
     }
+    return !answer.isEmpty();
 }
 
 QString ScriptedServer::mismatch(const Step& step, const Request& request) const {
@@ -244,8 +252,7 @@ QByteArray ScriptedServer::answerTo(const Request& request) {
     if (step.status == "cut") {
         return {};
     }
-    return "HTTP/1.1 " + step.status +
-           " Said\r\nConnection: close\r\nContent-Length: " + QByteArray::number(step.answer.size()) + "\r\n" +
+    return "HTTP/1.1 " + step.status + " Said\r\nContent-Length: " + QByteArray::number(step.answer.size()) + "\r\n" +
            step.answerHeaders + "\r\n" + step.answer;
 }
 

@@ -14,7 +14,8 @@
 namespace world {
 
 /// An HTTP server that plays a written dialogue: it expects these requests, in this order, and no other. What does not
-/// match is answered with status 599 and stands in faults(). One request a connection, on a free port of 127.0.0.1.
+/// match is answered with status 599 and stands in faults(). Connections are kept, as servers keep them, until "= cut"
+/// ends one without a word. One connection at a time, on a free port of 127.0.0.1.
 ///
 /// A script is text. Lines that begin with "#" are remarks. Each exchange of the dialogue:
 ///
@@ -55,7 +56,8 @@ public:
 private:
     struct Step;
     void run();
-    void serve(int line);
+    [[nodiscard]] bool serve(int line);
+    [[nodiscard]] bool nextComes(int line) const;
     [[nodiscard]] QString mismatch(const Step& step, const Request& request) const;
     [[nodiscard]] QByteArray answerTo(const Request& request);
 

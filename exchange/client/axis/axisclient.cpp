@@ -87,12 +87,17 @@ public:
         const qint64 before = line.clockOffsetSeconds().value_or(0);
         Result<HttpAnswer> answer = once(form, parameters, options);
         Result<QJsonObject> reply = read(answer, form);
-        // Refused, and the answer shows that the stamp was wrong: nothing was done, and the right stamp is known now.
+        // Refused for its stamp, and the answer shows that the stamp was wrong: nothing was done, and the right one is
+        // known now. A fault of the server's own says nothing about what was done, so it is not answered by a
+        // repetition.
         const qint64 after = line.clockOffsetSeconds().value_or(0);
         const bool clockWasOff = std::abs(after - before) > noticedOffsetSeconds;
         // libcurl repeats a request by itself where a kept connection turned out to be dead; a server that had seen it
         // takes the repetition for a replay.
-        if (answer && !reply && (clockWasOff || reply.error().code == "nonce-replayed"_L1)) {
+        const bool refused = answer && !reply && answer->status < 500 &&
+                             reply.error().code != "axis-server-failed"_L1 &&
+                             reply.error().code != "axis-processing-failed"_L1;
+        if (refused && (clockWasOff || reply.error().code == "nonce-replayed"_L1)) {
             answer = once(form, parameters, options);
             reply = read(answer, form);
         }

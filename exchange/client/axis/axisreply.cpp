@@ -48,6 +48,20 @@ bool describes(const QJsonObject& row, const PacketIdentity& packet) {
            (to.isEmpty() || packet.to.contains(to)) && (from.isEmpty() || from == packet.from);
 }
 
+/// Whether a row could be this packet although it does not say so: between the same offices, not known to be older than
+/// the first try, and either the packet has nothing to be told by, or the number is the same and the title was cut or
+/// written otherwise.
+bool mayBe(const QJsonObject& row, const PacketIdentity& packet, int zoneMinutes) {
+    const QString to = axisText(row, "toCode"_L1);
+    const QString from = axisText(row, "fromCode"_L1);
+    const auto sent = axis::readListTime(axisText(row, "sentTime"_L1), zoneMinutes);
+    const bool since = !sent || !packet.triedSince.isValid() || *sent >= packet.triedSince.addSecs(-clockPlaySeconds);
+    const bool nameless = packet.notation.isEmpty() && packet.subject.isEmpty();
+    const bool sameNumber = axisText(row, "notation"_L1).trimmed() == packet.notation;
+    return since && (nameless || sameNumber) && (to.isEmpty() || packet.to.contains(to)) &&
+           (from.isEmpty() || from == packet.from);
+}
+
 bool isIdOf(const QString& id, const PacketIdentity& packet) {
     return !id.isEmpty() && (id == packet.documentId || id == QString::fromLatin1(packet.sha256));
 }
@@ -137,6 +151,8 @@ Known sentListKnows(const QList<QJsonObject>& rows, const PacketIdentity& packet
                 return Known::Yes;
             }
             maybe = maybe || !sent || !packet.triedSince.isValid();
+        } else if (mayBe(row, packet, zoneMinutes)) {
+            maybe = true;
         }
     }
     return complete && !maybe ? Known::No : Known::CannotTell;

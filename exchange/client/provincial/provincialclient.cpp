@@ -35,7 +35,8 @@ Result<QJsonObject> readReply(const HttpAnswer& answer) {
     const QJsonValue success = axisMember(*reply, "success"_L1);
     const QJsonObject data = axisMember(*reply, "data"_L1).toObject();
     const QString number = axisText(data, "errorCode"_L1);
-    if (success.isBool() && !success.toBool()) {
+    const bool denied = (success.isBool() && !success.toBool()) || success.toString() == "false"_L1;
+    if (denied || (!number.isEmpty() && number != "0"_L1)) {
         const QString said = axisText(data, "errorDesc"_L1);
         return std::unexpected(serverError(number, said.isEmpty() ? axisText(*reply, "message"_L1) : said));
     }
@@ -218,8 +219,13 @@ Result<QString> ProvincialClient::send(const QString& path, const PacketIdentity
     if (!reply) {
         return std::unexpected(reply.error());
     }
-    const QString id = axisText(*reply, "docId"_L1);
-    return id.isEmpty() ? axisText(axisMember(*reply, "data"_L1).toObject(), "docId"_L1) : id;
+    const QString own = axisText(*reply, "docId"_L1);
+    const QString id = own.isEmpty() ? axisText(axisMember(*reply, "data"_L1).toObject(), "docId"_L1) : own;
+    const QJsonValue success = axisMember(*reply, "success"_L1);
+    if (id.isEmpty() && !success.toBool() && success.toString() != "true"_L1) {
+        return garbageAnswer(u"the answer does not say that the packet was taken"_s);
+    }
+    return id;
 }
 
 Result<Known> ProvincialClient::hasSent(const PacketIdentity&, const CallOptions&) {

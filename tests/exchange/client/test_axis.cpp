@@ -243,6 +243,8 @@ private slots:
         row("sent last week", {sentRow(u"1"_s, same, title, u"26/02/2026 09:16:00"_s)}, true, Known::No);
         row("sent, nobody knows when", {sentRow(u"1"_s, same, title, u"hôm qua"_s)}, true, Known::CannotTell);
         row("other words", {sentRow(u"1"_s, u"08/SM-VP"_s, title, u"05/03/2026 09:16:00"_s)}, true, Known::No);
+        row("the title cut", {sentRow(u"1"_s, same, u"V/v"_s, u"05/03/2026 09:16:00"_s)}, true, Known::CannotTell);
+        row("the title cut, last week", {sentRow(u"1"_s, same, u"V/v"_s, u"26/02/2026 09:16:00"_s)}, true, Known::No);
     }
 
     void theListOfSentPacketsIsAsked() {
@@ -251,6 +253,33 @@ private slots:
         QFETCH(int, known);
         QCOMPARE(static_cast<int>(sentListKnows(rows, packet(QByteArray(64, 'a')), axis::vietnamMinutes, complete)),
                  known);
+    }
+
+    void aStatusHasNoWordsToBeToldBy() {
+        PacketIdentity status = packet(QByteArray(64, 'a'));
+        status.kind = u"status"_s;
+        status.notation.clear();
+        status.subject.clear();
+        const auto known = [&](const QString& when) {
+            return sentListKnows({sentRow(u"server-9"_s, {}, {}, when)}, status, axis::vietnamMinutes, true);
+        };
+        QCOMPARE(known(u"05/03/2026 09:16:00"_s), Known::CannotTell);
+        QCOMPARE(known(u"26/02/2026 09:16:00"_s), Known::No);
+    }
+
+    void aFaultOfTheServersOwnIsNotAnsweredByARepetition() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"gửi.edxml"_s);
+        const QByteArray sha256 = samples::writeFile(file, "<edXML/>");
+        // The answer also shows that the clock is off by a year; what the server did is not known.
+        ScriptedServer server("POST /service/sendEdoc\n= 200\n< Date: Fri, 05 Mar 2027 02:15:00 GMT\n"
+                              "< Content-Type: application/json\n"
+                              "{\"status\":\"FAIL\",\"ErrorCode\":\"20\",\"ErrorDesc\":\"x\"}\n.\n");
+        AxisClient client(accountAt(server), {}, [] { return morning; });
+        const auto said = client.send(file, packet(sha256));
+        QVERIFY(!said);
+        QCOMPARE(said.error().code, u"axis-server-failed"_s);
+        QCOMPARE(server.faults(), QStringList());
     }
 
     void stampsComeBack() {

@@ -160,6 +160,45 @@ private slots:
         QCOMPARE(server.faults(), QStringList());
     }
 
+    void aPacketGoesOutOnceThoughTheKeptConnectionEnds() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"gửi.edxml"_s);
+        const QByteArray sha256 = samples::writeFile(file, QByteArray(300'000, 'x'));
+        // The server takes the whole body on the connection of the login and closes it without a word.
+        ScriptedServer server(loginStep + "POST /v1/sendEdoc\n= cut\n");
+        ProvincialClient client(accountAt(server.url()));
+        const auto said = client.send(file, packet(sha256));
+        QVERIFY(!said);
+        QCOMPARE(server.faults(), QStringList());
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void anAnswerThatSaysNothingIsNoSuccess_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("code"); // empty: taken
+        QTest::newRow("nothing") << QByteArray("{}") << u"server-garbage"_s;
+        QTest::newRow("words") << QByteArray("{\"message\":\"ok\"}") << u"server-garbage"_s;
+        QTest::newRow("no as a text") << QByteArray("{\"success\":\"false\",\"data\":{\"errorCode\":\"18\"}}")
+                                      << u"axis-receiver-unknown"_s;
+        QTest::newRow("a number alone") << QByteArray("{\"data\":{\"errorCode\":22}}") << u"axis-packet-malformed"_s;
+        QTest::newRow("yes") << QByteArray("{\"success\":true,\"data\":{\"errorCode\":0}}") << QString();
+        QTest::newRow("an id") << QByteArray("{\"docId\":\"P-9\"}") << QString();
+    }
+
+    void anAnswerThatSaysNothingIsNoSuccess() {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, code);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"gửi.edxml"_s);
+        const QByteArray sha256 = samples::writeFile(file, "<edXML/>");
+        ScriptedServer server(loginStep + "POST /v1/sendEdoc\n= 200\n< Content-Type: application/json\n" + answer +
+                              "\n.\n");
+        ProvincialClient client(accountAt(server.url()));
+        const auto said = client.send(file, packet(sha256));
+        QCOMPARE(said ? QString() : said.error().code, code);
+        QCOMPARE(server.faults(), QStringList());
+    }
+
     void aTokenThatIsNeverGoodEnds() {
         const QByteArray refused = "POST /v1/updateStatus\n= 401\n\n.\n";
         ScriptedServer server(loginStep + refused + loginStep + refused);
