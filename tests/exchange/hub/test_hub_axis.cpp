@@ -4,6 +4,7 @@
 #include "exchange/hub/hubserver.h"
 #include "exchange/protocol/wire.h"
 #include "tests/exchange/client/fakepacketserver.h"
+#include "tests/exchange/hub/axiscall.h"
 #include "tests/exchange/hub/rawline.h"
 #include "tests/world/hubfixture.h"
 
@@ -13,27 +14,11 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using exchange::axis::Fields;
+using raw::axisRequestText;
+using Call = raw::AxisCall;
 using samples::documentPacket;
 using samples::statusPacket;
 using samples::writeFile;
-
-namespace {
-
-/// One call as text, with what a test spoils of it.
-struct Call {
-    QByteArray method = "POST";
-    QByteArray path = "/axis/getReceivedEdocList";
-    Fields fields; ///< behind systemid, timestamp and Content-Type
-    QByteArray body = "{}";
-    QByteArray contentType = "application/json";
-    qint64 announced = -1;     ///< Content-Length where it is a lie
-    qint64 stampOffset = 0;    ///< seconds
-    QByteArray extra;          ///< header lines that were not signed
-    QByteArray replaced, with; ///< in the text of the request, behind the signing
-};
-
-} // namespace
 
 /// The axis' own calls at the hub: what honest clients do with them, and what nobody may.
 class TestHubAxis final : public QObject {
@@ -79,28 +64,7 @@ class TestHubAxis final : public QObject {
     }
 
     QByteArray text(const Call& call, const QString& name, const QByteArray& secret) {
-        Fields fields{{"systemid", name.toUtf8()},
-                      {"timestamp", exchange::axis::timestamp(m_now.addSecs(call.stampOffset).addMSecs(++m_calls))},
-                      {"Content-Type", call.contentType}};
-        fields += call.fields;
-        const auto headers = exchange::axis::headersOf(fields, secret);
-        if (!headers) {
-            qFatal("the test's call cannot be signed");
-        }
-        const qint64 length = call.announced < 0 ? call.body.size() : call.announced;
-        QByteArray made = call.method + ' ' + call.path + " HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n";
-        made += "Content-Length: " + QByteArray::number(length) + "\r\n" + call.extra;
-        for (const QByteArray& header : *headers) {
-            made += header + "\r\n";
-        }
-        made += "\r\n" + call.body;
-        if (!call.replaced.isEmpty()) {
-            if (!made.contains(call.replaced)) {
-                qFatal("the test spoils nothing");
-            }
-            made.replace(call.replaced, call.with);
-        }
-        return made;
+        return axisRequestText(call, name, secret, m_now.addSecs(call.stampOffset).addMSecs(++m_calls));
     }
     QJsonObject ask(const QByteArray& request) const {
         const raw::Line line(m_hub->directUrl().port());
