@@ -23,8 +23,8 @@ struct HttpRequest {
     /// Must not reach the server twice. libcurl repeats a request by itself where a kept connection ends without a byte
     /// of an answer, which the server may have done after it took the whole body: such a request gets a new connection.
     bool once = false;
-    qint64 answerMilliseconds = 0;   ///< 0: no limit on the whole (transfers have the stall limit)
-    qint64 answerBytes = 0;          ///< most that is taken of the answer's body
+    qint64 answerMilliseconds = 0; ///< 0: no limit on the whole (transfers have the stall limit)
+    qint64 answerBytes = 0;        ///< most that is taken of the answer's body
     /// Where set, the body of a 2xx answer goes here instead of memory. False: stop, the file cannot be written.
     std::function<bool(const QByteArray& bytes, int status)> sink;
     std::function<void(qint64 done, qint64 total)> progress;
