@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A profile's own affairs: office init, office show, office set.
+// A profile's own affairs: office init, office secret, office show, office set.
 #include "app/cli/commands.h"
 #include "app/cli/evidenceoutput.h"
 #include "app/cli/levelword.h"
@@ -169,6 +169,19 @@ Result<int> show(Invocation& invocation) {
     });
 }
 
+Result<int> secret(Invocation& invocation) {
+    return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
+        if (auto renewed = renewSecret(session.profile()); !renewed) {
+            return std::unexpected(renewed.error());
+        }
+        const QString account = session.profile().account;
+        invocation.terminal().line(u"%1 has a new secret; the old one is void"_s.arg(account),
+                                   u"%1 đã có khóa bí mật mới; khóa cũ không còn hiệu lực"_s.arg(account));
+        invocation.terminal().object({{u"account"_s, account}});
+        return 0;
+    });
+}
+
 } // namespace
 
 QList<Command> officeCommands() {
@@ -210,6 +223,13 @@ QList<Command> officeCommands() {
          {},
          Needs::Core,
          set},
+        {u"office secret"_s,
+         u"gives the account a new secret at the exchange server; the old one ends"_s,
+         {},
+         {},
+         {},
+         Needs::Core,
+         secret},
         {u"office show"_s, u"tells whose profile it is and what waits for the server"_s, {}, {}, {}, Needs::Core, show},
     };
 }

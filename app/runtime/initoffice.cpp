@@ -64,4 +64,23 @@ Result<Profile> initOffice(const ProfileRequest& request) {
     return profile;
 }
 
+Result<void> renewSecret(const Profile& profile) {
+    const auto old = readSecret(profile.secretFile());
+    if (!old) {
+        return std::unexpected(old.error());
+    }
+    exchange::HubAccount account{
+        .baseUrl = QUrl(profile.hubUrl), .account = profile.account, .secret = *old, .caFile = profile.caFile};
+    const QByteArray next = exchange::newSecret();
+    if (const auto offered = exchange::offerSecret(account, next); !offered) {
+        return passOn(offered.error());
+    }
+    if (auto kept = writeSecret(profile.secretFile(), next); !kept) {
+        return kept;
+    }
+    account.secret = next;
+    const auto used = exchange::HubClient(account).status();
+    return used ? Result<void>() : passOn(used.error());
+}
+
 } // namespace app

@@ -15,4 +15,9 @@ struct ProfileRequest {
 /// behind where the hub refuses. Codes: `profile-exists`, those of exchange/client.
 [[nodiscard]] Result<Profile> initOffice(const ProfileRequest& request);
 
+/// Gives the profile's account a new secret: offers it to the hub, writes it down, uses it once. The old one is good
+/// until that use, so wherever this breaks off the one on the disk works. Blocks; nobody else may use the profile
+/// meanwhile. Codes: those of readSecret(), writeSecret() and exchange/client.
+[[nodiscard]] Result<void> renewSecret(const Profile& profile);
+
 } // namespace app

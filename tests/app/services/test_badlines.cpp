@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/vietnamtime.h"
+#include "app/runtime/initoffice.h"
+#include "app/runtime/secretfile.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "tests/world/office/officeworld.h"
 
@@ -28,6 +30,7 @@ private slots:
     void secondStartIsRefused();
     void profileThatIsNone();
     void unsealedPacketOfAnotherOffice();
+    void aRenewedSecretIsNeverLost();
 
 private:
     std::unique_ptr<OfficeWorld> m_world;
@@ -140,6 +143,29 @@ void TestBadLines::unsealedPacketOfAnotherOffice() {
     QCOMPARE(codeOf(receiver.acceptIncoming().accept(incoming, {})), u"verdict-not-valid"_s);
     CONGVAN_VERIFY(
         receiver.acceptIncoming().accept(incoming, {.date = {}, .dueDate = {}, .note = {}, .withoutVerdict = true}));
+}
+
+void TestBadLines::aRenewedSecretIsNeverLost() {
+    const Profile profile = m_world->officer().profile();
+    const auto secret = [&profile] { return readSecret(profile.secretFile()).value_or(QByteArray()); };
+    const QByteArray old = secret();
+    m_world->close(OfficeWorld::sender, Role::Officer);
+    // The hub has the new one and its answer never comes: the old one works on.
+    m_world->hub().setFault({.kind = Fault::Kind::LoseAnswer});
+    QCOMPARE(codeOf(renewSecret(profile)), u"transfer-cut"_s);
+    m_world->hub().setFault({});
+    QCOMPARE(secret(), old);
+    CONGVAN_VERIFY(m_world->sync(m_world->officer()));
+    m_world->close(OfficeWorld::sender, Role::Officer);
+
+    CONGVAN_VERIFY(renewSecret(profile));
+    QVERIFY(secret() != old);
+    CONGVAN_VERIFY(m_world->sync(m_world->officer()));
+    const exchange::HubAccount before{
+        .baseUrl = m_world->hub().url(), .account = profile.account, .secret = old, .caFile = {}};
+    const auto refused = exchange::HubClient(before).status();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"auth-failed"_s);
 }
 
 int main(int argc, char** argv) {
