@@ -213,7 +213,9 @@ HubProcess::HubProcess(const QString& folder, const QString& connection, const H
     if (keyOf && (!QDir().mkpath(folder) || !QFile::copy(keyOf->folder() + u"/hub.key"_s, folder + u"/hub.key"_s))) {
         qFatal("the key can't be copied");
     }
-    if (run({u"init"_s, u"--data"_s, folder, u"--store"_s, u"postgres"_s, u"--postgres"_s, connection}, words) != 0) {
+    const QStringList store =
+        connection.isEmpty() ? QStringList{} : QStringList{u"--store"_s, u"postgres"_s, u"--postgres"_s, connection};
+    if (run(QStringList{u"init"_s, u"--data"_s, folder} + store, words) != 0) {
         qFatal("congvan-hub init: %s", words.constData());
     }
     const QString ready = folder + u"/ready"_s;

@@ -11,11 +11,11 @@
 
 namespace world {
 
-/// `congvan-hub serve` as a child over a database, with a data folder of its own. Ends with the object.
+/// `congvan-hub serve` as a child, with a data folder of its own. Ends with the object.
 class HubProcess {
 public:
-    /// Makes the data folder (with the key of `keyOf`, where there is one) and serves from it. Ends the process with
-    /// words where that fails.
+    /// Makes the data folder (with the key of `keyOf`, where there is one) and serves from it; with an empty connection
+    /// string the store is a file in it. Ends the process with words where that fails.
     HubProcess(const QString& folder, const QString& connection, const HubProcess* keyOf);
     ~HubProcess();
     HubProcess(const HubProcess&) = delete;
