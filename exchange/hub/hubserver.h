@@ -16,7 +16,7 @@ namespace hub {
 /// database have the same key.
 struct HubOptions {
     QString dataFolder;
-    int databaseConnections = 8; ///< at most, of a hub over PostgreSQL
+    int databaseConnections = 16; ///< at most, of a hub over PostgreSQL
     HttpOptions http;
     OperationsOptions operations;
     HubLimits limits;

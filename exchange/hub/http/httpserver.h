@@ -14,11 +14,11 @@
 namespace hub {
 
 struct HttpOptions {
-    QString address;         ///< numeric; empty: 127.0.0.1. Other than loopback only with TLS
-    quint16 port = 0;        ///< 0: a free one
-    QString certificateFile; ///< PEM chain; with keyFile: TLS
-    QString keyFile;         ///< PEM
-    unsigned int threads = 4;
+    QString address;                          ///< numeric; empty: 127.0.0.1. Other than loopback only with TLS
+    quint16 port = 0;                         ///< 0: a free one
+    QString certificateFile;                  ///< PEM chain; with keyFile: TLS
+    QString keyFile;                          ///< PEM
+    unsigned int threads = 16;                ///< each may wait for the disk; commits that wait together share a flush
     unsigned int connections = 3000;          ///< fewer where this process may not open so many files
     unsigned int connectionsPerAddress = 400; ///< or per network of 64 bits; not for trusted proxies
     unsigned int idleSeconds = 20;            ///< a connection that says nothing for so long is closed
