@@ -128,7 +128,7 @@ Result<QList<Message>> HubClient::messages(const QString& stream, qint64 fromSeq
         qint64 expected = fromSequence;
         for (const Message& message : *list) {
             const MessageHeader& header = message.header;
-            const bool erased = message.payload.isEmpty();
+            const bool erased = message.erased && message.payload.isEmpty();
             if (header.stream != stream || header.sequence != expected ||
                 header.attachedSha256 != attachedHash(message.cites, message.participants) ||
                 (!erased && header.payloadSha256 != sha256Hex(message.payload))) {

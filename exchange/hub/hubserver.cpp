@@ -23,6 +23,7 @@ public:
         , core(*store, *contents, options.limits, options.clock,
                [this](const QStringList& mailboxes) { polls.tell(mailboxes); })
         , administration(*store, options.clock)
+        , retention(*store, *contents, options.dataFolder, options.clock)
         , operations(*store, options.dataFolder, options.clock, options.operations)
         , http(core, authenticator, polls, observed(options.http)) {
         operations.metrics().gauge("connections", "Open connections of clients.",
@@ -53,6 +54,7 @@ public:
     Authenticator authenticator;
     HubCore core;
     Administration administration;
+    Retention retention;
     Operations operations;
     HttpServer http; // last: it ends before what it uses
 };
@@ -125,6 +127,10 @@ void HubServer::stop() {
     d->operations.setReady(false);
     d->http.stop();
     d->operations.stop(); // last: it tells how the stopping goes
+}
+
+Retention& HubServer::retention() {
+    return d->retention;
 }
 
 Result<CheckReport> HubServer::check(const Progress& progress) {

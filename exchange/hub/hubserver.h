@@ -4,6 +4,7 @@
 #include "exchange/hub/backup/hubcheck.h"
 #include "exchange/hub/core/administration.h"
 #include "exchange/hub/core/hubcore.h"
+#include "exchange/hub/core/retention.h"
 #include "exchange/hub/http/httpserver.h"
 #include "exchange/hub/operations/operations.h"
 
@@ -44,6 +45,7 @@ public:
     /// Ends what runs and listens no more; what was acknowledged is on the disk.
     void stop();
     [[nodiscard]] Administration& administration();
+    [[nodiscard]] Retention& retention();
     /// Looks at everything that the hub holds, while it serves or not; see checkHub().
     [[nodiscard]] Result<CheckReport> check(const Progress& progress);
 

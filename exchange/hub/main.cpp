@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -49,8 +50,7 @@ int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.isEmpty() || arguments.contains(u"--help"_s) || arguments.first() == "help"_L1) {
-        QStringList words = arguments;
-        words.removeAll(u"--help"_s);
+        QStringList words = arguments.mid(0, arguments.indexOf(QRegularExpression(u"^--.*"_s)));
         words.removeAll(u"help"_s);
         std::fputs(hub::helpText(words).toUtf8().constData(), arguments.isEmpty() ? stderr : stdout);
         return arguments.isEmpty() ? 64 : 0;

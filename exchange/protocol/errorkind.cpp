@@ -54,6 +54,7 @@ constexpr std::array hubCodes{
     HubCode{"too-fast", 429, true},
     HubCode{"upload-checksum-wrong", 460, true}, // tus 1.0, its checksum extension
     HubCode{"hub-store-failed", 500, true},
+    HubCode{"quota-exceeded", 507, false},
     HubCode{"hub-files-failed", 507, true},
 };
 

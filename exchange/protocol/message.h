@@ -46,9 +46,10 @@ struct MessageHeader {
 
 struct Message {
     MessageHeader header;
-    QByteArray payload;       ///< XML, opaque here. Empty with a payloadSha256 of something else: it was erased.
+    QByteArray payload;       ///< XML, opaque here; empty where it was erased
     QList<QByteArray> cites;  ///< SHA-256 of contents (packets, PDFs) that the message speaks of
     QStringList participants; ///< mailboxes that take part in the stream from this message on
+    bool erased = false;      ///< the hub no longer keeps the payload (recall, disposal, law); its hash stays
 
     friend bool operator==(const Message&, const Message&) = default;
 };

@@ -47,10 +47,14 @@ QJsonObject json(const MessageHeader& header) {
 }
 
 QJsonObject json(const Message& message) {
-    return {{u"header"_s, json(message.header)},
-            {u"payload"_s, base64(message.payload)},
-            {u"cites"_s, hashes(message.cites)},
-            {u"participants"_s, QJsonArray::fromStringList(message.participants)}};
+    QJsonObject object{{u"header"_s, json(message.header)},
+                       {u"payload"_s, base64(message.payload)},
+                       {u"cites"_s, hashes(message.cites)},
+                       {u"participants"_s, QJsonArray::fromStringList(message.participants)}};
+    if (message.erased) {
+        object.insert(u"erased"_s, true);
+    }
+    return object;
 }
 
 QJsonObject json(const FeedEntry& entry) {
@@ -139,6 +143,7 @@ std::optional<Message> message(const QJsonObject& object) {
     read.payload = fields.bytes("payload");
     read.cites = fields.latins("cites");
     read.participants = fields.strings("participants");
+    read.erased = object.value("erased"_L1).toBool();
     if (!head) {
         return std::nullopt;
     }

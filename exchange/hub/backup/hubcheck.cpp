@@ -111,7 +111,8 @@ private:
                     found(chainBroken(name, sequence + 1));
                     return {}; // nothing behind it can be told
                 }
-                if (message.header.payloadSha256 != exchange::sha256Hex(message.payload)) {
+                if (message.erased ? !message.payload.isEmpty()
+                                   : message.header.payloadSha256 != exchange::sha256Hex(message.payload)) {
                     found(fail("check-payload-damaged", name + u' ' + QString::number(sequence + 1)).error());
                 }
                 head = exchange::headerHash(message.header);
@@ -139,7 +140,7 @@ private:
         QList<QByteArray> missing;
         for (const exchange::Message& message : messages) {
             for (const QByteArray& cite : message.cites) {
-                if (!session.contentSize(cite)) {
+                if (!message.erased && !session.contentSize(cite)) {
                     missing.append(cite);
                 }
             }

@@ -28,7 +28,8 @@ QStringList allOptions() {
 const QList<Command>& allCommands() {
     static const QList<Command> commands =
         QList<Command>{initCommand(), serveCommand()} + agencyCommands() + accountCommands() +
-        QList<Command>{importCommand(), backupCommand(), restoreCommand(), checkCommand(), statusCommand()};
+        QList<Command>{importCommand(), backupCommand(), restoreCommand(), checkCommand()} + quotaCommands() +
+        retentionCommands() + QList<Command>{statusCommand()};
     return commands;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "exchange/hub/cli/arguments.h"
+#include "exchange/hub/core/upkeep.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <functional>
@@ -41,9 +43,12 @@ struct Command {
 [[nodiscard]] QList<Command> agencyCommands();
 [[nodiscard]] QList<Command> accountCommands();
 [[nodiscard]] Command importCommand();
+[[nodiscard]] Command importAgenciesCommand();
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
 [[nodiscard]] Command checkCommand();
+[[nodiscard]] QList<Command> quotaCommands();
+[[nodiscard]] QList<Command> retentionCommands();
 [[nodiscard]] Command statusCommand();
 
 /// All of them, in the order of --help.
@@ -63,6 +68,9 @@ struct Command {
 
 /// What a check found, as a command's output.
 [[nodiscard]] CommandOutput checkOutput(const CheckReport& report);
+
+/// [{"agency", "bytes", "quota"}]
+[[nodiscard]] QJsonArray usageJson(const QList<AgencyUsage>& usages);
 
 /// Rows under a head, in columns, for people.
 [[nodiscard]] QString tableText(const QStringList& head, const QList<QStringList>& rows);

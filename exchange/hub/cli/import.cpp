@@ -4,6 +4,7 @@
 #include "exchange/protocol/wire.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 namespace hub {
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr qint64 longestImport = 256LL * 1024 * 1024;
 
-CommandResult importWorld(const Arguments& arguments) {
+Result<QJsonObject> readWorld(const Arguments& arguments) {
     if (arguments.plain.size() != 1) {
         return usage(u"import needs one file"_s);
     }
@@ -26,15 +27,48 @@ CommandResult importWorld(const Arguments& arguments) {
     if (!world) {
         return fail("hub-import-not-json", file.fileName());
     }
+    return *world;
+}
+
+CommandResult importInto(const Arguments& arguments, const QJsonObject& world) {
     const auto server = openHub(arguments);
     if (!server) {
         return std::unexpected(server.error());
     }
-    const Result<QJsonObject> done = (*server)->administration().import(*world);
+    const Result<QJsonObject> done = (*server)->administration().import(world);
     return done ? CommandResult(*done) : std::unexpected(done.error());
 }
 
+CommandResult importWorld(const Arguments& arguments) {
+    const Result<QJsonObject> world = readWorld(arguments);
+    return world ? importInto(arguments, *world) : std::unexpected(world.error());
+}
+
+CommandResult importAgencies(const Arguments& arguments) {
+    const Result<QJsonObject> world = readWorld(arguments);
+    if (!world) {
+        return std::unexpected(world.error());
+    }
+    if (world->keys() != QStringList{u"agencies"_s}) {
+        return usage(u"agency import takes agencies alone"_s);
+    }
+    const CommandResult done = importInto(arguments, *world);
+    return done ? CommandResult(QJsonObject{{u"imported"_s, world->value("agencies"_L1).toArray().size()}}) : done;
+}
+
 } // namespace
+
+Command importAgenciesCommand() {
+    return {
+        {u"agency"_s, u"import"_s},
+        {},
+        {},
+        u"--data DIR FILE.json"_s,
+        uR"(      {"agencies": […]} as for import; all or nothing. What did not change keeps its version, so that desks fetch only
+      what did.
+)"_s,
+        &importAgencies};
+}
 
 Command importCommand() {
     return {

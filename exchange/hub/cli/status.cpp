@@ -2,6 +2,8 @@
 #include "exchange/hub/cli/commands.h"
 #include "exchange/hub/hubserver.h"
 
+#include <QJsonArray>
+
 namespace hub {
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,14 +12,34 @@ namespace {
 
 CommandResult status(const Arguments& arguments) {
     const auto server = openHub(arguments);
-    const Result<QJsonObject> all = server ? (*server)->administration().overview() : std::unexpected(server.error());
-    return all ? CommandResult(*all) : std::unexpected(all.error());
+    if (!server) {
+        return std::unexpected(server.error());
+    }
+    Administration& administration = (*server)->administration();
+    const Result<QJsonObject> all = administration.overview();
+    const Result<StoreCounts> counts = all ? administration.counts() : std::unexpected(all.error());
+    const Result<QList<AgencyUsage>> usages = counts ? administration.usages() : std::unexpected(counts.error());
+    if (!usages) {
+        return std::unexpected(usages.error());
+    }
+    QJsonObject object = *all;
+    object.insert(u"streams"_s, counts->streams);
+    object.insert(u"messages"_s, counts->messages);
+    object.insert(u"contents"_s, counts->contents);
+    object.insert(u"contentBytes"_s, counts->contentBytes);
+    object.insert(u"uploads"_s, counts->uploads);
+    object.insert(u"usage"_s, usageJson(*usages));
+    return object;
 }
 
 } // namespace
 
 Command statusCommand() {
-    return {{u"status"_s}, {}, {}, u"--data DIR"_s, uR"(      What the hub holds, its offices and accounts, as JSON.
+    return {{u"status"_s},
+            {},
+            {},
+            u"--data DIR"_s,
+            uR"(      What the hub holds, what each agency uses of its quota, and the accounts, as JSON.
 )"_s,
             &status};
 }

@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int codeHours = 24;
+constexpr qint64 agenciesPage = 5000;
 
 std::unexpected<Error> nameWrong(const QString& name) {
     return fail("hub-name-wrong", name);
@@ -161,6 +162,30 @@ Result<void> Administration::putAgency(const exchange::AgencyEntry& agency) {
     return m_store.write([&](StoreSession& session) { return storeAgency(session, agency); });
 }
 
+Result<void> Administration::closeAgency(const QString& organId, QDate validTo, const QString& successor) {
+    return m_store.write([&](StoreSession& session) -> Result<void> {
+        std::optional<exchange::AgencyEntry> agency = session.agency(organId);
+        if (!agency) {
+            return agencyUnknown(organId);
+        }
+        if (!successor.isEmpty() && (successor == organId || !session.agency(successor))) {
+            return agencyUnknown(successor);
+        }
+        agency->validTo = validTo;
+        agency->successor = successor;
+        return storeAgency(session, *agency);
+    });
+}
+
+Result<exchange::Directory> Administration::agencies(qint64 sinceVersion) {
+    exchange::Directory directory;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        directory = session.directory({}, sinceVersion, agenciesPage);
+        return {};
+    });
+    return done ? Result<exchange::Directory>(directory) : std::unexpected(done.error());
+}
+
 Result<void> Administration::addSeal(const QString& organId, const QByteArray& certificateSha256) {
     return m_store.write([&](StoreSession& session) -> Result<void> {
         std::optional<exchange::AgencyEntry> agency = session.agency(organId);
@@ -225,6 +250,34 @@ Result<void> Administration::revokeAccount(const QString& account) {
         session.putAccount(*record);
         return {};
     });
+}
+
+Result<void> Administration::setQuota(const QString& organId, std::optional<qint64> bytes) {
+    return m_store.write([&](StoreSession& session) -> Result<void> {
+        if (!organId.isEmpty() && !session.agency(organId)) {
+            return agencyUnknown(organId);
+        }
+        session.setQuota(organId, bytes);
+        return {};
+    });
+}
+
+Result<QList<AgencyUsage>> Administration::usages() {
+    QList<AgencyUsage> list;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        list = session.usages();
+        return {};
+    });
+    return done ? Result<QList<AgencyUsage>>(list) : std::unexpected(done.error());
+}
+
+Result<StoreCounts> Administration::counts() {
+    StoreCounts counts;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        counts = session.counts();
+        return {};
+    });
+    return done ? Result<StoreCounts>(counts) : std::unexpected(done.error());
 }
 
 Result<QJsonObject> Administration::import(const QJsonObject& world) {

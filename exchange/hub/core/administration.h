@@ -23,6 +23,11 @@ public:
 
     /// Creates an office with its mailbox, or changes it. "hub-name-wrong" where the OrganId is none.
     [[nodiscard]] Result<void> putAgency(const exchange::AgencyEntry& agency);
+    /// Ends an office with a day (the last one on which it takes documents); `successor` is named to senders, may be
+    /// empty. "hub-agency-unknown" for either.
+    [[nodiscard]] Result<void> closeAgency(const QString& organId, QDate validTo, const QString& successor);
+    /// A page of the directory: what changed since a version.
+    [[nodiscard]] Result<exchange::Directory> agencies(qint64 sinceVersion);
     /// Adds the hash of a seal certificate to an office. "hub-agency-unknown".
     [[nodiscard]] Result<void> addSeal(const QString& organId, const QByteArray& certificateSha256);
     /// Creates a person with a mailbox (and the unit's), or changes one. `person.mailbox` is computed.
@@ -36,6 +41,12 @@ public:
     [[nodiscard]] Result<EnrolmentCode> rotateAccount(const QString& account);
     /// Ends an account: every further request of it fails. "hub-account-unknown".
     [[nodiscard]] Result<void> revokeAccount(const QString& account);
+
+    /// How much an agency may keep, or all that have no quota of their own (empty); none: without a limit.
+    /// "hub-agency-unknown".
+    [[nodiscard]] Result<void> setQuota(const QString& organId, std::optional<qint64> bytes);
+    [[nodiscard]] Result<QList<AgencyUsage>> usages();
+    [[nodiscard]] Result<StoreCounts> counts();
 
     /// Reads {"agencies": […], "people": […], "accounts": […]}; see `congvan-hub import --help`. All or nothing where a
     /// field is wrong ("hub-import-malformed"). Answers {"accounts": [{account, agency, login, code, expires}]}:

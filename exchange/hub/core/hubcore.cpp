@@ -3,6 +3,7 @@
 
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/core/packetaddresses.h"
+#include "exchange/hub/core/quota.h"
 #include "exchange/hub/core/rules.h"
 #include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/packetnotice.h"
@@ -96,7 +97,8 @@ Result<MessageHeader> HubCore::append(const Caller& caller, const exchange::Appe
         }
         const StreamEnd end = found.value_or(StreamEnd{caller.agency, 0, {}});
         if (const auto earlier = session.messageById(append.stream, append.messageId)) {
-            if (earlier->header.author != caller.account || earlier->payload != append.payload ||
+            if (earlier->header.author != caller.account ||
+                earlier->header.payloadSha256 != exchange::sha256Hex(append.payload) ||
                 earlier->cites != append.cites || earlier->participants != append.participants) {
                 return fail("message-id-reused", append.messageId);
             }
@@ -294,6 +296,12 @@ Result<PacketReceipt> HubCore::depositPacket(const Caller& caller, const PostedP
         }
         if (!unknown.isEmpty() || addresses->to.isEmpty()) {
             return fail("unknown-receiver", unknown.join(u' '));
+        }
+        if (!posted.bytes.isNull()) {
+            if (const Result<void> room = checkQuota(session, caller.agency, posted.size); !room) {
+                return room;
+            }
+            session.countUpload(caller.agency, caller.account, {posted.sha256, posted.size});
         }
         const std::optional<PacketReceipt> raced = session.deposit(deposit);
         isNew = !raced;

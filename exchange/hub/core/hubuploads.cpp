@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/core/hubcore.h"
 #include "exchange/hub/core/names.h"
+#include "exchange/hub/core/quota.h"
 #include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/requestsigning.h"
 
@@ -70,6 +71,11 @@ Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray&
     const Result<void> begun = m_store.write([&](StoreSession& session) -> Result<void> {
         replaced.clear();
         finished = session.uploadedBy(sha256, caller.account) && session.contentSize(sha256) == length;
+        if (finished) {
+            session.noteUploader(sha256, caller.account, m_clock()); // wanted again: it stays
+        } else if (const Result<void> room = checkQuota(session, caller.agency, length); !room) {
+            return room;
+        }
         std::optional<UploadRecord> found = session.uploadOf(caller.account, sha256);
         const bool usable = found && found->length == length && ownUpload(session, caller, found->id);
         if (found && !usable) {
@@ -81,6 +87,7 @@ Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray&
             found = UploadRecord{newUploadId(m_clock()), caller.account, sha256, length, finished ? length : 0};
             session.putUpload(*found);
         }
+        session.noteUpload(found->id, m_clock());
         upload = *found;
         return {};
     });
@@ -171,6 +178,7 @@ Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id,
         }
         upload->offset = place->offset;
         session.putUpload(*upload);
+        session.noteUpload(id, m_clock());
         sha256 = upload->sha256;
         return {};
     });
@@ -185,12 +193,18 @@ Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id,
     if (!finished && finished.error().code != "content-hash-wrong"_L1) {
         return std::unexpected(finished.error());
     }
+    const QString file = m_contents.filePath(sha256);
     const Result<void> noted = m_store.write([&](StoreSession& session) -> Result<void> {
         if (!finished) {
             session.removeUpload(id);
         } else { // the record stays until it expires: who asks by its id hears that all is there
+            if (file.isEmpty() ? !session.contentSize(sha256) : !QFile::exists(file)) {
+                return filesFailed(u"the bytes that were there already went meanwhile"_s); // see Retention::forget()
+            }
+            if (const Result<void> room = countContent(session, caller, {sha256, place->length}, m_clock()); !room) {
+                return room;
+            }
             session.addContent(sha256, place->length);
-            session.addUploader(sha256, caller.account);
         }
         return {};
     });

@@ -127,10 +127,32 @@ END
 $body$;
 )sql";
 
+// Retention and quotas. What an agency uses is counted in several rows, by connection, so that its senders do not wait
+// for each other's commits.
+const QByteArray upkeep = R"sql(
+ALTER TABLE messages ADD COLUMN erased bigint NOT NULL DEFAULT 0;
+CREATE INDEX messages_by_age ON messages (kind, time) WHERE erased = 0;
+ALTER TABLE contents ADD COLUMN added bigint NOT NULL
+  DEFAULT (1000 * extract(epoch FROM clock_timestamp()))::bigint;
+ALTER TABLE uploaders ADD COLUMN wanted bigint NOT NULL
+  DEFAULT (1000 * extract(epoch FROM clock_timestamp()))::bigint;
+ALTER TABLE uploads ADD COLUMN touched bigint NOT NULL
+  DEFAULT (1000 * extract(epoch FROM clock_timestamp()))::bigint;
+CREATE TABLE retention_rules (kind text COLLATE "C" PRIMARY KEY, days bigint NOT NULL);
+CREATE TABLE retention_journal (id bigserial PRIMARY KEY, time bigint NOT NULL, what text NOT NULL, kind text NOT NULL,
+  count bigint NOT NULL, bytes bigint NOT NULL);
+CREATE TABLE turns (name text COLLATE "C" PRIMARY KEY, until bigint NOT NULL);
+CREATE TABLE agency_usage (agency text COLLATE "C" NOT NULL, shard bigint NOT NULL, bytes bigint NOT NULL,
+  PRIMARY KEY (agency, shard)) WITH (fillfactor = 60);
+INSERT INTO agency_usage (agency, shard, bytes) SELECT a.agency, 0, sum(c.size)::bigint FROM uploaders u
+  JOIN contents c ON c.sha256 = u.sha256 JOIN accounts a ON a.account = u.account GROUP BY a.agency;
+CREATE TABLE quotas (agency text COLLATE "C" PRIMARY KEY, bytes bigint NOT NULL);
+)sql";
+
 } // namespace
 
 const QList<QByteArray>& pgSchemaSteps() {
-    static const QList<QByteArray> steps{tables, functions};
+    static const QList<QByteArray> steps{tables, functions, upkeep};
     return steps;
 }
 

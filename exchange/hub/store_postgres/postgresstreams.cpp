@@ -27,6 +27,7 @@ exchange::Message readMessage(const PgRows& rows, int row, int first) {
     header.previousHeaderSha256 = rows.hash(row, first + 9);
     message.payload = rows.bytes(row, first + 10);
     message.participants = rows.text(row, first + 11).split(u' ', Qt::SkipEmptyParts);
+    message.erased = rows.number(row, first + 13) != 0;
     const QByteArray cites = rows.bytes(row, first + 12);
     for (qsizetype at = 0; at + hashBytes <= cites.size(); at += hashBytes) {
         message.cites.append(cites.mid(at, hashBytes).toHex());
@@ -133,7 +134,8 @@ std::optional<exchange::Message> PostgresSession::messageById(const QString& str
     const PgRows rows = m_connection.run(
         "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
         "previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) FROM cites c "
-        "WHERE c.stream = m.stream AND c.sequence = m.sequence) FROM messages m WHERE stream = $1 AND message_id = $2",
+        "WHERE c.stream = m.stream AND c.sequence = m.sequence), erased FROM messages m WHERE stream = $1 AND "
+        "message_id = $2",
         {PgValue::text(stream), PgValue::text(messageId)});
     return rows.count() > 0 ? std::optional(readMessage(rows, 0, 0)) : std::nullopt;
 }
@@ -142,7 +144,7 @@ QList<exchange::Message> PostgresSession::messages(const QString& stream, qint64
     const PgRows rows = m_connection.run(
         "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
         "previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) FROM cites c "
-        "WHERE c.stream = m.stream AND c.sequence = m.sequence) "
+        "WHERE c.stream = m.stream AND c.sequence = m.sequence), erased "
         "FROM (SELECT page.*, row_number() OVER w AS nth, sum(octet_length(payload)) OVER w AS taken "
         "FROM (SELECT * FROM messages WHERE stream = $1 AND sequence >= $2 ORDER BY sequence LIMIT $3) page "
         "WINDOW w AS (ORDER BY sequence)) m WHERE nth = 1 OR taken <= $4 ORDER BY sequence",
@@ -179,7 +181,7 @@ QList<FeedMessage> PostgresSession::feedMessages(const QString& mailbox, qint64 
     const PgRows rows = m_connection.run(
         "SELECT cursor, stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, "
         "attached_sha256, previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) "
-        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence) "
+        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence), erased "
         "FROM (SELECT page.*, row_number() OVER w AS nth, sum(octet_length(payload)) OVER w AS taken "
         "FROM (SELECT f.cursor, e.* FROM (SELECT * FROM feed WHERE mailbox = $1 AND cursor > $2 "
         "ORDER BY cursor LIMIT $3) f JOIN messages e ON e.stream = f.stream AND e.sequence = f.sequence) page "
@@ -203,7 +205,11 @@ qint64 PostgresSession::feedCount(const QString& mailbox, qint64 after, qint64 m
 }
 
 std::optional<qint64> PostgresSession::contentSize(const QByteArray& sha256) {
-    const PgRows rows = m_connection.run("SELECT size FROM contents WHERE sha256 = $1", {PgValue::hash(sha256)});
+    // Whoever is about to cite it keeps retention from forgetting it until then; see forgetContent().
+    const PgRows rows =
+        m_writing
+            ? m_connection.run("SELECT size FROM contents WHERE sha256 = $1 FOR KEY SHARE", {PgValue::hash(sha256)})
+            : m_connection.run("SELECT size FROM contents WHERE sha256 = $1", {PgValue::hash(sha256)});
     return rows.count() > 0 ? std::optional(rows.number(0, 0)) : std::nullopt;
 }
 

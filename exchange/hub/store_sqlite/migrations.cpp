@@ -67,6 +67,25 @@ const QList<QStringList>& steps() {
             // Contents that come whole with their packet: one flush for all of it.
             u"CREATE TABLE small_contents (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)"_s,
         },
+        {
+            // Retention: when a payload was erased, when a content or an upload was last wanted.
+            u"ALTER TABLE messages ADD COLUMN erased INTEGER NOT NULL DEFAULT 0"_s,
+            u"CREATE INDEX messages_by_age ON messages (kind, time) WHERE erased = 0"_s,
+            u"ALTER TABLE uploaders ADD COLUMN wanted INTEGER NOT NULL DEFAULT 0"_s,
+            u"UPDATE uploaders SET wanted = 1000 * CAST(strftime('%s', 'now') AS INTEGER)"_s,
+            u"ALTER TABLE uploads ADD COLUMN touched INTEGER NOT NULL DEFAULT 0"_s,
+            u"UPDATE uploads SET touched = 1000 * CAST(strftime('%s', 'now') AS INTEGER)"_s,
+            u"CREATE TABLE retention_rules (kind TEXT PRIMARY KEY, days INTEGER NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE retention_journal (id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER NOT NULL, "
+            "what TEXT NOT NULL, kind TEXT NOT NULL, count INTEGER NOT NULL, bytes INTEGER NOT NULL)"_s,
+            u"CREATE TABLE turns (name TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID"_s,
+            // Quotas: what each agency's accounts uploaded.
+            u"CREATE TABLE agency_usage (agency TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID"_s,
+            u"INSERT INTO agency_usage (agency, bytes) SELECT accounts.agency, sum(contents.size) FROM uploaders "
+            "JOIN contents ON contents.sha256 = uploaders.sha256 JOIN accounts ON accounts.account = uploaders.account "
+            "GROUP BY accounts.agency"_s,
+            u"CREATE TABLE quotas (agency TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID"_s,
+        },
     };
     return list;
 }

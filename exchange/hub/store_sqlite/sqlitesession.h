@@ -71,9 +71,27 @@ public:
     QStringList streamsAfter(const QString& stream, int limit) override;
     QList<StoredContent> contentsAfter(const QByteArray& sha256, int limit) override;
     QStringList feedFaults(int most) override;
+    std::optional<AgencyUsage> limited(const QString& agency) override;
+    void countUpload(const QString& agency, const QString& account, const StoredContent& content) override;
+    void setQuota(const QString& agency, std::optional<qint64> bytes) override;
+    QList<AgencyUsage> usages() override;
+    void noteUploader(const QByteArray& sha256, const QString& account, const QDateTime& now) override;
+    void noteUpload(const QByteArray& id, const QDateTime& now) override;
+    QList<RetentionRule> retentionRules() override;
+    void setRetentionRule(const RetentionRule& rule) override;
+    qint64 payloadCount(const PayloadChoice& choice) override;
+    qint64 erasePayloads(const PayloadChoice& choice, const QDateTime& now, int most) override;
+    QList<StoredContent> uncitedContents(const QByteArray& after, const QDateTime& before, int limit) override;
+    bool forgetContent(const QByteArray& sha256, const QDateTime& before) override;
+    QList<StaleUpload> staleUploads(const QDateTime& before, int limit) override;
+    void dropEnded(const QDateTime& now) override;
+    void journalRetention(const RetentionEntry& entry) override;
+    QList<RetentionEntry> retentionJournal(int most) override;
+    bool takeTurn(const QString& name, const QDateTime& now, const QDateTime& until) override;
 
 private:
     void addPacket(const exchange::PacketReceipt& receipt, const QString& agency, const QString& account);
+    void addUsage(const QString& agency, qint64 bytes);
     [[nodiscard]] qint64 nextVersion();
     [[nodiscard]] std::optional<AccountRecord> readAccount(QSqlQuery& query);
     [[nodiscard]] exchange::Message readMessage(const QSqlQuery& query);

@@ -104,6 +104,7 @@ exchange::Message SqliteSession::readMessage(const QSqlQuery& query) {
     header.previousHeaderSha256 = query.value(9).toString().toLatin1();
     message.payload = query.value(10).toByteArray();
     message.participants = query.value(11).toString().split(u' ', Qt::SkipEmptyParts);
+    message.erased = query.value(12).toLongLong() != 0;
     return message;
 }
 
@@ -118,7 +119,7 @@ void SqliteSession::readCites(exchange::Message& message) {
 std::optional<exchange::Message> SqliteSession::messageById(const QString& stream, const QString& messageId) {
     QSqlQuery& query = m_database.run(
         "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
-        "previous, payload, joined FROM messages WHERE stream = ? AND message_id = ?",
+        "previous, payload, joined, erased FROM messages WHERE stream = ? AND message_id = ?",
         {text(stream), text(messageId)});
     if (!m_database.next(query)) {
         return std::nullopt;
@@ -132,7 +133,7 @@ QList<exchange::Message> SqliteSession::messages(const QString& stream, qint64 f
     QList<exchange::Message> list;
     QSqlQuery& query = m_database.run(
         "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
-        "previous, payload, joined FROM messages WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?",
+        "previous, payload, joined, erased FROM messages WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?",
         {text(stream), from, limit});
     qint64 taken = 0;
     while (m_database.next(query)) {
@@ -166,7 +167,7 @@ QList<FeedMessage> SqliteSession::feedMessages(const QString& mailbox, qint64 af
     for (const exchange::FeedEntry& entry : feed(mailbox, after, limit)) {
         QSqlQuery& query = m_database.run(
             "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
-            "previous, payload, joined FROM messages WHERE stream = ? AND sequence = ?",
+            "previous, payload, joined, erased FROM messages WHERE stream = ? AND sequence = ?",
             {text(entry.stream), entry.sequence});
         if (!m_database.next(query)) {
             break;

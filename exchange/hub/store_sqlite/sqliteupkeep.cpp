@@ -2,7 +2,29 @@
 #include "exchange/hub/store_sqlite/database.h"
 #include "exchange/hub/store_sqlite/sqlitesession.h"
 
+#include <QTimeZone>
+
 namespace hub {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString latin(const QByteArray& bytes) {
+    return bytes.isEmpty() ? u""_s : QString::fromLatin1(bytes);
+}
+
+/// A null QString would be bound as SQL NULL.
+QString text(const QString& value) {
+    return value.isNull() ? u""_s : value;
+}
+
+/// Words of streams are letters and digits: no sign of LIKE is in them.
+QString streamPattern(const PayloadChoice& choice) {
+    return choice.word.isEmpty() ? u"%"_s : choice.word + u"/%"_s;
+}
+
+} // namespace
 
 StoreCounts SqliteSession::counts() {
     StoreCounts counts;
@@ -20,8 +42,8 @@ StoreCounts SqliteSession::counts() {
 
 QStringList SqliteSession::streamsAfter(const QString& stream, int limit) {
     QStringList list;
-    QSqlQuery& query = m_database.run("SELECT stream FROM streams WHERE stream > ? ORDER BY stream LIMIT ?",
-                                      {stream.isNull() ? QLatin1String("") : stream, limit});
+    QSqlQuery& query =
+        m_database.run("SELECT stream FROM streams WHERE stream > ? ORDER BY stream LIMIT ?", {text(stream), limit});
     while (m_database.next(query)) {
         list.append(query.value(0).toString());
     }
@@ -31,7 +53,7 @@ QStringList SqliteSession::streamsAfter(const QString& stream, int limit) {
 QList<StoredContent> SqliteSession::contentsAfter(const QByteArray& sha256, int limit) {
     QList<StoredContent> list;
     QSqlQuery& query = m_database.run("SELECT sha256, size FROM contents WHERE sha256 > ? ORDER BY sha256 LIMIT ?",
-                                      {QLatin1String(sha256), limit});
+                                      {latin(sha256), limit});
     while (m_database.next(query)) {
         list.append({query.value(0).toString().toLatin1(), query.value(1).toLongLong()});
     }
@@ -60,6 +82,170 @@ QStringList SqliteSession::feedFaults(int most) {
         list.append(query.value(0).toString());
     }
     return list;
+}
+
+void SqliteSession::addUsage(const QString& agency, qint64 bytes) {
+    m_database.run("INSERT INTO agency_usage (agency, bytes) VALUES (?, ?) ON CONFLICT (agency) DO UPDATE SET "
+                   "bytes = bytes + excluded.bytes",
+                   {text(agency), bytes});
+}
+
+std::optional<AgencyUsage> SqliteSession::limited(const QString& agency) {
+    QSqlQuery& query = m_database.run("SELECT bytes, coalesce((SELECT bytes FROM agency_usage WHERE agency = ?), 0) "
+                                      "FROM quotas WHERE agency IN (?, '') ORDER BY agency DESC LIMIT 1",
+                                      {text(agency), text(agency)});
+    if (!m_database.next(query)) {
+        return std::nullopt;
+    }
+    return AgencyUsage{agency, query.value(1).toLongLong(), query.value(0).toLongLong()};
+}
+
+void SqliteSession::countUpload(const QString& agency, const QString& account, const StoredContent& content) {
+    if (!uploadedBy(content.sha256, account)) {
+        addUsage(agency, content.size);
+    }
+}
+
+void SqliteSession::setQuota(const QString& agency, std::optional<qint64> bytes) {
+    m_database.run("DELETE FROM quotas WHERE agency = ?", {text(agency)});
+    if (bytes) {
+        m_database.run("INSERT INTO quotas (agency, bytes) VALUES (?, ?)", {text(agency), *bytes});
+    }
+}
+
+QList<AgencyUsage> SqliteSession::usages() {
+    QList<AgencyUsage> list;
+    QSqlQuery& query = m_database.run(
+        "SELECT names.agency, coalesce(agency_usage.bytes, 0), quotas.bytes FROM (SELECT agency FROM agency_usage "
+        "UNION SELECT agency FROM quotas) AS names LEFT JOIN agency_usage ON agency_usage.agency = names.agency "
+        "LEFT JOIN quotas ON quotas.agency = names.agency ORDER BY names.agency");
+    while (m_database.next(query)) {
+        const QVariant quota = query.value(2);
+        list.append({query.value(0).toString(), query.value(1).toLongLong(),
+                     quota.isNull() ? std::nullopt : std::optional(quota.toLongLong())});
+    }
+    return list;
+}
+
+void SqliteSession::noteUploader(const QByteArray& sha256, const QString& account, const QDateTime& now) {
+    m_database.run("UPDATE uploaders SET wanted = ? WHERE sha256 = ? AND account = ?",
+                   {now.toMSecsSinceEpoch(), latin(sha256), text(account)});
+}
+
+void SqliteSession::noteUpload(const QByteArray& id, const QDateTime& now) {
+    m_database.run("UPDATE uploads SET touched = ? WHERE id = ?", {now.toMSecsSinceEpoch(), latin(id)});
+}
+
+QList<RetentionRule> SqliteSession::retentionRules() {
+    QList<RetentionRule> list;
+    QSqlQuery& query = m_database.run("SELECT kind, days FROM retention_rules ORDER BY kind");
+    while (m_database.next(query)) {
+        list.append({query.value(0).toString(), query.value(1).toInt()});
+    }
+    return list;
+}
+
+void SqliteSession::setRetentionRule(const RetentionRule& rule) {
+    m_database.run("DELETE FROM retention_rules WHERE kind = ?", {text(rule.kind)});
+    if (rule.days > 0) {
+        m_database.run("INSERT INTO retention_rules (kind, days) VALUES (?, ?)", {text(rule.kind), rule.days});
+    }
+}
+
+qint64 SqliteSession::payloadCount(const PayloadChoice& choice) {
+    QSqlQuery& query =
+        m_database.run("SELECT count(*) FROM messages WHERE erased = 0 AND kind = ? AND time < ? AND stream LIKE ?",
+                       {text(choice.kind), choice.before.toMSecsSinceEpoch(), streamPattern(choice)});
+    return m_database.next(query) ? query.value(0).toLongLong() : 0;
+}
+
+qint64 SqliteSession::erasePayloads(const PayloadChoice& choice, const QDateTime& now, int most) {
+    const QSqlQuery& query = m_database.run(
+        "UPDATE messages SET payload = x'', erased = ? WHERE rowid IN (SELECT rowid FROM messages WHERE erased = 0 "
+        "AND kind = ? AND time < ? AND stream LIKE ? LIMIT ?)",
+        {now.toMSecsSinceEpoch(), text(choice.kind), choice.before.toMSecsSinceEpoch(), streamPattern(choice), most});
+    return query.numRowsAffected();
+}
+
+QList<StoredContent> SqliteSession::uncitedContents(const QByteArray& after, const QDateTime& before, int limit) {
+    QList<StoredContent> list;
+    QSqlQuery& query = m_database.run(
+        "SELECT sha256, size FROM contents WHERE sha256 > ? AND NOT EXISTS (SELECT 1 FROM cites JOIN messages "
+        "ON messages.stream = cites.stream AND messages.sequence = cites.sequence WHERE cites.sha256 = contents.sha256 "
+        "AND messages.erased = 0) AND NOT EXISTS (SELECT 1 FROM uploaders WHERE uploaders.sha256 = contents.sha256 "
+        "AND uploaders.wanted >= ?) ORDER BY sha256 LIMIT ?",
+        {latin(after), before.toMSecsSinceEpoch(), limit});
+    while (m_database.next(query)) {
+        list.append({query.value(0).toString().toLatin1(), query.value(1).toLongLong()});
+    }
+    return list;
+}
+
+bool SqliteSession::forgetContent(const QByteArray& sha256, const QDateTime& before) {
+    QList<std::pair<QString, qint64>> counted;
+    QSqlQuery& uploaders = m_database.run(
+        "SELECT accounts.agency, contents.size FROM uploaders JOIN accounts ON accounts.account = uploaders.account "
+        "JOIN contents ON contents.sha256 = uploaders.sha256 WHERE uploaders.sha256 = ?",
+        {latin(sha256)});
+    while (m_database.next(uploaders)) {
+        counted.emplaceBack(uploaders.value(0).toString(), uploaders.value(1).toLongLong());
+    }
+    const QSqlQuery& forgotten = m_database.run(
+        "DELETE FROM contents WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM cites JOIN messages "
+        "ON messages.stream = cites.stream AND messages.sequence = cites.sequence WHERE cites.sha256 = contents.sha256 "
+        "AND messages.erased = 0) AND NOT EXISTS (SELECT 1 FROM uploaders WHERE uploaders.sha256 = contents.sha256 "
+        "AND uploaders.wanted >= ?)",
+        {latin(sha256), before.toMSecsSinceEpoch()});
+    if (forgotten.numRowsAffected() != 1) {
+        return false;
+    }
+    m_database.run("DELETE FROM uploaders WHERE sha256 = ?", {latin(sha256)});
+    m_database.run("DELETE FROM small_contents WHERE sha256 = ?", {latin(sha256)});
+    for (const auto& [agency, bytes] : counted) {
+        addUsage(agency, -bytes);
+    }
+    return true;
+}
+
+QList<StaleUpload> SqliteSession::staleUploads(const QDateTime& before, int limit) {
+    QList<StaleUpload> list;
+    QSqlQuery& query = m_database.run("SELECT id, offset, length FROM uploads WHERE touched < ? ORDER BY id LIMIT ?",
+                                      {before.toMSecsSinceEpoch(), limit});
+    while (m_database.next(query)) {
+        list.append({query.value(0).toString().toLatin1(), query.value(1).toLongLong(),
+                     query.value(1).toLongLong() == query.value(2).toLongLong()});
+    }
+    return list;
+}
+
+void SqliteSession::dropEnded(const QDateTime& now) {
+    m_database.run("DELETE FROM nonces WHERE expires < ?", {now.toMSecsSinceEpoch()});
+    m_database.run("DELETE FROM failures WHERE last < ?", {now.addSecs(-3600).toMSecsSinceEpoch()});
+}
+
+void SqliteSession::journalRetention(const RetentionEntry& entry) {
+    m_database.run("INSERT INTO retention_journal (time, what, kind, count, bytes) VALUES (?, ?, ?, ?, ?)",
+                   {entry.time.toMSecsSinceEpoch(), text(entry.what), text(entry.kind), entry.count, entry.bytes});
+}
+
+QList<RetentionEntry> SqliteSession::retentionJournal(int most) {
+    QList<RetentionEntry> list;
+    QSqlQuery& query =
+        m_database.run("SELECT time, what, kind, count, bytes FROM retention_journal ORDER BY id DESC LIMIT ?", {most});
+    while (m_database.next(query)) {
+        list.append({QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), QTimeZone::utc()),
+                     query.value(1).toString(), query.value(2).toString(), query.value(3).toLongLong(),
+                     query.value(4).toLongLong()});
+    }
+    return list;
+}
+
+bool SqliteSession::takeTurn(const QString& name, const QDateTime& now, const QDateTime& until) {
+    const QSqlQuery& query =
+        m_database.run("INSERT INTO turns (name, until) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET "
+                       "until = excluded.until WHERE turns.until <= ?",
+                       {text(name), until.toMSecsSinceEpoch(), now.toMSecsSinceEpoch()});
+    return query.numRowsAffected() == 1;
 }
 
 } // namespace hub
