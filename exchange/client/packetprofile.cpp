@@ -152,6 +152,7 @@ AxisAccount axisFrom(Members& members) {
     switches.take("zoneMinutes"_L1, set.zoneMinutes, -840, 840);
     switches.take("asksSent"_L1, set.asksSent);
     switches.take("sentListHasStatuses"_L1, set.sentListHasStatuses);
+    switches.take("idsAreHashes"_L1, set.idsAreHashes);
     switches.take("getsDirectoryByVersion"_L1, set.getsDirectoryByVersion);
     if (const std::optional<Error> fault = switches.end()) {
         members.wrong(fault->detail);

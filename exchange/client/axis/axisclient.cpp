@@ -238,6 +238,12 @@ Result<Known> AxisClient::hasSent(const PacketIdentity& packet, const CallOption
     if (!reply) {
         return std::unexpected(reply.error());
     }
+    if (d->account.switches.idsAreHashes) {
+        const bool there = std::ranges::any_of(axisRows(*reply), [&packet](const QJsonObject& row) {
+            return axisText(row, "senderDocId"_L1) == QString::fromLatin1(packet.sha256);
+        });
+        return there ? Known::Yes : Known::No;
+    }
     const bool complete = packet.kind != "status"_L1 || d->account.switches.sentListHasStatuses;
     PacketIdentity asked = packet;
     if (asked.triedSince.isValid()) {

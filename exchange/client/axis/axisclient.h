@@ -17,6 +17,7 @@ struct AxisSwitches {
     int zoneMinutes = axis::vietnamMinutes; ///< what the stamps mean, which carry no zone
     bool asksSent = true;             ///< its list of sent packets is complete, so that it can be asked before a resend
     bool sentListHasStatuses = false; ///< that list tells of statuses, too
+    bool idsAreHashes = false; ///< its identifiers are the SHA-256 of packets, as our hub's: then its list is certain
     bool getsDirectoryByVersion = false; ///< getSynchronizeUnit instead of getAgenciesList
 
     friend bool operator==(const AxisSwitches&, const AxisSwitches&) = default;

@@ -34,7 +34,7 @@ class TestHubAxis final : public QObject {
     exchange::AxisAccount account(const QString& name) {
         const exchange::HubAccount known = m_hub->account(name);
         exchange::AxisSwitches switches;
-        switches.sentListHasStatuses = true;
+        switches.idsAreHashes = true;
         return {m_hub->url().resolved(QUrl(u"/axis"_s)), name, known.secret, {}, switches};
     }
     std::unique_ptr<exchange::AxisClient> client(const QString& organId) {
@@ -142,6 +142,10 @@ private slots:
         const auto status = packet(statusPacket(u"H99.02"_s, u"H99.01"_s), u"status"_s, u"H99.02"_s);
         const auto statusId = receiver->send(path(u"gói.edxml"_s), status);
         QVERIFY2(statusId, qPrintable(codeOf(statusId)));
+        QCOMPARE(receiver->hasSent(status), exchange::Result<exchange::Known>(exchange::Known::Yes));
+        exchange::PacketIdentity other = status; // between the same offices, not sent yet
+        other.sha256 = exchange::sha256Hex("another");
+        QCOMPARE(receiver->hasSent(other), exchange::Result<exchange::Known>(exchange::Known::No));
         QCOMPARE(sender->countReceived(u"status"_s), exchange::Result<qint64>(1));
         const auto statuses = list(*sender, u"status"_s);
         QVERIFY(statuses);
