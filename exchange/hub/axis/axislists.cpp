@@ -115,13 +115,13 @@ Answer answerSentList(HubCore& core, const Caller& caller, const axis::SignedCal
         return axisError(query.error());
     }
     query->sent = true;
-    query->limit = 20 * mostSent;
-    auto packets = core.lists().packets(caller, *query);
+    // The newest: that is what a client asks for that lost an answer.
+    query->limit = mostSent;
+    query->newest = true;
+    const auto packets = core.lists().packets(caller, *query);
     if (!packets) {
         return axisError(packets.error());
     }
-    // The newest: that is what a client asks for that lost an answer.
-    *packets = packets->mid(std::max<qsizetype>(packets->size() - mostSent, 0));
     QJsonArray rows;
     for (const PacketEntry& packet : *packets) {
         const Words words = wordsOf(core, caller, packet.notice.sha256);

@@ -97,7 +97,9 @@ Result<QList<PacketEntry>> entriesOf(StoreSession& session, const QString& agenc
                 continue;
             }
             found.append(entry);
-            if (found.size() >= query.limit) {
+            if (query.newest && found.size() > query.limit) {
+                found.removeFirst();
+            } else if (!query.newest && found.size() >= query.limit) {
                 return found;
             }
         }

@@ -28,7 +28,8 @@ struct PacketQuery {
     QDateTime to;
     bool sent = false;     ///< those that the caller's agencies sent; false: those that they receive
     bool openOnly = false; ///< without those that they said "done" or "fail" to
-    int limit = 1000;      ///< oldest first
+    int limit = 1000;      ///< so many, oldest first
+    bool newest = false;   ///< where there are more, the newest of them instead of the oldest
 
     friend bool operator==(const PacketQuery&, const PacketQuery&) = default;
 };
