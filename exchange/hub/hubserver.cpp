@@ -2,6 +2,7 @@
 #include "exchange/hub/hubserver.h"
 
 #include "exchange/hub/core/datafolder.h"
+#include "exchange/hub/core/housekeeper.h"
 #include "exchange/hub/hubdata.h"
 #include "exchange/hub/secrets/secretbox.h"
 
@@ -11,6 +12,12 @@ namespace hub {
 
 using exchange::fail;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds housekeepingPause{600};
+
+} // namespace
 
 class HubServer::Private {
 public:
@@ -25,11 +32,17 @@ public:
         , administration(*store, options.clock)
         , retention(*store, *contents, options.dataFolder, options.clock)
         , operations(*store, options.dataFolder, options.clock, options.operations)
+        , housekeeper(*store, retention, options.clock,
+                      [this](const Result<RetentionReport>& report) { noteRetention(report); })
         , http(core, authenticator, polls, observed(options.http)) {
         operations.metrics().gauge("connections", "Open connections of clients.",
                                    [this] { return static_cast<double>(http.connections()); });
         operations.metrics().gauge("sleeping_long_polls", "Requests that wait for news.",
                                    [this] { return static_cast<double>(polls.sleeping()); });
+        operations.metrics().gauge("content_bytes", "Bytes of contents that the store names.", [this] {
+            const Result<StoreCounts> counts = administration.counts();
+            return counts ? static_cast<double>(counts->contentBytes) : 0.0;
+        });
     }
 
     ~Private() {
@@ -39,6 +52,19 @@ public:
 
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
+
+    void noteRetention(const Result<RetentionReport>& report) {
+        if (!report) {
+            operations.log().failure(u"retention"_s, report.error());
+            return;
+        }
+        for (const RetentionEntry& entry : report->entries) {
+            operations.log().info(u"retention"_s, {{u"what"_s, entry.what},
+                                                   {u"kind"_s, entry.kind},
+                                                   {u"count"_s, entry.count},
+                                                   {u"bytes"_s, entry.bytes}});
+        }
+    }
 
     /// The options with the observer of this hub.
     HttpOptions observed(HttpOptions httpOptions) {
@@ -56,6 +82,7 @@ public:
     Administration administration;
     Retention retention;
     Operations operations;
+    Housekeeper housekeeper;
     HttpServer http; // last: it ends before what it uses
 };
 
@@ -108,6 +135,9 @@ Result<void> HubServer::listen() {
     }
     const Result<void> listening = d->http.start();
     d->operations.setReady(listening.has_value());
+    if (listening) {
+        d->housekeeper.start(housekeepingPause);
+    }
     return listening;
 }
 
@@ -125,12 +155,17 @@ quint16 HubServer::port() const {
 
 void HubServer::stop() {
     d->operations.setReady(false);
+    d->housekeeper.stop();
     d->http.stop();
     d->operations.stop(); // last: it tells how the stopping goes
 }
 
 Retention& HubServer::retention() {
     return d->retention;
+}
+
+Housekeeper& HubServer::housekeeper() {
+    return d->housekeeper;
 }
 
 Result<CheckReport> HubServer::check(const Progress& progress) {

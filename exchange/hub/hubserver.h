@@ -3,6 +3,7 @@
 
 #include "exchange/hub/backup/hubcheck.h"
 #include "exchange/hub/core/administration.h"
+#include "exchange/hub/core/housekeeper.h"
 #include "exchange/hub/core/hubcore.h"
 #include "exchange/hub/core/retention.h"
 #include "exchange/hub/http/httpserver.h"
@@ -46,6 +47,8 @@ public:
     void stop();
     [[nodiscard]] Administration& administration();
     [[nodiscard]] Retention& retention();
+    /// Runs it once a day while the hub listens.
+    [[nodiscard]] Housekeeper& housekeeper();
     /// Looks at everything that the hub holds, while it serves or not; see checkHub().
     [[nodiscard]] Result<CheckReport> check(const Progress& progress);
 

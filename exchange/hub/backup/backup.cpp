@@ -4,8 +4,10 @@
 #include "exchange/hub/backup/backuplock.h"
 #include "exchange/hub/backup/filecopy.h"
 #include "exchange/hub/backup/manifest.h"
+#include "exchange/hub/backup/postgresdump.h"
 #include "exchange/hub/core/contentfiles.h"
 #include "exchange/hub/core/datafolder.h"
+#include "exchange/hub/hubdata.h"
 #include "exchange/hub/store_sqlite/snapshot.h"
 #include "exchange/hub/store_sqlite/sqlitestore.h"
 #include "exchange/protocol/wire.h"
@@ -39,8 +41,7 @@ public:
             !QFile::setPermissions(partial, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
             return backupFileFailed(m_folder);
         }
-        Result<void> done = snapshotInto(storeFile(m_options.dataFolder), storeFile(partial));
-        done = done ? copyContents(partial) : done;
+        Result<void> done = QFile::exists(postgresFile(m_options.dataFolder)) ? dump(partial) : copyStore(partial);
         done = done ? copyRest(partial) : done;
         done = done ? flushFolder(partial) : done;
         if (!done) {
@@ -61,6 +62,48 @@ private:
     void keep(const QString& name, const CopiedFile& file) {
         m_manifest.add(name, file.sha256);
         m_report.bytes += file.size;
+    }
+
+    Result<void> copyStore(const QString& partial) {
+        if (const Result<void> made = snapshotInto(storeFile(m_options.dataFolder), storeFile(partial)); !made) {
+            return made;
+        }
+        if (const Result<void> copied = copyContents(partial); !copied) {
+            return copied;
+        }
+        const Result<CopiedFile> store = hashFile(storeFile(partial));
+        if (!store) {
+            return std::unexpected(store.error());
+        }
+        keep(storeFileName, *store);
+        return {};
+    }
+
+    /// One snapshot of the database with all contents, by PostgreSQL's own program.
+    Result<void> dump(const QString& partial) {
+        m_store = u"postgres"_s;
+        QFile named(postgresFile(m_options.dataFolder));
+        const Result<HubData> data = openHubData(m_options.dataFolder, 1, false);
+        if (!data || !named.open(QIODevice::ReadOnly)) {
+            return data ? backupFileFailed(named.fileName()) : std::unexpected(data.error());
+        }
+        const Result<void> counted = data->store->read([&](StoreSession& session) -> Result<void> {
+            m_report.counts = session.counts();
+            return {};
+        });
+        if (!counted) {
+            return counted;
+        }
+        const QString file = partial + u'/' + dumpFileName;
+        if (const Result<void> dumped = dumpDatabase(QString::fromUtf8(named.readAll()).trimmed(), file); !dumped) {
+            return dumped;
+        }
+        const Result<CopiedFile> hashed = hashFile(file);
+        if (!hashed) {
+            return std::unexpected(hashed.error());
+        }
+        keep(dumpFileName, *hashed);
+        return {};
     }
 
     Result<void> copyContents(const QString& partial) {
@@ -122,11 +165,6 @@ private:
     }
 
     Result<void> copyRest(const QString& partial) {
-        const Result<CopiedFile> store = hashFile(storeFile(partial));
-        if (!store) {
-            return std::unexpected(store.error());
-        }
-        keep(storeFileName, *store);
         if (m_options.withKey) {
             const Result<CopiedFile> key = copyFile(keyFile(m_options.dataFolder), keyFile(partial));
             if (!key) {
@@ -135,7 +173,7 @@ private:
             keep(keyFileName, *key);
         }
         const QJsonObject about{{u"form"_s, u"congvan-hub-backup-1"_s},
-                                {u"store"_s, u"sqlite"_s},
+                                {u"store"_s, m_store},
                                 {u"time"_s, m_options.now.toUTC().toString(Qt::ISODate)},
                                 {u"streams"_s, m_report.counts.streams},
                                 {u"messages"_s, m_report.counts.messages},
@@ -190,6 +228,7 @@ private:
     const Progress& m_progress;
     QString m_folder;
     ContentFiles m_files;
+    QString m_store = u"sqlite"_s;
     Manifest m_manifest;
     BackupReport m_report;
 };

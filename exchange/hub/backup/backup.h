@@ -25,22 +25,23 @@ struct BackupReport {
     QList<Error> findings;     ///< the first hundred of them
 };
 
-/// Makes a backup of a hub with an SQLite store while it serves: the store as it was at one moment, then every content
-/// that it names, each file hashed as it is written. What was acknowledged before the call is in it. A backup that was
-/// interrupted is named ".partial" and never restored. Errors "hub-backup-file-failed", "hub-snapshot-failed"; findings
-/// as of checkContent().
+/// Makes a backup of a hub while it serves. Of an SQLite store: the store as it was at one moment, then every content
+/// that it names, each file hashed as it is written. Of a database: its dump, which has the contents. What was
+/// acknowledged before the call is in it. A backup that was interrupted is named ".partial" and never restored. Errors
+/// "hub-backup-file-failed", "hub-snapshot-failed", "hub-dump-failed"; findings as of checkContent().
 [[nodiscard]] Result<BackupReport> backUp(const BackupOptions& options, const Progress& progress);
 
 struct RestoreOptions {
     QString backup;     ///< the folder of one backup
     QString dataFolder; ///< must not exist or be empty
     QString keyFile;    ///< of the hub, where the backup has none
+    QString postgres;   ///< connection string of an empty database, where the backup is of one
 };
 
 /// Restores a backup beside the data folder, checks every byte against the manifest and then the whole hub, and only
 /// then puts it in place. "hub-restore-not-empty", "backup-manifest-unreadable", "backup-file-missing",
-/// "backup-file-damaged", "backup-file-unlisted", "backup-key-missing". Findings in the report mean that the hub in the
-/// backup is damaged: it was left as "<dataFolder>.restoring" and not put in place.
+/// "backup-file-damaged", "backup-file-unlisted", "backup-key-missing", "backup-database-missing". Findings in the
+/// report mean that the hub in the backup is damaged: it was left as "<dataFolder>.restoring" and not put in place.
 [[nodiscard]] Result<CheckReport> restore(const RestoreOptions& options, const Progress& progress);
 
 } // namespace hub

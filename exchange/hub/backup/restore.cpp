@@ -2,10 +2,10 @@
 #include "exchange/hub/backup/backup.h"
 #include "exchange/hub/backup/filecopy.h"
 #include "exchange/hub/backup/manifest.h"
-#include "exchange/hub/core/contentfiles.h"
+#include "exchange/hub/backup/postgresdump.h"
 #include "exchange/hub/core/datafolder.h"
+#include "exchange/hub/hubdata.h"
 #include "exchange/hub/store_sqlite/snapshot.h"
-#include "exchange/hub/store_sqlite/sqlitestore.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -16,6 +16,10 @@ using exchange::fail;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+std::unexpected<Error> notEmpty(const QString& what) {
+    return fail("hub-restore-not-empty", what);
+}
 
 Result<void> checkUnlisted(const QString& backup, const Manifest& manifest) {
     QDirIterator files(backup, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
@@ -63,19 +67,39 @@ Result<void> provideKey(const RestoreOptions& options, const QString& target) {
     return copied ? Result<void>() : std::unexpected(copied.error());
 }
 
-Result<CheckReport> checkRestored(const QString& folder, const Progress& progress) {
-    if (const Result<void> whole = checkStoreFile(storeFile(folder)); !whole) {
-        return std::unexpected(whole.error());
+/// The dump of a database goes back into an empty one.
+Result<void> fillDatabase(const RestoreOptions& options, const QString& target) {
+    const QString dump = target + u'/' + dumpFileName;
+    if (!QFile::exists(dump)) {
+        return {};
     }
-    ContentFiles files(folder);
-    if (const Result<void> prepared = files.prepare(); !prepared) {
+    if (options.postgres.isEmpty()) {
+        return fail("backup-database-missing", options.backup);
+    }
+    if (const Result<void> named = nameDatabase(target, options.postgres); !named) {
+        return named;
+    }
+    if (openHubData(target, 1, false)) {
+        return notEmpty(u"the database"_s); // a hub's tables are there
+    }
+    if (const Result<void> filled = restoreDatabase(options.postgres, dump); !filled) {
+        return filled;
+    }
+    return QFile::remove(dump) ? Result<void>() : backupFileFailed(dump);
+}
+
+Result<CheckReport> checkRestored(const QString& folder, const Progress& progress) {
+    if (QFile::exists(storeFile(folder))) {
+        if (const Result<void> whole = checkStoreFile(storeFile(folder)); !whole) {
+            return std::unexpected(whole.error());
+        }
+    }
+    const Result<HubData> data = openHubData(folder, 2, false);
+    const Result<void> prepared = data ? data->contents->prepare() : std::unexpected(data.error());
+    if (!prepared) {
         return std::unexpected(prepared.error());
     }
-    const auto store = SqliteStore::open(storeFile(folder), false);
-    if (!store) {
-        return std::unexpected(store.error());
-    }
-    return checkHub(**store, contentOpener(**store, files), progress);
+    return checkHub(*data->store, contentOpener(*data->store, *data->contents), progress);
 }
 
 } // namespace
@@ -85,7 +109,7 @@ Result<CheckReport> restore(const RestoreOptions& options, const Progress& progr
     const QString work = target + u".restoring"_s;
     if ((QFileInfo::exists(target) && !QDir(target).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) ||
         QFileInfo(target).isFile() || QFileInfo::exists(work)) {
-        return fail("hub-restore-not-empty", QFileInfo::exists(work) ? work : target);
+        return notEmpty(QFileInfo::exists(work) ? work : target);
     }
     const Result<Manifest> manifest = Manifest::read(options.backup);
     if (!manifest) {
@@ -97,6 +121,7 @@ Result<CheckReport> restore(const RestoreOptions& options, const Progress& progr
     Result<void> done = checkUnlisted(options.backup, *manifest);
     done = done ? copyListed(options.backup, *manifest, work, progress) : done;
     done = done ? provideKey(options, work) : done;
+    done = done ? fillDatabase(options, work) : done;
     if (!done) {
         QDir(work).removeRecursively(); // made by this call alone
         return std::unexpected(done.error());

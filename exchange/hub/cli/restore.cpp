@@ -14,7 +14,8 @@ CommandResult restoreBackup(const Arguments& arguments) {
     if (!from) {
         return std::unexpected(from.error());
     }
-    const Result<CheckReport> report = restore({*from, *folder, arguments.value(u"key"_s)}, progressTeller(arguments));
+    const Result<CheckReport> report =
+        restore({*from, *folder, arguments.value(u"key"_s), arguments.value(u"postgres"_s)}, progressTeller(arguments));
     return report ? CommandResult(checkOutput(*report)) : std::unexpected(report.error());
 }
 
@@ -23,11 +24,12 @@ CommandResult restoreBackup(const Arguments& arguments) {
 Command restoreCommand() {
     return {
         {u"restore"_s},
-        {u"from"_s, u"key"_s},
+        {u"from"_s, u"key"_s, u"postgres"_s},
         {u"progress"_s},
-        u"--from BACKUP --data DIR [--key FILE] [--progress]"_s,
+        u"--from BACKUP --data DIR [--key FILE] [--postgres CONNECTION] [--progress]"_s,
         uR"(      Restores one backup into a data folder that is empty or not there: every byte is checked against MANIFEST,
       then the hub as by check, and only then it is put in place. --key: the hub's key file, where the backup has none.
+      --postgres: an empty database, where the backup is of one (pg_restore must be installed).
 )"_s,
         &restoreBackup};
 }

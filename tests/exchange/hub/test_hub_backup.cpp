@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/client/enrolment.h"
 #include "exchange/hub/backup/backup.h"
 #include "exchange/hub/backup/manifest.h"
 #include "exchange/hub/hubserver.h"
 #include "exchange/protocol/wire.h"
 #include "tests/exchange/hub/samples.h"
+#include "tests/support/postgrescluster.h"
 #include "tests/world/hubfixture.h"
 
 #include <QDirIterator>
@@ -132,6 +134,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<world::HubFixture> m_fixture;
     QString m_backup; ///< of a hub with a few messages, made once
+    QString m_dump;   ///< of one over PostgreSQL
 
     QString path(const QString& name) const { return m_folder->filePath(name); }
     hub::BackupOptions options(const QString& target) const {
@@ -209,7 +212,7 @@ private slots:
         QVERIFY(one.acknowledged().headers.size() > before.first().headers.size()); // it did go on meanwhile
 
         const QString restored = path(u"khôi phục"_s);
-        const auto report = hub::restore({newest, restored, fixture.dataFolder() + u"/hub.key"_s}, silent);
+        const auto report = hub::restore({newest, restored, fixture.dataFolder() + u"/hub.key"_s, {}}, silent);
         QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().code + report.error().detail));
         QVERIFY2(report->isGood(), report->isGood() ? "" : qPrintable(report->findings.first().code));
         hub::HubOptions opened;
@@ -236,14 +239,14 @@ private slots:
 
     void theKeyStaysOutUnlessAsked() {
         QVERIFY(!QFile::exists(m_backup + u"/hub.key"_s));
-        const auto without = hub::restore({m_backup, path(u"không khóa"_s), {}}, silent);
+        const auto without = hub::restore({m_backup, path(u"không khóa"_s), {}, {}}, silent);
         QCOMPARE(without.error().code, u"backup-key-missing"_s);
         QVERIFY(!QFile::exists(path(u"không khóa"_s)) && !QFile::exists(path(u"không khóa.restoring"_s)));
         hub::BackupOptions asked = options(u"có khóa"_s);
         asked.withKey = true;
         const auto report = hub::backUp(asked, silent);
         QVERIFY(report.has_value());
-        QVERIFY(hub::restore({report->folder, path(u"từ có khóa"_s), {}}, silent)->isGood());
+        QVERIFY(hub::restore({report->folder, path(u"từ có khóa"_s), {}, {}}, silent)->isGood());
         QVERIFY(checkOf(path(u"từ có khóa"_s))->isGood());
     }
 
@@ -267,11 +270,11 @@ private slots:
     void aFolderInUseIsNotRestoredInto() {
         QVERIFY(QDir().mkpath(path(u"đầy"_s)));
         writeFile(path(u"đầy/.ẩn"_s), "mine");
-        const auto result = hub::restore({m_backup, path(u"đầy"_s), keyFile()}, silent);
+        const auto result = hub::restore({m_backup, path(u"đầy"_s), keyFile(), {}}, silent);
         QCOMPARE(result.error().code, u"hub-restore-not-empty"_s);
         QCOMPARE(samples::readFile(path(u"đầy/.ẩn"_s)), QByteArray("mine"));
         QVERIFY(QDir().mkpath(path(u"trống"_s)));
-        QVERIFY(hub::restore({m_backup, path(u"trống"_s), keyFile()}, silent)->isGood());
+        QVERIFY(hub::restore({m_backup, path(u"trống"_s), keyFile(), {}}, silent)->isGood());
     }
 
     void damagedBackups_data() {
@@ -302,7 +305,7 @@ private slots:
             writeFile(spoilt + u"/MANIFEST"_s, "nothing of the kind\n");
         }
         const QString target = path(name + u" đích"_s);
-        const auto result = hub::restore({spoilt, target, keyFile()}, silent);
+        const auto result = hub::restore({spoilt, target, keyFile(), {}}, silent);
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().code, code);
         QVERIFY(!QFile::exists(target) && !QFile::exists(target + u".restoring"_s));
@@ -347,7 +350,7 @@ private slots:
         QFETCH(QString, sql);
         QFETCH(QString, code);
         const QString data = path(QString::fromLatin1(QTest::currentDataTag()));
-        QVERIFY(hub::restore({m_backup, data, keyFile()}, silent)->isGood());
+        QVERIFY(hub::restore({m_backup, data, keyFile(), {}}, silent)->isGood());
         if (sql == "-"_L1) {
             QVERIFY(QFile::remove(anyContent(data)));
         } else if (sql.isEmpty()) {
@@ -362,6 +365,66 @@ private slots:
         QVERIFY(!report->isGood());
         const auto named = [&](const exchange::Error& finding) { return finding.code == code; };
         QVERIFY2(std::ranges::any_of(report->findings, named), qPrintable(report->findings.first().code));
+    }
+
+    /// The same of a database: a dump, restored into an empty one and checked.
+    void aDatabaseIsBackedUpAndRestored() {
+        if (!support::PostgresCluster::whatIsMissing().isEmpty()) {
+            QSKIP(qPrintable(support::PostgresCluster::whatIsMissing()));
+        }
+        qputenv("PATH", support::PostgresCluster::programFolder().toLocal8Bit() + ':' + qgetenv("PATH"));
+        support::PostgresCluster cluster;
+        const QString first = cluster.emptyStore();
+        const QString data = path(u"cơ sở dữ liệu"_s);
+        QVERIFY(hub::HubServer::initialise(data, first).has_value());
+        exchange::MessageHeader header;
+        hub::HubOptions opened;
+        opened.dataFolder = data;
+        QByteArray sha256;
+        exchange::HubAccount account;
+        {
+            const auto server = hub::HubServer::open(opened);
+            QVERIFY(server.has_value() && (*server)->listen().has_value());
+            const auto imported = (*server)->administration().import(
+                {{u"agencies"_s, QJsonArray{QJsonObject{{u"organId"_s, u"H99.01"_s}, {u"name"_s, u"Sở"_s}}}},
+                 {u"people"_s, QJsonArray{QJsonObject{{u"agency"_s, u"H99.01"_s},
+                                                      {u"login"_s, u"lan"_s},
+                                                      {u"name"_s, u"Lan"_s},
+                                                      {u"role"_s, u"clerk"_s}}}}});
+            const QString code =
+                imported->value(u"accounts"_s).toArray().first().toObject().value(u"code"_s).toString();
+            account = exchange::enrol(QUrl(u"http://127.0.0.1:%1"_s.arg((*server)->port())), {}, code).value();
+            exchange::HubClient client(account, world::HubFixture::limits());
+            sha256 = writeFile(path(u"tệp"_s), QByteArray(3'000'000, 'p')); // several rows
+            QVERIFY(client.upload(path(u"tệp"_s), sha256).has_value());
+            exchange::Append citing = append(u"case/H99.01/1"_s, 1, {u"H99.01"_s});
+            citing.cites = {sha256};
+            header = client.append(citing)->header;
+            hub::BackupOptions asked = options(u"từ cơ sở dữ liệu"_s);
+            asked.dataFolder = data;
+            const auto report = hub::backUp(asked, silent);
+            QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().code + report.error().detail));
+            QVERIFY(QFile::exists(report->folder + u"/hub.dump"_s));
+            QCOMPARE(report->counts.messages, 1);
+            m_dump = report->folder;
+        }
+        cluster.ask(u"CREATE DATABASE second"_s);
+        QString second = first;
+        second.replace(u"dbname=postgres"_s, u"dbname=second"_s);
+        const QString target = path(u"cơ sở thứ hai"_s);
+        const QString key = data + u"/hub.key"_s;
+        QCOMPARE(hub::restore({m_dump, target, key, {}}, silent).error().code, u"backup-database-missing"_s);
+        QCOMPARE(hub::restore({m_dump, target, key, first}, silent).error().code, u"hub-restore-not-empty"_s);
+        const auto report = hub::restore({m_dump, target, key, second}, silent);
+        QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().code + report.error().detail));
+        QVERIFY(report->isGood());
+        opened.dataFolder = target;
+        const auto server = hub::HubServer::open(opened);
+        QVERIFY(server.has_value() && (*server)->listen().has_value());
+        account.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg((*server)->port()));
+        exchange::HubClient client(account, world::HubFixture::limits());
+        QCOMPARE(client.messages(header.stream, 1, 10)->first().header, header);
+        QVERIFY(client.download(sha256, path(u"tải về"_s), header.stream).has_value());
     }
 
     /// The program: what it prints, and the exit code of a hub that is damaged.
