@@ -14,6 +14,7 @@ namespace app {
 
 Connection::~Connection() {
     m_thread.run([this] {
+        m_statements.reset();
         m_connection = QSqlDatabase();
         if (!m_name.isEmpty()) {
             QSqlDatabase::removeDatabase(m_name);
@@ -35,6 +36,7 @@ Result<void> Connection::openHere(const DatabaseOptions& options) {
     if (!m_connection.open()) {
         return std::unexpected(databaseError(m_connection.lastError()));
     }
+    m_statements = std::make_unique<StatementCache>();
     QStringList settings{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s,
                          u"PRAGMA cache_size = -16000"_s};
     if (m_mode == Mode::Writing) {
@@ -54,9 +56,10 @@ Result<void> Connection::openHere(const DatabaseOptions& options) {
 }
 
 Result<void> Connection::statement(const QString& sql) {
-    QSqlQuery query(m_connection);
-    if (!query.exec(sql)) {
-        return std::unexpected(databaseError(query.lastError()));
+    bool prepared = false;
+    const StatementCache::Lease query = m_statements->take(m_connection, sql, prepared);
+    if (!prepared || !query->exec()) {
+        return std::unexpected(databaseError(query->lastError()));
     }
     return {};
 }
@@ -82,7 +85,7 @@ Result<void> Connection::runHere(const std::function<Result<void>(Transaction&)>
     if (Result<void> begun = statement(m_mode == Mode::Writing ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); !begun) {
         return begun;
     }
-    Transaction transaction(m_connection, m_mode == Mode::Writing);
+    Transaction transaction(m_connection, *m_statements, m_mode == Mode::Writing);
     m_current = &transaction;
     Result<void> outcome = piece(transaction);
     m_current = nullptr;

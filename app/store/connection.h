@@ -3,6 +3,7 @@
 
 #include "app/domain/error.h"
 #include "app/store/database.h"
+#include "app/store/statementcache.h"
 #include "app/store/workthread.h"
 
 #include <QSqlDatabase>
@@ -41,7 +42,8 @@ private:
     Mode m_mode;
     QString m_name;
     QSqlDatabase m_connection;
-    Transaction* m_current = nullptr; ///< touched by the thread alone
+    std::unique_ptr<StatementCache> m_statements; ///< made and ended on the thread
+    Transaction* m_current = nullptr;             ///< touched by the thread alone
     int m_savepoints = 0;
     bool m_waitsForDisk = true;
     WorkThread m_thread; ///< last: it ends before what it uses

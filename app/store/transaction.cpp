@@ -9,45 +9,44 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
-bool Transaction::execute(QSqlQuery& query, const QString& sql, const QVariantList& values) {
+StatementCache::Lease Transaction::execute(const QString& sql, const QVariantList& values) {
     if (hasFailed()) {
-        return false;
+        return {};
     }
-    query.setForwardOnly(true);
-    if (!query.prepare(sql)) {
-        refuse(databaseError(query.lastError()));
-        return false;
+    bool prepared = false;
+    StatementCache::Lease query = m_statements.take(m_connection, sql, prepared);
+    if (!prepared) {
+        refuse(databaseError(query->lastError()));
+        return {};
     }
     for (const QVariant& value : values) {
         // SQLite keeps a null QString as NULL; the tables know only empty texts.
         const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-        query.addBindValue(isNullText ? QVariant(u""_s) : value);
+        query->addBindValue(isNullText ? QVariant(u""_s) : value);
     }
-    if (!query.exec()) {
-        refuse(databaseError(query.lastError()));
-        return false;
+    if (!query->exec()) {
+        refuse(databaseError(query->lastError()));
+        return {};
     }
-    return true;
+    return query;
 }
 
 Rows Transaction::query(const QString& sql, const QVariantList& values) {
-    QSqlQuery query(m_connection);
-    const bool usable = execute(query, sql, values);
-    return Rows(std::move(query), usable);
+    return Rows(execute(sql, values));
 }
 
 qint64 Transaction::change(const QString& sql, const QVariantList& values) {
-    QSqlQuery query(m_connection);
-    if (!execute(query, sql, values)) {
+    const StatementCache::Lease query = execute(sql, values);
+    if (!query) {
         return 0;
     }
-    m_lastRow = query.lastInsertId().toLongLong();
-    return query.numRowsAffected();
+    m_lastRow = query->lastInsertId().toLongLong();
+    return query->numRowsAffected();
 }
 
 QVariant Transaction::value(const QString& sql, const QVariantList& values) {
-    QSqlQuery query(m_connection);
-    return execute(query, sql, values) && query.next() ? query.value(0) : QVariant();
+    const StatementCache::Lease query = execute(sql, values);
+    return query && query->next() ? query->value(0) : QVariant();
 }
 
 void Transaction::refuse(const Error& error) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/error.h"
+#include "app/store/statementcache.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -13,30 +14,31 @@ namespace app {
 /// The answer of a query, read forward once.
 class Rows {
 public:
-    explicit Rows(QSqlQuery query, bool usable)
-        : m_query(std::move(query))
-        , m_usable(usable) {}
+    /// No statement: no rows.
+    explicit Rows(StatementCache::Lease query)
+        : m_query(std::move(query)) {}
 
-    [[nodiscard]] bool next() { return m_usable && m_query.next(); }
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] bool next() { return m_query && m_query->next(); }
+    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
     /// A hash or another ASCII word.
-    [[nodiscard]] QByteArray word(int column) const { return m_query.value(column).toString().toLatin1(); }
-    [[nodiscard]] qint64 number(int column) const { return m_query.value(column).toLongLong(); }
-    [[nodiscard]] int columns() const { return m_query.record().count(); }
+    [[nodiscard]] QByteArray word(int column) const { return m_query->value(column).toString().toLatin1(); }
+    [[nodiscard]] qint64 number(int column) const { return m_query->value(column).toLongLong(); }
+    [[nodiscard]] int columns() const { return m_query ? m_query->record().count() : 0; }
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
 
 private:
-    QSqlQuery m_query;
-    bool m_usable;
+    StatementCache::Lease m_query;
 };
 
 /// One piece of work on one connection, on that connection's thread. The first error sticks: what follows does nothing,
 /// and the whole piece fails with it, so its steps need not be asked one by one.
 class Transaction {
 public:
-    Transaction(QSqlDatabase connection, bool mayWrite)
+    /// The statements must outlive the transaction.
+    Transaction(QSqlDatabase connection, StatementCache& statements, bool mayWrite)
         : m_connection(std::move(connection))
+        , m_statements(statements)
         , m_mayWrite(mayWrite) {}
 
     /// SELECT. Values are bound by position.
@@ -57,9 +59,11 @@ public:
     [[nodiscard]] bool mayWrite() const { return m_mayWrite; }
 
 private:
-    [[nodiscard]] bool execute(QSqlQuery& query, const QString& sql, const QVariantList& values);
+    /// Nothing where it failed.
+    [[nodiscard]] StatementCache::Lease execute(const QString& sql, const QVariantList& values);
 
     QSqlDatabase m_connection;
+    StatementCache& m_statements;
     bool m_mayWrite;
     Error m_error;
     qint64 m_lastRow = 0;
