@@ -154,7 +154,10 @@ Result<PacketReceipt> HubClient::sendPacket(const QString& path, const QString& 
     if (const Result<void> uploaded = upload(path, sha256, options); !uploaded) {
         return std::unexpected(uploaded.error());
     }
-    const QJsonObject body{{u"kind"_s, kind}, {u"sha256"_s, QString::fromLatin1(sha256)}};
+    QJsonObject body{{u"kind"_s, kind}, {u"sha256"_s, QString::fromLatin1(sha256)}};
+    if (!options.hops.isEmpty()) {
+        body.insert(u"hops"_s, QJsonArray::fromStringList(options.hops));
+    }
     Result<PacketReceipt> receipt = readOne(d->call("POST", "/office/v1/packets", body, options), wire::packetReceipt);
     if (receipt && receipt->sha256 != sha256) {
         return garbageAnswer(u"a receipt for another packet"_s);

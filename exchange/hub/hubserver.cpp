@@ -28,9 +28,14 @@ public:
         , contents(std::move(data.contents))
         , authenticator(*store, secrets, options.clock, options.rates)
         , core(*store, *contents, options.limits, options.clock,
-               [this](const QStringList& mailboxes) { polls.tell(mailboxes); })
+               [this](const QStringList& news) {
+                   polls.tell(news);
+                   relayService.tell(news);
+               })
         , administration(*store, options.clock)
         , retention(*store, *contents, options.dataFolder, options.clock)
+        , relays(*store, secrets, options.clock)
+        , relayService(core, *store, secrets, spooled(options))
         , operations(*store, options.dataFolder, options.clock, options.operations)
         , housekeeper(*store, retention, options.clock,
                       [this](const Result<RetentionReport>& report) { noteRetention(report); })
@@ -43,6 +48,11 @@ public:
             const Result<StoreCounts> counts = administration.counts();
             return counts ? static_cast<double>(counts->contentBytes) : 0.0;
         });
+        for (const QString& name : {u"waiting"_s, u"uncertain"_s, u"failed"_s, u"held"_s}) {
+            operations.metrics().gauge(
+                "relay_" + name.toLatin1(), "Packets between this hub and those above.",
+                [this, name] { return relays.overview().value_or(QJsonObject())[name].toDouble(); });
+        }
     }
 
     ~Private() {
@@ -66,6 +76,12 @@ public:
         }
     }
 
+    static RelayService::Options spooled(const HubOptions& hubOptions) {
+        RelayService::Options relay = hubOptions.relay;
+        relay.worker.spoolFolder = hubOptions.dataFolder + u"/relay"_s;
+        return relay;
+    }
+
     /// The options with the observer of this hub.
     HttpOptions observed(HttpOptions httpOptions) {
         httpOptions.onFinished = [this](const FinishedRequest& request) { operations.finished(request); };
@@ -81,6 +97,8 @@ public:
     HubCore core;
     Administration administration;
     Retention retention;
+    RelayAdmin relays;
+    RelayService relayService;
     Operations operations;
     Housekeeper housekeeper;
     HttpServer http; // last: it ends before what it uses
@@ -137,6 +155,7 @@ Result<void> HubServer::listen() {
     d->operations.setReady(listening.has_value());
     if (listening) {
         d->housekeeper.start(housekeepingPause);
+        d->relayService.start();
     }
     return listening;
 }
@@ -157,6 +176,7 @@ void HubServer::stop() {
     d->operations.setReady(false);
     d->housekeeper.stop();
     d->http.stop();
+    d->relayService.stop();
     d->operations.stop(); // last: it tells how the stopping goes
 }
 
@@ -170,6 +190,14 @@ Housekeeper& HubServer::housekeeper() {
 
 Result<CheckReport> HubServer::check(const Progress& progress) {
     return checkHub(*d->store, contentOpener(*d->store, *d->contents), progress);
+}
+
+RelayAdmin& HubServer::relays() {
+    return d->relays;
+}
+
+RelayService& HubServer::relayService() {
+    return d->relayService;
 }
 
 Administration& HubServer::administration() {

@@ -8,6 +8,8 @@
 #include "exchange/hub/core/retention.h"
 #include "exchange/hub/http/httpserver.h"
 #include "exchange/hub/operations/operations.h"
+#include "exchange/hub/relay/relayadmin.h"
+#include "exchange/hub/relay/relayservice.h"
 
 #include <memory>
 
@@ -23,6 +25,7 @@ struct HubOptions {
     OperationsOptions operations;
     HubLimits limits;
     AskingRates rates;
+    RelayService::Options relay;      ///< its spool is "relay/" of the data folder
     std::function<QDateTime()> clock; ///< UTC; empty: the system's
 };
 
@@ -49,6 +52,8 @@ public:
     [[nodiscard]] Retention& retention();
     /// Runs it once a day while the hub listens.
     [[nodiscard]] Housekeeper& housekeeper();
+    [[nodiscard]] RelayAdmin& relays();
+    [[nodiscard]] RelayService& relayService();
     /// Looks at everything that the hub holds, while it serves or not; see checkHub().
     [[nodiscard]] Result<CheckReport> check(const Progress& progress);
 

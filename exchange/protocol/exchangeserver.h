@@ -15,6 +15,7 @@ namespace exchange {
 struct CallOptions {
     std::stop_token stop;                                    ///< a requested stop ends the call with "cancelled"
     std::function<void(qint64 done, qint64 total)> progress; ///< may be empty
+    QStringList hops{}; ///< sending a packet, by a relay alone: the hubs that it passed, see PacketNotice
 };
 
 /// The server has the packet and has put it into the feeds of its receivers.

@@ -13,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString noticeNamespace = u"urn:congvan:packet:1"_s;
+constexpr qsizetype mostHops = 64; // a tree of hubs is not deeper, and a hub stops what it has seen before
 
 Result<PacketNotice> malformed(const QString& why) {
     return fail("packet-notice-malformed", why);
@@ -29,9 +30,15 @@ QByteArray packetNoticeXml(const PacketNotice& notice) {
     writer.writeAttribute(u"sha256"_s, QString::fromLatin1(notice.sha256));
     writer.writeAttribute(u"size"_s, QString::number(notice.size));
     writer.writeAttribute(u"kind"_s, notice.kind);
+    if (!notice.reporter.isEmpty()) {
+        writer.writeAttribute(u"reporter"_s, notice.reporter);
+    }
     writer.writeTextElement(noticeNamespace, u"from"_s, notice.from);
     for (const QString& receiver : notice.to) {
         writer.writeTextElement(noticeNamespace, u"to"_s, receiver);
+    }
+    for (const QString& hop : notice.hops) {
+        writer.writeTextElement(noticeNamespace, u"hop"_s, hop);
     }
     writer.writeEndElement();
     writer.writeEndDocument();
@@ -49,11 +56,14 @@ Result<PacketNotice> readPacketNotice(const QByteArray& xml) {
     bool sizeRead = false;
     notice.size = attributes.value("size"_L1).toLongLong(&sizeRead);
     notice.kind = attributes.value("kind"_L1).toString();
+    notice.reporter = attributes.value("reporter"_L1).toString();
     while (reader.readNextStartElement()) {
         if (reader.name() == "from"_L1) {
             notice.from = reader.readElementText();
         } else if (reader.name() == "to"_L1) {
             notice.to.append(reader.readElementText());
+        } else if (reader.name() == "hop"_L1 && notice.hops.size() < mostHops) {
+            notice.hops.append(reader.readElementText());
         } else {
             reader.skipCurrentElement();
         }

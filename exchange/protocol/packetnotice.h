@@ -17,6 +17,10 @@ struct PacketNotice {
     QString kind;      ///< "edoc" or "status"
     QString from;      ///< OrganId of the sender
     QStringList to;    ///< OrganIds of the receivers
+    /// The hubs that passed the packet on, by their own OrganIds, the first one first; empty: it was sent at this hub.
+    QStringList hops{};
+    /// The hub that wrote the packet itself, to report what became of one that it passed on; empty: an office did.
+    QString reporter{};
 
     friend bool operator==(const PacketNotice&, const PacketNotice&) = default;
 };

@@ -16,11 +16,12 @@ enum class Known {
 
 /// One packet that waits for this account at the server.
 struct ListedPacket {
-    QString docId;     ///< the server's own identifier, opaque; the same packet may be listed many times
-    QString kind;      ///< "edoc" or "status"
-    QString from;      ///< OrganId of the sender as the server says; the packet itself decides
-    QStringList to;    ///< may be empty
-    QDateTime created; ///< UTC, the server's clock; null where the server says none that can be read
+    QString docId;      ///< the server's own identifier, opaque; the same packet may be listed many times
+    QString kind;       ///< "edoc" or "status"
+    QString from;       ///< OrganId of the sender as the server says; the packet itself decides
+    QStringList to;     ///< may be empty
+    QDateTime created;  ///< UTC, the server's clock; null where the server says none that can be read
+    QStringList hops{}; ///< the hubs that passed it on, where the server tells (PacketNotice)
 
     friend bool operator==(const ListedPacket&, const ListedPacket&) = default;
 };

@@ -245,6 +245,16 @@ std::optional<ServerStatus> serverStatus(const QJsonObject& object) {
     return fields.result(read);
 }
 
+QStringList texts(const QJsonObject& object, const char* name) {
+    QStringList list;
+    for (const QJsonValue& value : object.value(QLatin1StringView(name)).toArray()) {
+        if (value.isString()) {
+            list.append(value.toString());
+        }
+    }
+    return list;
+}
+
 QByteArray text(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }

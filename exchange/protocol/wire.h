@@ -30,6 +30,8 @@ namespace exchange::wire {
 [[nodiscard]] std::optional<Directory> directory(const QJsonObject& object);
 [[nodiscard]] std::optional<ServerStatus> serverStatus(const QJsonObject& object);
 
+/// A list of texts that may be missing; what is no text in it is left out.
+[[nodiscard]] QStringList texts(const QJsonObject& object, const char* name);
 /// Compact UTF-8 text of an object.
 [[nodiscard]] QByteArray text(const QJsonObject& object);
 /// The object that a body is; std::nullopt for anything else.

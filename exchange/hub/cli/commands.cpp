@@ -27,7 +27,7 @@ QStringList allOptions() {
 
 const QList<Command>& allCommands() {
     static const QList<Command> commands =
-        QList<Command>{initCommand(), serveCommand()} + agencyCommands() + accountCommands() +
+        QList<Command>{initCommand(), serveCommand()} + agencyCommands() + accountCommands() + relayCommands() +
         QList<Command>{importCommand(), backupCommand(), restoreCommand(), checkCommand()} + quotaCommands() +
         retentionCommands() + QList<Command>{statusCommand()};
     return commands;

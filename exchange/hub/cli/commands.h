@@ -42,6 +42,7 @@ struct Command {
 [[nodiscard]] Command serveCommand();
 [[nodiscard]] QList<Command> agencyCommands();
 [[nodiscard]] QList<Command> accountCommands();
+[[nodiscard]] QList<Command> relayCommands();
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command importAgenciesCommand();
 [[nodiscard]] Command backupCommand();
@@ -50,6 +51,9 @@ struct Command {
 [[nodiscard]] QList<Command> quotaCommands();
 [[nodiscard]] QList<Command> retentionCommands();
 [[nodiscard]] Command statusCommand();
+
+/// `relay enrol`, in a file of its own: the one command that speaks to another hub.
+[[nodiscard]] CommandResult enrolRelay(const Arguments& arguments);
 
 /// All of them, in the order of --help.
 [[nodiscard]] const QList<Command>& allCommands();

@@ -15,6 +15,9 @@ struct Caller {
     QStringList mailboxes; ///< whose feeds it reads; with the agency's own mailbox it may send for the agency
 
     [[nodiscard]] bool reads(const QString& mailbox) const { return mailboxes.contains(mailbox); }
+    /// A hub below: its mailboxes are those of the agencies that it stands for, and it does nothing but pass packets
+    /// on.
+    [[nodiscard]] bool isRelay() const { return account.contains(QLatin1String("/relay:")); }
 
     friend bool operator==(const Caller&, const Caller&) = default;
 };

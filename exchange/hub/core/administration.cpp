@@ -154,6 +154,10 @@ Result<exchange::AgencyEntry> readAgency(const QJsonObject& object) {
 
 } // namespace
 
+EnrolmentCode newEnrolmentCode(const QString& account, const QDateTime& now) {
+    return {account, newCode(), now.addSecs(codeHours * 3600)};
+}
+
 Administration::Administration(Store& store, std::function<QDateTime()> clock)
     : m_store(store)
     , m_clock(std::move(clock)) {}

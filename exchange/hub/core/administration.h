@@ -16,6 +16,9 @@ struct EnrolmentCode {
     QDateTime expires;
 };
 
+/// A new one for an account.
+[[nodiscard]] EnrolmentCode newEnrolmentCode(const QString& account, const QDateTime& now);
+
 /// What the person who runs the hub may do: offices, people, accounts. Calls block and have committed when they return.
 class Administration {
 public:

@@ -2,11 +2,8 @@
 #include "exchange/hub/core/hubcore.h"
 
 #include "exchange/hub/core/names.h"
-#include "exchange/hub/core/packetaddresses.h"
-#include "exchange/hub/core/quota.h"
 #include "exchange/hub/core/rules.h"
 #include "exchange/protocol/errorkind.h"
-#include "exchange/protocol/packetnotice.h"
 #include "exchange/protocol/requestsigning.h"
 
 #include <QBuffer>
@@ -17,7 +14,6 @@ namespace hub {
 using exchange::fail;
 using exchange::Message;
 using exchange::MessageHeader;
-using exchange::PacketReceipt;
 using exchange::tooLarge;
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,7 +54,8 @@ HubCore::HubCore(Store& store, Contents& contents, HubLimits limits, Clock clock
     , m_lists(store, clock)
     , m_limits(limits)
     , m_clock(std::move(clock))
-    , m_onNews(std::move(onNews)) {}
+    , m_onNews(std::move(onNews))
+    , m_post(store, m_clock, m_onNews) {}
 
 Result<void> HubCore::checkAppend(const Caller& caller, const exchange::Append& append) const {
     if (append.payload.size() > m_limits.payloadBytes || append.cites.size() > m_limits.cites ||
@@ -70,7 +67,7 @@ Result<void> HubCore::checkAppend(const Caller& caller, const exchange::Append& 
         !(append.lastSeenHead.isEmpty() || exchange::isSha256Hex(append.lastSeenHead))) {
         return malformedRequest(u"a field of the message"_s);
     }
-    if (agencyOfStream(append.stream) != caller.agency) {
+    if (agencyOfStream(append.stream) != caller.agency || caller.isRelay()) {
         return notPermitted(append.stream);
     }
     return {};
@@ -219,124 +216,11 @@ Result<std::unique_ptr<QIODevice>> HubCore::openContent(const QByteArray& sha256
     return buffer;
 }
 
-Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray& sha256, const QString& kind) {
-    if (!exchange::isSha256Hex(sha256)) {
-        return malformedRequest(u"no SHA-256"_s);
-    }
-    std::optional<qint64> size;
-    std::optional<PacketReceipt> earlier;
-    std::optional<QByteArray> small;
-    const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
-        size = session.contentSize(sha256);
-        if (!size || !session.uploadedBy(sha256, caller.account)) {
-            return contentUnknown(sha256);
-        }
-        for (const QString& mailbox : caller.mailboxes) {
-            if (!earlier) {
-                earlier = session.packet(sha256, mailbox);
-            }
-        }
-        if (!earlier) {
-            small = session.smallContent(sha256);
-        }
-        return {};
-    });
-    if (!looked) {
-        return std::unexpected(looked.error());
-    }
-    if (earlier) {
-        return *earlier;
-    }
-    const Result<std::unique_ptr<QIODevice>> packet = openContent(sha256, small);
-    if (!packet) {
-        return std::unexpected(packet.error());
-    }
-    return depositPacket(caller, {sha256, kind, *size, {}}, **packet);
-}
-
-Result<PacketReceipt> HubCore::depositPacket(const Caller& caller, const PostedPacket& posted, QIODevice& packet) {
-    const Result<PacketAddresses> addresses = readPacketAddresses(packet);
-    if (!addresses) {
-        return std::unexpected(addresses.error());
-    }
-    if (addresses->kind != posted.kind) {
-        return fail("packet-kind-wrong", addresses->kind);
-    }
-    if (!caller.reads(addresses->from)) {
-        return senderForeign(addresses->from);
-    }
-    const QString stream = u"packet/"_s + QString::fromLatin1(posted.sha256);
-    PacketDeposit deposit{
-        {posted.sha256, stream, posted.kind, m_clock(), addresses->to}, addresses->from, caller.account, {}, {}};
-    deposit.content = posted.bytes;
-    Message& message = deposit.message;
-    message.header.stream = stream;
-    message.header.kind = posted.kind;
-    message.header.messageId = QUuid::createUuidV5(QUuid(), stream).toString(QUuid::WithoutBraces);
-    message.payload =
-        exchange::packetNoticeXml({posted.sha256, posted.size, posted.kind, addresses->from, addresses->to});
-    message.cites = {posted.sha256};
-    message.participants = addresses->to;
-    message.participants.prepend(addresses->from);
-    message.participants.removeDuplicates();
-    message.header = nextHeader(caller, {caller.agency, 0, {}}, message, deposit.receipt.time);
-
-    const QDate today = deposit.receipt.time.toOffsetFromUtc(7 * 3600).date(); // agencies close by the day in Vietnam
-    PacketReceipt receipt;
-    bool isNew = false;
-    const Result<void> written = m_store.write([&](StoreSession& session) -> Result<void> {
-        QStringList unknown;
-        for (const QString& receiver : addresses->to) {
-            const auto agency = session.agency(receiver);
-            if (!agency || !agency->isLocal) {
-                unknown.append(receiver);
-            } else if (posted.kind == "edoc"_L1 && agency->isClosedOn(today)) {
-                return fail("receiver-closed", receiver + u' ' + agency->successor);
-            }
-        }
-        if (!unknown.isEmpty() || addresses->to.isEmpty()) {
-            return fail("unknown-receiver", unknown.join(u' '));
-        }
-        if (!posted.bytes.isNull()) {
-            if (const Result<void> room = checkQuota(session, caller.agency, posted.size); !room) {
-                return room;
-            }
-            session.countUpload(caller.agency, caller.account, {posted.sha256, posted.size});
-        }
-        const std::optional<PacketReceipt> raced = session.deposit(deposit);
-        isNew = !raced;
-        receipt = raced.value_or(deposit.receipt);
-        return {};
-    });
-    if (!written) {
-        return std::unexpected(written.error());
-    }
-    if (isNew) {
-        m_onNews(message.participants);
-    }
-    return receipt;
-}
-
-Result<std::optional<PacketReceipt>> HubCore::findPacket(const Caller& caller, const QByteArray& sha256) {
-    std::optional<PacketReceipt> found;
-    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
-        for (const QString& mailbox : caller.mailboxes) {
-            if (!found) {
-                found = session.packet(sha256, mailbox);
-            }
-        }
-        return {};
-    });
-    if (!done) {
-        return std::unexpected(done.error());
-    }
-    return found;
-}
-
 Result<exchange::Directory> HubCore::directory(const Caller& caller, qint64 since) {
     exchange::Directory directory;
     const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
-        directory = session.directory(caller.agency, since, directoryPage);
+        // A hub below is told of offices, never of the people in one.
+        directory = session.directory(caller.isRelay() ? QString() : caller.agency, since, directoryPage);
         return {};
     });
     if (!done) {

@@ -3,6 +3,7 @@
 
 #include "exchange/hub/core/contents.h"
 #include "exchange/hub/core/packetlists.h"
+#include "exchange/hub/core/packetpost.h"
 #include "exchange/hub/core/store.h"
 
 #include <QDateTime>
@@ -70,8 +71,13 @@ public:
     [[nodiscard]] Result<void> endUpload(const Caller& caller, const QByteArray& id);
     [[nodiscard]] Result<ReadableContent> content(const Caller& caller, const QByteArray& sha256,
                                                   const QString& stream);
+    /// `hops`: the hubs that a relay account passed it through; of others they are ignored.
     [[nodiscard]] Result<exchange::PacketReceipt> postPacket(const Caller& caller, const QByteArray& sha256,
-                                                             const QString& kind);
+                                                             const QString& kind, const QStringList& hops = {});
+    /// The bytes of a packet that passed this hub, for the hub itself.
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> openPacket(const QByteArray& sha256);
+    /// Places packets of the hub itself.
+    [[nodiscard]] PacketPost& post() { return m_post; }
     [[nodiscard]] Result<std::optional<exchange::PacketReceipt>> findPacket(const Caller& caller,
                                                                             const QByteArray& sha256);
     [[nodiscard]] Result<exchange::Directory> directory(const Caller& caller, qint64 since);
@@ -89,16 +95,6 @@ public:
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
 private:
-    /// A packet that comes to be deposited. `bytes` where the store shall keep it with the deposit, else null.
-    struct PostedPacket {
-        QByteArray sha256;
-        QString kind;
-        qint64 size = 0;
-        QByteArray bytes;
-    };
-    /// Reads whom the packet is for, checks the rights and writes it.
-    [[nodiscard]] Result<exchange::PacketReceipt> depositPacket(const Caller& caller, const PostedPacket& posted,
-                                                                QIODevice& packet);
     /// A content whose bytes the store gave, or, where it gave none, Contents keeps.
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> openContent(const QByteArray& sha256,
                                                                  const std::optional<QByteArray>& small);
@@ -113,6 +109,7 @@ private:
     HubLimits m_limits;
     Clock m_clock;
     std::function<void(const QStringList&)> m_onNews;
+    PacketPost m_post;
 };
 
 } // namespace hub

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/hub/core/account.h"
+#include "exchange/hub/core/relayrecords.h"
 #include "exchange/hub/core/upkeep.h"
 #include "exchange/protocol/exchangeserver.h"
 
@@ -116,6 +117,9 @@ public:
     /// Writes all of a packet in one step. Where the packet is there already nothing is written and the first receipt
     /// comes back.
     virtual std::optional<exchange::PacketReceipt> deposit(const PacketDeposit& deposit) = 0;
+
+    /// Servers above, hubs below and the journal of what passes between them.
+    virtual RelayRecords& relaying() = 0;
 };
 
 /// Port: the durable store of a hub. Calls come from any thread and block.

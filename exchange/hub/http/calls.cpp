@@ -73,9 +73,9 @@ Answer answerAppend(HubCore& core, const Caller& caller, const QByteArray& body)
 
 Answer answerPacket(HubCore& core, const Caller& caller, const QByteArray& body) {
     const QJsonObject object = wire::object(body).value_or(QJsonObject());
-    return answerOf(
-        core.postPacket(caller, object.value("sha256"_L1).toString().toLatin1(), object.value("kind"_L1).toString()),
-        &wire::json, 201);
+    return answerOf(core.postPacket(caller, object.value("sha256"_L1).toString().toLatin1(),
+                                    object.value("kind"_L1).toString(), wire::texts(object, "hops")),
+                    &wire::json, 201);
 }
 
 Answer answerFound(HubCore& core, const Caller& caller, const QByteArray& sha256) {

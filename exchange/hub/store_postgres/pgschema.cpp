@@ -149,10 +149,42 @@ INSERT INTO agency_usage (agency, shard, bytes) SELECT a.agency, 0, sum(c.size):
 CREATE TABLE quotas (agency text COLLATE "C" PRIMARY KEY, bytes bigint NOT NULL);
 )sql";
 
+/// Relaying: servers above, hubs below, the journal both ways, statuses that came before their document.
+constexpr auto relaying = R"sql(
+CREATE TABLE relays (place bigint GENERATED ALWAYS AS IDENTITY, name text PRIMARY KEY, profile text NOT NULL,
+  url text NOT NULL, account text NOT NULL, secret bytea NOT NULL, ca_file text NOT NULL, own_hub text NOT NULL,
+  options text NOT NULL, directory_version bigint NOT NULL, directory_time bigint NOT NULL, contact bigint NOT NULL,
+  last_code text NOT NULL, lease_owner text NOT NULL DEFAULT '', lease_until bigint NOT NULL DEFAULT 0);
+CREATE TABLE relay_below (organ_id text PRIMARY KEY, account text NOT NULL);
+CREATE TABLE relay_routes (organ_id text PRIMARY KEY, relay text NOT NULL);
+CREATE TABLE relay_cursors (relay text NOT NULL, mailbox text NOT NULL, cursor bigint NOT NULL,
+  PRIMARY KEY (relay, mailbox));
+CREATE TABLE relay_out (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, relay text NOT NULL, sha256 text NOT NULL,
+  agency text NOT NULL, kind text NOT NULL, receivers text NOT NULL, hops text NOT NULL, state text NOT NULL,
+  attempts bigint NOT NULL, created bigint NOT NULL, tried bigint NOT NULL, due bigint NOT NULL, code text NOT NULL,
+  detail text NOT NULL, server_id text NOT NULL);
+CREATE UNIQUE INDEX relay_out_once ON relay_out (sha256, agency, relay);
+CREATE INDEX relay_out_by_state ON relay_out (relay, state, due);
+CREATE TABLE relay_in (relay text NOT NULL, doc_id text NOT NULL, sha256 text NOT NULL, state text NOT NULL,
+  attempts bigint NOT NULL, time bigint NOT NULL, due bigint NOT NULL, code text NOT NULL, detail text NOT NULL,
+  PRIMARY KEY (relay, doc_id));
+CREATE INDEX relay_in_by_state ON relay_in (relay, state, time);
+CREATE TABLE passed_documents (sha256 text NOT NULL, agency text NOT NULL, document_id text NOT NULL,
+  match_key text NOT NULL, PRIMARY KEY (sha256, agency));
+CREATE INDEX passed_documents_by_id ON passed_documents (agency, document_id);
+CREATE INDEX passed_documents_by_key ON passed_documents (agency, match_key);
+CREATE TABLE held_statuses (sha256 text NOT NULL, size bigint NOT NULL, agency text NOT NULL, account text NOT NULL,
+  addressee text NOT NULL, document_id text NOT NULL, match_key text NOT NULL, hops text NOT NULL,
+  since bigint NOT NULL, expires bigint NOT NULL, PRIMARY KEY (sha256, agency));
+CREATE INDEX held_statuses_by_end ON held_statuses (expires);
+CREATE INDEX held_statuses_by_id ON held_statuses (addressee, document_id);
+CREATE INDEX held_statuses_by_key ON held_statuses (addressee, match_key);
+)sql";
+
 } // namespace
 
 const QList<QByteArray>& pgSchemaSteps() {
-    static const QList<QByteArray> steps{tables, functions, upkeep};
+    static const QList<QByteArray> steps{tables, functions, upkeep, relaying};
     return steps;
 }
 

@@ -4,6 +4,8 @@
 #include "exchange/hub/core/store.h"
 #include "exchange/hub/store_postgres/pgconnection.h"
 
+#include <memory>
+
 namespace hub {
 
 /// What sessions tell their store beside their work.
@@ -99,6 +101,8 @@ public:
     QList<RetentionEntry> retentionJournal(int most) override;
     bool takeTurn(const QString& name, const QDateTime& now, const QDateTime& until) override;
 
+    RelayRecords& relaying() override; // postgresrelaying.cpp
+
 private:
     [[nodiscard]] qint64 nextVersion();
     void noteIfEmpty(bool empty, const QString& mailbox);
@@ -109,7 +113,8 @@ private:
     std::optional<qint64> m_version; ///< of the directory, once this transaction changes it
     QStringList m_pointedStreams;    ///< of the messages added, with their sequence numbers
     QList<qint64> m_pointedSequences;
-    QStringList m_deposited; ///< mailboxes into whose feeds deposit() pointed
+    QStringList m_deposited;                  ///< mailboxes into whose feeds deposit() pointed
+    std::unique_ptr<RelayRecords> m_relaying; ///< made when it is asked for
 };
 
 } // namespace hub

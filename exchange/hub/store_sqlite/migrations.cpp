@@ -86,6 +86,39 @@ const QList<QStringList>& steps() {
             "GROUP BY accounts.agency"_s,
             u"CREATE TABLE quotas (agency TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID"_s,
         },
+        {
+            // Relaying: servers above, hubs below, the journal both ways, statuses that came before their document.
+            u"CREATE TABLE relays (place INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, "
+            "profile TEXT NOT NULL, url TEXT NOT NULL, account TEXT NOT NULL, secret BLOB NOT NULL, "
+            "ca_file TEXT NOT NULL, own_hub TEXT NOT NULL, options TEXT NOT NULL, directory_version INTEGER NOT NULL, "
+            "directory_time INTEGER NOT NULL, contact INTEGER NOT NULL, last_code TEXT NOT NULL, "
+            "lease_owner TEXT NOT NULL DEFAULT '', lease_until INTEGER NOT NULL DEFAULT 0)"_s,
+            u"CREATE TABLE relay_below (organ_id TEXT PRIMARY KEY, account TEXT NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE relay_routes (organ_id TEXT PRIMARY KEY, relay TEXT NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE relay_cursors (relay TEXT NOT NULL, mailbox TEXT NOT NULL, cursor INTEGER NOT NULL, "
+            "PRIMARY KEY (relay, mailbox)) WITHOUT ROWID"_s,
+            u"CREATE TABLE relay_out (id INTEGER PRIMARY KEY AUTOINCREMENT, relay TEXT NOT NULL, sha256 TEXT NOT NULL, "
+            "agency TEXT NOT NULL, kind TEXT NOT NULL, receivers TEXT NOT NULL, hops TEXT NOT NULL, "
+            "state TEXT NOT NULL, attempts INTEGER NOT NULL, created INTEGER NOT NULL, tried INTEGER NOT NULL, "
+            "due INTEGER NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL, server_id TEXT NOT NULL)"_s,
+            u"CREATE UNIQUE INDEX relay_out_once ON relay_out (sha256, agency, relay)"_s,
+            u"CREATE INDEX relay_out_by_state ON relay_out (relay, state, due)"_s,
+            u"CREATE TABLE relay_in (relay TEXT NOT NULL, doc_id TEXT NOT NULL, sha256 TEXT NOT NULL, "
+            "state TEXT NOT NULL, attempts INTEGER NOT NULL, time INTEGER NOT NULL, due INTEGER NOT NULL, "
+            "code TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (relay, doc_id)) WITHOUT ROWID"_s,
+            u"CREATE INDEX relay_in_by_state ON relay_in (relay, state, time)"_s,
+            u"CREATE TABLE passed_documents (sha256 TEXT NOT NULL, agency TEXT NOT NULL, document_id TEXT NOT NULL, "
+            "match_key TEXT NOT NULL, PRIMARY KEY (sha256, agency)) WITHOUT ROWID"_s,
+            u"CREATE INDEX passed_documents_by_id ON passed_documents (agency, document_id)"_s,
+            u"CREATE INDEX passed_documents_by_key ON passed_documents (agency, match_key)"_s,
+            u"CREATE TABLE held_statuses (sha256 TEXT NOT NULL, size INTEGER NOT NULL, agency TEXT NOT NULL, "
+            "account TEXT NOT NULL, addressee TEXT NOT NULL, document_id TEXT NOT NULL, match_key TEXT NOT NULL, "
+            "hops TEXT NOT NULL, since INTEGER NOT NULL, expires INTEGER NOT NULL, PRIMARY KEY (sha256, agency)) "
+            "WITHOUT ROWID"_s,
+            u"CREATE INDEX held_statuses_by_end ON held_statuses (expires)"_s,
+            u"CREATE INDEX held_statuses_by_id ON held_statuses (addressee, document_id)"_s,
+            u"CREATE INDEX held_statuses_by_key ON held_statuses (addressee, match_key)"_s,
+        },
     };
     return list;
 }

@@ -3,6 +3,8 @@
 
 #include "exchange/hub/core/store.h"
 
+#include <memory>
+
 class QSqlQuery;
 
 namespace hub {
@@ -65,6 +67,7 @@ public:
 
     std::optional<exchange::PacketReceipt> packet(const QByteArray& sha256, const QString& agency) override;
     std::optional<exchange::PacketReceipt> deposit(const PacketDeposit& deposit) override;
+    RelayRecords& relaying() override;
 
     // sqliteupkeep.cpp
     StoreCounts counts() override;
@@ -99,6 +102,7 @@ private:
 
     Database& m_database;
     CleaningTimes& m_cleaning;
+    std::unique_ptr<RelayRecords> m_relaying; ///< made when it is asked for
 };
 
 } // namespace hub

@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules of relaying as tables, and one relay with a server above that fails and a process that is killed anywhere.
+#include "exchange/hub/relay/tracesplice.h"
+#include "exchange/protocol/packetnotice.h"
+#include "tests/exchange/hub/relayworld.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using hub::AgencyRoute;
+using hub::Origin;
+using hub::RelayState;
+using hub::Way;
+using relayworld::World;
+using samples::documentPacket;
+using samples::statusPacket;
+
+namespace {
+
+const QString officeA = u"H99.01"_s;
+
+QByteArray document(const QString& subject) {
+    return documentPacket(officeA, {u"G01"_s}, subject);
+}
+
+QByteArray traced(const QByteArray& packet, const QByteArray& list) {
+    QByteArray copy = packet;
+    return copy.replace("</edXML:edXMLHeader>", list + "</edXML:edXMLHeader>");
+}
+
+} // namespace
+
+class TestRelay : public QObject {
+    Q_OBJECT
+
+private slots:
+    void waysOfAPacket_data() {
+        QTest::addColumn<int>("origin");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("hops");
+        QTest::addColumn<QString>("trace");
+        QTest::addColumn<bool>("hasRelay");
+        QTest::addColumn<QString>("expected"); ///< "<receiver>:<way>" …, or a code
+        const int office = int(Origin::Office);
+        const int below = int(Origin::Below);
+        const int above = int(Origin::Above);
+        QTest::newRow("local") << office << u"A1"_s << u"L"_s << u""_s << u"A1"_s << true << u"L:local"_s;
+        QTest::newRow("a hub below") << office << u"A1"_s << u"D"_s << u""_s << u"A1"_s << true << u"D:down"_s;
+        QTest::newRow("up") << office << u"A1"_s << u"X"_s << u""_s << u"A1"_s << true << u"X:up"_s;
+        QTest::newRow("known above") << office << u"A1"_s << u"K"_s << u""_s << u""_s << true << u"K:up"_s;
+        QTest::newRow("all ways at once")
+            << office << u"A1"_s << u"L D X"_s << u""_s << u""_s << true << u"L:local D:down X:up"_s;
+        QTest::newRow("no relay") << office << u"A1"_s << u"L X"_s << u""_s << u""_s << false << u"unknown-receiver"_s;
+        QTest::newRow("nobody") << office << u"A1"_s << u""_s << u""_s << u""_s << true << u"unknown-receiver"_s;
+        QTest::newRow("another office's")
+            << office << u"A9"_s << u"L"_s << u""_s << u""_s << true << u"sender-foreign"_s;
+        QTest::newRow("closed") << office << u"A1"_s << u"C"_s << u""_s << u""_s << true << u"receiver-closed"_s;
+        QTest::newRow("closed above") << office << u"A1"_s << u"F"_s << u""_s << u""_s << true << u"receiver-closed"_s;
+        QTest::newRow("from below up") << below << u"A1"_s << u"X"_s << u"H1"_s << u"A1"_s << true << u"X:up"_s;
+        QTest::newRow("from below to here") << below << u"A1"_s << u"L"_s << u"H1"_s << u"A1"_s << true << u"L:local"_s;
+        QTest::newRow("from below, served there")
+            << below << u"A1"_s << u"A2 X"_s << u"H1"_s << u"A1"_s << true << u"X:up"_s;
+        QTest::newRow("from a system below that serves nobody itself")
+            << below << u"A1"_s << u"A2"_s << u""_s << u"A1"_s << true << u"A2:down"_s;
+        QTest::newRow("from below, foreign")
+            << below << u"A9"_s << u"L"_s << u"H1"_s << u""_s << true << u"sender-foreign"_s;
+        QTest::newRow("a loop by hops") << below << u"A1"_s << u"X"_s << u"H1 ME"_s << u"A1"_s << true
+                                        << u"packet-relayed-before"_s;
+        QTest::newRow("a loop by trace") << above << u"Z"_s << u"L"_s << u""_s << u"Z ME T"_s << true
+                                         << u"packet-relayed-before"_s;
+        QTest::newRow("from above") << above << u"Z"_s << u"L D"_s << u"T"_s << u"Z"_s << true << u"L:local D:down"_s;
+        QTest::newRow("from above, others named too")
+            << above << u"Z"_s << u"L X K"_s << u""_s << u""_s << true << u"L:local"_s;
+        QTest::newRow("from above for nobody here")
+            << above << u"Z"_s << u"X"_s << u""_s << u""_s << true << u"unknown-receiver"_s;
+        QTest::newRow("an own packet comes back")
+            << above << u"A1"_s << u"L"_s << u""_s << u"A1"_s << true << u"packet-relayed-before"_s;
+        QTest::newRow("the hub's own office begins its trace")
+            << office << u"ME"_s << u"X"_s << u""_s << u"ME"_s << true << u"X:up"_s;
+    }
+
+    void waysOfAPacket() {
+        QFETCH(int, origin);
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, hops);
+        QFETCH(QString, trace);
+        QFETCH(bool, hasRelay);
+        QFETCH(QString, expected);
+        const auto words = [](const QString& text) { return text.split(u' ', Qt::SkipEmptyParts); };
+        hub::PacketAddresses packet;
+        packet.kind = u"edoc"_s;
+        packet.from = from;
+        packet.to = words(to);
+        packet.trace = words(trace);
+        const QString up = hasRelay ? u"up"_s : QString();
+        hub::Routes routes;
+        routes.ownHub = hasRelay ? u"ME"_s : QString();
+        routes.senderIsHere = from == u"A1"_s;
+        routes.receivers = {{u"L"_s, {true, {}, false, {}, {}}},
+                            {u"D"_s, {true, u"H1/relay:d"_s, false, {}, {}}},
+                            {u"A2"_s, {true, u"H1/relay:d"_s, false, {}, {}}},
+                            {u"X"_s, {false, {}, false, {}, up}},
+                            {u"K"_s, {false, {}, false, {}, up}},
+                            {u"C"_s, {true, {}, true, u"S"_s, {}}},
+                            {u"F"_s, {false, {}, true, u"S"_s, up}}};
+        const auto ways =
+            waysOf(packet, {static_cast<Origin>(origin), {u"A1"_s, u"A2"_s, u"ME"_s}, words(hops)}, routes);
+        QStringList found;
+        for (const hub::ReceiverWay& way : ways.value_or(QList<hub::ReceiverWay>())) {
+            const QString name = way.way == Way::Local ? u"local"_s : way.way == Way::Down ? u"down"_s : u"up"_s;
+            QCOMPARE(way.relay, way.way == Way::Up ? u"up"_s : QString());
+            found.append(way.organId + u':' + name);
+        }
+        QCOMPARE(ways ? found.join(u' ') : ways.error().code, expected);
+        if (expected == u"receiver-closed"_s) {
+            QVERIFY(ways.error().detail.endsWith(u" S"_s));
+        }
+    }
+
+    void pausesGrowAndEnd() {
+        hub::RelayPatience patience;
+        patience.firstPause = std::chrono::milliseconds(1000);
+        patience.longestPause = std::chrono::milliseconds(5000);
+        QCOMPARE(pauseAfter(1, 1.0, patience).count(), 1000);
+        QCOMPARE(pauseAfter(2, 1.0, patience).count(), 2000);
+        QCOMPARE(pauseAfter(2, 0.0, patience).count(), 1000);
+        QCOMPARE(pauseAfter(99, 1.0, patience).count(), 5000);
+        hub::RelayOut out;
+        out.created = QDateTime(QDate(2026, 1, 1), QTime(0, 0), QTimeZone::utc());
+        QCOMPARE(stepFor(out, out.created.addDays(40), patience), hub::OutStep::Send); // never tried
+        out.attempts = 1;
+        QCOMPARE(stepFor(out, out.created.addDays(29), patience), hub::OutStep::Send); // no line for weeks
+        QCOMPARE(stepFor(out, out.created.addDays(31), patience), hub::OutStep::GiveUp);
+        out.state = RelayState::Started;
+        out.tried = out.created;
+        QCOMPARE(stepFor(out, out.created.addDays(6), patience), hub::OutStep::Ask);
+        QCOMPARE(stepFor(out, out.created.addDays(8), patience), hub::OutStep::GiveUp);
+        out.state = RelayState::Uncertain;
+        QCOMPARE(stepFor(out, out.created.addDays(100), patience), hub::OutStep::Leave);
+    }
+
+    void aTraceIsPutInAndNothingElseChanges_data() {
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QByteArray>("expected"); ///< empty: the packet stays as it is
+        const QByteArray hop = "<edXML:TraceHeader><edXML:OrganId>H99</edXML:OrganId><edXML:Timestamp>2026/03/05 "
+                               "08:02:03</edXML:Timestamp></edXML:TraceHeader>";
+        const QByteArray own = "<edXML:TraceHeader><edXML:OrganId>H99.01</edXML:OrganId></edXML:TraceHeader>";
+        const QByteArray purpose =
+            "<edXML:Bussiness><edXML:BussinessDocType>0</edXML:BussinessDocType></edXML:Bussiness>";
+        QTest::newRow("before what it is for")
+            << "<edXML:TraceHeaderList>" + own + purpose + "</edXML:TraceHeaderList>"
+            << "<edXML:TraceHeaderList>" + own + hop + purpose + "</edXML:TraceHeaderList>";
+        QTest::newRow("at the end") << "<edXML:TraceHeaderList>" + own + "</edXML:TraceHeaderList>"
+                                    << "<edXML:TraceHeaderList>" + own + hop + "</edXML:TraceHeaderList>";
+        QTest::newRow("a comment that looks like an end")
+            << "<edXML:TraceHeaderList><!-- </edXML:TraceHeaderList> -->" + own + "</edXML:TraceHeaderList>"
+            << "<edXML:TraceHeaderList><!-- </edXML:TraceHeaderList> -->" + own + hop + "</edXML:TraceHeaderList>";
+        QTest::newRow("an attribute that looks like an end")
+            << "<edXML:TraceHeaderList id='&lt;/x>'>" + own + "</edXML:TraceHeaderList>"
+            << "<edXML:TraceHeaderList id='&lt;/x>'>" + own + hop + "</edXML:TraceHeaderList>";
+        QTest::newRow("none") << QByteArray() << QByteArray();
+        QTest::newRow("empty") << QByteArray("<edXML:TraceHeaderList/>") << QByteArray();
+        const QByteArray signature =
+            "<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:SignedInfo>"
+            "<ds:CanonicalizationMethod Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\"/>"
+            "<ds:SignatureMethod Algorithm=\"http://www.w3.org/2000/09/xmldsig#rsa-sha1\"/>"
+            "<ds:Reference URI=\"\"><ds:Transforms><ds:Transform "
+            "Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\"/></ds:Transforms>"
+            "<ds:DigestMethod Algorithm=\"http://www.w3.org/2000/09/xmldsig#sha1\"/>"
+            "<ds:DigestValue>AAAA</ds:DigestValue></ds:Reference></ds:SignedInfo>"
+            "<ds:SignatureValue>AAAA</ds:SignatureValue></ds:Signature>";
+        QTest::newRow("a signature that nobody here can check")
+            << "<edXML:TraceHeaderList>" + own + "</edXML:TraceHeaderList>" + signature << QByteArray();
+    }
+
+    void aTraceIsPutInAndNothingElseChanges() {
+        QFETCH(QByteArray, list);
+        QFETCH(QByteArray, expected);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"gói.edxml"_s);
+        const QByteArray before = traced(document(u"V/v"_s), list);
+        samples::writeFile(path, before);
+        const QDateTime time(QDate(2026, 3, 5), QTime(1, 2, 3), QTimeZone::utc());
+        const auto done = hub::addTrace(path, u"H99"_s, time);
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().detail));
+        QCOMPARE(*done, !expected.isEmpty());
+        QCOMPARE(samples::readFile(path), expected.isEmpty() ? before : traced(document(u"V/v"_s), expected));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aPacketGoesUpOnce() {
+        World world;
+        QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s);
+        QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s); // sent again by the office
+        QVERIFY(world.news.contains(hub::newsForRelay(u"up"_s)));
+        QVERIFY(world.above.sent.isEmpty());
+        QCOMPARE(world.pass()->sent, 1);
+        QCOMPARE(world.pass()->sent, 0);
+        QCOMPARE(world.above.sent, (QMap<QByteArray, int>{{document(u"V/v"_s), 1}}));
+        QCOMPARE(world.above.lastHops, QStringList(u"H99"_s));
+        QCOMPARE(world.out().first().state, RelayState::Done);
+        QCOMPARE(world.out().first().serverId, u"S1"_s);
+        QCOMPARE(world.above.asked, 0);
+    }
+
+    void aTraceIsAddedAtTheBorderAlone() {
+        const QByteArray list = "<edXML:TraceHeaderList><edXML:TraceHeader><edXML:OrganId>H99.01</edXML:OrganId>"
+                                "</edXML:TraceHeader></edXML:TraceHeaderList>";
+        const QByteArray packet = traced(document(u"V/v"_s), list);
+        for (const QString& profile : {u"hub"_s, u"axis"_s}) {
+            World world(profile);
+            QCOMPARE(world.postOwn(packet), u""_s);
+            QCOMPARE(world.pass()->sent, 1);
+            QCOMPARE(world.above.sent.firstKey().contains("<edXML:OrganId>H99</edXML:OrganId>"), profile == u"axis"_s);
+            QCOMPARE(world.above.sent.firstKey() == packet, profile == u"hub"_s);
+        }
+    }
+
+    void aTimeOutAfterSuccessAsksAndDoesNotSendAgain() {
+        World world;
+        QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s);
+        world.above.refuses = exchange::Error{u"transfer-cut"_s, u"no answer"_s};
+        world.above.takesBeforeError = true;
+        QCOMPARE(world.pass()->sent, 0);
+        QCOMPARE(world.out().first().state, RelayState::Started);
+        world.above.refuses.reset();
+        QCOMPARE(world.pass()->sent, 0); // it is not due yet
+        QCOMPARE(world.above.asked, 0);
+        world.now = world.now.addSecs(10);
+        QCOMPARE(world.pass()->sent, 1);
+        QCOMPARE(world.above.asked, 1);
+        QCOMPARE(world.above.sent.first(), 1);
+        QCOMPARE(world.out().first().state, RelayState::Done);
+    }
+
+    void whatIsUncertainIsSettledByAStatus() {
+        World world;
+        world.above.whenAsked = exchange::Known::CannotTell;
+        QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s);
+        world.above.refuses = exchange::Error{u"transfer-cut"_s, {}};
+        world.above.takesBeforeError = true;
+        QVERIFY(world.pass().has_value());
+        world.above.refuses.reset();
+        world.now = world.now.addSecs(10);
+        QCOMPARE(world.pass()->uncertain, 1);
+        for (int week = 0; week < 6; ++week) {
+            world.now = world.now.addDays(7);
+            QVERIFY(world.pass().has_value());
+        }
+        QCOMPARE(world.out().first().state, RelayState::Uncertain); // never sent again alone
+        QCOMPARE(world.above.sent.first(), 1);
+        world.above.waiting = {{u"D1"_s, statusPacket(u"G02"_s, officeA)}, {u"D2"_s, statusPacket(u"G01"_s, officeA)}};
+        world.above.kinds = {{u"D1"_s, u"status"_s}, {u"D2"_s, u"status"_s}};
+        QCOMPARE(world.pass()->received, 2);
+        QCOMPARE(world.out().first().state, RelayState::Done); // by the receiver's, not by a stranger's
+        QVERIFY(world.out().first().detail.contains(u"G01"_s));
+    }
+
+    void aRefusalComesBackToTheSender() {
+        World world;
+        QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s);
+        world.above.refuses = exchange::Error{u"unknown-receiver"_s, u"G01"_s};
+        QCOMPARE(world.pass()->refused, 1);
+        QCOMPARE(world.pass()->refused, 0);
+        QCOMPARE(world.out().first().state, RelayState::Failed);
+        const QList<exchange::Message> feed = world.feed(officeA);
+        QCOMPARE(feed.size(), 2);
+        QCOMPARE(feed.last().header.kind, u"status"_s);
+        const auto notice = exchange::readPacketNotice(feed.last().payload);
+        QVERIFY(notice.has_value());
+        QCOMPARE(notice->from, u"G01"_s);
+        QCOMPARE(notice->reporter, u"H99"_s);
+        const QByteArray status = world.bytesOf(feed.last());
+        QVERIFY2(status.contains(">02<") && status.contains("unknown-receiver"), status.constData());
+        QVERIFY(status.contains("07/SM-VP"));
+    }
+
+    void theRelaysOwnTroubleIsNoPacketsFault() {
+        for (const QString& code : {u"auth-failed"_s, u"clock-skew"_s, u"server-untrusted"_s, u"axis-secret-wrong"_s}) {
+            World world;
+            QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s);
+            world.above.refuses = exchange::Error{code, {}};
+            const auto result = world.pass();
+            QCOMPARE(result->stopped.value_or(exchange::Error()).code, code);
+            QCOMPARE(result->refused, 0);
+            QCOMPARE(world.out().first().state, RelayState::Planned);
+            QCOMPARE(world.feed(officeA).size(), 1);
+            world.above.refuses.reset();
+            world.now = world.now.addSecs(10);
+            QCOMPARE(world.pass()->sent, 1);
+        }
+    }
+
+    void weeksWithoutALineLoseNothing() {
+        World world;
+        world.above.isDown = true;
+        QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s);
+        for (int week = 0; week < 3; ++week) {
+            world.now = world.now.addDays(7);
+            QCOMPARE(world.pass()->stopped.value_or(exchange::Error()).code, u"server-unreachable"_s);
+        }
+        world.above.isDown = false;
+        QCOMPARE(world.pass()->sent, 1);
+    }
+
+    void aServerThatFailsForAWeekIsGivenUp() {
+        World world;
+        QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s);
+        world.above.refuses = exchange::Error{u"server-error"_s, u"HTTP status 500"_s};
+        int refused = 0;
+        for (int day = 0; day < 9 && refused == 0; ++day) {
+            refused = world.pass()->refused;
+            world.now = world.now.addDays(1);
+        }
+        QCOMPARE(refused, 1);
+        QCOMPARE(world.out().first().code, u"relay-gave-up"_s);
+        QVERIFY(world.bytesOf(world.feed(officeA).last()).contains("relay-gave-up"));
+        QVERIFY(world.above.sent.isEmpty());
+    }
+
+    void whatCannotBePlacedIsShownAndToldOnce() {
+        World world;
+        world.above.waiting = {{u"D1"_s, documentPacket(u"G01"_s, {u"H55"_s}, u"không ai"_s)},
+                               {u"D2"_s, "no packet"},
+                               {u"D3"_s, documentPacket(u"G01"_s, {officeA}, u"có người"_s)}};
+        const auto result = world.pass();
+        QCOMPARE(result->received, 1);
+        QCOMPARE(result->unplaced, 2);
+        QCOMPARE(world.above.acknowledged, QStringList(u"D3"_s));
+        QCOMPARE(world.above.failedHere, QStringList({u"D1"_s, u"D2"_s}));
+        QCOMPARE(world.pass()->unplaced, 0);
+        QList<hub::RelayIn> shown;
+        world.write(
+            [&](hub::StoreSession& session) { shown = session.relaying().inIn(u"up"_s, {RelayState::Failed}, 9); });
+        QStringList codes;
+        for (const hub::RelayIn& in : shown) {
+            codes.append(in.code);
+        }
+        codes.sort();
+        QCOMPARE(codes, QStringList({u"packet-refused"_s, u"unknown-receiver"_s}));
+    }
+
+    void thePacketIsHereBeforeTheServerIsTold() {
+        World world;
+        world.above.waiting = {{u"D1"_s, documentPacket(u"G01"_s, {officeA}, u"V/v"_s)}};
+        int seen = -1;
+        world.above.onAcknowledge = [&](const QString&) { seen = static_cast<int>(world.feed(officeA).size()); };
+        QCOMPARE(world.pass()->received, 1);
+        QCOMPARE(seen, 1);
+        world.above.waiting.insert(u"D2"_s, world.above.waiting.value(u"D1"_s)); // the same packet under another name
+        QCOMPARE(world.pass()->received, 1);
+        QCOMPARE(world.feed(officeA).size(), 1);
+    }
+
+    void aLargePacketComesDownInParts() {
+        World world;
+        QByteArray large = documentPacket(u"G01"_s, {officeA}, u"V/v"_s);
+        large.replace("</edXML:edXMLEnvelope>",
+                      "<!--" + QByteArray(3 * 1024 * 1024, 'x').replace(1000, 1, " ") + "--></edXML:edXMLEnvelope>");
+        large.replace(QByteArray(900 * 1024, 'x'), QByteArray(900 * 1024, 'x') + "--><!--"); // no comment is too long
+        world.above.waiting = {{u"D1"_s, large}};
+        QCOMPARE(world.pass()->received, 1);
+        QCOMPARE(world.bytesOf(world.feed(officeA).value(0)), large);
+    }
+
+    void killedAnywhereNothingIsLostOrDoubled_data() {
+        QTest::addColumn<int>("answer");
+        QTest::newRow("a server that can be asked") << int(exchange::Known::Yes);
+        QTest::newRow("a server that cannot") << int(exchange::Known::CannotTell);
+    }
+
+    void killedAnywhereNothingIsLostOrDoubled() {
+        QFETCH(int, answer);
+        const QByteArray down = documentPacket(u"G01"_s, {officeA}, u"V/v xuống"_s);
+        int dieAt = 1;
+        for (;; ++dieAt) {
+            World world;
+            world.above.whenAsked = static_cast<exchange::Known>(answer);
+            QCOMPARE(world.postOwn(document(u"V/v lên"_s)), u""_s);
+            world.above.waiting = {{u"D1"_s, down}, {u"D2"_s, statusPacket(u"G01"_s, officeA)}};
+            world.above.kinds = {{u"D2"_s, u"status"_s}};
+            world.above.onAcknowledge = [&](const QString& id) {
+                QVERIFY2(world.feed(officeA).size() >= (id == u"D1"_s ? 2 : 3), "told before it was here");
+            };
+            bool killed = false;
+            world.steps.dieAt(dieAt);
+            try {
+                QVERIFY(world.pass().has_value());
+            } catch (const relayworld::Killed&) {
+                killed = true;
+            }
+            world.steps.dieAt(0);
+            for (int i = 0; i < 2; ++i) {
+                world.now = world.now.addSecs(120);
+                QVERIFY(world.pass().has_value());
+            }
+            const QString where = u"killed at step %1"_s.arg(dieAt);
+            QVERIFY2(world.above.sent.value(document(u"V/v lên"_s)) == 1 ||
+                         (answer == int(exchange::Known::CannotTell) && world.above.sent.isEmpty() &&
+                          world.out().first().state != RelayState::Planned),
+                     qPrintable(where));
+            QVERIFY2(world.out().first().state == RelayState::Done, qPrintable(where));
+            QVERIFY2(world.feed(officeA).size() == 3, qPrintable(where));
+            QStringList told = world.above.acknowledged;
+            told.removeDuplicates();
+            QVERIFY2(told == QStringList({u"D1"_s, u"D2"_s}), qPrintable(where));
+            if (!killed) {
+                break;
+            }
+        }
+        QVERIFY2(dieAt > 16, qPrintable(QString::number(dieAt)));
+    }
+
+    void killedWhileARefusalIsToldItIsToldOnce() {
+        int dieAt = 1;
+        for (bool killed = true; killed; ++dieAt) {
+            World world;
+            QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s);
+            world.above.refuses = exchange::Error{u"unknown-receiver"_s, u"G01"_s};
+            world.steps.dieAt(dieAt);
+            killed = false;
+            try {
+                QVERIFY(world.pass().has_value());
+            } catch (const relayworld::Killed&) {
+                killed = true;
+            }
+            world.steps.dieAt(0);
+            world.now = world.now.addSecs(120);
+            QVERIFY(world.pass().has_value());
+            QCOMPARE(world.feed(officeA).size(), 2);
+            QCOMPARE(world.out().first().state, RelayState::Failed);
+        }
+        QVERIFY(dieAt > 4);
+    }
+
+    void theDirectoryComesInPages() {
+        World world;
+        exchange::AgencyEntry ministry{u"G01"_s, u"Bộ Mẫu"_s, {}, {}, {}, {}, {}, true};
+        exchange::AgencyEntry own{officeA, u"Tên khác"_s, {}, {}, {}, {}, {}, true};
+        world.above.pages = {{1, true, {ministry}, {}},
+                             {2, false, {own, {u"no code"_s, u"x"_s, {}, {}, {}, {}, {}, true}}, {}}};
+        QCOMPARE(world.pass()->agencies, 1);
+        world.write([&](hub::StoreSession& session) {
+            ministry.isLocal = false;
+            QVERIFY(session.agency(u"G01"_s) == ministry);
+            QCOMPARE(session.agency(officeA)->name, u"Sở Mẫu"_s);
+            QCOMPARE(session.relaying().route(u"G01"_s), u"up"_s);
+            QCOMPARE(session.relaying().relay(u"up"_s)->directoryVersion, 2);
+        });
+        QCOMPARE(world.pass()->agencies, 0); // an hour has not gone by
+    }
+
+    void aLeaseKeepsOthersAway() {
+        World world;
+        world.write([&](hub::StoreSession& session) {
+            hub::RelayRecords& records = session.relaying();
+            QVERIFY(records.takeLease(u"up"_s, "a", world.now, world.now.addSecs(60)));
+            QVERIFY(!records.takeLease(u"up"_s, "b", world.now.addSecs(59), world.now.addSecs(120)));
+            QVERIFY(records.takeLease(u"up"_s, "a", world.now.addSecs(59), world.now.addSecs(120)));
+            QVERIFY(records.takeLease(u"up"_s, "b", world.now.addSecs(121), world.now.addSecs(180)));
+            QVERIFY(!records.takeLease(u"gone"_s, "b", world.now, world.now.addSecs(60)));
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRelay)
+#include "test_relay.moc"
