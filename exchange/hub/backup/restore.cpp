@@ -105,7 +105,7 @@ Result<CheckReport> checkRestored(const QString& folder, const Progress& progres
 } // namespace
 
 Result<CheckReport> restore(const RestoreOptions& options, const Progress& progress) {
-    const QString target = options.dataFolder;
+    const QString target = QDir::cleanPath(QDir(options.dataFolder).absolutePath()); // "data/" is "data"
     const QString work = target + u".restoring"_s;
     if ((QFileInfo::exists(target) && !QDir(target).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) ||
         QFileInfo(target).isFile() || QFileInfo::exists(work)) {

@@ -93,7 +93,7 @@ exchange::Directory PostgresSession::directory(const QString& agency, qint64 sin
     // Each change has a version of its own, so a span of versions is a page.
     const qint64 newest =
         m_version ? *m_version : m_connection.run("SELECT version FROM directory_counter").number(0, 0);
-    directory.version = std::min(newest, sinceVersion + most);
+    directory.version = std::min(newest, std::min(sinceVersion, newest) + most);
     directory.more = directory.version < newest;
     const PgRows agencies = m_connection.run(
         "SELECT organ_id, name, in_charge, valid_from, valid_to, successor, seals, is_local FROM agencies "

@@ -85,7 +85,7 @@ exchange::Directory SqliteSession::directory(const QString& agency, qint64 since
     exchange::Directory directory;
     // Each change has a version of its own, so a span of versions is a page.
     const qint64 newest = nextVersion() - 1;
-    directory.version = std::min(newest, sinceVersion + most);
+    directory.version = std::min(newest, std::min(sinceVersion, newest) + most);
     directory.more = directory.version < newest;
     QSqlQuery& agencies = m_database.run("SELECT organ_id, name, in_charge, valid_from, valid_to, successor, seals, "
                                          "is_local FROM agencies WHERE version > ? AND version <= ? ORDER BY organ_id",

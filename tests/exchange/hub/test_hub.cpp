@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
 #include <set>
 #include <thread>
 
@@ -360,6 +361,11 @@ private slots:
         QCOMPARE(changed->agencies.first().sealCertificateSha256, QList<QByteArray>({seal}));
         QVERIFY(changed->people.isEmpty());
         QVERIFY(clerk->directory(changed->version)->agencies.isEmpty());
+        // A version that never was: nothing, and the newest.
+        const auto beyond = clerk->directory(std::numeric_limits<qint64>::max());
+        QVERIFY(beyond.has_value());
+        QCOMPARE(beyond->version, changed->version);
+        QVERIFY(beyond->agencies.isEmpty() && !beyond->more);
     }
 
     void aLargeDirectoryComesInPages() {
