@@ -99,7 +99,18 @@ Result<CheckReport> checkRestored(const QString& folder, const Progress& progres
     if (!prepared) {
         return std::unexpected(prepared.error());
     }
-    return checkHub(*data->store, contentOpener(*data->store, *data->contents), progress);
+    const Result<CheckReport> report = checkHub(*data->store, contentOpener(*data->store, *data->contents), progress);
+    if (!report || !report->isGood()) {
+        return report;
+    }
+    // Far more than can have been lost, and still nothing to a number of 64 bits.
+    constexpr qint64 cursors = 1'000'000;
+    constexpr qint64 versions = 10'000;
+    const Result<void> leapt = data->store->write([](StoreSession& session) -> Result<void> {
+        session.leap(cursors, versions);
+        return {};
+    });
+    return leapt ? report : std::unexpected(leapt.error());
 }
 
 } // namespace

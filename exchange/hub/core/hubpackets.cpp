@@ -68,7 +68,9 @@ Result<std::unique_ptr<QIODevice>> HubCore::openPacket(const QByteArray& sha256)
 
 Result<std::optional<PacketReceipt>> HubCore::findPacket(const Caller& caller, const QByteArray& sha256) {
     std::optional<PacketReceipt> found;
-    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+    // Writing, although nothing is written: a receipt is given only for what is as durable as the store promises.
+    const Result<void> done = m_store.write([&](StoreSession& session) -> Result<void> {
+        found.reset();
         for (const QString& mailbox : caller.mailboxes) {
             if (!found) {
                 found = session.packet(sha256, mailbox);

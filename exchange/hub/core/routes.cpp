@@ -23,7 +23,9 @@ Result<void> checkSource(const PacketAddresses& packet, const PacketSource& sour
     if (comesBack || (!routes.ownHub.isEmpty() && hubsPassed(packet, source).contains(routes.ownHub))) {
         return fail("packet-relayed-before", packet.from + u' ' + routes.ownHub);
     }
-    if (source.origin != Origin::Above && !source.agencies.contains(packet.from)) {
+    // A person's mailbox and a unit's have names, too, but only an office sends.
+    const bool isOffice = !packet.from.contains(u'/');
+    if (source.origin != Origin::Above && (!isOffice || !source.agencies.contains(packet.from))) {
         return senderForeign(packet.from);
     }
     return {};

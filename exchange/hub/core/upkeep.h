@@ -88,6 +88,10 @@ public:
     /// in it, and no other. At most `most`.
     virtual QStringList feedFaults(int most) = 0;
 
+    /// After a restore: feeds and the directory go on this much higher than they stand, because readers may have seen
+    /// numbers of the end that is lost, and what gets the same numbers again would never reach them.
+    virtual void leap(qint64 cursors, qint64 versions) = 0;
+
     // Quotas
     /// What an agency uses of the quota that holds for it, its own or the one for all; none: there is no limit.
     virtual std::optional<AgencyUsage> limited(const QString& agency) = 0;

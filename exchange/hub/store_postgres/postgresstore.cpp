@@ -73,6 +73,10 @@ public:
         connection.send(beginOf(mode));
         if (mode == Mode::Note) {
             connection.send("SET LOCAL synchronous_commit = off");
+        } else if (mode == Mode::Write) {
+            // A commit that wrote nothing does not wait for the standby. But what it read and answers for ("that is
+            // here already") may be a commit that itself still waits, or was cancelled while it did.
+            connection.send("SELECT pg_logical_emit_message(true, 'congvan', '')");
         }
         PostgresSession session(connection, news, mode != Mode::Read);
         const Result<void> result = work(session);

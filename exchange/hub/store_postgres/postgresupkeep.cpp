@@ -49,14 +49,18 @@ QStringList PostgresSession::feedFaults(int most) {
         "LEFT JOIN entries USING (mailbox) LEFT JOIN mailboxes USING (mailbox) "
         "WHERE coalesce(expected.number, 0) <> coalesce(proper.number, 0) "
         "OR coalesce(proper.number, 0) <> coalesce(entries.number, 0) "
-        "OR coalesce(entries.number, 0) <> coalesce(entries.last, 0) "
-        "OR coalesce(entries.last, 0) <> coalesce(mailboxes.last_cursor, -1) ORDER BY boxes.mailbox LIMIT $1",
+        "OR coalesce(entries.last, 0) > coalesce(mailboxes.last_cursor, -1) ORDER BY boxes.mailbox LIMIT $1",
         {PgValue::number(most)});
     QStringList list;
     for (int row = 0; row < rows.count(); ++row) {
         list.append(rows.text(row, 0));
     }
     return list;
+}
+
+void PostgresSession::leap(qint64 cursors, qint64 versions) {
+    m_connection.run("UPDATE mailboxes SET last_cursor = last_cursor + $1", {PgValue::number(cursors)});
+    m_connection.run("UPDATE directory_counter SET version = version + $1", {PgValue::number(versions)});
 }
 
 } // namespace hub

@@ -74,6 +74,7 @@ public:
     QStringList streamsAfter(const QString& stream, int limit) override;
     QList<StoredContent> contentsAfter(const QByteArray& sha256, int limit) override;
     QStringList feedFaults(int most) override;
+    void leap(qint64 cursors, qint64 versions) override;
     std::optional<AgencyUsage> limited(const QString& agency) override;
     void countUpload(const QString& agency, const QString& account, const StoredContent& content) override;
     void setQuota(const QString& agency, std::optional<qint64> bytes) override;

@@ -240,6 +240,15 @@ QList<RetentionEntry> SqliteSession::retentionJournal(int most) {
     return list;
 }
 
+void SqliteSession::leap(qint64 cursors, qint64 versions) {
+    m_database.run("INSERT INTO sqlite_sequence (name, seq) SELECT 'feed', 0 "
+                   "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'feed')");
+    m_database.run("UPDATE sqlite_sequence SET seq = seq + ? WHERE name = 'feed'", {cursors});
+    // The directory counts from its newest entry.
+    m_database.run("UPDATE agencies SET version = version + ? WHERE version = (SELECT max(version) FROM agencies)",
+                   {versions});
+}
+
 bool SqliteSession::takeTurn(const QString& name, const QDateTime& now, const QDateTime& until) {
     const QSqlQuery& query =
         m_database.run("INSERT INTO turns (name, until) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET "

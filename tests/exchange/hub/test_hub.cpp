@@ -279,6 +279,9 @@ private slots:
             << clerk << samples::documentPacket(u"H99.02"_s, {u"H99.01"_s}, u"x"_s) << u"edoc"_s << u"sender-foreign"_s;
         QTest::newRow("no clerk") << u"H99.01/officer"_s << samples::documentPacket(u"H99.01"_s, {u"H99.02"_s}, u"x"_s)
                                   << u"edoc"_s << u"sender-foreign"_s;
+        QTest::newRow("a person as office")
+            << u"H99.01/officer"_s << samples::documentPacket(u"H99.01/officer"_s, {u"H99.02"_s}, u"x"_s) << u"edoc"_s
+            << u"sender-foreign"_s;
         QTest::newRow("unknown receiver")
             << clerk << samples::documentPacket(u"H99.01"_s, {u"H99.02"_s, u"H99.77"_s}, u"x"_s) << u"edoc"_s
             << u"unknown-receiver"_s;

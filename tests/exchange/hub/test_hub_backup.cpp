@@ -100,6 +100,17 @@ private:
     std::jthread m_thread;
 };
 
+qint64 lastCursor(exchange::HubClient& client, const QString& mailbox) {
+    qint64 last = 0;
+    for (;;) {
+        const auto page = client.feed(mailbox, last, 500);
+        if (!page || page->isEmpty()) {
+            return last;
+        }
+        last = page->last().cursor;
+    }
+}
+
 /// Runs SQL on a store's file, as somebody with the disk in hand could.
 bool tamper(const QString& dataFolder, const QString& sql) {
     bool changed = false;
@@ -211,7 +222,12 @@ private slots:
         QCOMPARE(one.failures() + two.failures(), 0);
         QVERIFY(one.acknowledged().headers.size() > before.first().headers.size()); // it did go on meanwhile
 
-        const QString restored = path(u"khôi phục"_s);
+        // A desk reads to the end, past what the last backup holds.
+        BusyDesk late(fixture, u"H99.01"_s, u"H99.02"_s, path({}));
+        late.work(900);
+        QCOMPARE(late.failures(), 0);
+        const qint64 read = lastCursor(*fixture.client(u"H99.01/clerk"_s), u"H99.01"_s);
+        const QString restored = path(u"khôi phục/"_s);
         const auto report = hub::restore({newest, restored, fixture.dataFolder() + u"/hub.key"_s, {}}, silent);
         QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().code + report.error().detail));
         QVERIFY2(report->isGood(), report->isGood() ? "" : qPrintable(report->findings.first().code));
@@ -235,6 +251,15 @@ private slots:
                 QVERIFY(client.download(it.value(), path(u"tải về"_s), it.key()).has_value());
             }
         }
+        // What comes after the restore reaches the desk that had read further than the backup.
+        exchange::HubAccount account = fixture.account(u"H99.01/clerk"_s);
+        account.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg((*server)->port()));
+        exchange::HubClient client(account, world::HubFixture::limits());
+        QVERIFY(client.append(append(u"case/H99.01/sau"_s, 1, {u"H99.01"_s})).has_value());
+        const auto news = client.feed(u"H99.01"_s, read, 10);
+        QVERIFY(news.has_value());
+        QCOMPARE(news->size(), 1);
+        QCOMPARE(news->first().stream, u"case/H99.01/sau"_s);
     }
 
     void theKeyStaysOutUnlessAsked() {

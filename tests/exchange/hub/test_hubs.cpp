@@ -253,6 +253,19 @@ private slots:
         const auto written = writing.get();
         QVERIFY(!written);
         QCOMPARE(written.error().code, u"hub-store-failed"_s);
+        // The row can be seen here now, but not at the standby: who finds it must wait for it, too.
+        auto finding = std::async(std::launch::async, [&] {
+            return store->write([](hub::StoreSession& session) -> hub::Result<void> {
+                return session.mailboxExists(u"H99.02"_s) ? hub::Result<void>() : exchange::fail("not-there");
+            });
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !(waiting = cluster.ask(u"SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'"_s)).isEmpty(),
+            20'000);
+        cluster.ask(u"SELECT pg_cancel_backend(%1)"_s.arg(waiting.first()));
+        const auto found = finding.get();
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, u"hub-store-failed"_s);
         cluster.holdStandby(false);
         QVERIFY(putMailbox(*store, u"H99.03"_s).has_value());
     }
