@@ -1562,6 +1562,30 @@
         <source>Evidence about the signatures</source>
         <translation>Evidence about the signatures</translation>
     </message>
+    <message>
+        <source>Network: online</source>
+        <translation>Network: online</translation>
+    </message>
+    <message>
+        <source>Network: metered, large files wait</source>
+        <translation>Network: metered, large files wait</translation>
+    </message>
+    <message>
+        <source>Network: switched off</source>
+        <translation>Network: switched off</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>The network is switched off: nothing is sent or received.</source>
+        <translation>The network is switched off: nothing is sent or received.</translation>
+    </message>
+    <message>
+        <source>Metered network: files above 1 MB wait, and nothing is asked for by itself.</source>
+        <translation>Metered network: files above 1 MB wait, and nothing is asked for by itself.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2286,6 +2310,29 @@
     <message>
         <source>Everything is up to date.</source>
         <translation>Everything is up to date.</translation>
+    </message>
+    <message>
+        <source>Network switched off · last synced %1</source>
+        <translation>Network switched off · last synced %1</translation>
+    </message>
+    <message>
+        <source>Network switched off</source>
+        <translation>Network switched off</translation>
+    </message>
+    <message>
+        <source> · metered network</source>
+        <translation> · metered network</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s) wait for a better network</source>
+        <translation>
+            <numerusform>%n large file waits for a better network</numerusform>
+            <numerusform>%n large files wait for a better network</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>

@@ -1554,6 +1554,30 @@
         <source>Evidence about the signatures</source>
         <translation>Bằng chứng cho chữ ký</translation>
     </message>
+    <message>
+        <source>Network: online</source>
+        <translation>Mạng: trực tuyến</translation>
+    </message>
+    <message>
+        <source>Network: metered, large files wait</source>
+        <translation>Mạng: tính cước, tệp lớn chờ</translation>
+    </message>
+    <message>
+        <source>Network: switched off</source>
+        <translation>Mạng: không dùng</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>The network is switched off: nothing is sent or received.</source>
+        <translation>Đã tắt mạng: không gửi và không nhận gì.</translation>
+    </message>
+    <message>
+        <source>Metered network: files above 1 MB wait, and nothing is asked for by itself.</source>
+        <translation>Mạng tính cước: tệp trên 1 MB chờ, phần mềm không tự hỏi máy chủ.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2259,6 +2283,28 @@
     <message>
         <source>Everything is up to date.</source>
         <translation>Không có gì mới.</translation>
+    </message>
+    <message>
+        <source>Network switched off · last synced %1</source>
+        <translation>Đã tắt mạng · đồng bộ lần cuối %1</translation>
+    </message>
+    <message>
+        <source>Network switched off</source>
+        <translation>Đã tắt mạng</translation>
+    </message>
+    <message>
+        <source> · metered network</source>
+        <translation> · mạng tính cước</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s) wait for a better network</source>
+        <translation>
+            <numerusform>%n tệp lớn chờ mạng tốt hơn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "ui/widgets/topbar.h"
 #include "ui/widgets/workcard.h"
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -98,6 +99,8 @@ private:
     void sayError(const app::Error& error);
     void onDone(const QString& sentence);
     void onSyncEnded();
+    void setNetwork(exchange::NetworkPolicy policy);
+    void fillNetworkMenu(QMenu& menu);
     /// How far the signatures came, and what kept them from more.
     void sayEvidence(const app::EvidenceOutcome& outcome, bool cancelled);
     /// The verdict with what was found, and what could not be had.

@@ -120,6 +120,24 @@ void MainWindow::primaryAct() {
     }
 }
 
+void MainWindow::fillNetworkMenu(QMenu& menu) {
+    using exchange::NetworkPolicy;
+    auto* group = new QActionGroup(&menu);
+    const auto add = [&](const QString& words, NetworkPolicy policy) {
+        QAction* action = menu.addAction(words);
+        action->setCheckable(true);
+        action->setChecked(m_sync.state().network == policy);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, policy] { setNetwork(policy); });
+        connect(&m_sync, &SyncRunner::stateChanged, action,
+                [this, action, policy] { action->setChecked(m_sync.state().network == policy); });
+        m_commands << action;
+    };
+    add(tr("Network: online"), NetworkPolicy::Online);
+    add(tr("Network: metered, large files wait"), NetworkPolicy::Metered);
+    add(tr("Network: switched off"), NetworkPolicy::Offline);
+}
+
 void MainWindow::fillProfileMenu() {
     QMenu* menu = m_top->profileMenu();
     QAction* me = menu->addAction(u"%1 · %2"_s.arg(m_profile.person.name, roleName(m_profile.person.role)));
@@ -146,6 +164,7 @@ void MainWindow::fillProfileMenu() {
     addLook(tr("Light"), ThemeChoice::Light);
     addLook(tr("Dark"), ThemeChoice::Dark);
     connect(menu->addAction(tr("Trusted authorities…")), &QAction::triggered, this, &MainWindow::openTrust);
+    fillNetworkMenu(*menu->addMenu(tr("Network")));
     auto* language = menu->addMenu(tr("Language"));
     const auto addLanguage = [&](const QString& words, const QString& key) {
         QAction* action = language->addAction(words);

@@ -28,7 +28,11 @@ void MainWindow::connectWork() {
     m_signing->standOn(*m_evidenceWork);
     auto* timer = new QTimer(this);
     timer->setInterval(SyncEvery);
-    connect(timer, &QTimer::timeout, this, &MainWindow::startSync);
+    connect(timer, &QTimer::timeout, this, [this] {
+        if (m_sync.state().network == exchange::NetworkPolicy::Online) {
+            startSync(); // else only when a person, or something to be sent, wants it
+        }
+    });
     timer->start();
 }
 
@@ -37,8 +41,11 @@ void MainWindow::connectSync() {
         m_top->setSyncing(true);
         m_work->begin(tr("Sync"));
     });
-    connect(&m_sync, &SyncRunner::progressed, this,
-            [this](const app::WorkProgress& at) { m_work->progress(stageWords(at.stage), at.done, at.total); });
+    connect(&m_sync, &SyncRunner::progressed, this, [this](const app::WorkProgress& at) {
+        const bool transfer = at.bytesTotal > 0;
+        m_work->progress(progressWords(at, m_formatter), transfer ? at.bytesDone : at.done,
+                         transfer ? at.bytesTotal : at.total);
+    });
     connect(&m_sync, &SyncRunner::ended, this,
             [this](const std::optional<app::SyncSummary>& summary, const std::optional<app::Error>& error) {
                 QStringList problems;
@@ -150,6 +157,34 @@ void MainWindow::startSync() {
         return; // the end of the signing syncs
     }
     m_sync.start();
+}
+
+void MainWindow::setNetwork(exchange::NetworkPolicy policy) {
+    m_runner.run(
+        this,
+        [this, policy](std::stop_token) -> app::Result<app::SyncState> {
+            if (auto set = m_office.setNetwork(policy); !set) {
+                return std::unexpected(set.error());
+            }
+            return m_office.syncState();
+        },
+        [this, policy](const app::Result<app::SyncState>& state) {
+            if (!state) {
+                sayError(state.error());
+                return;
+            }
+            m_sync.take(*state);
+            switch (policy) {
+            case exchange::NetworkPolicy::Offline:
+                return say(tr("The network is switched off: nothing is sent or received."));
+            case exchange::NetworkPolicy::Metered:
+                say(tr("Metered network: files above 1 MB wait, and nothing is asked for by itself."));
+                break;
+            case exchange::NetworkPolicy::Online:
+                break;
+            }
+            startSync();
+        });
 }
 
 void MainWindow::onSyncEnded() {

@@ -15,10 +15,10 @@ QList<Option> commonOptions() {
 }
 
 QList<Command> allCommands() {
-    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + purposeCommands() +
-           dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() +
-           pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() +
-           QList<Command>{codesCommand()};
+    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + syncCommands() +
+           purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() +
+           packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() +
+           officeCommands() + QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

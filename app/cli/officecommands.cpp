@@ -133,9 +133,41 @@ Result<void> changeEvidence(const Arguments& arguments, EvidenceSettings& eviden
     return {};
 }
 
+/// What the network may be used for, in words.
+QString networkSentence(exchange::NetworkPolicy policy, Language language) {
+    const bool vietnamese = language == Language::Vietnamese;
+    switch (policy) {
+    case exchange::NetworkPolicy::Offline:
+        return vietnamese ? u"mạng: không dùng"_s : u"network: not used"_s;
+    case exchange::NetworkPolicy::Metered:
+        return vietnamese ? u"mạng: tính cước, tệp trên 1 MB chờ"_s : u"network: metered, files above 1 MB wait"_s;
+    case exchange::NetworkPolicy::Online:
+        return vietnamese ? u"mạng: trực tuyến"_s : u"network: online"_s;
+    }
+    return {};
+}
+
+Result<exchange::NetworkPolicy> changeNetwork(const Arguments& arguments, SyncOffice& sync) {
+    if (!arguments.has(u"network"_s)) {
+        return sync.network();
+    }
+    const auto policy = exchange::networkFromWord(arguments.value(u"network"_s));
+    if (!policy) {
+        return fail("network-word-wrong", arguments.value(u"network"_s));
+    }
+    if (auto set = sync.setNetwork(*policy); !set) {
+        return std::unexpected(set.error());
+    }
+    return *policy;
+}
+
 Result<int> set(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         Profile profile = session.profile();
+        const auto network = changeNetwork(invocation.arguments(), session.syncOffice());
+        if (!network) {
+            return std::unexpected(network.error());
+        }
         if (auto changed = changeEvidence(invocation.arguments(), profile.evidence); !changed) {
             return std::unexpected(changed.error());
         }
@@ -143,7 +175,10 @@ Result<int> set(Invocation& invocation) {
             return std::unexpected(saved.error());
         }
         tellEvidence(invocation.terminal(), profile.evidence);
-        invocation.terminal().object(evidenceJson(profile.evidence));
+        invocation.terminal().line(networkSentence(*network, invocation.terminal().language()));
+        QJsonObject told = evidenceJson(profile.evidence);
+        told.insert(u"network"_s, networkWord(*network));
+        invocation.terminal().object(told);
         return 0;
     });
 }
@@ -157,6 +192,7 @@ Result<int> show(Invocation& invocation) {
             u"queued %1, uncertain %2, failed %3"_s.arg(state.queued).arg(state.uncertain).arg(state.failed),
             u"còn chờ %1, chưa rõ %2, không gửi được %3"_s.arg(state.queued).arg(state.uncertain).arg(state.failed));
         tellEvidence(invocation.terminal(), session.profile().evidence);
+        invocation.terminal().line(networkSentence(state.network, invocation.terminal().language()));
         invocation.terminal().object({{u"mailbox"_s, session.person().mailbox()},
                                       {u"role"_s, roleKey(session.person().role)},
                                       {u"organ"_s, session.agency().id.text()},
@@ -164,6 +200,8 @@ Result<int> show(Invocation& invocation) {
                                       {u"queued"_s, state.queued},
                                       {u"uncertain"_s, state.uncertain},
                                       {u"failed"_s, state.failed},
+                                      {u"network"_s, networkWord(state.network)},
+                                      {u"contentsWaiting"_s, state.waiting},
                                       {u"evidence"_s, evidenceJson(session.profile().evidence)}});
         return 0;
     });
@@ -211,9 +249,12 @@ QList<Command> officeCommands() {
          Needs::Core,
          init},
         {u"office set"_s,
-         u"says how far signatures are taken and who is asked for time stamps and revocation data"_s,
+         u"says how far signatures are taken, who is asked for time stamps and revocation data, and what the network "
+         "may be used for"_s,
          {},
-         {{u"tsa"_s, u"URL"_s, u"RFC 3161 time-stamping authority; an empty word for none"_s},
+         {{u"network"_s, u"WORD"_s,
+           u"online, metered (messages and small files; larger ones wait, nothing listens for news) or offline"_s},
+          {u"tsa"_s, u"URL"_s, u"RFC 3161 time-stamping authority; an empty word for none"_s},
           {u"level"_s, u"LEVEL"_s,
            u"of every signature: B-B, B-T, B-LT, B-LTA, or default (without an authority B-B; with one B-T, seals B-LTA)"_s},
           {u"allow-host"_s, u"HOST"_s, u"may be asked for evidence beside those that the trust store names"_s, true},

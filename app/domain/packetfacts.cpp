@@ -94,6 +94,9 @@ QJsonObject toJson(const PacketFacts& facts) {
     for (const auto& [name, member] : plainTexts) {
         object[name] = facts.*member;
     }
+    if (!facts.unpacked) {
+        object[u"unpacked"_s] = false;
+    }
     return object;
 }
 
@@ -105,6 +108,7 @@ std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object) {
     PacketFacts facts;
     facts.sha256 = object[u"sha256"_s].toString().toLatin1();
     facts.kind = *kind;
+    facts.unpacked = object[u"unpacked"_s].toBool(true);
     facts.problem = Error(object[u"problem"_s].toString(), object[u"problemDetail"_s].toString());
     facts.findings = textsFrom(object[u"findings"_s]);
     facts.from = organFromJson(object[u"from"_s].toObject());

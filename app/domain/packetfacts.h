@@ -24,6 +24,7 @@ struct PacketFacts {
 
     QByteArray sha256{}; ///< of the packet, hex
     Kind kind = Kind::Unreadable;
+    bool unpacked = true;   ///< false: the envelope alone was read, attachments are still to come
     Error problem{};        ///< why it is unreadable; empty code otherwise
     QStringList findings{}; ///< codes of what was odd
     OrganRef from{};

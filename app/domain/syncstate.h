@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/error.h"
+#include "exchange/sync/networkpolicy.h"
 
 #include <QDateTime>
 
@@ -17,7 +18,9 @@ struct SyncState {
     int uncertain = 0;    ///< sends whose answer never came
     int failed = 0;       ///< items that need a person
     int toJudge = 0;      ///< verdicts still owed
-    Error lastError{};    ///< of the last run; empty code: none
+    int waiting = 0;      ///< contents that were left at the server because the network was dear
+    exchange::NetworkPolicy network = exchange::NetworkPolicy::Online;
+    Error lastError{}; ///< of the last run; empty code: none
 
     friend bool operator==(const SyncState&, const SyncState&) = default;
 };

@@ -8,12 +8,24 @@
 
 namespace app {
 
-void syncFolder(const QString& folder) {
+namespace {
+
+void syncBy(int (*sync)(int), const QString& folder) {
     const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor >= 0) {
-        ::fsync(descriptor);
+        sync(descriptor);
         ::close(descriptor);
     }
+}
+
+} // namespace
+
+void syncFolder(const QString& folder) {
+    syncBy(&::fsync, folder);
+}
+
+void syncFileSystem(const QString& folder) {
+    syncBy(&::syncfs, folder);
 }
 
 } // namespace app

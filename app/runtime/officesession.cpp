@@ -130,6 +130,7 @@ Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString& profil
         OfficeStore::open({.database = {.file = profile->storeFile(), .largestPages = options.largestStorePages},
                            .blobs = {.folder = profile->objectsFolder(),
                                      .syncFolder = syncFolder,
+                                     .syncAll = syncFileSystem,
                                      .throughDevice = options.throughDevice},
                            .owner = profile->person});
     if (!store) {

@@ -4,7 +4,11 @@
 #include "app/services/officedesk.h"
 #include "exchange/protocol/errorkind.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,8 +16,18 @@ namespace app {
 
 namespace {
 
-constexpr int mostTries = 20;
+/// How long others may be faster. Every round is another's success, so a book of an office never comes near it.
+constexpr std::chrono::seconds patience{60};
+/// The pause after a lost round: random up to this, doubled with each round up to the longest, so that clerks who draw
+/// at once do not go on meeting at the same place.
+constexpr int firstPauseMilliseconds = 4;
+constexpr int longestPauseMilliseconds = 256;
 constexpr int pageOfMessages = 100;
+
+void stepAside(int round) {
+    const int longest = std::min(firstPauseMilliseconds << std::min(round, 16), longestPauseMilliseconds);
+    std::this_thread::sleep_for(std::chrono::milliseconds(QRandomGenerator::global()->bounded(longest + 1)));
+}
 
 std::unexpected<Error> serverError(const exchange::Error& error) {
     if (exchange::mayRetry(error) || exchange::isOffline(error)) {
@@ -76,7 +90,8 @@ Result<BookEntry> BookDrawing::draw(const Request& request) {
         }
         return entry;
     };
-    for (int attempt = 0; attempt < mostTries; ++attempt) {
+    const auto end = std::chrono::steady_clock::now() + patience;
+    for (int round = 0; std::chrono::steady_clock::now() < end; ++round) {
         if (auto read = readTail(store, *server, request.stream); !read) {
             return std::unexpected(read.error());
         }
@@ -99,6 +114,7 @@ Result<BookEntry> BookDrawing::draw(const Request& request) {
         }
         const auto receipt = server->append(*append);
         if (!receipt && receipt.error().code == u"append-conflict"_s) {
+            stepAside(round);
             continue;
         }
         if (!receipt) {

@@ -28,7 +28,8 @@ public:
         std::function<Result<void>(const BookEntry&)> alongside;
     };
 
-    /// `number-needs-server` where the server cannot be reached; `book-too-busy` where 20 others were faster in a row.
+    /// `number-needs-server` where the server cannot be reached; `book-too-busy` where others were faster for a
+    /// minute. Waits between its rounds; not for the GUI's thread.
     [[nodiscard]] Result<BookEntry> draw(const Request& request);
 
 private:

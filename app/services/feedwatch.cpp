@@ -2,6 +2,7 @@
 #include "app/services/feedwatch.h"
 
 #include "app/services/officedesk.h"
+#include "app/services/syncoffice.h"
 #include "app/store/storejournal.h"
 #include "exchange/protocol/exchangeserver.h"
 
@@ -13,11 +14,27 @@ namespace {
 
 constexpr std::chrono::milliseconds glance{200}; // how often is looked whether what was told has been fetched
 
-/// Up to where the mailbox has been stored; nothing where the store can't be read.
-std::optional<qint64> cursorOf(OfficeDesk& desk, const QString& mailbox) {
-    StoreJournal journal(desk.store(), {mailbox});
-    const auto feeds = journal.feeds();
-    return feeds && !feeds->isEmpty() ? std::optional(feeds->first().cursor) : std::nullopt;
+/// Up to where this profile has stored its feeds; nothing where the store can't be read.
+std::optional<exchange::PullRequest> question(OfficeDesk& desk, int waitSeconds) {
+    StoreJournal journal(desk.store());
+    const auto cursors = journal.feeds();
+    const auto version = journal.directoryVersion();
+    if (!cursors || !version) {
+        return std::nullopt;
+    }
+    // One entry without its contents is enough to know that there is something.
+    return exchange::PullRequest{.cursors = *cursors,
+                                 .directoryVersion = *version,
+                                 .limit = 1,
+                                 .inlineBytes = 0,
+                                 .largestInline = 0,
+                                 .waitSeconds = waitSeconds};
+}
+
+bool mayListen(OfficeDesk& desk) {
+    const auto word = desk.store().settings().value(SyncOffice::networkKey);
+    return word && exchange::networkFromWord(*word).value_or(exchange::NetworkPolicy::Online) ==
+                       exchange::NetworkPolicy::Online;
 }
 
 } // namespace
@@ -26,7 +43,7 @@ FeedWatch::FeedWatch(OfficeDesk& desk, std::function<void()> onNews, const Watch
     : m_desk(desk)
     , m_onNews(std::move(onNews))
     , m_manner(manner)
-    , m_thread([this](const std::stop_token& stop) { begin(stop); }) {}
+    , m_thread([this](const std::stop_token& stop) { watch(stop); }) {}
 
 FeedWatch::~FeedWatch() = default;
 
@@ -36,42 +53,20 @@ bool FeedWatch::pause(const std::stop_token& stop, std::chrono::milliseconds tim
     return !stop.stop_requested();
 }
 
-/// Which mailboxes there are, the server says; one of them is watched by this thread.
-void FeedWatch::begin(const std::stop_token& stop) {
-    auto wait = m_manner.firstPause;
-    while (!stop.stop_requested()) {
-        const auto status = m_desk.connect()->status({.stop = stop, .progress = {}});
-        if (status && !status->mailboxes.isEmpty()) {
-            std::vector<std::jthread> others;
-            for (const QString& mailbox : status->mailboxes) {
-                others.emplace_back([this, mailbox](const std::stop_token& own) { watch(mailbox, own); });
-            }
-            const std::stop_callback passOn(stop, [&others] {
-                for (std::jthread& one : others) {
-                    one.request_stop();
-                }
-            });
-            for (std::jthread& one : others) {
-                one.join();
-            }
-            return;
-        }
-        if (!pause(stop, wait)) {
-            return;
-        }
-        wait = std::min(wait * 2, m_manner.longestPause);
-    }
-}
-
-void FeedWatch::watch(const QString& mailbox, const std::stop_token& stop) {
+void FeedWatch::watch(const std::stop_token& stop) {
     const auto server = m_desk.connect();
     auto wait = m_manner.firstPause;
     while (!stop.stop_requested()) {
-        const auto cursor = cursorOf(m_desk, mailbox);
-        const auto entries =
-            cursor ? server->feed(mailbox, *cursor, 1, m_manner.waitSeconds, {.stop = stop, .progress = {}})
-                   : exchange::Result<QList<exchange::FeedEntry>>();
-        if (!cursor || !entries) {
+        if (!mayListen(m_desk)) {
+            if (!pause(stop, m_manner.longestPause)) {
+                return;
+            }
+            continue;
+        }
+        const auto asked = question(m_desk, m_manner.waitSeconds);
+        const auto answer =
+            asked ? server->pull(*asked, {.stop = stop, .progress = {}}) : exchange::Result<exchange::PullAnswer>();
+        if (!asked || !answer) {
             if (!pause(stop, wait)) {
                 return;
             }
@@ -79,12 +74,13 @@ void FeedWatch::watch(const QString& mailbox, const std::stop_token& stop) {
             continue;
         }
         wait = m_manner.firstPause;
-        if (entries->isEmpty()) {
+        if (answer->entries.isEmpty() && answer->directoryVersion <= asked->directoryVersion) {
             continue;
         }
         m_onNews();
         // Not asked again before it was fetched: the server would answer at once, over and over.
-        for (auto left = m_manner.patience; left.count() > 0 && cursorOf(m_desk, mailbox) == cursor; left -= glance) {
+        for (auto left = m_manner.patience; left.count() > 0 && question(m_desk, m_manner.waitSeconds) == asked;
+             left -= glance) {
             if (!pause(stop, glance)) {
                 return;
             }

@@ -27,9 +27,10 @@ struct WatchManner {
     std::chrono::milliseconds patience{30'000};     ///< until news that nobody fetched are told again
 };
 
-/// Waits at the exchange server for news in the mailboxes of this profile, so that a document is here within two
-/// seconds of the server having it, and tells of them; fetching is SyncOffice's, nothing is stored here. A thread and a
-/// line of its own for each mailbox. The destructor stops the waiting and joins, within a second or so.
+/// Waits at the exchange server for news in any mailbox of this profile, so that a document is here within two seconds
+/// of the server having it, and tells of them; fetching is SyncOffice's, nothing is stored here. One thread with a line
+/// of its own. Where the network is not to be used for it (metered, offline) it asks nothing. The destructor stops the
+/// waiting and joins, within a second or so.
 class FeedWatch final {
 public:
     /// `onNews` is called on a thread of the watch and returns at once. The desk must outlive the watch.
@@ -39,8 +40,7 @@ public:
     FeedWatch& operator=(const FeedWatch&) = delete;
 
 private:
-    void begin(const std::stop_token& stop);
-    void watch(const QString& mailbox, const std::stop_token& stop);
+    void watch(const std::stop_token& stop);
     /// False where it was told to stop meanwhile.
     bool pause(const std::stop_token& stop, std::chrono::milliseconds time);
 

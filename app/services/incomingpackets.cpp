@@ -79,7 +79,7 @@ Result<QList<ContentRef>> keepAttachments(OfficeStore& store, const exchange::Do
         if (attachment.filePath.isEmpty()) {
             continue; // named without content: a finding says so
         }
-        const auto kept = store.putContentFile(attachment.filePath);
+        const auto kept = store.blobs().putFileUnsettled(attachment.filePath);
         if (!kept) {
             return std::unexpected(kept.error());
         }
@@ -99,49 +99,114 @@ Error notForUs(const OrganId& own) {
     return fail("packet-not-for-us", own.text()).error();
 }
 
+/// What was read, as far as it does not lie in the attachments.
+void note(const exchange::ReadPacket& read, const OrganId& own, PacketFacts& facts) {
+    for (const exchange::Finding& finding : read.findings) {
+        if (!facts.findings.contains(finding.code)) {
+            facts.findings.append(finding.code);
+        }
+    }
+    if (const auto* status = std::get_if<exchange::StatusPacket>(&read.packet)) {
+        describe(*status, facts);
+        return;
+    }
+    const auto& document = std::get<exchange::DocumentPacket>(read.packet);
+    describe(document, facts);
+    // The hub shows a sender its own packets, too.
+    if (!exchange::addresses(document, own.text()) && facts.from.id != own) {
+        facts.kind = PacketFacts::Kind::Unreadable;
+        facts.problem = notForUs(own);
+    }
+}
+
+/// A packet that can't be read becomes facts that say so; what lies on our side stays an error.
+Result<PacketFacts> unreadable(PacketFacts facts, const exchange::Error& error) {
+    if (!exchange::blamesPacket(error)) {
+        return passOn(error); // a full disk, say: what was under way waits until it is mended
+    }
+    facts.problem = Error(error);
+    return facts;
+}
+
 } // namespace
 
 IncomingPackets::IncomingPackets(OfficeDesk& desk)
     : m_desk(desk) {}
 
-Result<PacketFacts> IncomingPackets::takeApart(const QByteArray& packetSha256, const QString& path) {
+Result<PacketFacts> IncomingPackets::describe(const QByteArray& packetSha256, QIODevice& packet) {
     PacketFacts facts;
     facts.sha256 = packetSha256;
+    const auto read = exchange::PacketReader().readEnvelope(packet);
+    if (!read) {
+        return unreadable(std::move(facts), read.error());
+    }
+    note(*read, m_desk.organ(), facts);
+    facts.unpacked = std::holds_alternative<exchange::StatusPacket>(read->packet);
+    return facts;
+}
+
+Result<PacketFacts> IncomingPackets::takeApart(const QByteArray& packetSha256) {
+    PacketFacts facts;
+    facts.sha256 = packetSha256;
+    const auto path = m_desk.store().blobs().path(packetSha256);
+    if (!path) {
+        return std::unexpected(path.error());
+    }
     const QTemporaryDir unpacked(m_desk.spoolFolder() + u"/packet-XXXXXX"_s);
     if (!unpacked.isValid()) {
         return fail("spool-not-writable", unpacked.errorString());
     }
-    const auto read = exchange::PacketReader().read(path, unpacked.path());
+    const auto read = exchange::PacketReader().read(*path, unpacked.path());
     if (!read) {
-        if (!exchange::blamesPacket(read.error())) {
-            return passOn(read.error()); // a full disk, say: the feed waits until it is mended
+        return unreadable(std::move(facts), read.error());
+    }
+    note(*read, m_desk.organ(), facts);
+    if (const auto* document = std::get_if<exchange::DocumentPacket>(&read->packet)) {
+        auto contents = keepAttachments(m_desk.store(), *document);
+        if (!contents) {
+            return std::unexpected(contents.error());
         }
-        facts.problem = Error(read.error());
-        return facts;
+        facts.contents = std::move(*contents);
     }
-    for (const exchange::Finding& finding : read->findings) {
-        if (!facts.findings.contains(finding.code)) {
-            facts.findings.append(finding.code);
-        }
-    }
-    if (const auto* status = std::get_if<exchange::StatusPacket>(&read->packet)) {
-        describe(*status, facts);
-        return facts;
-    }
-    const auto& document = std::get<exchange::DocumentPacket>(read->packet);
-    describe(document, facts);
-    const QString own = m_desk.organ().text();
-    // The hub shows a sender its own packets, too.
-    if (!exchange::addresses(document, own) && facts.from.id != m_desk.organ()) {
-        facts.kind = PacketFacts::Kind::Unreadable;
-        facts.problem = notForUs(m_desk.organ());
-    }
-    auto contents = keepAttachments(m_desk.store(), document);
-    if (!contents) {
-        return std::unexpected(contents.error());
-    }
-    facts.contents = std::move(*contents);
     return facts;
+}
+
+Result<int> IncomingPackets::unpackOwed(const std::function<void(int done, int left)>& done, std::stop_token stop) {
+    constexpr int portion = 50;
+    ArrivalJobs& jobs = m_desk.store().arrivalJobs();
+    int through = 0;
+    for (;;) {
+        const auto owed = jobs.pending(portion);
+        if (!owed || owed->isEmpty() || stop.stop_requested()) {
+            return owed ? Result<int>(through) : std::unexpected(owed.error());
+        }
+        QList<PacketFacts> found;
+        std::optional<Error> fault;
+        for (const QByteArray& packet : *owed) {
+            auto facts = takeApart(packet);
+            if (facts) {
+                found.append(std::move(*facts));
+                continue;
+            }
+            fault = facts.error();
+            if (auto noted = jobs.noteFailure(packet, facts.error()); !noted) {
+                fault = noted.error();
+            }
+            break;
+        }
+        m_desk.store().blobs().settle(); // once for the attachments of the portion
+        if (auto kept = jobs.keep(found); !kept) {
+            return std::unexpected(kept.error());
+        }
+        through += static_cast<int>(found.size());
+        if (fault) {
+            return std::unexpected(*fault);
+        }
+        const auto left = jobs.count();
+        if (done && left) {
+            done(through, *left);
+        }
+    }
 }
 
 } // namespace app

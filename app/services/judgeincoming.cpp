@@ -120,6 +120,9 @@ Result<IncomingVerdict> JudgeIncoming::judgeAsking(const DocumentId& id, const E
     if (!packet) {
         return std::unexpected(packet.error());
     }
+    if (!packet->unpacked) {
+        return fail("packet-not-unpacked", id.text()); // its attachments are still to come: nothing to judge yet
+    }
     const auto known = knowledgeAbout(store, packet->from.id);
     if (!known) {
         return std::unexpected(known.error());

@@ -9,6 +9,7 @@
 #include "exchange/sync/syncengine.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +19,9 @@ namespace {
 
 /// The most rounds of one run: what arrives may make something new to send (an owed status), which goes out at once.
 constexpr int mostRounds = 3;
+
+/// Seconds by which this machine's clock may differ from the server's before it is told.
+constexpr qint64 mostClockOffset = 60;
 
 QString stageOf(exchange::SyncStep::Kind kind) {
     switch (kind) {
@@ -29,8 +33,10 @@ QString stageOf(exchange::SyncStep::Kind kind) {
         return u"send"_s;
     case exchange::SyncStep::Kind::Append:
         return u"append"_s;
-    case exchange::SyncStep::Kind::ReadFeed:
+    case exchange::SyncStep::Kind::Pull:
         return u"receive"_s;
+    case exchange::SyncStep::Kind::Download:
+        return u"download"_s;
     }
     return {};
 }
@@ -63,10 +69,17 @@ WaitingItem waitingItem(const exchange::OutboxItem& item) {
 }
 
 WorkProgress workOf(const exchange::SyncProgress& progress) {
-    const bool transfer = progress.bytesTotal > 0;
-    return {.stage = stageOf(progress.step.kind),
-            .done = transfer ? progress.bytesDone : progress.stepNumber - 1,
-            .total = transfer ? progress.bytesTotal : progress.stepCount};
+    WorkProgress work{.stage = stageOf(progress.step.kind)};
+    work.bytesDone = progress.bytesTotal > 0 ? progress.bytesDone : 0;
+    work.bytesTotal = progress.bytesTotal;
+    if (progress.step.kind == exchange::SyncStep::Kind::Pull) {
+        work.done = progress.itemsDone;
+        work.total = progress.itemsTotal;
+    } else {
+        work.done = progress.stepNumber - 1;
+        work.total = progress.stepCount;
+    }
+    return work;
 }
 
 void add(const exchange::SyncResult& round, SyncSummary& summary) {
@@ -84,32 +97,36 @@ void add(const exchange::SyncResult& round, SyncSummary& summary) {
     summary.nextDue = round.nextDue;
 }
 
-/// The newest directory; the mailboxes whose feeds this account reads.
-exchange::Result<QStringList> greet(OfficeStore& store, exchange::ExchangeServer& server, const OrganId& organ,
-                                    std::stop_token stop, std::optional<Error>& storeError) {
-    const auto status = server.status({.stop = stop, .progress = {}});
-    if (!status) {
-        return std::unexpected(status.error());
-    }
+/// The directory's changes, page by page: each is stored before the next is asked for, so a cut line costs one.
+Result<void> fetchDirectory(OfficeStore& store, exchange::ExchangeServer& server, const OrganId& organ,
+                            std::stop_token stop) {
     const auto version = store.directory().version();
     if (!version) {
-        storeError = version.error();
-        return QStringList();
+        return std::unexpected(version.error());
     }
-    // Page by page: each is stored before the next is asked for, so a cut line costs one.
     qint64 since = *version;
-    for (bool more = true; more && !storeError;) {
+    for (bool more = true; more;) {
         const auto directory = server.directory(since, {.stop = stop, .progress = {}});
         if (!directory) {
-            return std::unexpected(directory.error());
+            return passOn(directory.error());
         }
         if (auto merged = store.directory().merge(*directory, organ); !merged) {
-            storeError = merged.error();
+            return merged;
         }
         more = directory->more && directory->version > since;
         since = directory->version;
     }
-    return status->mailboxes;
+    return {};
+}
+
+/// Why the server told nothing; empty where it did.
+Error pullError(const exchange::SyncResult& round) {
+    for (const exchange::StepResult& result : round.steps) {
+        if (result.step.kind == exchange::SyncStep::Kind::Pull) {
+            return Error(result.error);
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -118,42 +135,62 @@ SyncOffice::SyncOffice(OfficeDesk& desk, IncomingPackets& incoming)
     : m_desk(desk)
     , m_incoming(incoming) {}
 
-Result<SyncSummary> SyncOffice::runRounds(const ProgressCallback& progress, std::stop_token stop) {
+exchange::SyncOptions SyncOffice::engineOptions(exchange::NetworkPolicy policy) {
     OfficeStore& store = m_desk.store();
-    const auto server = m_desk.connect();
-    std::optional<Error> storeError;
-    const auto mailboxes = greet(store, *server, m_desk.organ(), stop, storeError);
-    if (storeError) {
-        return std::unexpected(*storeError);
-    }
-    if (!mailboxes) {
-        return passOn(mailboxes.error());
-    }
-    StoreJournal journal(store, *mailboxes);
-    StoreSink sink(store, m_incoming);
     exchange::SyncOptions options;
+    options.network = policy;
+    options.earlierPullFailures = m_pullFailures;
     options.spoolFolder = m_desk.spoolFolder();
     options.rebase = [&store](const exchange::Append& append, const QList<exchange::Message>&) {
         return rebaseAppend(store, append);
     };
     options.clock = [this] { return m_desk.now(); };
-    exchange::SyncEngine engine(*server, journal, sink, options);
+    return options;
+}
+
+Result<SyncSummary> SyncOffice::runRounds(const ProgressCallback& progress, std::stop_token stop) {
+    OfficeStore& store = m_desk.store();
+    const auto server = m_desk.connect();
+    StoreJournal journal(store);
+    StoreSink sink(store, m_incoming);
+    const auto policy = network();
+    if (!policy) {
+        return std::unexpected(policy.error());
+    }
+    exchange::SyncEngine engine(*server, journal, sink, engineOptions(*policy));
+    const auto report = [&](const exchange::SyncProgress& step) {
+        if (progress) {
+            progress(workOf(step));
+        }
+    };
     SyncSummary summary;
     for (int round = 0; round < mostRounds; ++round) {
         const auto plan = engine.decide();
         if (!plan) {
             return passOn(plan.error());
         }
-        const auto report = [&](const exchange::SyncProgress& step) {
-            if (progress) {
-                progress(workOf(step));
-            }
-        };
+        if (plan->forbidden) {
+            return fail("network-off", networkWord(*policy));
+        }
         const auto done = engine.run(*plan, report, stop);
         if (!done) {
             return passOn(done.error());
         }
+        m_pullFailures = done->asked ? 0 : m_pullFailures + 1;
+        if (const Error error = pullError(*done); round == 0 && !done->asked && !error.code.isEmpty()) {
+            return std::unexpected(error);
+        }
+        summary.asked = summary.asked || done->asked;
         add(*done, summary);
+        summary.clockOffset = done->clockOffsetSeconds.value_or(0);
+        if (done->directoryChanged) {
+            if (auto fetched = fetchDirectory(store, *server, m_desk.organ(), stop); !fetched) {
+                summary.problems.append(fetched.error());
+            }
+        }
+        if (auto unpacked = unpack(progress, stop); !unpacked) {
+            summary.problems.append(unpacked.error());
+        }
         const auto owed = OwedStatuses(m_desk).settle();
         if (!owed) {
             return std::unexpected(owed.error());
@@ -165,6 +202,29 @@ Result<SyncSummary> SyncOffice::runRounds(const ProgressCallback& progress, std:
     return summary;
 }
 
+Result<void> SyncOffice::unpack(const ProgressCallback& progress, std::stop_token stop) {
+    const auto done = m_incoming.unpackOwed(
+        [&progress](int through, int left) {
+            if (progress) {
+                progress({.stage = u"read"_s, .done = through, .total = through + left});
+            }
+        },
+        std::move(stop));
+    return done ? Result<void>() : std::unexpected(done.error());
+}
+
+Result<exchange::NetworkPolicy> SyncOffice::network() const {
+    const auto word = m_desk.store().settings().value(networkKey);
+    if (!word) {
+        return std::unexpected(word.error());
+    }
+    return exchange::networkFromWord(*word).value_or(exchange::NetworkPolicy::Online);
+}
+
+Result<void> SyncOffice::setNetwork(exchange::NetworkPolicy policy) {
+    return m_desk.store().settings().set(networkKey, exchange::networkWord(policy));
+}
+
 Result<SyncSummary> SyncOffice::sync(const ProgressCallback& progress, std::stop_token stop) {
     const std::lock_guard running(m_running);
     auto summary = runRounds(progress, stop);
@@ -174,9 +234,14 @@ Result<SyncSummary> SyncOffice::sync(const ProgressCallback& progress, std::stop
         last = summary.error();
     } else if (!summary->problems.isEmpty()) {
         last = summary->problems.first();
+    } else if (std::abs(summary->clockOffset) > mostClockOffset) {
+        last = fail("clock-off", QString::number(summary->clockOffset)).error();
+        summary->problems.append(last);
     }
     const auto reach = reached ? SyncState::Reach::Online : SyncState::Reach::Offline;
-    if (auto noted = m_desk.store().outbox().noteSync(reach, m_desk.now(), last); !noted && reached) {
+    const bool isKnown = !reached || summary->asked; // a run that was cancelled before it asked tells nothing
+    if (auto noted = !isKnown ? Result<void>() : m_desk.store().outbox().noteSync(reach, m_desk.now(), last);
+        !noted && reached) {
         return std::unexpected(noted.error());
     }
     if (summary) {

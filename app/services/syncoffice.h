@@ -3,6 +3,7 @@
 
 #include "app/domain/error.h"
 #include "app/domain/syncstate.h"
+#include "exchange/sync/networkpolicy.h"
 
 #include <QDateTime>
 #include <QList>
@@ -13,17 +14,24 @@
 #include <optional>
 #include <stop_token>
 
+namespace exchange {
+struct SyncOptions;
+}
+
 namespace app {
 
 class OfficeDesk;
 class IncomingPackets;
 
-/// Where a long piece of work stands. `stage` is a stable word ("decide", "upload", "append", "send", "receive",
-/// "download", "read"), `done` of `total` items or bytes; `total` 0 is unknown.
+/// Where a long piece of work stands. `stage` is a stable word ("upload", "append", "ask", "send", "receive",
+/// "download", "read"), `done` of `total` items (0: unknown), and the bytes of the transfer that is under way (0:
+/// none).
 struct WorkProgress {
     QString stage;
     qint64 done = 0;
     qint64 total = 0;
+    qint64 bytesDone = 0;
+    qint64 bytesTotal = 0;
 };
 
 using ProgressCallback = std::function<void(const WorkProgress&)>;
@@ -34,6 +42,8 @@ struct SyncSummary {
     int toJudge = 0;                  ///< documents whose verdict is owed after this run
     int queued = 0;                   ///< still waiting for the server
     int uncertain = 0;                ///< sends that only a person can settle
+    bool asked = false;               ///< the server told its news; false where the run was cancelled before
+    qint64 clockOffset = 0;           ///< seconds by which the server's clock is ahead of this machine's
     QList<Error> problems;            ///< one per item that did not go through; the rest went
     std::optional<QDateTime> nextDue; ///< when trying again is sensible, UTC
 };
@@ -63,6 +73,12 @@ public:
 
     [[nodiscard]] SyncState state() const;
 
+    /// What this computer's network may be used for; Offline: sync() ends with `network-off`.
+    [[nodiscard]] Result<exchange::NetworkPolicy> network() const;
+    [[nodiscard]] Result<void> setNetwork(exchange::NetworkPolicy policy);
+    /// Under which the store's settings keep it.
+    static inline const QString networkKey = QStringLiteral("network");
+
     /// What did not go out yet, in the order in which it was planned, with why.
     [[nodiscard]] Result<QList<WaitingItem>> waiting() const;
     /// A person decided: this item is tried again in the next run, whatever it waited for.
@@ -72,10 +88,13 @@ public:
 
 private:
     [[nodiscard]] Result<SyncSummary> runRounds(const ProgressCallback& progress, std::stop_token stop);
+    [[nodiscard]] exchange::SyncOptions engineOptions(exchange::NetworkPolicy policy);
+    [[nodiscard]] Result<void> unpack(const ProgressCallback& progress, std::stop_token stop);
 
     OfficeDesk& m_desk;
     IncomingPackets& m_incoming;
     std::mutex m_running;
+    int m_pullFailures = 0; ///< in a row; under m_running
 };
 
 } // namespace app

@@ -3,13 +3,18 @@
 
 #include "app/store/storageerrors.h"
 #include "exchange/protocol/message.h"
+#include "exchange/protocol/sha256.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -111,14 +116,83 @@ Result<void> BlobStore::putFile(const QString& path, const QByteArray& sha256) {
     return stored ? Result<void>() : std::unexpected(stored.error());
 }
 
+Result<void> BlobStore::makeFolder(const QString& folder) {
+    if (!QFileInfo::exists(folder) && !QDir().mkpath(folder)) {
+        return fail("content-folder-not-made", folder);
+    }
+    return {};
+}
+
+bool BlobStore::isWhole(const QByteArray& sha256, qint64 size) const {
+    QFile file(place(sha256));
+    exchange::Sha256 hash;
+    return file.open(QIODevice::ReadOnly) && file.size() == size && hash.addFrom(file) &&
+           hash.result().toHex() == sha256;
+}
+
+Result<void> BlobStore::putUnsettled(const QByteArray& bytes, const QByteArray& sha256) {
+    if (isWhole(sha256, bytes.size())) {
+        return {};
+    }
+    const QString target = place(sha256);
+    if (Result<void> made = makeFolder(QFileInfo(target).path()); !made) {
+        return made;
+    }
+    QFile file(target + u".%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++m_fresh));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+        return notWritten(file);
+    }
+    std::unique_ptr<QIODevice> through = m_options.throughDevice ? m_options.throughDevice(file) : nullptr;
+    QIODevice& out = through ? *through : file;
+    if (out.write(bytes) != bytes.size()) {
+        const std::unexpected<Error> why = through ? diskFull(through->errorString()) : notWritten(file);
+        file.remove();
+        return why;
+    }
+    through.reset();
+    file.close();
+    std::error_code failed;
+    std::filesystem::rename(QFile::encodeName(file.fileName()).toStdString(), QFile::encodeName(target).toStdString(),
+                            failed);
+    if (failed) {
+        file.remove();
+        return notWritten(file);
+    }
+    return {};
+}
+
+Result<QByteArray> BlobStore::putFileUnsettled(const QString& path) {
+    constexpr qint64 smallFile = 16LL << 20;
+    QFile file(path);
+    if (file.size() > smallFile) {
+        return putFile(path); // one that large waits for the disk by itself
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return unreadable(file.errorString());
+    }
+    const QByteArray bytes = file.readAll();
+    if (bytes.size() != file.size()) {
+        return unreadable(file.errorString());
+    }
+    QByteArray sha256 = exchange::sha256Hex(bytes);
+    const Result<void> put = putUnsettled(bytes, sha256);
+    return put ? Result<QByteArray>(std::move(sha256)) : std::unexpected(put.error());
+}
+
+void BlobStore::settle() {
+    if (m_options.syncAll) {
+        m_options.syncAll(m_options.folder);
+    }
+}
+
 Result<QByteArray> BlobStore::store(QIODevice& source, const QByteArray& wanted) {
     if (has(wanted)) {
         return wanted;
     }
     const QString target = place(wanted);
     const QString folder = QFileInfo(target).path();
-    if (!QDir().mkpath(folder)) {
-        return fail("content-folder-not-made", folder);
+    if (const Result<void> made = makeFolder(folder); !made) {
+        return std::unexpected(made.error());
     }
     // QSaveFile writes beside the place, makes the bytes durable and renames: a kill leaves all or nothing.
     QSaveFile file(target);

@@ -7,6 +7,7 @@
 #include <QFileDevice>
 #include <QString>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -17,6 +18,9 @@ struct BlobOptions {
     /// Makes the entries of a folder durable (fsync of the folder on Linux; given by app/runtime). Empty: left to the
     /// file system.
     std::function<void(const QString& folder)> syncFolder{};
+    /// Makes everything that was written below a folder durable at once (syncfs on Linux; given by app/runtime). Empty:
+    /// left to the file system.
+    std::function<void(const QString& folder)> syncAll{};
     /// Tests: writes through another device than the file itself, for example one whose disk is full. Gets the device
     /// of the file and returns the one to write to.
     std::function<std::unique_ptr<QIODevice>(QFileDevice& file)> throughDevice{};
@@ -36,6 +40,12 @@ public:
     /// The same, for a file whose hash is known; content-hash-differs when it has another.
     [[nodiscard]] Result<void> putFile(const QString& path, const QByteArray& sha256);
 
+    /// The same in two steps for many at once: what was put so is durable once settle() returned, and only then may
+    /// be spoken of in the database. A place that is taken is compared, since a power cut may have left it empty.
+    [[nodiscard]] Result<void> putUnsettled(const QByteArray& bytes, const QByteArray& sha256);
+    [[nodiscard]] Result<QByteArray> putFileUnsettled(const QString& path);
+    void settle();
+
     [[nodiscard]] bool has(const QByteArray& sha256) const;
     [[nodiscard]] qint64 size(const QByteArray& sha256) const;
     /// Where the bytes lie; read only. content-missing when they are not here.
@@ -46,8 +56,11 @@ public:
 private:
     [[nodiscard]] QString place(const QByteArray& sha256) const;
     [[nodiscard]] Result<QByteArray> store(QIODevice& source, const QByteArray& wanted);
+    [[nodiscard]] bool isWhole(const QByteArray& sha256, qint64 size) const;
+    [[nodiscard]] Result<void> makeFolder(const QString& folder);
 
     BlobOptions m_options;
+    std::atomic<quint64> m_fresh = 0; ///< for the names of files that are being written
 };
 
 } // namespace app

@@ -5,6 +5,8 @@
 #include "app/store/database.h"
 #include "app/store/transaction.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -39,6 +41,41 @@ Person readPerson(const Rows& rows) {
             .unit = rows.text(5)};
 }
 
+/// Puts the words of an agency into the index that searches ask.
+void index(Transaction& transaction, const exchange::AgencyEntry& entry) {
+    const QString words = folded(entry.name) + u' ' + folded(entry.organId);
+    const QVariant row = transaction.value(u"SELECT row FROM agency_row WHERE organ_id = ?"_s, {entry.organId});
+    if (row.isValid()) {
+        transaction.change(u"UPDATE agency_text SET words = ? WHERE rowid = ?"_s, {words, row});
+        return;
+    }
+    transaction.change(u"INSERT INTO agency_row (organ_id) VALUES (?)"_s, {entry.organId});
+    transaction.change(u"INSERT INTO agency_text (rowid, words) VALUES (?, ?)"_s, {transaction.lastRow(), words});
+}
+
+/// Every word as the beginning of one. They hold letters and digits alone, so the quotes need no escaping.
+QString matchOf(const QStringList& words) {
+    QStringList beginnings;
+    for (const QString& word : words) {
+        beginnings.append(u'"' + word + u"\"*"_s);
+    }
+    return beginnings.join(u" AND "_s);
+}
+
+/// Open ones first, then by name.
+bool comesBefore(const Agency& one, const Agency& other) {
+    const bool closed = one.validTo.isValid();
+    if (closed != other.validTo.isValid()) {
+        return !closed;
+    }
+    const QString name = folded(one.name);
+    const QString otherName = folded(other.name);
+    return name == otherName ? one.id.text() < other.id.text() : name < otherName;
+}
+
+/// So many are looked at and put in order; who gets more types another letter.
+constexpr int mostFound = 500;
+
 } // namespace
 
 DirectoryRepository::DirectoryRepository(Database& database)
@@ -62,6 +99,7 @@ Result<void> DirectoryRepository::merge(const exchange::Directory& changes, cons
                 {entry.organId, entry.name, folded(entry.name), entry.inCharge, entry.validFrom.toString(Qt::ISODate),
                  entry.validTo.toString(Qt::ISODate), entry.successor,
                  QString::fromLatin1(entry.sealCertificateSha256.join(' '))});
+            index(transaction, entry);
         }
         for (const exchange::PersonEntry& entry : changes.people) {
             // Only people of the own office are anybody's business here.
@@ -82,22 +120,26 @@ Result<void> DirectoryRepository::merge(const exchange::Directory& changes, cons
 
 Result<QList<Agency>> DirectoryRepository::agencies(const QString& filter, int limit) const {
     return m_database.read([&](Transaction& transaction) -> Result<QList<Agency>> {
-        QString condition = u"1"_s;
-        QVariantList values;
-        for (const QString& word : searchWords(filter)) {
-            // Words hold letters and digits alone, so they need no escaping for LIKE.
-            condition += u" AND (folded LIKE ? OR lower(organ_id) LIKE ?)"_s;
-            const QString pattern = u'%' + word + u'%';
-            values << pattern << pattern;
-        }
-        values << limit;
+        const QStringList words = searchWords(filter);
         QList<Agency> found;
+        if (words.isEmpty()) {
+            Rows rows = transaction.query(agencySelect + u"ORDER BY folded, organ_id LIMIT ?"_s, {limit});
+            while (rows.next()) {
+                found.append(readAgency(rows));
+            }
+            return found;
+        }
+        // Not more than needed is taken off the index, in its own order: a common word is in a hundred thousand names.
         Rows rows =
-            transaction.query(agencySelect + u"WHERE "_s + condition + u" ORDER BY folded, organ_id LIMIT ?"_s, values);
+            transaction.query(agencySelect + u"WHERE organ_id IN (SELECT r.organ_id FROM agency_row r WHERE r.row"
+                                             " IN (SELECT rowid FROM agency_text WHERE agency_text MATCH ?"
+                                             " LIMIT ?))"_s,
+                              {matchOf(words), std::max(limit, mostFound)});
         while (rows.next()) {
             found.append(readAgency(rows));
         }
-        return found;
+        std::ranges::sort(found, &comesBefore);
+        return found.mid(0, limit);
     });
 }
 

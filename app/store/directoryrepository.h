@@ -25,7 +25,8 @@ public:
     /// Takes in changes. Entries with a malformed code are left out.
     [[nodiscard]] Result<void> merge(const exchange::Directory& changes, const OrganId& ownOrgan);
 
-    /// Agencies whose code or name holds every word of `filter`, without regard to diacritics; by name.
+    /// Agencies in whose code or name words begin with every word of `filter`, without regard to diacritics: open ones
+    /// first, by name. Where more than a few hundred fit, some of them.
     [[nodiscard]] Result<QList<Agency>> agencies(const QString& filter = {}, int limit = 500) const;
     [[nodiscard]] Result<std::optional<Agency>> agency(const OrganId& id) const;
     [[nodiscard]] Result<QList<Person>> people() const;

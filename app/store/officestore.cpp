@@ -32,6 +32,29 @@ void writeItem(Transaction& transaction, const exchange::OutboxItem& item, const
     }
 }
 
+/// False where the message was here already.
+bool keepArrival(Transaction& transaction, const StoredArrival& arrival, const OrganId& ownOrgan) {
+    if (arrival.facts) {
+        keepPacketFacts(transaction, *arrival.facts);
+    }
+    const std::optional<qint64> row = insertMessage(transaction, arrival.message);
+    if (!row) {
+        return false;
+    }
+    Projection(transaction, ownOrgan).addMessage(*row);
+    const exchange::MessageHeader& header = arrival.message.header;
+    const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(arrival.message.payload);
+    if (header.kind == u"edoc"_s && notice && notice->from != ownOrgan.text() && arrival.facts) {
+        PacketFacts facts = *arrival.facts;
+        facts.sha256 = notice->sha256;
+        planArrival(transaction, facts);
+    }
+    for (const QByteArray& content : arrival.waiting) {
+        beginWaiting(transaction, content, header.stream);
+    }
+    return true;
+}
+
 } // namespace
 
 struct OfficeStore::Parts {
@@ -53,7 +76,8 @@ struct OfficeStore::Parts {
         , verdicts(*database)
         , directory(*database)
         , evidenceJobs(*database)
-        , evidenceRenewals(*database) {}
+        , evidenceRenewals(*database)
+        , arrivalJobs(*database, owner.organ) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -70,6 +94,7 @@ struct OfficeStore::Parts {
     DirectoryRepository directory;
     EvidenceJobs evidenceJobs;
     EvidenceRenewals evidenceRenewals;
+    ArrivalJobs arrivalJobs;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -147,23 +172,23 @@ Result<exchange::Append> OfficeStore::appendFor(const OfficeAct& act, const Deed
 
 Result<void> OfficeStore::accept(const exchange::Message& message, const std::optional<PacketFacts>& facts) {
     return database().writeRefetchable([&](Transaction& transaction) -> Result<void> {
-        if (facts) {
-            keepPacketFacts(transaction, *facts);
-        }
-        const std::optional<qint64> row = insertMessage(transaction, message);
-        if (!row) {
-            return {};
-        }
-        Projection(transaction, m_parts->owner.organ).addMessage(*row);
-        const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(message.payload);
-        const bool isIncoming =
-            message.header.kind == u"edoc"_s && notice && notice->from != m_parts->owner.organ.text();
-        if (isIncoming && facts && facts->kind == PacketFacts::Kind::Document) {
-            // Owed in the same transaction as the document: a kill between the two loses no verdict.
-            transaction.change(u"INSERT OR IGNORE INTO verdict_job (document_id, planned_at) VALUES (?, ?)"_s,
-                               {documentOfPacket(notice->sha256).text(), isoTime(QDateTime::currentDateTimeUtc())});
-        }
+        (void)keepArrival(transaction, {.message = message, .facts = facts}, m_parts->owner.organ);
         return {};
+    });
+}
+
+Result<int> OfficeStore::acceptPage(const QList<StoredArrival>& page, const QList<exchange::FeedCursor>& cursors) {
+    return database().write([&](Transaction& transaction) -> Result<int> {
+        int stored = 0;
+        for (const StoredArrival& arrival : page) {
+            stored += keepArrival(transaction, arrival, m_parts->owner.organ) ? 1 : 0;
+        }
+        for (const exchange::FeedCursor& cursor : cursors) {
+            transaction.change(u"INSERT INTO feed_cursor (mailbox, cursor) VALUES (?, ?)"
+                               " ON CONFLICT (mailbox) DO UPDATE SET cursor = max(cursor, excluded.cursor)"_s,
+                               {cursor.mailbox, cursor.cursor});
+        }
+        return stored;
     });
 }
 
@@ -182,6 +207,7 @@ Result<void> OfficeStore::acceptContent(const QByteArray& sha256, const QString&
     return database().writeRefetchable([&](Transaction& transaction) -> Result<void> {
         transaction.change(u"INSERT OR IGNORE INTO server_content (sha256, added_at) VALUES (?, ?)"_s,
                            {QString::fromLatin1(sha256), isoTime(QDateTime::currentDateTimeUtc())});
+        endWaiting(transaction, sha256);
         return {};
     });
 }
@@ -244,6 +270,9 @@ EvidenceJobs& OfficeStore::evidenceJobs() {
 }
 EvidenceRenewals& OfficeStore::evidenceRenewals() {
     return m_parts->evidenceRenewals;
+}
+ArrivalJobs& OfficeStore::arrivalJobs() {
+    return m_parts->arrivalJobs;
 }
 
 } // namespace app

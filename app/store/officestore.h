@@ -5,6 +5,7 @@
 #include "app/domain/office/officeact.h"
 #include "app/domain/packetfacts.h"
 #include "app/domain/person.h"
+#include "app/store/arrivaljobs.h"
 #include "app/store/blobstore.h"
 #include "app/store/bookrepository.h"
 #include "app/store/database.h"
@@ -43,6 +44,13 @@ struct Deed {
     QList<QByteArray> cites{};  ///< hashes of contents in the blob store; uploaded before the act
 };
 
+/// A message that came from the server, with what is known about its packet and what was left at the server.
+struct StoredArrival {
+    exchange::Message message{};
+    std::optional<PacketFacts> facts{};
+    QList<QByteArray> waiting{};
+};
+
 /// Everything that one profile keeps. Messages, contents, outbox, drafts, settings and verdicts are kept; documents,
 /// books, trails, links and dossiers are derived from them (and from acts that are only queued) and can be derived anew
 /// at any time. May be called from any thread but the GUI's.
@@ -76,6 +84,10 @@ public:
     /// Also used after a direct append, with the receipt's header.
     [[nodiscard]] Result<void> accept(const exchange::Message& message, const std::optional<PacketFacts>& facts = {});
 
+    /// Stores a page of messages in their order and moves the cursors: one commit, on the disk when this returns. Gives
+    /// how many of them are new.
+    [[nodiscard]] Result<int> acceptPage(const QList<StoredArrival>& page, const QList<exchange::FeedCursor>& cursors);
+
     /// Stores bytes; returns their hash.
     [[nodiscard]] Result<QByteArray> putContent(const QByteArray& bytes);
     [[nodiscard]] Result<QByteArray> putContentFile(const QString& path);
@@ -103,6 +115,7 @@ public:
     [[nodiscard]] DirectoryRepository& directory();
     [[nodiscard]] EvidenceJobs& evidenceJobs();
     [[nodiscard]] EvidenceRenewals& evidenceRenewals();
+    [[nodiscard]] ArrivalJobs& arrivalJobs();
 
 private:
     struct Parts;

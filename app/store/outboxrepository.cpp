@@ -88,8 +88,11 @@ Result<void> OutboxRepository::change(const QString& itemId, const std::function
 
 Result<void> OutboxRepository::retry(const QString& itemId) {
     return change(itemId, [](OutboxItem& item) {
-        // A packet that may be there already is asked for first, whoever wants it tried again.
-        const bool mayBeThere = item.kind == OutboxItem::Kind::Packet && item.attempts > 0;
+        // A packet that may be there already is asked for first, whoever wants it tried again; a server that can't be
+        // asked is not asked once more: the person decided.
+        const bool canBeAsked = item.error.code != exchange::cannotTellCode;
+        const bool mayBeThere = item.kind == OutboxItem::Kind::Packet && item.attempts > 0 && canBeAsked;
+        item.attempts = mayBeThere ? 1 : 0; // its pauses begin anew
         item.state = mayBeThere ? OutboxItem::State::Uncertain : OutboxItem::State::Planned;
         item.nextAttempt = {};
         item.error = {};
@@ -120,6 +123,10 @@ Result<SyncState> OutboxRepository::state() const {
             }
         }
         state.toJudge = transaction.value(u"SELECT COUNT(*) FROM verdict_job"_s).toInt();
+        state.waiting = transaction.value(u"SELECT COUNT(*) FROM content_wanted"_s).toInt();
+        state.network = exchange::networkFromWord(
+                            transaction.value(u"SELECT value FROM setting WHERE key = 'network'"_s).toString())
+                            .value_or(exchange::NetworkPolicy::Online);
         const QJsonObject last =
             QJsonDocument::fromJson(
                 transaction.value(u"SELECT value FROM setting WHERE key = 'last-sync'"_s).toString().toUtf8())

@@ -111,6 +111,10 @@ void Projection::packetChanged(const QByteArray& packetSha256) {
     derive({packetKey(packetSha256)});
 }
 
+void Projection::packetUnpacked(const QByteArray& packetSha256) {
+    derive({documentKey(documentOfPacket(packetSha256))});
+}
+
 void Projection::derive(const QSet<QString>& keys) {
     QSet<QString> documents;
     for (const QString& key : keys) {

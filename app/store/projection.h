@@ -26,6 +26,8 @@ public:
     void queuedChanged(qint64 outboxPosition);
     /// A queued packet changed its state.
     void packetChanged(const QByteArray& packetSha256);
+    /// More is known about a packet that came.
+    void packetUnpacked(const QByteArray& packetSha256);
     /// Everything anew.
     void rebuild();
 

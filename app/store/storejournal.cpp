@@ -26,32 +26,27 @@ exchange::Result<T> passDown(Result<T> result) {
 
 } // namespace
 
-StoreJournal::StoreJournal(OfficeStore& store, QStringList mailboxes)
-    : m_store(store)
-    , m_mailboxes(std::move(mailboxes)) {}
+StoreJournal::StoreJournal(OfficeStore& store)
+    : m_store(store) {}
 
 exchange::Result<QList<exchange::FeedCursor>> StoreJournal::feeds() {
     using List = QList<exchange::FeedCursor>;
-    return passDown(m_store.database().read([&](Transaction& transaction) -> Result<List> {
+    return passDown(m_store.database().read([](Transaction& transaction) -> Result<List> {
         List feeds;
-        for (const QString& mailbox : std::as_const(m_mailboxes)) {
-            feeds.append(
-                {.mailbox = mailbox,
-                 .cursor =
-                     transaction.value(u"SELECT cursor FROM feed_cursor WHERE mailbox = ?"_s, {mailbox}).toLongLong()});
+        Rows rows = transaction.query(u"SELECT mailbox, cursor FROM feed_cursor ORDER BY mailbox"_s);
+        while (rows.next()) {
+            feeds.append({.mailbox = rows.text(0), .cursor = rows.number(1)});
         }
         return feeds;
     }));
 }
 
-exchange::Result<void> StoreJournal::setCursor(const QString& mailbox, qint64 cursor) {
-    // No more durable than the messages before it, which it must never outlive.
-    return passDown(m_store.database().writeRefetchable([&](Transaction& transaction) -> Result<void> {
-        transaction.change(u"INSERT INTO feed_cursor (mailbox, cursor) VALUES (?, ?)"
-                           " ON CONFLICT (mailbox) DO UPDATE SET cursor = max(cursor, excluded.cursor)"_s,
-                           {mailbox, cursor});
-        return {};
-    }));
+exchange::Result<qint64> StoreJournal::directoryVersion() {
+    return passDown(m_store.directory().version());
+}
+
+exchange::Result<QList<exchange::WaitingContent>> StoreJournal::waitingContents() {
+    return passDown(m_store.arrivalJobs().waitingContents());
 }
 
 exchange::Result<QList<exchange::OutboxItem>> StoreJournal::outbox() {

@@ -2,8 +2,16 @@
 #include "app/store/storesink.h"
 
 #include "app/domain/office/actcodec.h"
+#include "app/store/messagerows.h"
 #include "app/store/officestore.h"
+#include "app/store/transaction.h"
 #include "exchange/protocol/packetnotice.h"
+
+#include <QBuffer>
+#include <QFile>
+
+#include <algorithm>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,30 +41,97 @@ exchange::Result<exchange::StreamHead> StoreSink::streamHead(const QString& stre
     return *head;
 }
 
-exchange::Result<void> StoreSink::accept(const exchange::Message& message) {
-    std::optional<PacketFacts> facts;
-    if (isPacket(message)) {
-        const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(message.payload);
-        const bool isOwn = notice && notice->from == m_store.owner().organ.text();
-        if (notice && !isOwn) {
-            // Taken apart before the transaction: it may take a while, and a kill here repeats it harmlessly.
-            const Result<QString> path = m_store.blobs().path(notice->sha256);
-            if (!path) {
-                return passDown(path.error());
-            }
-            Result<PacketFacts> taken = m_intake.takeApart(notice->sha256, *path);
-            if (!taken) {
-                return passDown(taken.error());
-            }
-            facts = std::move(*taken);
-            facts->sha256 = notice->sha256;
+exchange::Result<QList<exchange::StreamHead>> StoreSink::streamHeads(const QStringList& streams) {
+    using Heads = QList<exchange::StreamHead>;
+    auto heads = m_store.database().read([&](Transaction& transaction) -> Result<Heads> {
+        Heads found;
+        for (const QString& stream : streams) {
+            found.append(streamHeadOf(transaction, stream));
         }
+        return found;
+    });
+    if (!heads) {
+        return passDown(heads.error());
     }
-    const Result<void> stored = m_store.accept(message, facts);
+    return std::move(*heads);
+}
+
+exchange::Result<void> StoreSink::accept(const exchange::Message& message) {
+    const auto facts = factsOf({.message = message, .contents = {}, .waiting = {}});
+    if (!facts) {
+        return passDown(facts.error());
+    }
+    const Result<void> stored = m_store.accept(message, *facts);
     if (!stored) {
         return passDown(stored.error());
     }
     return {};
+}
+
+Result<std::optional<PacketFacts>> StoreSink::factsOf(const exchange::Arrival& arrival) {
+    using Facts = std::optional<PacketFacts>;
+    if (!isPacket(arrival.message)) {
+        return Facts();
+    }
+    const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(arrival.message.payload);
+    if (!notice || notice->from == m_store.owner().organ.text()) {
+        return Facts();
+    }
+    if (arrival.waiting.contains(notice->sha256)) {
+        return Facts(PacketFacts{.sha256 = notice->sha256,
+                                 .kind = PacketFacts::Kind::Unreadable,
+                                 .problem = fail("packet-waits", QString::number(notice->size)).error()});
+    }
+    const auto came = std::ranges::find(arrival.contents, notice->sha256, &exchange::PulledContent::sha256);
+    std::unique_ptr<QIODevice> packet;
+    if (came != arrival.contents.end()) {
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(came->bytes);
+        packet = std::move(buffer);
+    } else {
+        const Result<QString> path = m_store.blobs().path(notice->sha256);
+        if (!path) {
+            return std::unexpected(path.error());
+        }
+        packet = std::make_unique<QFile>(*path);
+    }
+    if (!packet->open(QIODevice::ReadOnly)) {
+        return fail("packet-file-unreadable", packet->errorString());
+    }
+    Result<PacketFacts> facts = m_intake.describe(notice->sha256, *packet);
+    if (!facts) {
+        return std::unexpected(facts.error());
+    }
+    facts->sha256 = notice->sha256;
+    return Facts(std::move(*facts));
+}
+
+exchange::Result<int> StoreSink::acceptPage(const QList<exchange::Arrival>& page,
+                                            const QList<exchange::FeedCursor>& cursors) {
+    // Read before the transaction: it may take a while, and a kill here repeats it harmlessly.
+    QList<StoredArrival> arrivals;
+    bool unsettled = false;
+    for (const exchange::Arrival& arrival : page) {
+        for (const exchange::PulledContent& content : arrival.contents) {
+            if (Result<void> put = m_store.blobs().putUnsettled(content.bytes, content.sha256); !put) {
+                return passDown(put.error());
+            }
+            unsettled = true;
+        }
+        auto facts = factsOf(arrival);
+        if (!facts) {
+            return passDown(facts.error());
+        }
+        arrivals.append({.message = arrival.message, .facts = std::move(*facts), .waiting = arrival.waiting});
+    }
+    if (unsettled) {
+        m_store.blobs().settle(); // once for all files of the page, before anything speaks of them
+    }
+    const Result<int> stored = m_store.acceptPage(arrivals, cursors);
+    if (!stored) {
+        return passDown(stored.error());
+    }
+    return *stored;
 }
 
 exchange::Result<bool> StoreSink::wantsContent(const exchange::Message&, const QByteArray& sha256) {

@@ -148,7 +148,7 @@ Result<void> ContentTransfer::download(const QByteArray& sha256, const QString& 
         begun = true;
         return part.write(bytes) == bytes.size();
     };
-    signRequest(request, m_account);
+    signRequest(request, m_account, m_http.stampShift());
     const Result<HttpAnswer> raw = m_http.perform(request);
     const bool flushed = part.flush();
     const QString words = part.errorString();

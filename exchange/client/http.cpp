@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/client/http.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -131,6 +132,12 @@ int onProgress(void* user, curl_off_t downTotal, curl_off_t down, curl_off_t upT
     return 0;
 }
 
+/// A Date header as seconds since 1970; nothing where it is missing or is none.
+std::optional<qint64> secondsOfDate(const QByteArray& header) {
+    const time_t seconds = header.isEmpty() ? -1 : curl_getdate(header.constData(), nullptr);
+    return seconds < 0 ? std::nullopt : std::optional<qint64>(seconds);
+}
+
 Result<HttpAnswer> lineError(CURLcode code, const Transfer& transfer, const QString& words) {
     if (transfer.stopped) {
         return fail("cancelled", words);
@@ -173,6 +180,9 @@ public:
     QString caFile;
     ClientLimits limits;
     CURL* handle = nullptr;
+    std::optional<qint64> clockOffset;
+    qint64 stampShift = 0;
+    qint64 retryAfter = 0;
 };
 
 Http::Http(QUrl baseUrl, QString caFile, ClientLimits limits)
@@ -201,6 +211,7 @@ Result<HttpAnswer> Http::perform(const HttpRequest& request) {
         return lineError(CURLE_ABORTED_BY_CALLBACK, none, u"cancelled before it began"_s);
     }
 
+    d->retryAfter = 0;
     Transfer transfer;
     transfer.request = &request;
     CURL* handle = d->handle;
@@ -276,7 +287,33 @@ Result<HttpAnswer> Http::perform(const HttpRequest& request) {
         return lineError(CURLE_PARTIAL_FILE, transfer, u"the answer ended amid its headers"_s);
     }
     transfer.answer.status = static_cast<int>(status);
+    if (const std::optional<qint64> theirs = secondsOfDate(transfer.answer.headers.value("date"))) {
+        d->clockOffset = *theirs - QDateTime::currentSecsSinceEpoch();
+    }
+    // RFC 9110 §10.2.3; the form with a date is not used by servers that know their load.
+    constexpr qint64 day = 24LL * 3600;
+    d->retryAfter = std::clamp<qint64>(transfer.answer.headers.value("retry-after").toLongLong(), 0, day);
     return transfer.answer;
+}
+
+std::optional<qint64> Http::clockOffsetSeconds() const {
+    return d->clockOffset;
+}
+
+qint64 Http::retryAfterSeconds() const {
+    return d->retryAfter;
+}
+
+qint64 Http::stampShift() const {
+    return d->stampShift;
+}
+
+bool Http::shiftStamp() {
+    if (!d->clockOffset || *d->clockOffset == d->stampShift) {
+        return false;
+    }
+    d->stampShift = *d->clockOffset;
+    return true;
 }
 
 } // namespace exchange

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QIODevice;
 
@@ -51,6 +52,17 @@ public:
 
     /// An answer of any status; the caller looks at it. Errors are those of the line.
     [[nodiscard]] Result<HttpAnswer> perform(const HttpRequest& request);
+
+    /// The server's clock minus this machine's, by the Date header (RFC 9110 §6.6.1) of the last answer that had one.
+    [[nodiscard]] std::optional<qint64> clockOffsetSeconds() const;
+
+    /// Retry-After of the last answer, in seconds, at most a day; 0 where there was none.
+    [[nodiscard]] qint64 retryAfterSeconds() const;
+
+    /// By how much this machine's time is shifted in what is signed; 0 until shiftStamp().
+    [[nodiscard]] qint64 stampShift() const;
+    /// Shifts by the measured offset from now on. False where that changes nothing.
+    bool shiftStamp();
 
 private:
     class Private;

@@ -3,9 +3,12 @@
 
 #include "exchange/client/contenttransfer.h"
 #include "exchange/client/officecall.h"
+#include "exchange/protocol/bundle.h"
 #include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/wire.h"
 
+#include <QFile>
+#include <QHash>
 #include <QJsonArray>
 
 namespace exchange {
@@ -128,10 +131,7 @@ Result<QList<Message>> HubClient::messages(const QString& stream, qint64 fromSeq
         qint64 expected = fromSequence;
         for (const Message& message : *list) {
             const MessageHeader& header = message.header;
-            const bool erased = message.erased && message.payload.isEmpty();
-            if (header.stream != stream || header.sequence != expected ||
-                header.attachedSha256 != attachedHash(message.cites, message.participants) ||
-                (!erased && header.payloadSha256 != sha256Hex(message.payload))) {
+            if (header.stream != stream || header.sequence != expected || !isWhole(message)) {
                 return garbageAnswer(u"a message that is not what its header says"_s);
             }
             ++expected;
@@ -149,8 +149,69 @@ Result<void> HubClient::download(const QByteArray& sha256, const QString& target
     return ContentTransfer(d->http, d->account, d->limits).download(sha256, targetPath, citingStream, options);
 }
 
+Result<PullAnswer> HubClient::pull(const PullRequest& request, const CallOptions& options) {
+    HttpRequest call;
+    call.method = "POST";
+    call.pathAndQuery = "/office/v1/pull";
+    call.body = writePullRequest(request);
+    call.headers.append("Content-Type: application/json");
+    call.answerMilliseconds = d->limits.answerMilliseconds + request.waitSeconds * 1000LL;
+    call.answerBytes = d->limits.answerBytes;
+    call.stop = options.stop;
+    const Result<HttpAnswer> raw = performRaw(d->http, call, d->account);
+    if (!raw && raw.error().code == "path-unknown"_L1) {
+        return ExchangeServer::pull(request, options);
+    }
+    if (!raw) {
+        return std::unexpected(raw.error());
+    }
+    std::optional<PullAnswer> answer = readBundle(raw->body);
+    if (!answer) {
+        return garbageAnswer(u"a bundle that is malformed"_s);
+    }
+    QHash<QString, qint64> after;
+    for (const FeedCursor& cursor : request.cursors) {
+        after.insert(cursor.mailbox, cursor.cursor);
+    }
+    for (const PulledEntry& entry : std::as_const(answer->entries)) {
+        if (entry.cursor <= after.value(entry.mailbox) || !answer->status.mailboxes.contains(entry.mailbox)) {
+            return garbageAnswer(u"news of a feed that were not asked for"_s);
+        }
+    }
+    if (answer->more && answer->entries.isEmpty()) {
+        return garbageAnswer(u"more news and none of them"_s);
+    }
+    return std::move(*answer);
+}
+
 Result<PacketReceipt> HubClient::sendPacket(const QString& path, const QString& kind, const QByteArray& sha256,
                                             const CallOptions& options) {
+    QFile file(path);
+    const bool whole = file.open(QIODevice::ReadOnly) && file.size() <= d->limits.wholePacketBytes;
+    const QByteArray packet = whole ? file.readAll() : QByteArray();
+    // What can't be read, or is no longer what it was, fails by the upload's own words.
+    if (!whole || sha256Hex(packet) != sha256) {
+        return sendInParts(path, kind, sha256, options);
+    }
+    HttpRequest request;
+    request.method = "POST";
+    request.pathAndQuery =
+        "/office/v1/packets?" + parameter("sha256", QString::fromLatin1(sha256)) + '&' + parameter("kind", kind);
+    request.body = packet;
+    request.headers.append("Content-Type: application/octet-stream");
+    request.answerMilliseconds = d->limits.answerMilliseconds;
+    request.answerBytes = d->limits.answerBytes;
+    request.stop = options.stop;
+    request.progress = options.progress;
+    Result<PacketReceipt> receipt = readOne(performSigned(d->http, request, d->account), wire::packetReceipt);
+    if (receipt && receipt->sha256 != sha256) {
+        return garbageAnswer(u"a receipt for another packet"_s);
+    }
+    return receipt;
+}
+
+Result<PacketReceipt> HubClient::sendInParts(const QString& path, const QString& kind, const QByteArray& sha256,
+                                             const CallOptions& options) {
     if (const Result<void> uploaded = upload(path, sha256, options); !uploaded) {
         return std::unexpected(uploaded.error());
     }
@@ -165,19 +226,19 @@ Result<PacketReceipt> HubClient::sendPacket(const QString& path, const QString& 
     return receipt;
 }
 
-Result<std::optional<PacketReceipt>> HubClient::findSent(const QByteArray& sha256, const CallOptions& options) {
+Result<SentAnswer> HubClient::findSent(const QByteArray& sha256, const CallOptions& options) {
     const Result<OfficeAnswer> answer = d->call("GET", "/office/v1/packets/" + sha256, {}, options);
     if (!answer) {
         return std::unexpected(answer.error());
     }
     if (!answer->object.value("found"_L1).toBool()) {
-        return std::optional<PacketReceipt>();
+        return SentAnswer{.known = SentAnswer::Known::HasNot};
     }
     const std::optional<PacketReceipt> receipt = wire::packetReceipt(answer->object.value("receipt"_L1).toObject());
     if (!receipt || receipt->sha256 != sha256) {
         return garbageAnswer(u"a receipt for another packet"_s);
     }
-    return receipt;
+    return SentAnswer{.known = SentAnswer::Known::Has, .receipt = receipt};
 }
 
 Result<Directory> HubClient::directory(qint64 sinceVersion, const CallOptions& options) {
@@ -187,6 +248,14 @@ Result<Directory> HubClient::directory(qint64 sinceVersion, const CallOptions& o
 
 Result<ServerStatus> HubClient::status(const CallOptions& options) {
     return readOne(d->call("GET", "/office/v1/status", {}, options), wire::serverStatus);
+}
+
+std::optional<qint64> HubClient::clockOffsetSeconds() const {
+    return d->http.clockOffsetSeconds();
+}
+
+qint64 HubClient::retryAfterSeconds() const {
+    return d->http.retryAfterSeconds();
 }
 
 } // namespace exchange

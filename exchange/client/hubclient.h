@@ -27,6 +27,7 @@ struct ClientLimits {
     qint64 answerBytes = 32 * 1024 * 1024;      ///< most that is taken for a JSON answer
     qint64 contentBytes = 1024LL * 1024 * 1024; ///< most that is taken for one content
     qint64 partBytes = 4 * 1024 * 1024;         ///< size of one uploaded part
+    qint64 wholePacketBytes = 1024 * 1024;      ///< a packet up to this goes in one request
 };
 
 /// Talks to congvan-hub over HTTP(S) with libcurl. No redirect, no proxy from the environment, plain http to loopback
@@ -47,14 +48,20 @@ public:
                                       const CallOptions& options = {}) override;
     [[nodiscard]] Result<void> download(const QByteArray& sha256, const QString& targetPath,
                                         const QString& citingStream, const CallOptions& options = {}) override;
+    /// In one request; over the older calls where the hub does not know this one.
+    [[nodiscard]] Result<PullAnswer> pull(const PullRequest& request, const CallOptions& options = {}) override;
     [[nodiscard]] Result<PacketReceipt> sendPacket(const QString& path, const QString& kind, const QByteArray& sha256,
                                                    const CallOptions& options = {}) override;
-    [[nodiscard]] Result<std::optional<PacketReceipt>> findSent(const QByteArray& sha256,
-                                                                const CallOptions& options = {}) override;
+    [[nodiscard]] Result<SentAnswer> findSent(const QByteArray& sha256, const CallOptions& options = {}) override;
     [[nodiscard]] Result<Directory> directory(qint64 sinceVersion, const CallOptions& options = {}) override;
     [[nodiscard]] Result<ServerStatus> status(const CallOptions& options = {}) override;
+    [[nodiscard]] std::optional<qint64> clockOffsetSeconds() const override;
+    [[nodiscard]] qint64 retryAfterSeconds() const override;
 
 private:
+    [[nodiscard]] Result<PacketReceipt> sendInParts(const QString& path, const QString& kind, const QByteArray& sha256,
+                                                    const CallOptions& options);
+
     class Private;
     std::unique_ptr<Private> d;
 };

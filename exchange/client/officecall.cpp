@@ -11,12 +11,12 @@ namespace exchange {
 
 using namespace Qt::Literals::StringLiterals;
 
-void signRequest(HttpRequest& request, const HubAccount& account) {
+void signRequest(HttpRequest& request, const HubAccount& account, qint64 shiftSeconds) {
     SignedRequest parts;
     parts.method = request.method;
     parts.pathAndQuery = request.pathAndQuery;
     parts.account = account.account.toLatin1();
-    parts.timeStamp = QByteArray::number(QDateTime::currentSecsSinceEpoch());
+    parts.timeStamp = QByteArray::number(QDateTime::currentSecsSinceEpoch() + shiftSeconds);
     parts.nonce = randomHex(16);
     parts.bodySha256 = sha256Hex(request.body);
     request.headers.append(QByteArray(accountHeader) + ": " + parts.account);
@@ -49,23 +49,32 @@ Result<OfficeAnswer> readAnswer(const HttpAnswer& answer) {
     return statusFailed(answer.status);
 }
 
-Result<OfficeAnswer> performSigned(Http& http, const HttpRequest& request, const HubAccount& account) {
-    const auto once = [&]() -> Result<OfficeAnswer> {
+Result<HttpAnswer> performRaw(Http& http, const HttpRequest& request, const HubAccount& account) {
+    const auto once = [&]() -> Result<HttpAnswer> {
         HttpRequest copy = request;
-        signRequest(copy, account);
-        const Result<HttpAnswer> answer = http.perform(copy);
-        if (!answer) {
-            return std::unexpected(answer.error());
+        signRequest(copy, account, http.stampShift());
+        Result<HttpAnswer> answer = http.perform(copy);
+        if (answer && (answer->status < 200 || answer->status >= 300)) {
+            const Result<OfficeAnswer> refused = readAnswer(*answer);
+            return std::unexpected(refused.error());
         }
-        return readAnswer(*answer);
+        return answer;
     };
-    Result<OfficeAnswer> answer = once();
+    Result<HttpAnswer> answer = once();
     // libcurl repeats a request by itself where a kept connection turned out to be dead; where the hub had seen it
     // already, it takes the repetition for a replay. Every office call may be made twice, so it is signed anew.
     if (!answer && answer.error().code == "nonce-replayed"_L1) {
         answer = once();
     }
+    if (!answer && answer.error().code == "clock-skew"_L1 && http.shiftStamp()) {
+        answer = once();
+    }
     return answer;
+}
+
+Result<OfficeAnswer> performSigned(Http& http, const HttpRequest& request, const HubAccount& account) {
+    const Result<HttpAnswer> answer = performRaw(http, request, account);
+    return answer ? readAnswer(*answer) : std::unexpected(answer.error());
 }
 
 QByteArray parameter(const char* name, const QString& value) {

@@ -4,6 +4,7 @@
 #include "exchange/protocol/directory.h"
 #include "exchange/protocol/error.h"
 #include "exchange/protocol/message.h"
+#include "exchange/protocol/pull.h"
 
 #include <functional>
 #include <optional>
@@ -27,6 +28,19 @@ struct PacketReceipt {
     QStringList receivers;
 
     friend bool operator==(const PacketReceipt&, const PacketReceipt&) = default;
+};
+
+/// What a server says of a packet that may have reached it.
+struct SentAnswer {
+    enum class Known {
+        Has,
+        HasNot,
+        CannotTell, ///< it has no way to be asked: only a person, or a status from the receiver, can settle it
+    };
+    Known known = Known::CannotTell;
+    std::optional<PacketReceipt> receipt{}; ///< where it has it and can give one
+
+    friend bool operator==(const SentAnswer&, const SentAnswer&) = default;
 };
 
 /// Port: an exchange server as one account sees it. Every call blocks, so it is made off the GUI thread; one object is
@@ -58,19 +72,28 @@ public:
     [[nodiscard]] virtual Result<void> download(const QByteArray& sha256, const QString& targetPath,
                                                 const QString& citingStream, const CallOptions& options = {}) = 0;
 
-    /// Sends an edXML packet between offices: uploads it, then posts it. Idempotent by the packet's SHA-256.
+    /// Status, directory version and the news of every feed, with their messages and small contents. Here over the
+    /// calls above, without contents and without waiting, for a server that has no such call.
+    [[nodiscard]] virtual Result<PullAnswer> pull(const PullRequest& request, const CallOptions& options = {});
+
+    /// Sends an edXML packet between offices, in one request where it is small. Idempotent by the packet's SHA-256.
     /// "unknown-receiver" lists the OrganIds that the directory does not know in detail.
     [[nodiscard]] virtual Result<PacketReceipt>
     sendPacket(const QString& path, const QString& kind, const QByteArray& sha256, const CallOptions& options = {}) = 0;
 
     /// Whether the server has this packet from the caller's agency; asked before any resend.
-    [[nodiscard]] virtual Result<std::optional<PacketReceipt>> findSent(const QByteArray& sha256,
-                                                                        const CallOptions& options = {}) = 0;
+    [[nodiscard]] virtual Result<SentAnswer> findSent(const QByteArray& sha256, const CallOptions& options = {}) = 0;
 
     /// The directory's changes since a version (0: everything).
     [[nodiscard]] virtual Result<Directory> directory(qint64 sinceVersion, const CallOptions& options = {}) = 0;
 
     [[nodiscard]] virtual Result<ServerStatus> status(const CallOptions& options = {}) = 0;
+
+    /// The server's clock minus this machine's, in seconds, as the last answer showed it; nothing where none did.
+    [[nodiscard]] virtual std::optional<qint64> clockOffsetSeconds() const { return std::nullopt; }
+
+    /// For how many seconds the server asked to be left alone in its last answer (Retry-After); 0: it did not.
+    [[nodiscard]] virtual qint64 retryAfterSeconds() const { return 0; }
 };
 
 } // namespace exchange

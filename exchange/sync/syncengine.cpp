@@ -19,8 +19,10 @@ QString describe(const SyncStep& step) {
         return u"send packet "_s + step.itemId;
     case SyncStep::Kind::Append:
         return u"append "_s + step.itemId;
-    case SyncStep::Kind::ReadFeed:
-        return u"read the feed of %1 after %2"_s.arg(step.mailbox).arg(step.cursor);
+    case SyncStep::Kind::Pull:
+        return u"ask for news"_s;
+    case SyncStep::Kind::Download:
+        return u"download content "_s + step.itemId;
     }
     return {};
 }
@@ -61,28 +63,40 @@ Result<SyncPlan> SyncEngine::decide() {
     if (!outbox) {
         return std::unexpected(outbox.error());
     }
-    const Result<QList<FeedCursor>> feeds = m_journal.feeds();
-    if (!feeds) {
-        return std::unexpected(feeds.error());
-    }
     SyncPlan plan;
+    if (m_options.network == NetworkPolicy::Offline) {
+        plan.forbidden = true;
+        return plan;
+    }
+    // First, so that a server that is away costs one call and no attempt of what waits.
+    plan.steps.append({.kind = SyncStep::Kind::Pull});
+    QList<SyncStep> uploads;
     const QDateTime now = m_options.clock();
     QList<SyncStep> later;
     for (const OutboxItem& item : *outbox) {
-        if (item.state == OutboxItem::State::Done || item.state == OutboxItem::State::Failed) {
+        const bool leftToAPerson = item.state == OutboxItem::State::Uncertain && item.error.code == cannotTellCode;
+        if (item.state == OutboxItem::State::Done || item.state == OutboxItem::State::Failed || leftToAPerson) {
             continue;
         }
         if (item.nextAttempt.isValid() && item.nextAttempt > now) {
             plan.nextDue = plan.nextDue ? std::min(*plan.nextDue, item.nextAttempt) : item.nextAttempt;
             continue;
         }
-        const SyncStep step{stepOf(item), item.id, {}, 0};
+        const SyncStep step{.kind = stepOf(item), .itemId = item.id};
         // Contents first: a message may cite only what the server has.
-        (item.kind == OutboxItem::Kind::Upload ? plan.steps : later).append(step);
+        (item.kind == OutboxItem::Kind::Upload ? uploads : later).append(step);
     }
-    plan.steps += later;
-    for (const FeedCursor& feed : *feeds) {
-        plan.steps.append({SyncStep::Kind::ReadFeed, {}, feed.mailbox, feed.cursor});
+    plan.steps += uploads + later;
+    if (m_options.network == NetworkPolicy::Online) {
+        const Result<QList<WaitingContent>> waiting = m_journal.waitingContents();
+        if (!waiting) {
+            return std::unexpected(waiting.error());
+        }
+        for (const WaitingContent& content : *waiting) {
+            plan.steps.append({.kind = SyncStep::Kind::Download,
+                               .itemId = QString::fromLatin1(content.sha256),
+                               .stream = content.stream});
+        }
     }
     return plan;
 }

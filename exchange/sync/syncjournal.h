@@ -3,6 +3,7 @@
 
 #include "exchange/protocol/error.h"
 #include "exchange/protocol/message.h"
+#include "exchange/protocol/pull.h"
 
 #include <QDateTime>
 #include <QList>
@@ -44,12 +45,15 @@ struct OutboxItem {
     friend bool operator==(const OutboxItem&, const OutboxItem&) = default;
 };
 
-/// Where one feed was read to.
-struct FeedCursor {
-    QString mailbox;
-    qint64 cursor = 0;
+/// The code of an Uncertain packet whose server can't be asked: no run tries it again by itself.
+inline constexpr QLatin1StringView cannotTellCode("sync-cannot-tell");
 
-    friend bool operator==(const FeedCursor&, const FeedCursor&) = default;
+/// A content that waits for a network on which it may be fetched.
+struct WaitingContent {
+    QByteArray sha256;
+    QString stream; ///< whose message cites it
+
+    friend bool operator==(const WaitingContent&, const WaitingContent&) = default;
 };
 
 /// Port: the durable memory of sync. Every call has committed when it returns. Called on the thread that runs the
@@ -58,9 +62,12 @@ class SyncJournal {
 public:
     virtual ~SyncJournal() = default;
 
-    /// The feeds that this profile reads, with the cursor of each.
+    /// The feeds that were read so far, with the cursor of each; MessageSink::acceptPage() moves them.
     [[nodiscard]] virtual Result<QList<FeedCursor>> feeds() = 0;
-    [[nodiscard]] virtual Result<void> setCursor(const QString& mailbox, qint64 cursor) = 0;
+    /// Up to where the server's directory is stored here.
+    [[nodiscard]] virtual Result<qint64> directoryVersion() { return 0; }
+    /// Contents that were left at the server, see Arrival::waiting. Gone from here once the sink has them.
+    [[nodiscard]] virtual Result<QList<WaitingContent>> waitingContents() { return QList<WaitingContent>(); }
 
     /// Items that are not Done and not Failed, in the order in which they were planned.
     [[nodiscard]] virtual Result<QList<OutboxItem>> outbox() = 0;

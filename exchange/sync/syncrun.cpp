@@ -10,6 +10,15 @@ namespace exchange {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// No connection was made, so nothing that was sent arrived.
+bool isCertainlyNotThere(const Error& error) {
+    return error.code == "server-unreachable"_L1;
+}
+
+} // namespace
+
 SyncRun::SyncRun(ExchangeServer& server, SyncJournal& journal, MessageSink& sink, const SyncOptions& options,
                  const std::function<void(const SyncProgress&)>& progress, std::stop_token stop)
     : m_server(server)
@@ -33,11 +42,27 @@ CallOptions SyncRun::callOptions() const {
     return options;
 }
 
+qint64 SyncRun::pauseBefore(int attempt) const {
+    const int doublings = std::clamp(attempt - 1, 0, 30);
+    return std::min(m_options.longestDelayMilliseconds, m_options.firstDelayMilliseconds << doublings);
+}
+
 QDateTime SyncRun::nextAttempt(int attempts) const {
-    const int doublings = std::clamp(attempts - 1, 0, 30);
-    const qint64 delay = std::min(m_options.longestDelayMilliseconds, m_options.firstDelayMilliseconds << doublings);
+    const qint64 delay = std::max(pauseBefore(attempts), m_server.retryAfterSeconds() * 1000);
     const double spread = std::clamp(m_options.random(), 0.0, 1.0) * 0.5;
     return m_options.clock().addMSecs(delay + static_cast<qint64>(static_cast<double>(delay) * spread));
+}
+
+void SyncRun::noteDue(const QDateTime& due) {
+    m_result.nextDue = m_result.nextDue ? std::min(*m_result.nextDue, due) : due;
+}
+
+bool SyncRun::isEnough(int attempts) const {
+    qint64 waited = 0;
+    for (int attempt = 1; attempt < attempts && waited < m_options.longestTryingMilliseconds; ++attempt) {
+        waited += pauseBefore(attempt);
+    }
+    return waited >= m_options.longestTryingMilliseconds;
 }
 
 Result<SyncResult> SyncRun::perform(const SyncPlan& plan) {
@@ -57,7 +82,9 @@ Result<SyncResult> SyncRun::perform(const SyncPlan& plan) {
     }
     m_result.nextDue = plan.nextDue;
     m_now.stepCount = static_cast<int>(plan.steps.size());
-    for (const SyncStep& step : plan.steps) {
+    QList<SyncStep> steps = plan.steps;
+    for (qsizetype number = 0; number < steps.size(); ++number) {
+        const SyncStep step = steps.at(number);
         ++m_now.stepNumber;
         m_now.step = step;
         if (m_progress) {
@@ -66,11 +93,20 @@ Result<SyncResult> SyncRun::perform(const SyncPlan& plan) {
         if (m_stop.stop_requested()) {
             m_result.cancelled = true;
         }
-        if (m_result.offline || m_result.cancelled) {
+        // A server that did not answer the first question is not tried with what waits: that is no attempt of it.
+        const bool silent = number > 0 && steps.first().kind == SyncStep::Kind::Pull && !m_result.asked;
+        if (m_result.offline || m_result.cancelled || silent) {
             m_result.steps.append({step, Outcome::NotTried, {}});
             continue;
         }
-        Result<StepResult> done = performStep(step);
+        // What waits to be sent does not wait for a long history to arrive.
+        const bool onePage = step.kind == SyncStep::Kind::Pull && number + 1 < steps.size();
+        Result<StepResult> done =
+            step.kind == SyncStep::Kind::Pull ? Result<StepResult>(pull(step, onePage)) : performStep(step);
+        if (onePage && m_more && done && done->outcome == Outcome::Done) {
+            steps.append(step);
+            continue;
+        }
         if (!done) {
             return std::unexpected(done.error());
         }
@@ -82,8 +118,8 @@ Result<SyncResult> SyncRun::perform(const SyncPlan& plan) {
 }
 
 Result<StepResult> SyncRun::performStep(const SyncStep& step) {
-    if (step.kind == SyncStep::Kind::ReadFeed) {
-        return readFeed(step);
+    if (step.kind == SyncStep::Kind::Download) {
+        return fetchWaiting(step);
     }
     const auto found = m_items.constFind(step.itemId);
     if (found == m_items.constEnd()) {
@@ -142,17 +178,9 @@ Result<StepResult> SyncRun::performItem(const SyncStep& step, OutboxItem item) {
     item.nextAttempt = {};
     if (done) {
         item.state = OutboxItem::State::Done;
-    } else if (m_stop.stop_requested() || mayRetry(done.error())) {
-        // The packet may have arrived though its receipt did not: it is asked for before it is sent again.
-        item.state = item.kind == OutboxItem::Kind::Packet ? OutboxItem::State::Uncertain : OutboxItem::State::Planned;
-        result.outcome = Outcome::Again;
-        if (!m_stop.stop_requested()) {
-            item.nextAttempt = nextAttempt(item.attempts);
-            m_result.nextDue = m_result.nextDue ? std::min(*m_result.nextDue, item.nextAttempt) : item.nextAttempt;
-        }
     } else {
-        item.state = OutboxItem::State::Failed;
-        result.outcome = Outcome::Failed;
+        result.outcome = putOff(item, done.error());
+        result.error = item.error;
     }
     if (result.outcome != Outcome::Done) {
         holdUp(item);
@@ -163,17 +191,46 @@ Result<StepResult> SyncRun::performItem(const SyncStep& step, OutboxItem item) {
     return result;
 }
 
+StepResult::Outcome SyncRun::putOff(OutboxItem& item, const Error& error) {
+    const bool isPacket = item.kind == OutboxItem::Kind::Packet;
+    if (error.code == cannotTellCode) {
+        item.state = OutboxItem::State::Uncertain;
+        return Outcome::Failed;
+    }
+    if (m_stop.stop_requested() || mayRetry(error)) {
+        if (isCertainlyNotThere(error) && !m_stop.stop_requested()) {
+            --item.attempts; // nobody was there: a day without a network is no attempt
+        }
+        // The packet may have arrived though its receipt did not: it is asked for before it is sent again.
+        item.state = isPacket && item.attempts > 0 ? OutboxItem::State::Uncertain : OutboxItem::State::Planned;
+        if (m_stop.stop_requested()) {
+            return Outcome::Again;
+        }
+        if (!isEnough(item.attempts)) {
+            item.nextAttempt = nextAttempt(item.attempts);
+            noteDue(item.nextAttempt);
+            return Outcome::Again;
+        }
+        item.error = fail("sync-gave-up", error.code + u' ' + error.detail).error();
+    }
+    item.state = OutboxItem::State::Failed;
+    return Outcome::Failed;
+}
+
 Result<void> SyncRun::uploadItem(const OutboxItem& item) {
     return m_server.upload(item.path, item.sha256, callOptions());
 }
 
 Result<void> SyncRun::sendItem(const OutboxItem& item, bool askFirst) {
     if (askFirst) {
-        const Result<std::optional<PacketReceipt>> sent = m_server.findSent(item.sha256, callOptions());
+        const Result<SentAnswer> sent = m_server.findSent(item.sha256, callOptions());
         if (!sent) {
             return std::unexpected(sent.error());
         }
-        if (*sent) {
+        if (sent->known == SentAnswer::Known::CannotTell) {
+            return fail("sync-cannot-tell", QString::fromLatin1(item.sha256));
+        }
+        if (sent->known == SentAnswer::Known::Has) {
             return {};
         }
     }
@@ -230,44 +287,6 @@ Result<void> SyncRun::rebase(OutboxItem& item) {
     return m_journal.update(item); // what goes out next is what a later run would send again
 }
 
-StepResult SyncRun::readFeed(const SyncStep& step) {
-    const Result<void> done = readFeedToItsEnd(step);
-    if (done) {
-        return {step, Outcome::Done, {}};
-    }
-    const bool later = m_stop.stop_requested() || mayRetry(done.error());
-    if (later && !m_stop.stop_requested()) {
-        const QDateTime next = nextAttempt(1);
-        m_result.nextDue = m_result.nextDue ? std::min(*m_result.nextDue, next) : next;
-    }
-    return {step, later ? Outcome::Again : Outcome::Failed, done.error()};
-}
-
-Result<void> SyncRun::readFeedToItsEnd(const SyncStep& step) {
-    qint64 cursor = step.cursor;
-    for (;;) {
-        const Result<QList<FeedEntry>> entries =
-            m_server.feed(step.mailbox, cursor, m_options.feedPage, 0, callOptions());
-        if (!entries) {
-            return std::unexpected(entries.error());
-        }
-        if (entries->isEmpty()) {
-            return {};
-        }
-        for (const FeedEntry& entry : *entries) {
-            const Result<QList<Message>> stored = readStream(entry.stream, entry.sequence);
-            if (!stored) {
-                return std::unexpected(stored.error());
-            }
-            // Acknowledged only now: everything up to this entry has been committed by the sink.
-            if (const Result<void> kept = m_journal.setCursor(step.mailbox, entry.cursor); !kept) {
-                return kept;
-            }
-            cursor = entry.cursor;
-        }
-    }
-}
-
 Result<QList<Message>> SyncRun::readStream(const QString& stream, qint64 upTo) {
     QList<Message> stored;
     for (;;) {
@@ -298,6 +317,14 @@ Result<QList<Message>> SyncRun::readStream(const QString& stream, qint64 upTo) {
     }
 }
 
+Result<void> SyncRun::checkChain(const Message& message, const StreamHead& head) {
+    const MessageHeader& header = message.header;
+    if (header.sequence != head.sequence + 1 || header.previousHeaderSha256 != head.hash) {
+        return fail("stream-chain-broken", u"%1 %2"_s.arg(header.stream).arg(header.sequence));
+    }
+    return {};
+}
+
 Result<void> SyncRun::store(const Message& message) {
     const MessageHeader& header = message.header;
     const Result<StreamHead> head = m_sink.streamHead(header.stream);
@@ -307,8 +334,8 @@ Result<void> SyncRun::store(const Message& message) {
     if (header.sequence <= head->sequence) {
         return {}; // delivered twice
     }
-    if (header.sequence != head->sequence + 1 || header.previousHeaderSha256 != head->hash) {
-        return fail("stream-chain-broken", u"%1 %2"_s.arg(header.stream).arg(header.sequence));
+    if (const Result<void> fits = checkChain(message, *head); !fits) {
+        return fits;
     }
     if (const Result<void> fetched = fetchContents(message); !fetched) {
         return fetched;
@@ -320,8 +347,13 @@ Result<void> SyncRun::store(const Message& message) {
     return accepted;
 }
 
-Result<void> SyncRun::fetchContents(const Message& message) {
+Result<void> SyncRun::fetchContents(const Message& message, Arrival* arrival) {
     for (const QByteArray& cite : message.cites) {
+        const auto came = m_pageContents.constFind(cite);
+        if (arrival && came != m_pageContents.cend()) {
+            arrival->contents.append({cite, *came});
+            continue;
+        }
         const Result<bool> wanted = m_sink.wantsContent(message, cite);
         if (!wanted) {
             return std::unexpected(wanted.error());
@@ -329,20 +361,31 @@ Result<void> SyncRun::fetchContents(const Message& message) {
         if (!*wanted) {
             continue;
         }
-        const QString path = QDir(m_options.spoolFolder).filePath(QString::fromLatin1(cite));
-        // A file of this name was checked before it got it; only an interruption left it here.
-        if (!QFile::exists(path)) {
-            const Result<void> got = m_server.download(cite, path, message.header.stream, callOptions());
-            if (!got) {
-                return got;
-            }
+        if (arrival && m_options.network == NetworkPolicy::Metered) {
+            arrival->waiting.append(cite);
+            continue;
         }
-        if (const Result<void> accepted = m_sink.acceptContent(cite, path); !accepted) {
-            return accepted;
+        if (const Result<void> fetched = fetchContent(cite, message.header.stream); !fetched) {
+            return fetched;
         }
-        QFile::remove(path);
-        ++m_result.contentsStored;
     }
+    return {};
+}
+
+Result<void> SyncRun::fetchContent(const QByteArray& sha256, const QString& stream) {
+    const QString path = QDir(m_options.spoolFolder).filePath(QString::fromLatin1(sha256));
+    // A file of this name was checked before it got it; only an interruption left it here.
+    if (!QFile::exists(path)) {
+        const Result<void> got = m_server.download(sha256, path, stream, callOptions());
+        if (!got) {
+            return got;
+        }
+    }
+    if (const Result<void> accepted = m_sink.acceptContent(sha256, path); !accepted) {
+        return accepted;
+    }
+    QFile::remove(path);
+    ++m_result.contentsStored;
     return {};
 }
 

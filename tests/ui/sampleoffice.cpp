@@ -559,7 +559,13 @@ app::SyncState SampleOffice::syncState() {
     state.reach = app::SyncState::Reach::Online;
     state.lastSync = QDateTime::currentDateTimeUtc();
     state.queued = 3;
+    state.network = network;
     return state;
+}
+
+app::Result<void> SampleOffice::setNetwork(exchange::NetworkPolicy policy) {
+    network = policy;
+    return {};
 }
 
 } // namespace tests

@@ -96,6 +96,8 @@ public:
     app::Result<app::ExportCheck> checkExport(const QString& folder) override;
     app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress, std::stop_token stop) override;
     app::SyncState syncState() override;
+    app::Result<void> setNetwork(exchange::NetworkPolicy policy) override;
+    exchange::NetworkPolicy network = exchange::NetworkPolicy::Online;
 
 private:
     app::DocumentDetail& add(app::Folder folder, const QString& who, const QString& subject, const QString& number);

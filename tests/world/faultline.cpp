@@ -67,12 +67,15 @@ void answerAndClose(int client, const QByteArray& answer) {
     }
 }
 
-/// Carries bytes one way until a side ends or the fault strikes; then both sides end.
-void pump(int from, int to, const Fault& fault, Fault::Kind cutting, bool loses) {
+/// Carries bytes one way until a side ends or the fault strikes; then both sides end. Request lines are counted.
+void pump(int from, int to, const Fault& fault, Fault::Kind cutting, bool loses, std::atomic<int>* requests = nullptr) {
     std::array<char, 16384> buffer{};
     qint64 count = 0;
     for (;;) {
         const ssize_t got = ::recv(from, buffer.data(), buffer.size(), 0);
+        if (requests && got > 0) {
+            *requests += static_cast<int>(QByteArrayView(buffer.data(), got).toByteArray().count(" HTTP/1.1\r\n"));
+        }
         if (got <= 0 || loses) {
             break;
         }
@@ -88,10 +91,10 @@ void pump(int from, int to, const Fault& fault, Fault::Kind cutting, bool loses)
 }
 
 /// Both ways at once: an answer that comes early is not held up by a request that is still being sent.
-void carry(int client, int hub, const Fault& fault) {
+void carry(int client, int hub, const Fault& fault, std::atomic<int>& requests) {
     std::thread answers(
         [&] { pump(hub, client, fault, Fault::Kind::CutAnswer, fault.kind == Fault::Kind::LoseAnswer); });
-    pump(client, hub, fault, Fault::Kind::CutRequest, false);
+    pump(client, hub, fault, Fault::Kind::CutRequest, false, &requests);
     answers.join();
 }
 
@@ -204,7 +207,7 @@ void FaultLine::acceptLoop() {
     }
 }
 
-void FaultLine::serve(int client, const Fault& fault, quint16 target) const {
+void FaultLine::serve(int client, const Fault& fault, quint16 target) {
     switch (fault.kind) {
     case Fault::Kind::Down:
         break;
@@ -231,7 +234,7 @@ void FaultLine::serve(int client, const Fault& fault, quint16 target) const {
         ::setsockopt(hub, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
         ::setsockopt(client, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
         if (::connect(hub, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
-            carry(client, hub, fault);
+            carry(client, hub, fault, m_requests);
         }
         ::close(hub);
         break;

@@ -3,6 +3,7 @@
 
 #include "tests/world/hubfixture.h"
 
+#include <atomic>
 #include <list>
 #include <mutex>
 #include <thread>
@@ -21,6 +22,8 @@ public:
     void setTarget(quint16 port);
     /// Ends every open connection; the fault hits those that come from now on.
     void setFault(const Fault& fault);
+    /// How many requests were carried to the server so far.
+    [[nodiscard]] int requests() const { return m_requests; }
 
 private:
     struct Connection {
@@ -32,8 +35,9 @@ private:
     void acceptLoop();
     void stopAccepting();
     void endConnections();
-    void serve(int client, const Fault& fault, quint16 target) const;
+    void serve(int client, const Fault& fault, quint16 target);
 
+    std::atomic<int> m_requests = 0;
     std::mutex m_mutex;
     std::list<Connection> m_connections;
     Fault m_fault;

@@ -146,6 +146,10 @@ void HubFixture::setFault(const Fault& fault) {
     d->line.setFault(fault);
 }
 
+int HubFixture::requests() const {
+    return d->line.requests();
+}
+
 void HubFixture::restart() {
     d->line.setFault({}); // ends the open connections
     d->server.reset();

@@ -64,6 +64,8 @@ public:
     QUrl directUrl() const;
 
     void setFault(const Fault& fault);
+    /// How many requests went over the line to the hub so far.
+    int requests() const;
     /// Stops the hub and starts it again over the same data and the same line.
     void restart();
     QString dataFolder() const;

@@ -139,6 +139,8 @@ public:
     [[nodiscard]] virtual app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress,
                                                              std::stop_token stop) = 0;
     [[nodiscard]] virtual app::SyncState syncState() = 0;
+    /// What this computer's network may be used for.
+    [[nodiscard]] virtual app::Result<void> setNetwork(exchange::NetworkPolicy policy) = 0;
 };
 
 } // namespace ui

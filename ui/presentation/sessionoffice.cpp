@@ -256,4 +256,8 @@ app::SyncState SessionOffice::syncState() {
     return m_session.syncOffice().state();
 }
 
+app::Result<void> SessionOffice::setNetwork(exchange::NetworkPolicy policy) {
+    return m_session.syncOffice().setNetwork(policy);
+}
+
 } // namespace ui

@@ -82,6 +82,7 @@ public:
     [[nodiscard]] app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress,
                                                      std::stop_token stop) override;
     [[nodiscard]] app::SyncState syncState() override;
+    [[nodiscard]] app::Result<void> setNetwork(exchange::NetworkPolicy policy) override;
 
 private:
     app::OfficeSession& m_session;

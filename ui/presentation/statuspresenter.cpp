@@ -34,7 +34,18 @@ StatusText statusOf(const app::SyncState& state, const Formatter& formatter) {
                                                    : Words::tr("Not synced yet");
         break;
     }
+    if (state.network == exchange::NetworkPolicy::Offline) {
+        text.tone = Tone::Caution;
+        text.connection = state.lastSync.isValid()
+                              ? Words::tr("Network switched off · last synced %1").arg(formatter.moment(state.lastSync))
+                              : Words::tr("Network switched off");
+    } else if (state.network == exchange::NetworkPolicy::Metered) {
+        text.connection += Words::tr(" · metered network");
+    }
     QStringList queue;
+    if (state.waiting > 0) {
+        queue << Words::tr("%n large file(s) wait for a better network", nullptr, state.waiting);
+    }
     if (state.queued > 0) {
         queue << Words::tr("%n item(s) wait to be sent", nullptr, state.queued);
     }
@@ -74,6 +85,17 @@ QString stageWords(const QString& stage) {
         return Words::tr("Checking signatures");
     }
     return Words::tr("Working");
+}
+
+QString progressWords(const app::WorkProgress& at, const Formatter& formatter) {
+    QString words = stageWords(at.stage);
+    if (at.total > 0) {
+        words += u" · "_s + Words::tr("%1 of %2").arg(at.done).arg(at.total);
+    }
+    if (at.bytesTotal > 0) {
+        words += u" · "_s + Words::tr("%1 of %2").arg(formatter.size(at.bytesDone), formatter.size(at.bytesTotal));
+    }
+    return words;
 }
 
 QString summaryWords(const app::SyncSummary& summary, const Formatter& formatter) {

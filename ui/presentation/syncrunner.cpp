@@ -65,6 +65,11 @@ void SyncRunner::start() {
         });
 }
 
+void SyncRunner::take(const app::SyncState& state) {
+    m_state = state;
+    emit stateChanged();
+}
+
 void SyncRunner::finish() {
     if (m_again) {
         start();

@@ -24,6 +24,8 @@ public:
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] const app::SyncState& state() const { return m_state; }
+    /// What is known now from elsewhere, for example after a setting was changed.
+    void take(const app::SyncState& state);
 
 signals:
     void started();

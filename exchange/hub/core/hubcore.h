@@ -5,6 +5,7 @@
 #include "exchange/hub/core/packetlists.h"
 #include "exchange/hub/core/packetpost.h"
 #include "exchange/hub/core/store.h"
+#include "exchange/protocol/pull.h"
 
 #include <QDateTime>
 
@@ -20,6 +21,7 @@ struct HubLimits {
     qint64 partBytes = 16LL * 1024 * 1024;               ///< one part of an upload
     qint64 requestBytes = 2 * 1024 * 1024;               ///< body of any other call
     qint64 answerPayloadBytes = 8 * 1024 * 1024;         ///< payloads in one answer
+    qint64 answerContentBytes = 8 * 1024 * 1024;         ///< contents that come with the answer to a pull
     int cites = 200;
     int participants = 200;
     int page = 500;                    ///< entries or messages in one answer
@@ -58,6 +60,9 @@ public:
                                                           int limit);
     [[nodiscard]] Result<QList<exchange::Message>> messages(const Caller& caller, const QString& stream, qint64 from,
                                                             int limit);
+    /// Everything that is new for the caller, bounded by the request and by the limits; its waitSeconds are the
+    /// caller's affair.
+    [[nodiscard]] Result<exchange::PullAnswer> pull(const Caller& caller, const exchange::PullRequest& request);
     [[nodiscard]] Result<UploadPlace> beginUpload(const Caller& caller, const QByteArray& sha256, qint64 length);
     [[nodiscard]] Result<UploadPlace> uploadPlace(const Caller& caller, const QByteArray& id);
     /// Lets one part of an upload come, into a file of its own: gives that file. A part whose line was cut can be sent
@@ -78,6 +83,9 @@ public:
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> openPacket(const QByteArray& sha256);
     /// Places packets of the hub itself.
     [[nodiscard]] PacketPost& post() { return m_post; }
+    /// The same for a packet that came whole in one request, of at most maximumSmallContent bytes.
+    [[nodiscard]] Result<exchange::PacketReceipt> postWholePacket(const Caller& caller, const QByteArray& sha256,
+                                                                  const QString& kind, const QByteArray& packet);
     [[nodiscard]] Result<std::optional<exchange::PacketReceipt>> findPacket(const Caller& caller,
                                                                             const QByteArray& sha256);
     [[nodiscard]] Result<exchange::Directory> directory(const Caller& caller, qint64 since);
@@ -101,6 +109,9 @@ private:
     [[nodiscard]] Result<UploadRecord> ownUpload(StoreSession& session, const Caller& caller,
                                                  const QByteArray& id) const;
     [[nodiscard]] QDateTime uploadExpiry(const QByteArray& id) const;
+    /// Reads who it is for and places it; `packet` lacks the addresses.
+    [[nodiscard]] Result<exchange::PacketReceipt> placePacket(const Caller& caller, const QString& kind,
+                                                              QIODevice& bytes, PostedPacket packet);
     [[nodiscard]] Result<void> checkAppend(const Caller& caller, const exchange::Append& append) const;
 
     Store& m_store;

@@ -3,7 +3,7 @@
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/core/rules.h"
 
-#include <QIODevice>
+#include <QBuffer>
 
 namespace hub {
 
@@ -37,21 +37,46 @@ Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray
         return std::unexpected(looked.error());
     }
     if (earlier) {
-        return *earlier;
+        // A receipt is given only for what is as durable as the store promises; see findPacket().
+        const Result<void> durable = m_store.write([](StoreSession&) -> Result<void> { return {}; });
+        return durable ? Result<PacketReceipt>(*earlier) : std::unexpected(durable.error());
     }
     const Result<std::unique_ptr<QIODevice>> packet = openContent(sha256, small);
     if (!packet) {
         return std::unexpected(packet.error());
     }
-    const Result<PacketAddresses> addresses = readPacketAddresses(**packet);
+    return placePacket(caller, kind, **packet, {sha256, *size, {}, caller.isRelay() ? hops : QStringList()});
+}
+
+Result<PacketReceipt> HubCore::postWholePacket(const Caller& caller, const QByteArray& sha256, const QString& kind,
+                                               const QByteArray& packet) {
+    if (packet.size() > maximumSmallContent) {
+        return exchange::tooLarge(QStringLiteral("a packet of %1 bytes in one request").arg(packet.size()));
+    }
+    if (exchange::sha256Hex(packet) != sha256) {
+        return malformedRequest(QStringLiteral("the packet is not what its hash says"));
+    }
+    QBuffer bytes;
+    bytes.setData(packet);
+    if (!bytes.open(QIODevice::ReadOnly)) {
+        return filesFailed(bytes.errorString());
+    }
+    PostedPacket posted{sha256, packet.size()};
+    posted.content = packet;
+    return placePacket(caller, kind, bytes, std::move(posted)); // a packet that is here already gets its first receipt
+}
+
+Result<PacketReceipt> HubCore::placePacket(const Caller& caller, const QString& kind, QIODevice& bytes,
+                                           PostedPacket packet) {
+    const Result<PacketAddresses> addresses = readPacketAddresses(bytes);
     if (!addresses) {
         return std::unexpected(addresses.error());
     }
     if (addresses->kind != kind) {
         return fail("packet-kind-wrong", addresses->kind);
     }
-    const Origin origin = caller.isRelay() ? Origin::Below : Origin::Office;
-    return m_post.post(caller, origin, {sha256, *size, *addresses, caller.isRelay() ? hops : QStringList()});
+    packet.addresses = *addresses;
+    return m_post.post(caller, caller.isRelay() ? Origin::Below : Origin::Office, packet);
 }
 
 Result<std::unique_ptr<QIODevice>> HubCore::openPacket(const QByteArray& sha256) {

@@ -2,6 +2,7 @@
 #include "exchange/hub/core/packetpost.h"
 
 #include "exchange/hub/core/holding.h"
+#include "exchange/hub/core/quota.h"
 #include "exchange/hub/core/rules.h"
 #include "exchange/protocol/packetnotice.h"
 
@@ -60,6 +61,12 @@ Result<PacketReceipt> PacketPost::post(const Caller& caller, Origin origin, cons
     QStringList news;
     const Result<void> written = m_store.write([&](StoreSession& session) -> Result<void> {
         news.clear();
+        // First of all: what was taken once is answered by its receipt, whatever has changed since.
+        if (const auto earlier = session.packet(packet.sha256, addresses.from);
+            earlier && (origin == Origin::Above || caller.mailboxes.contains(addresses.from))) {
+            receipt = *earlier;
+            return also ? also(session) : Result<void>();
+        }
         const Routes routes = routesFor(session, addresses, origin, now);
         const auto ways = waysOf(addresses, {origin, caller.mailboxes, packet.hops}, routes);
         if (!ways) {
@@ -69,6 +76,12 @@ Result<PacketReceipt> PacketPost::post(const Caller& caller, Origin origin, cons
         Message message = noticeOf(packet, *ways, origin != Origin::Above, waits);
         message.header = nextHeader(caller, {caller.agency, 0, {}}, message, now);
         receipt = {packet.sha256, message.header.stream, addresses.kind, now, addresses.to};
+        if (!packet.content.isNull()) {
+            if (const Result<void> room = checkQuota(session, caller.agency, packet.size); !room) {
+                return room;
+            }
+            session.countUpload(caller.agency, caller.account, {packet.sha256, packet.size});
+        }
         if (const auto earlier = session.deposit({receipt, addresses.from, caller.account, message, packet.content})) {
             receipt = *earlier;
             return also ? also(session) : Result<void>();

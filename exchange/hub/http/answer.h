@@ -18,10 +18,12 @@ namespace hub {
 /// What a call answers: JSON, or a piece of a file.
 struct Answer {
     int status = 200;
-    QJsonObject object;
-    QList<std::pair<QByteArray, QByteArray>> headers;
-    QString filePath;                  ///< not empty: the body is this file's bytes from `fileOffset` on
-    std::shared_ptr<QIODevice> device; ///< not empty: the same of a content that is no file
+    QJsonObject object{};
+    QList<std::pair<QByteArray, QByteArray>> headers{};
+    QByteArray bytes{};                  ///< not empty: the body itself, of the type that the headers name
+    bool quiet = false;                  ///< tells nothing new: a call that may wait for news waits
+    QString filePath{};                  ///< not empty: the body is this file's bytes from `fileOffset` on
+    std::shared_ptr<QIODevice> device{}; ///< not empty: the same of a content that is no file
     qint64 fileOffset = 0;
     qint64 fileLength = 0; ///< how many of them
 };

@@ -4,6 +4,7 @@
 #include "exchange/hub/core/authenticator.h"
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/http/byterange.h"
+#include "exchange/hub/http/pullcall.h"
 #include "exchange/protocol/wire.h"
 
 #include <QJsonArray>
@@ -15,6 +16,8 @@ using exchange::fail;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qint64 pullBytes = 64 * 1024; // a question names mailboxes and little else
 
 using RequestHeader = std::function<QByteArray(const char* name)>;
 
@@ -41,6 +44,7 @@ constexpr Route routes[] = {
     {"GET", "/office/v1/packets/", Call::FindPacket},
     {"GET", "/office/v1/directory", Call::Directory},
     {"GET", "/office/v1/status", Call::Status},
+    {"POST", "/office/v1/pull", Call::Pull},
 };
 
 QString text(const QUrlQuery& query, const QString& name) {
@@ -59,7 +63,7 @@ QJsonArray array(const QList<T>& list) {
 /// The answer to a value that a call gave, or to its error.
 template <typename T>
 Answer answerOf(const Result<T>& result, QJsonObject (*json)(const T&), int status = 200) {
-    return result ? Answer{status, json(*result), {}, {}, 0, 0} : errorAnswer(result.error());
+    return result ? Answer{.status = status, .object = json(*result)} : errorAnswer(result.error());
 }
 
 Answer answerAppend(HubCore& core, const Caller& caller, const QByteArray& body) {
@@ -71,7 +75,11 @@ Answer answerAppend(HubCore& core, const Caller& caller, const QByteArray& body)
     return answerOf(core.append(caller, *append), &wire::json, 201);
 }
 
-Answer answerPacket(HubCore& core, const Caller& caller, const QByteArray& body) {
+Answer answerPacket(HubCore& core, const Caller& caller, const RequestLine& line, const QByteArray& body) {
+    if (line.query.hasQueryItem(u"sha256"_s)) {
+        return answerWholePacket(core, caller, text(line.query, u"sha256"_s).toLatin1(), text(line.query, u"kind"_s),
+                                 body);
+    }
     const QJsonObject object = wire::object(body).value_or(QJsonObject());
     return answerOf(core.postPacket(caller, object.value("sha256"_L1).toString().toLatin1(),
                                     object.value("kind"_L1).toString(), wire::texts(object, "hops")),
@@ -136,6 +144,8 @@ QByteArray nameOf(Call call) {
         return "messages";
     case Call::Feed:
         return "feed";
+    case Call::Pull:
+        return "pull";
     case Call::UploadOptions:
         return "upload-options";
     case Call::BeginUpload:
@@ -183,6 +193,8 @@ qint64 bodyLimit(Call call, const HubLimits& limits) {
     case Call::Enrol:
     case Call::OfferSecret:
         return 4096;
+    case Call::Pull:
+        return pullBytes;
     case Call::Append:
     case Call::PostPacket:
         return limits.requestBytes;
@@ -253,12 +265,15 @@ Answer answerCall(HubCore& core, const Caller& caller, const RequestLine& line, 
             return errorAnswer(list.error());
         }
         answer.object.insert(u"entries"_s, array(*list));
+        answer.quiet = list->isEmpty();
         return answer;
     }
+    case Call::Pull:
+        return answerPull(core, caller, body);
     case Call::Content:
         return answerContent(core, caller, line, header);
     case Call::PostPacket:
-        return answerPacket(core, caller, body);
+        return answerPacket(core, caller, line, body);
     case Call::FindPacket:
         return answerFound(core, caller, line.argument);
     case Call::Directory:

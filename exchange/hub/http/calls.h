@@ -20,6 +20,7 @@ enum class Call {
     Append,
     Messages,
     Feed,
+    Pull,
     UploadOptions, ///< what of tus is understood; needs no account
     BeginUpload,
     UploadPlace,

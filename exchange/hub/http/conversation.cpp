@@ -2,13 +2,23 @@
 #include "exchange/hub/http/conversation.h"
 
 #include "exchange/hub/core/authenticator.h"
+#include "exchange/hub/http/pullcall.h"
 
-#include <QJsonArray>
+#include <QLocale>
 
 namespace hub {
 
 using exchange::fail;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// RFC 9110 §5.6.7.
+QByteArray dateHeader(const QDateTime& utc) {
+    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+}
+
+} // namespace
 
 Conversation::Conversation(HubCore& core, Authenticator& authenticator, LongPolls& polls)
     : m_core(core)
@@ -45,7 +55,12 @@ std::optional<Answer> Conversation::beginCall(const OfficeHead& head) {
     if (head.needsAccount()) {
         const Result<Caller> caller = m_authenticator.authenticate(head.request, head.signature, m_address, m_length);
         if (!caller) {
-            return errorAnswer(caller.error());
+            Answer refused = errorAnswer(caller.error());
+            if (caller.error().code == "clock-skew"_L1) {
+                // The clock that the stamp is measured by, whatever the machine's is: the client may sign once more.
+                refused.headers.emplaceBack("Date", dateHeader(m_core.now()));
+            }
+            return refused;
         }
         m_caller = *caller;
         m_names.account = m_caller.account;
@@ -80,19 +95,29 @@ std::optional<Answer> Conversation::finish(const std::function<void()>& suspend,
     if (m_upload) {
         return withTusVersion(m_upload->finish());
     }
-    if (m_line.call == Call::Feed) {
-        return finishFeed(suspend, resume);
+    if (m_line.call == Call::Feed || m_line.call == Call::Pull) {
+        return finishWaiting(suspend, resume);
     }
     return answerCall(m_core, m_caller, m_line, m_body, m_header);
 }
 
-std::optional<Answer> Conversation::finishFeed(const std::function<void()>& suspend,
-                                               const std::function<void()>& resume) {
-    const qint64 seconds = std::clamp<qint64>(numberOf(m_line.query, u"wait"_s, 0), 0, m_core.limits().longPollSeconds);
-    if (seconds > 0 && !m_ticket && !m_slept) {
+std::chrono::seconds Conversation::patience() const {
+    if (m_line.call == Call::Pull) {
+        return std::chrono::seconds(pullWait(m_body, m_core.limits()));
+    }
+    return std::chrono::seconds(
+        std::clamp<qint64>(numberOf(m_line.query, u"wait"_s, 0), 0, m_core.limits().longPollSeconds));
+}
+
+std::optional<Answer> Conversation::finishWaiting(const std::function<void()>& suspend,
+                                                  const std::function<void()>& resume) {
+    const std::chrono::seconds wait = m_slept ? std::chrono::seconds(0) : patience();
+    if (wait.count() > 0 && !m_ticket) {
         LongPolls::Waiter waiter;
-        waiter.mailboxes << m_line.query.queryItemValue(u"mailbox"_s, QUrl::FullyDecoded);
-        waiter.deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+        waiter.mailboxes = m_line.call == Call::Pull
+                               ? m_caller.mailboxes
+                               : QStringList(m_line.query.queryItemValue(u"mailbox"_s, QUrl::FullyDecoded));
+        waiter.deadline = std::chrono::steady_clock::now() + wait;
         waiter.wake = resume;
         m_ticket = m_polls.enter(std::move(waiter));
     }
@@ -104,8 +129,7 @@ std::optional<Answer> Conversation::finishFeed(const std::function<void()>& susp
         m_caller = *now;
     }
     Answer answer = answerCall(m_core, m_caller, m_line, m_body, m_header);
-    const bool empty = answer.status == 200 && answer.object.value("entries"_L1).toArray().isEmpty();
-    if (m_ticket && empty && !m_slept) {
+    if (m_ticket && answer.status == 200 && answer.quiet && !m_slept) {
         m_slept = true;
         if (m_polls.sleep(*m_ticket, suspend)) {
             return std::nullopt;

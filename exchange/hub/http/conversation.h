@@ -6,6 +6,7 @@
 #include "exchange/hub/http/uploadcall.h"
 #include "exchange/protocol/sha256.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -28,8 +29,10 @@ public:
 
 private:
     [[nodiscard]] std::optional<Answer> beginCall(const OfficeHead& head);
-    [[nodiscard]] std::optional<Answer> finishFeed(const std::function<void()>& suspend,
-                                                   const std::function<void()>& resume);
+    /// How long this call may wait for news; 0: not at all.
+    [[nodiscard]] std::chrono::seconds patience() const;
+    [[nodiscard]] std::optional<Answer> finishWaiting(const std::function<void()>& suspend,
+                                                      const std::function<void()>& resume);
 
     DialogueNames m_names;
     HubCore& m_core;

@@ -158,9 +158,12 @@ MHD_Response* makeResponse(Answer& answer, FinishedRequest& record) {
         return deviceResponse(answer.device, answer.fileOffset, answer.fileLength);
     }
     if (answer.filePath.isEmpty()) {
-        const QByteArray body = exchange::wire::text(answer.object);
+        const bool json = answer.bytes.isEmpty();
+        const QByteArray body = json ? exchange::wire::text(answer.object) : answer.bytes;
         record.sent = body.size();
-        answer.headers.emplaceBack("Content-Type", "application/json");
+        if (json) {
+            answer.headers.emplaceBack("Content-Type", "application/json");
+        }
         return MHD_create_response_from_buffer(static_cast<size_t>(body.size()), const_cast<char*>(body.constData()),
                                                MHD_RESPMEM_MUST_COPY);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // News at the server are here without anybody asking for them.
 #include "app/runtime/cryptography.h"
+#include "tests/world/office/drawingdesk.h"
 #include "tests/world/office/officeworld.h"
 
 #include <QGuiApplication>
@@ -9,6 +10,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <algorithm>
 #include <semaphore>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,10 +24,14 @@ private slots:
     void initTestCase() { m_world = std::make_unique<OfficeWorld>(); }
     void cleanupTestCase() { m_world.reset(); }
 
+    void nothingNewIsOneRequest();
     void newsComeByThemselves();
     void aBrokenLineIsTriedAgain();
     void stoppingEndsTheWaiting();
+    void aNetworkThatIsOffIsLeftAlone();
     void theCommandWaitsAndFetches();
+    void theCommandSetsTheNetwork();
+    void eightClerksDrawEachNumberOnce();
 
 private:
     static constexpr WatchManner quick{.waitSeconds = 20,
@@ -45,6 +51,19 @@ private:
     Cryptography m_crypto;
     std::unique_ptr<OfficeWorld> m_world;
 };
+
+void TestFeedWatch::nothingNewIsOneRequest() {
+    OfficeSession& clerk = m_world->clerk(OfficeWorld::finance);
+    CONGVAN_VERIFY(m_world->sync(clerk));
+    CONGVAN_VERIFY(m_world->sync(clerk));
+    const int before = m_world->hub().requests();
+    const auto summary = m_world->sync(clerk);
+    CONGVAN_VERIFY(summary);
+    QCOMPARE(m_world->hub().requests(), before + 1);
+    QVERIFY(summary->asked);
+    QCOMPARE(summary->received, 0);
+    QCOMPARE(clerk.syncOffice().state().reach, SyncState::Reach::Online);
+}
 
 void TestFeedWatch::newsComeByThemselves() {
     OfficeSession& clerk = m_world->clerk(OfficeWorld::finance);
@@ -85,6 +104,26 @@ void TestFeedWatch::stoppingEndsTheWaiting() {
     CONGVAN_VERIFY(m_world->sync(clerk));
 }
 
+void TestFeedWatch::aNetworkThatIsOffIsLeftAlone() {
+    OfficeSession& clerk = m_world->clerk(OfficeWorld::finance);
+    CONGVAN_VERIFY(clerk.syncOffice().setNetwork(exchange::NetworkPolicy::Offline));
+    const int before = m_world->hub().requests();
+    Watched watched(clerk);
+    CONGVAN_VERIFY(m_world->sendOne());
+    const int sent = m_world->hub().requests();
+    QVERIFY(sent > before); // other desks go on
+    QCOMPARE(world::codeOf(m_world->sync(clerk)), u"network-off"_s);
+    QVERIFY(!watched.news.try_acquire_for(std::chrono::milliseconds(300)));
+    QCOMPARE(m_world->hub().requests(), sent);
+    QCOMPARE(clerk.syncOffice().state().network, exchange::NetworkPolicy::Offline);
+
+    CONGVAN_VERIFY(clerk.syncOffice().setNetwork(exchange::NetworkPolicy::Metered));
+    QVERIFY(!watched.news.try_acquire_for(std::chrono::milliseconds(300)));
+    QCOMPARE(m_world->hub().requests(), sent);   // nobody listens
+    QCOMPARE(m_world->sync(clerk)->received, 1); // a person may ask
+    CONGVAN_VERIFY(clerk.syncOffice().setNetwork(exchange::NetworkPolicy::Online));
+}
+
 void TestFeedWatch::theCommandWaitsAndFetches() {
     m_world->close(OfficeWorld::finance, Role::Clerk);
     QProcess program;
@@ -97,6 +136,40 @@ void TestFeedWatch::theCommandWaitsAndFetches() {
     const QJsonObject answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
     QCOMPARE(program.exitCode(), 0);
     QCOMPARE(answer[u"received"_s].toInt(), 1);
+}
+
+void TestFeedWatch::theCommandSetsTheNetwork() {
+    const QString folder = m_world->demo().profile(OfficeWorld::finance, Role::Clerk).folder;
+    const auto run = [&](const QStringList& words) {
+        QProcess program;
+        program.start(QStringLiteral(CONGVAN_BIN_DIR "/congvanctl"),
+                      words + QStringList{u"--profile"_s, folder, u"--json"_s});
+        if (!program.waitForFinished(50'000)) {
+            return QJsonObject();
+        }
+        QJsonObject answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        answer.insert(u"exit"_s, program.exitCode());
+        return answer;
+    };
+    QCOMPARE(run({u"office"_s, u"set"_s, u"--network"_s, u"offline"_s})[u"network"_s].toString(), u"offline"_s);
+    QCOMPARE(run({u"office"_s, u"show"_s})[u"network"_s].toString(), u"offline"_s);
+    QCOMPARE(run({u"sync"_s})[u"exit"_s].toInt(), 75);
+    QCOMPARE(run({u"office"_s, u"set"_s, u"--network"_s, u"sometimes"_s})[u"exit"_s].toInt(), 64);
+    QCOMPARE(run({u"office"_s, u"set"_s, u"--network"_s, u"online"_s})[u"network"_s].toString(), u"online"_s);
+    QVERIFY(run({u"sync"_s, u"waiting"_s})[u"waiting"_s].isArray());
+    QCOMPARE(run({u"sync"_s, u"retry"_s, u"none"_s})[u"exit"_s].toInt(), 64);
+}
+
+void TestFeedWatch::eightClerksDrawEachNumberOnce() {
+    constexpr int numbers = 64;
+    world::HubFixture hub;
+    hub.addOffice(u"H99.01"_s, u"Sở Mẫu"_s);
+    QList<int> drawn = world::drawAtOnce(hub.account(u"H99.01/clerk"_s), 8, numbers);
+    std::ranges::sort(drawn);
+    QCOMPARE(drawn.size(), numbers);
+    for (int number = 1; number <= numbers; ++number) {
+        QCOMPARE(drawn.at(number - 1), number);
+    }
 }
 
 int main(int argc, char** argv) {

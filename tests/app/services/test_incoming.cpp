@@ -51,7 +51,7 @@ void TestIncoming::goodPacketBecomesADocument() {
     QCOMPARE(document->signer.fullName, u"Trần Thị Bích Ngọc"_s);
     QCOMPARE(document->issuer.id.text(), u"H99.02"_s);
     QVERIFY(!document->summary.verdict);
-    QCOMPARE(document->packetFindings, QStringList());
+    QCOMPARE(document->packetFindings, QStringList(u"packet-bussiness-missing"_s));
     const auto pdf = QueryDocuments(m_at->desk()).mainPdf(document->summary.id);
     QVERIFY(pdf);
     QFile file(*pdf);

@@ -12,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 using exchange::Message;
 using exchange::OutboxItem;
 
+#include <algorithm>
+
 namespace world {
 
 Message FakeHub::add(const QString& stream, const QString& kind, const QString& messageId, const QString& account,
@@ -137,7 +139,7 @@ void Desk::reopen(int largestPages) {
         qFatal("the store does not open: %s %s", qPrintable(opened.error().code), qPrintable(opened.error().detail));
     }
     m_store = std::move(*opened);
-    m_journal = std::make_unique<app::StoreJournal>(*m_store, m_mailboxes);
+    m_journal = std::make_unique<app::StoreJournal>(*m_store);
     m_sink = std::make_unique<app::StoreSink>(*m_store, m_intake);
 }
 
@@ -192,7 +194,9 @@ bool Desk::send() {
 
 bool Desk::fetch(bool acknowledge) {
     const auto feeds = m_journal->feeds();
-    for (const exchange::FeedCursor& cursor : *feeds) {
+    for (const QString& mailbox : std::as_const(m_mailboxes)) {
+        const auto read = std::ranges::find(*feeds, mailbox, &exchange::FeedCursor::mailbox);
+        const exchange::FeedCursor cursor{.mailbox = mailbox, .cursor = read == feeds->end() ? 0 : read->cursor};
         for (const exchange::FeedEntry& entry : m_hub.feed(cursor.mailbox, cursor.cursor)) {
             const auto head = m_sink->streamHead(entry.stream);
             if (head->sequence < entry.sequence) {
@@ -216,7 +220,7 @@ bool Desk::fetch(bool acknowledge) {
                     }
                 }
             }
-            if (acknowledge && !m_journal->setCursor(cursor.mailbox, entry.cursor)) {
+            if (acknowledge && !m_sink->acceptPage({}, {{cursor.mailbox, entry.cursor}})) {
                 return false;
             }
         }

@@ -47,7 +47,7 @@ class FakeIntake : public app::PacketIntake {
 public:
     explicit FakeIntake(QHash<QByteArray, app::PacketFacts>& packets)
         : m_packets(packets) {}
-    app::Result<app::PacketFacts> takeApart(const QByteArray& packetSha256, const QString&) override {
+    app::Result<app::PacketFacts> describe(const QByteArray& packetSha256, QIODevice&) override {
         if (!error.code.isEmpty()) {
             return std::unexpected(error);
         }

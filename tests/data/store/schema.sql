@@ -37,6 +37,13 @@ CREATE TABLE agency (
     successor TEXT NOT NULL,
     seals TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE agency_row (
+    row INTEGER PRIMARY KEY,
+    organ_id TEXT NOT NULL UNIQUE
+);
+CREATE VIRTUAL TABLE agency_text USING fts5 (
+    words, prefix = '1 2 3 4 5', detail = none, columnsize = 0, tokenize = "unicode61 remove_diacritics 0"
+);
 CREATE TABLE book_entry (
     stream TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -58,6 +65,11 @@ CREATE TABLE book_entry (
     void_reason TEXT NOT NULL,
     flagged INTEGER NOT NULL,
     PRIMARY KEY (stream, position)
+) WITHOUT ROWID;
+CREATE TABLE content_wanted (
+    sha256 TEXT PRIMARY KEY,
+    stream TEXT NOT NULL,
+    added_at TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE document (
     rowid INTEGER PRIMARY KEY,
@@ -240,6 +252,13 @@ CREATE TABLE trail_line (
     reason TEXT NOT NULL,
     history TEXT NOT NULL,
     PRIMARY KEY (document_id, position)
+) WITHOUT ROWID;
+CREATE TABLE unpack_job (
+    packet_sha256 TEXT PRIMARY KEY,
+    planned_at TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    error_code TEXT NOT NULL DEFAULT '',
+    error_detail TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 CREATE TABLE verdict (
     document_id TEXT PRIMARY KEY,

@@ -206,7 +206,7 @@ private slots:
         QCOMPARE(countOf(*old, u"payloads"_s, u"edoc"_s), 1);
         QCOMPARE(countOf(*old, u"contents"_s), 1);
         QCOMPARE(codeOf(clerk->download(packet, path(u"x"_s), sent->stream)), u"content-unknown"_s);
-        QCOMPARE(clerk->findSent(packet)->value(), *sent);
+        QCOMPARE(clerk->findSent(packet)->receipt, std::optional(*sent));
         QCOMPARE(usage(u"H99.01"_s), 0);
         QVERIFY(m_hub->server().check(silent)->isGood());
         QVERIFY(later(41)->retention().run(false)->entries.isEmpty());

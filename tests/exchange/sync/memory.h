@@ -15,7 +15,6 @@ class MemoryJournal final : public exchange::SyncJournal {
 public:
     QMap<QString, qint64> cursors;
     QList<exchange::OutboxItem> items;
-    int failingCursors = 0;                    ///< so many setCursor() calls fail: the run died before it acknowledged
     int updatesUntilFailure = -1;              ///< the update() after so many fails, as if the process died there
     QList<exchange::OutboxItem::State> states; ///< every state that was written, in order
 
@@ -26,14 +25,8 @@ public:
         }
         return list;
     }
-    exchange::Result<void> setCursor(const QString& mailbox, qint64 cursor) override {
-        if (failingCursors > 0) {
-            --failingCursors;
-            return std::unexpected(exchange::Error{u"journal-died"_s, {}});
-        }
-        cursors[mailbox] = cursor;
-        return {};
-    }
+    QList<exchange::WaitingContent> waiting;
+    exchange::Result<QList<exchange::WaitingContent>> waitingContents() override { return waiting; }
     exchange::Result<QList<exchange::OutboxItem>> outbox() override {
         QList<exchange::OutboxItem> open;
         for (const exchange::OutboxItem& item : items) {
@@ -68,13 +61,18 @@ public:
     }
 };
 
-/// A sink that counts what it was given, and that can fail like a full disk.
+/// A sink that counts what it was given, and that can fail like a full disk. Its cursors are the journal's: a page and
+/// its cursors are stored together or not at all.
 class MemorySink final : public exchange::MessageSink {
 public:
+    explicit MemorySink(MemoryJournal& journal)
+        : m_journal(journal) {}
+
     QMap<QString, QList<exchange::Message>> streams;
     QMap<QByteArray, QByteArray> contents;
     int accepted = 0;
-    int failing = 0; ///< so many accept() calls fail
+    int failing = 0; ///< so many calls that store fail
+    int pages = 0;   ///< how many calls of acceptPage() stored something
 
     exchange::Result<exchange::StreamHead> streamHead(const QString& stream) override {
         const QList<exchange::Message> list = streams.value(stream);
@@ -95,13 +93,40 @@ public:
         ++accepted;
         return {};
     }
+    exchange::Result<int> acceptPage(const QList<exchange::Arrival>& page,
+                                     const QList<exchange::FeedCursor>& moved) override {
+        if (failing > 0) {
+            --failing;
+            return std::unexpected(exchange::Error{u"disk-full"_s, {}});
+        }
+        for (const exchange::Arrival& arrival : page) {
+            for (const exchange::PulledContent& content : arrival.contents) {
+                contents.insert(content.sha256, content.bytes);
+            }
+            for (const QByteArray& sha256 : arrival.waiting) {
+                m_journal.waiting.append({sha256, arrival.message.header.stream});
+            }
+            if (const auto stored = accept(arrival.message); !stored) {
+                return std::unexpected(stored.error());
+            }
+        }
+        for (const exchange::FeedCursor& cursor : moved) {
+            m_journal.cursors[cursor.mailbox] = cursor.cursor;
+        }
+        ++pages;
+        return static_cast<int>(page.size());
+    }
     exchange::Result<bool> wantsContent(const exchange::Message&, const QByteArray& sha256) override {
         return !contents.contains(sha256);
     }
     exchange::Result<void> acceptContent(const QByteArray& sha256, const QString& path) override {
         contents.insert(sha256, readFile(path));
+        m_journal.waiting.removeIf([&](const exchange::WaitingContent& one) { return one.sha256 == sha256; });
         return {};
     }
+
+private:
+    MemoryJournal& m_journal;
 };
 
 } // namespace samples

@@ -81,8 +81,7 @@ exchange::Result<exchange::PacketReceipt> StreamServer::sendPacket(const QString
                                                                    const exchange::CallOptions&) {
     return away();
 }
-exchange::Result<std::optional<exchange::PacketReceipt>> StreamServer::findSent(const QByteArray&,
-                                                                                const exchange::CallOptions&) {
+exchange::Result<exchange::SentAnswer> StreamServer::findSent(const QByteArray&, const exchange::CallOptions&) {
     return away();
 }
 exchange::Result<exchange::Directory> StreamServer::directory(qint64, const exchange::CallOptions&) {

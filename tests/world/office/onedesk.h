@@ -31,8 +31,7 @@ public:
                                     const exchange::CallOptions&) override;
     exchange::Result<exchange::PacketReceipt> sendPacket(const QString&, const QString&, const QByteArray&,
                                                          const exchange::CallOptions&) override;
-    exchange::Result<std::optional<exchange::PacketReceipt>> findSent(const QByteArray&,
-                                                                      const exchange::CallOptions&) override;
+    exchange::Result<exchange::SentAnswer> findSent(const QByteArray&, const exchange::CallOptions&) override;
     exchange::Result<exchange::Directory> directory(qint64, const exchange::CallOptions&) override;
     exchange::Result<exchange::ServerStatus> status(const exchange::CallOptions&) override;
 

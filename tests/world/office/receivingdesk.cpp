@@ -64,13 +64,8 @@ ReceivingDesk::ReceivingDesk(const Options& options)
     m_sink = std::make_unique<StoreSink>(*m_store, *m_incoming);
 }
 
-exchange::Result<void> ReceivingDesk::deliver(const QByteArray& packet, const QString& kind) {
+exchange::Arrival ReceivingDesk::arrival(const QByteArray& packet, const QString& kind) {
     const QByteArray sha256 = exchange::sha256Hex(packet);
-    const QString file = path(u"packet"_s);
-    put(file, packet);
-    if (auto kept = m_sink->acceptContent(sha256, file); !kept) {
-        return kept;
-    }
     exchange::Message message;
     message.header.stream = u"packet/"_s + QString::fromLatin1(sha256);
     message.header.sequence = 1;
@@ -85,7 +80,23 @@ exchange::Result<void> ReceivingDesk::deliver(const QByteArray& packet, const QS
     message.cites = {sha256};
     message.participants = {u"H99.02"_s, u"H99.03"_s};
     message.header.attachedSha256 = exchange::attachedHash(message.cites, message.participants);
-    return m_sink->accept(message);
+    return {.message = message, .contents = {{sha256, packet}}, .waiting = {}};
+}
+
+exchange::Result<void> ReceivingDesk::deliver(const QByteArray& packet, const QString& kind) {
+    const QByteArray sha256 = exchange::sha256Hex(packet);
+    const QString file = path(u"packet"_s);
+    put(file, packet);
+    if (auto kept = m_sink->acceptContent(sha256, file); !kept) {
+        return kept;
+    }
+    if (auto accepted = m_sink->accept(arrival(packet, kind).message); !accepted) {
+        return accepted;
+    }
+    if (const auto unpacked = m_incoming->unpackOwed(); !unpacked) {
+        return std::unexpected(exchange::Error{.code = unpacked.error().code, .detail = unpacked.error().detail});
+    }
+    return {};
 }
 
 Result<DocumentDetail> ReceivingDesk::received(const QByteArray& packet) const {

@@ -26,6 +26,11 @@ public:
 
     [[nodiscard]] exchange::Result<void> deliver(const QByteArray& packet,
                                                  const QString& kind = QStringLiteral("edoc"));
+    /// A packet's message as a pull brings it, with its bytes.
+    [[nodiscard]] static exchange::Arrival arrival(const QByteArray& packet,
+                                                   const QString& kind = QStringLiteral("edoc"));
+    [[nodiscard]] app::StoreSink& sink() { return *m_sink; }
+    [[nodiscard]] app::IncomingPackets& incoming() { return *m_incoming; }
     /// The document that this packet became.
     [[nodiscard]] app::Result<app::DocumentDetail> received(const QByteArray& packet) const;
     [[nodiscard]] app::OfficeDesk& desk() { return *m_desk; }
