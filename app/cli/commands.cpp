@@ -15,7 +15,7 @@ QList<Option> commonOptions() {
 }
 
 QList<Command> allCommands() {
-    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + syncCommands() +
+    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + recallCommands() + syncCommands() +
            purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() +
            packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() +
            officeCommands() + QList<Command>{codesCommand()};

@@ -28,11 +28,36 @@ void field(const Terminal& terminal, const QString& english, const QString& viet
 }
 
 QString kindWord(DocumentLink::Kind kind, Language language) {
-    const bool answers = kind == DocumentLink::Kind::Answers;
-    if (language == Language::Vietnamese) {
-        return answers ? u"trả lời"_s : u"được trả lời bởi"_s;
-    }
-    return answers ? u"answers"_s : u"answered by"_s;
+    static const QList<std::pair<QString, QString>> words{
+        {u"answers"_s, u"trả lời"_s},   {u"answered by"_s, u"được trả lời bởi"_s},
+        {u"replaces"_s, u"thay thế"_s}, {u"replaced by"_s, u"đã bị thay thế bởi"_s},
+        {u"updates"_s, u"cập nhật"_s},  {u"updated by"_s, u"đã được cập nhật bởi"_s}};
+    const auto& [english, vietnamese] = words.at(static_cast<qsizetype>(kind));
+    return language == Language::Vietnamese ? vietnamese : english;
+}
+
+QString markWord(ChangeMark mark, Language language) {
+    static const QList<std::pair<QString, QString>> words{
+        {{}, {}},
+        {u"its sender asks to have it back"_s, u"bên gửi đề nghị thu hồi"_s},
+        {u"a new version waits for an answer"_s, u"có bản cập nhật chờ trả lời"_s},
+        {u"new version of an earlier document"_s, u"bản cập nhật chờ trả lời"_s},
+        {u"replaced"_s, u"đã bị thay thế"_s},
+        {u"asked back, waiting for the receivers"_s, u"đã đề nghị thu hồi, chờ trả lời"_s}};
+    const auto& [english, vietnamese] = words.at(static_cast<qsizetype>(mark));
+    return language == Language::Vietnamese ? vietnamese : english;
+}
+
+QString offerWord(const ChangeOffer& offer, Language language) {
+    const bool vietnamese = language == Language::Vietnamese;
+    const QString kind = offer.kind == ChangeKind::Withdraw ? (vietnamese ? u"thu hồi"_s : u"withdrawal"_s)
+                         : offer.kind == ChangeKind::Update ? (vietnamese ? u"cập nhật"_s : u"update"_s)
+                                                            : (vietnamese ? u"thay thế"_s : u"replacement"_s);
+    const QString state = offer.state == ChangeOffer::State::Open      ? (vietnamese ? u"chờ trả lời"_s : u"open"_s)
+                          : offer.state == ChangeOffer::State::Agreed  ? (vietnamese ? u"đã đồng ý"_s : u"agreed"_s)
+                          : offer.state == ChangeOffer::State::Refused ? (vietnamese ? u"đã từ chối"_s : u"refused"_s)
+                                                                       : (vietnamese ? u"đã báo"_s : u"told"_s);
+    return u"%1 (%2): %3"_s.arg(kind, state, offer.reason);
 }
 
 QJsonArray strings(const QStringList& list) {
@@ -108,6 +133,7 @@ QJsonObject toJson(const DocumentSummary& summary) {
         {u"problem"_s, summary.problem.code},
         {u"unread"_s, summary.unread},
         {u"pending"_s, summary.pending},
+        {u"mark"_s, markKey(summary.mark)},
     };
 }
 
@@ -139,6 +165,35 @@ QJsonObject toJson(const DossierSummary& dossier) {
             {u"documents"_s, dossier.documents}};
 }
 
+namespace {
+
+void addChanges(const DocumentDetail& detail, QJsonObject& object) {
+    QJsonArray changes;
+    for (const ChangeOffer& offer : detail.changes) {
+        changes << QJsonObject{
+            {u"kind"_s, changeKey(offer.kind)}, {u"state"_s, offerKey(offer.state)},
+            {u"reason"_s, offer.reason},        {u"received"_s, isoTime(offer.received)},
+            {u"answer"_s, offer.answer},        {u"document"_s, offer.document ? offer.document->text() : QString()}};
+    }
+    object[u"changes"_s] = changes;
+    QJsonArray foreign;
+    for (const ChangeNote& note : detail.foreignChanges) {
+        foreign << QJsonObject{
+            {u"kind"_s, changeKey(note.kind)}, {u"from"_s, note.from.text()}, {u"reason"_s, note.reason}};
+    }
+    object[u"foreignChanges"_s] = foreign;
+    QJsonArray strangers;
+    for (const StrangerStatus& stranger : detail.strangers) {
+        strangers << QJsonObject{{u"from"_s, stranger.from.id.text()},
+                                 {u"code"_s, stranger.event.code},
+                                 {u"time"_s, isoTime(stranger.event.time)},
+                                 {u"reason"_s, stranger.event.reason}};
+    }
+    object[u"strangers"_s] = strangers;
+}
+
+} // namespace
+
 QJsonObject toJson(const DocumentDetail& detail) {
     QJsonObject object = toJson(detail.summary);
     object[u"issuer"_s] = QJsonObject{{u"id"_s, detail.issuer.id.text()}, {u"name"_s, detail.issuer.name}};
@@ -160,7 +215,7 @@ QJsonObject toJson(const DocumentDetail& detail) {
     object[u"contents"_s] = contents;
     QJsonArray links;
     for (const DocumentLink& link : detail.links) {
-        links << QJsonObject{{u"kind"_s, link.kind == DocumentLink::Kind::Answers ? u"answers"_s : u"answered-by"_s},
+        links << QJsonObject{{u"kind"_s, linkKey(link.kind)},
                              {u"document"_s, link.document ? link.document->text() : QString()},
                              {u"number"_s, link.number},
                              {u"subject"_s, link.subject}};
@@ -177,6 +232,7 @@ QJsonObject toJson(const DocumentDetail& detail) {
         trail << toJson(line);
     }
     object[u"trail"_s] = trail;
+    addChanges(detail, object);
     return object;
 }
 
@@ -202,6 +258,7 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     field(terminal, u"Issued by"_s, u"Cơ quan ban hành"_s, detail.issuer.name);
     field(terminal, u"Signer"_s, u"Người ký"_s, detail.signer.fullName);
     field(terminal, u"State"_s, u"Trạng thái"_s, stateKey(summary.state));
+    field(terminal, u"Notice"_s, u"Lưu ý"_s, markWord(summary.mark, language));
     field(terminal, u"Arrival number"_s, u"Số đến"_s,
           summary.arrivalNumber > 0 ? numberDisplay(summary.arrivalNumber) : QString());
     field(terminal, u"Verdict"_s, u"Kết luận chữ ký"_s,
@@ -220,6 +277,13 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     for (const DocumentLink& link : detail.links) {
         field(terminal, u"Link"_s, u"Liên kết"_s,
               u"%1 %2 %3"_s.arg(kindWord(link.kind, language), link.number, link.subject));
+    }
+    for (const ChangeOffer& offer : detail.changes) {
+        field(terminal, u"Change"_s, u"Thay đổi"_s, offerWord(offer, language));
+    }
+    for (const StrangerStatus& stranger : detail.strangers) {
+        field(terminal, u"Not a receiver"_s, u"Không phải nơi nhận"_s,
+              u"%1 %2 %3"_s.arg(stranger.from.id.text(), stranger.event.code, stranger.event.reason));
     }
     for (const HistoryLine& act : detail.history) {
         field(terminal, u"History"_s, u"Lịch sử"_s,

@@ -16,10 +16,17 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
 
     Actions actions;
     if (incoming) {
+        const ChangeMark mark = document.summary.mark;
+        actions.canAnswerChange = clerk && (mark == ChangeMark::RecallOffered || mark == ChangeMark::UpdateOffered ||
+                                            mark == ChangeMark::Update);
+        if (mark == ChangeMark::RecallOffered || mark == ChangeMark::Update) {
+            return actions; // the work rests until that is answered
+        }
         actions.canAccept = clerk && state == Arrived;
         actions.canRefuse = clerk && state == Arrived;
         actions.canReply = state == Registered;
-        actions.canFile = state == Registered || state == Answered;
+        actions.canHandle = state == Registered;
+        actions.canFile = state == Registered || state == Answered || state == Withdrawn || state == Replaced;
         return actions;
     }
     actions.canEdit = author && (state == Draft || state == Returned);
@@ -32,7 +39,8 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
     actions.canNumber = clerk && state == Signed;
     actions.canSeal = clerk && state == Numbered;
     actions.canSend = clerk && state == Sealed && !secret;
-    actions.canFile = state == Sealed || state == Sent;
+    actions.canRecall = clerk && state == Sent;
+    actions.canFile = state == Sealed || state == Sent || state == Withdrawn;
     return actions;
 }
 

@@ -21,9 +21,29 @@ constexpr QLatin1StringView keys[] = {"draft"_L1,
                                       "registered"_L1,
                                       "refused"_L1,
                                       "answered"_L1,
+                                      "withdrawn"_L1,
+                                      "replaced"_L1,
                                       "problem"_L1};
 
+constexpr QLatin1StringView marks[] = {""_L1,       "recall-offered"_L1, "update-offered"_L1,
+                                       "update"_L1, "replaced"_L1,       "recall-asked"_L1};
+constexpr QLatin1StringView links[] = {"answers"_L1,     "answered-by"_L1, "replaces"_L1,
+                                       "replaced-by"_L1, "updates"_L1,     "updated-by"_L1};
+
 } // namespace
+
+QString markKey(ChangeMark mark) {
+    return marks[static_cast<size_t>(mark)];
+}
+
+ChangeMark markFromKey(QStringView key) {
+    const auto found = std::find(std::begin(marks), std::end(marks), key);
+    return found == std::end(marks) ? ChangeMark::None : static_cast<ChangeMark>(found - std::begin(marks));
+}
+
+QString linkKey(DocumentLink::Kind kind) {
+    return links[static_cast<size_t>(kind)];
+}
 
 QString stateKey(DocumentState state) {
     return keys[static_cast<size_t>(state)];

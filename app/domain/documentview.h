@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/changes.h"
 #include "app/domain/documentid.h"
 #include "app/domain/draft.h"
 #include "app/domain/error.h"
@@ -34,13 +35,28 @@ enum class DocumentState {
     Registered, ///< accepted, has a number in the incoming book
     Refused,
     Answered,
-    Problem, ///< a packet that could not be read: kept byte for byte, shown with its sentence
+    Withdrawn, ///< taken back: by its sender with our consent, or by us with the receivers'
+    Replaced,  ///< another document, or a new version of it, stands in its place
+    Problem,   ///< a packet that could not be read: kept byte for byte, shown with its sentence
 };
 
 /// "draft", "waiting-for-initial", "waiting-for-signature", "returned", "signed", "numbered", "sealed", "sent",
-/// "arrived", "registered", "refused", "answered", "problem".
+/// "arrived", "registered", "refused", "answered", "withdrawn", "replaced", "problem".
 [[nodiscard]] QString stateKey(DocumentState state);
 [[nodiscard]] std::optional<DocumentState> stateFromKey(QStringView key);
+
+/// What hangs over a document besides its state.
+enum class ChangeMark {
+    None,
+    RecallOffered, ///< its sender wants it back: nothing may be done with it until a person answers
+    UpdateOffered, ///< a new version of it waits for an answer
+    Update,        ///< it is that new version
+    Replaced,      ///< another document stands in its place
+    RecallAsked,   ///< we want it back and somebody has not answered
+};
+/// "", "recall-offered", "update-offered", "update", "replaced", "recall-asked".
+[[nodiscard]] QString markKey(ChangeMark mark);
+[[nodiscard]] ChangeMark markFromKey(QStringView key);
 
 /// The verdict on an incoming document as a list shows it; the whole report is in VerdictRepository.
 struct VerdictFacts {
@@ -73,6 +89,7 @@ struct DocumentSummary {
     Error problem{};                       ///< of state Problem; empty code otherwise
     bool unread = false;
     bool pending = false; ///< something about it waits to go to the server
+    ChangeMark mark = ChangeMark::None;
 
     friend bool operator==(const DocumentSummary&, const DocumentSummary&) = default;
 };
@@ -99,7 +116,7 @@ struct ContentRef {
 
 /// A line between two documents.
 struct DocumentLink {
-    enum class Kind { Answers, AnsweredBy };
+    enum class Kind { Answers, AnsweredBy, Replaces, ReplacedBy, Updates, UpdatedBy };
 
     Kind kind = Kind::Answers;
     std::optional<DocumentId> document{}; ///< nothing: the other one is not in this store
@@ -108,6 +125,8 @@ struct DocumentLink {
 
     friend bool operator==(const DocumentLink&, const DocumentLink&) = default;
 };
+/// "answers", "answered-by", "replaces", "replaced-by", "updates", "updated-by".
+[[nodiscard]] QString linkKey(DocumentLink::Kind kind);
 
 /// One act in a document's history.
 struct HistoryLine {
@@ -133,7 +152,10 @@ struct Actions {
     bool canAccept = false;
     bool canRefuse = false;
     bool canReply = false;
-    bool canFile = false; ///< into a dossier
+    bool canFile = false;         ///< into a dossier
+    bool canHandle = false;       ///< assign, note progress, finish
+    bool canRecall = false;       ///< ask for it back, send it to more receivers or as a new version
+    bool canAnswerChange = false; ///< agree to, or refuse, what its sender asks
 
     friend bool operator==(const Actions&, const Actions&) = default;
 };
@@ -172,7 +194,10 @@ struct DocumentDetail {
     QList<TrailLine> trail{};
     QList<DossierId> dossiers{};
     std::optional<DocumentReference> replyTo{};
-    QStringList packetFindings{}; ///< codes: what was odd in the packet
+    QStringList packetFindings{};       ///< codes: what was odd in the packet, and who meddled with the document
+    QList<ChangeOffer> changes{};       ///< what its sender asked or told about it later, oldest first
+    QList<ChangeNote> foreignChanges{}; ///< what others said that did not send it: they move nothing
+    QList<StrangerStatus> strangers{};  ///< statuses of offices that it was not sent to: they move nothing
     Actions actions{};
 
     friend bool operator==(const DocumentDetail&, const DocumentDetail&) = default;

@@ -71,6 +71,44 @@ QStringList textsFrom(const QJsonValue& value) {
     return texts;
 }
 
+QJsonArray organsJson(const QList<OrganId>& organs) {
+    QJsonArray array;
+    for (const OrganId& organ : organs) {
+        array.append(organ.text());
+    }
+    return array;
+}
+
+QList<OrganId> organsFrom(const QJsonValue& value) {
+    QList<OrganId> organs;
+    for (const QJsonValue& text : value.toArray()) {
+        if (const std::optional<OrganId> organ = OrganId::parse(text.toString())) {
+            organs.append(*organ);
+        }
+    }
+    return organs;
+}
+
+QJsonObject toJson(const PacketChange& change) {
+    return {{u"target"_s, change.target},
+            {u"reason"_s, change.reason},
+            {u"changesContent"_s, change.changesContent},
+            {u"added"_s, organsJson(change.added)},
+            {u"removed"_s, organsJson(change.removed)},
+            {u"replaced"_s, QJsonArray::fromStringList(change.replaced)},
+            {u"replacedForSome"_s, QJsonArray::fromStringList(change.replacedForSome)}};
+}
+
+PacketChange changeFrom(const QJsonObject& object) {
+    return {.target = object[u"target"_s].toString(),
+            .reason = object[u"reason"_s].toString(),
+            .changesContent = object[u"changesContent"_s].toBool(),
+            .added = organsFrom(object[u"added"_s]),
+            .removed = organsFrom(object[u"removed"_s]),
+            .replaced = textsFrom(object[u"replaced"_s]),
+            .replacedForSome = textsFrom(object[u"replacedForSome"_s])};
+}
+
 } // namespace
 
 QJsonObject toJson(const PacketFacts& facts) {
@@ -97,6 +135,9 @@ QJsonObject toJson(const PacketFacts& facts) {
     if (!facts.unpacked) {
         object[u"unpacked"_s] = false;
     }
+    if (facts.change != PacketChange()) {
+        object[u"change"_s] = toJson(facts.change);
+    }
     return object;
 }
 
@@ -121,6 +162,7 @@ std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object) {
     facts.recipients = textsFrom(object[u"recipients"_s]);
     facts.urgency = urgencyFromKey(object[u"urgency"_s].toString()).value_or(Urgency::Normal);
     facts.businessType = object[u"businessType"_s].toInt();
+    facts.change = changeFrom(object[u"change"_s].toObject());
     for (const QJsonValue& value : object[u"responseFor"_s].toArray()) {
         facts.responseFor.append(referenceFromJson(value.toObject()));
     }

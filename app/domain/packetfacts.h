@@ -18,6 +18,19 @@
 
 namespace app {
 
+/// What a packet of BussinessDocType 1 to 3 says about documents that were sent before (spec §2.4).
+struct PacketChange {
+    QString target{}; ///< packet id of the document withdrawn or updated
+    QString reason{};
+    bool changesContent = false;   ///< an update brings a new version
+    QList<OrganId> added{};        ///< receivers that an update adds
+    QList<OrganId> removed{};      ///< receivers that an update takes off
+    QStringList replaced{};        ///< packet ids of the documents replaced, for everybody
+    QStringList replacedForSome{}; ///< "<packet id>\n<OrganId>": replaced for that office alone
+
+    friend bool operator==(const PacketChange&, const PacketChange&) = default;
+};
+
 /// What an edXML packet says, as far as this desk uses it. The packet itself is kept byte for byte.
 struct PacketFacts {
     enum class Kind { Document, Status, Unreadable };
@@ -44,6 +57,7 @@ struct PacketFacts {
     QStringList recipients{};
     Urgency urgency = Urgency::Normal;
     int businessType = 0; ///< 0 new, 1 withdraw, 2 update, 3 replace
+    PacketChange change{};
     QList<DocumentReference> responseFor{};
     QList<ContentRef> contents{}; ///< attachments, main first; their bytes are in the store
 

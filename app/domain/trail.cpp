@@ -28,8 +28,10 @@ const QHash<QString, Words>& table() {
         {u"05"_s, {u"Đang xử lý"_s, u"Being handled"_s, 8}},
         {u"06"_s, {u"Hoàn thành"_s, u"Finished"_s, 9}},
         {u"13"_s, {u"Đề nghị lấy lại"_s, u"Recall asked"_s, 0}},
-        {u"15"_s, {u"Đồng ý lấy lại"_s, u"Recall agreed"_s, 0}},
-        {u"16"_s, {u"Từ chối lấy lại"_s, u"Recall refused"_s, 0}},
+        {u"15"_s, {u"Đồng ý lấy lại / cập nhật"_s, u"Recall or update agreed"_s, 0}},
+        {u"16"_s, {u"Từ chối lấy lại / cập nhật"_s, u"Recall or update refused"_s, 0}},
+        {u"update"_s, {u"Đã gửi bản cập nhật"_s, u"New version sent"_s, 0}},
+        {u"cancelled"_s, {u"Đã rút trước khi gửi"_s, u"Taken back before it went out"_s, 0}},
     };
     return words;
 }
@@ -46,31 +48,88 @@ QString trailWordsEnglish(const QString& code) {
     return found == table().cend() ? code : found->english;
 }
 
-bool statusAdvances(const QString& lastCode, const QString& code) {
-    const auto next = table().constFind(code);
-    if (next == table().cend() || code == lastCode) {
+namespace {
+
+/// What a line has come to, from the events that count.
+struct Course {
+    QString progress{}; ///< the last code on the way up, or "cancelled"
+    QString asked{};    ///< "13" or "update": what we asked last
+    QString answer{};   ///< "15" or "16": what came back to that; empty: nothing yet
+
+    [[nodiscard]] bool isOpen() const { return !asked.isEmpty() && answer.isEmpty(); }
+    [[nodiscard]] bool isTakenBack() const { return asked == u"13"_s && answer == u"15"_s; }
+};
+
+bool isAsk(const QString& code) {
+    return code == u"13"_s || code == u"update"_s;
+}
+bool isAnswer(const QString& code) {
+    return code == u"15"_s || code == u"16"_s;
+}
+int rankOf(const QString& code) {
+    const auto found = table().constFind(code);
+    return found == table().cend() ? 0 : found->rank;
+}
+
+Course courseOf(const TrailLine& line) {
+    Course course;
+    for (const TrailEvent& event : line.history) {
+        if (event.late) {
+            continue;
+        }
+        if (isAsk(event.code)) {
+            course.asked = event.code;
+            course.answer.clear();
+        } else if (isAnswer(event.code)) {
+            course.answer = event.code;
+        } else {
+            course.progress = event.code;
+        }
+    }
+    return course;
+}
+
+bool advances(const Course& course, const QString& code) {
+    if (!table().contains(code) || course.isTakenBack()) {
         return false;
     }
-    const auto last = table().constFind(lastCode);
-    if (last == table().cend()) {
-        return true;
+    if (course.progress == u"cancelled"_s) {
+        return code == u"queued"_s; // it is sent again
     }
-    // A recall and its answers come after anything but each other's repetition; only a final answer ends the line.
-    if (next->rank == 0) {
-        return lastCode != u"15"_s;
+    if (code == u"cancelled"_s) {
+        return course.progress.isEmpty() || course.progress == u"queued"_s || course.progress == u"failed"_s;
     }
-    if (last->rank == 0) {
-        return false;
+    if (isAsk(code)) {
+        // Asked for back, it is not brought up to date; asked twice, it is asked once.
+        return !course.isOpen() || (course.asked == u"update"_s && code == u"13"_s);
     }
-    if (lastCode == u"02"_s) {
-        return false;
+    if (isAnswer(code)) {
+        return course.isOpen();
     }
-    return next->rank > last->rank;
+    return course.progress != u"02"_s && rankOf(code) > rankOf(course.progress);
+}
+
+} // namespace
+
+bool statusAdvances(const TrailLine& line, const QString& code) {
+    return advances(courseOf(line), code);
+}
+
+bool isTakenBack(const TrailLine& line) {
+    return courseOf(line).isTakenBack();
+}
+
+bool isRecallable(const TrailLine& line) {
+    const Course course = courseOf(line);
+    return course.progress != u"cancelled"_s && course.progress != u"02"_s && advances(course, u"13"_s);
 }
 
 void applyEvent(TrailLine& line, TrailEvent event) {
-    event.late = !statusAdvances(line.lastCode, event.code);
-    if (!event.late) {
+    const Course before = courseOf(line);
+    event.late = !advances(before, event.code);
+    // What happens at the receiver while it has not answered a recall is kept; the open question is what is shown.
+    const bool isHidden = before.isOpen() && before.asked == u"13"_s && !isAsk(event.code) && !isAnswer(event.code);
+    if (!event.late && !isHidden) {
         line.lastCode = event.code;
         line.words = trailWords(event.code);
         line.time = event.time;

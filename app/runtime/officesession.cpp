@@ -73,6 +73,11 @@ struct OfficeSession::Parts {
     ArrivalCopy arrivalCopy{desk};
     RefuseIncoming refuseIncoming{desk};
     ReplyTo replyTo{desk};
+    HandleIncoming handleIncoming{desk};
+    RecallDocument recallDocument{desk};
+    AnswerRecall answerRecall{desk};
+    UpdateDocument updateDocument{desk};
+    ReplaceDocument replaceDocument{desk};
     DocumentTrail documentTrail{desk};
     Dossiers dossiers{desk};
     QueryDocuments queryDocuments{desk};
@@ -222,6 +227,21 @@ RefuseIncoming& OfficeSession::refuseIncoming() {
 }
 ReplyTo& OfficeSession::replyTo() {
     return m_parts->replyTo;
+}
+HandleIncoming& OfficeSession::handleIncoming() {
+    return m_parts->handleIncoming;
+}
+RecallDocument& OfficeSession::recallDocument() {
+    return m_parts->recallDocument;
+}
+AnswerRecall& OfficeSession::answerRecall() {
+    return m_parts->answerRecall;
+}
+UpdateDocument& OfficeSession::updateDocument() {
+    return m_parts->updateDocument;
+}
+ReplaceDocument& OfficeSession::replaceDocument() {
+    return m_parts->replaceDocument;
 }
 DocumentTrail& OfficeSession::documentTrail() {
     return m_parts->documentTrail;

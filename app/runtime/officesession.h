@@ -6,6 +6,7 @@
 #include "app/runtime/profile.h"
 #include "app/runtime/programs.h"
 #include "app/services/acceptincoming.h"
+#include "app/services/answerrecall.h"
 #include "app/services/arrivalcopy.h"
 #include "app/services/askevidence.h"
 #include "app/services/documenttrail.h"
@@ -13,13 +14,16 @@
 #include "app/services/draftdocument.h"
 #include "app/services/evidencequeue.h"
 #include "app/services/feedwatch.h"
+#include "app/services/handleincoming.h"
 #include "app/services/importpdf.h"
 #include "app/services/initialdocument.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
 #include "app/services/querydirectory.h"
 #include "app/services/querydocuments.h"
+#include "app/services/recalldocument.h"
 #include "app/services/refuseincoming.h"
+#include "app/services/replacedocument.h"
 #include "app/services/replyto.h"
 #include "app/services/returndraft.h"
 #include "app/services/sealdocument.h"
@@ -28,6 +32,7 @@
 #include "app/services/signdocuments.h"
 #include "app/services/submitforsignature.h"
 #include "app/services/syncoffice.h"
+#include "app/services/updatedocument.h"
 #include "app/store/officestore.h"
 #include "exchange/client/hubclient.h"
 
@@ -91,6 +96,11 @@ public:
     [[nodiscard]] ArrivalCopy& arrivalCopy();
     [[nodiscard]] RefuseIncoming& refuseIncoming();
     [[nodiscard]] ReplyTo& replyTo();
+    [[nodiscard]] HandleIncoming& handleIncoming();
+    [[nodiscard]] RecallDocument& recallDocument();
+    [[nodiscard]] AnswerRecall& answerRecall();
+    [[nodiscard]] UpdateDocument& updateDocument();
+    [[nodiscard]] ReplaceDocument& replaceDocument();
     [[nodiscard]] DocumentTrail& documentTrail();
     [[nodiscard]] Dossiers& dossiers();
     [[nodiscard]] QueryDocuments& queryDocuments();

@@ -105,6 +105,7 @@ QJsonObject toJson(const Profile& profile) {
             {u"signaturePicture"_s, path(profile.signaturePicture)},
             {u"sealPicture"_s, path(profile.sealPicture)},
             {u"evidence"_s, evidenceToJson(profile.evidence)},
+            {u"recallBy"_s, profile.recallBy == RecallBy::Status ? u"status"_s : u"packet"_s},
             {u"language"_s, profile.language},
             {u"demo"_s, profile.demo}};
 }
@@ -139,6 +140,7 @@ std::optional<Profile> fromJson(const QJsonObject& object, const QString& folder
     profile.signaturePicture = path(u"signaturePicture");
     profile.sealPicture = path(u"sealPicture");
     profile.evidence = evidenceFromJson(object[u"evidence"].toObject());
+    profile.recallBy = text(u"recallBy") == u"status" ? RecallBy::Status : RecallBy::Packet;
     profile.language = text(u"language");
     profile.demo = object[u"demo"].toBool();
     return profile;

@@ -104,7 +104,7 @@ QString verdictName(const std::optional<VerdictFacts>& facts) {
 QStringList linksOf(const DocumentDetail& document) {
     QStringList links;
     for (const DocumentLink& link : document.links) {
-        const QString word = link.kind == DocumentLink::Kind::Answers ? u"answers"_s : u"answered-by"_s;
+        const QString word = linkKey(link.kind);
         links.append(word + u' ' + (link.number.isEmpty() && link.document ? link.document->text() : link.number));
     }
     return links;

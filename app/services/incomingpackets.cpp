@@ -2,6 +2,7 @@
 #include "app/services/incomingpackets.h"
 
 #include "app/services/officedesk.h"
+#include "app/services/packetchange.h"
 #include "exchange/envelope/packetreader.h"
 
 #include <QTemporaryDir>
@@ -54,6 +55,7 @@ void describe(const exchange::DocumentPacket& packet, PacketFacts& facts) {
     facts.urgency = urgencyFromPriority(packet.otherInfo.priority.value.value_or(0));
     const auto type = packet.bussinessDocType();
     facts.businessType = type ? int(*type) : 0;
+    facts.change = packetChange(packet);
     for (const exchange::ResponseFor& response : packet.responseFor) {
         if (!response.isEmpty()) {
             facts.responseFor.append(referenceOf(response));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/owedstatuses.h"
 
+#include "app/domain/streams.h"
 #include "app/services/evidencequeue.h"
 #include "app/services/officedesk.h"
 #include "app/services/packetcomposer.h"
@@ -11,7 +12,15 @@ namespace app {
 
 namespace {
 constexpr auto key = "owed-acceptances"_L1;
+
+/// "Arrived" says that nobody has decided; what was taken back or returned needs no report.
+bool isStillNews(const DocumentSummary& document, exchange::StatusCode code) {
+    if (code == exchange::StatusCode::Arrived) {
+        return document.state == DocumentState::Arrived;
+    }
+    return document.state != DocumentState::Withdrawn && document.state != DocumentState::Refused;
 }
+} // namespace
 
 OwedStatuses::OwedStatuses(OfficeDesk& desk)
     : m_desk(desk) {}
@@ -108,7 +117,54 @@ Result<int> OwedStatuses::settle() {
         }
         ++settled;
     }
-    return settled;
+    const auto reports = settleReports();
+    return reports ? Result<int>(settled + *reports) : reports;
+}
+
+Result<int> OwedStatuses::settleReports() {
+    const auto owed = m_desk.store().outbox().owed();
+    if (!owed) {
+        return std::unexpected(owed.error());
+    }
+    int queued = 0;
+    for (const OwedStatus& status : *owed) {
+        const auto done = report(status);
+        if (!done) {
+            return std::unexpected(done.error());
+        }
+        queued += *done ? 1 : 0;
+    }
+    return queued;
+}
+
+Result<bool> OwedStatuses::report(const OwedStatus& status) {
+    OfficeStore& store = m_desk.store();
+    const auto facts = store.documents().packet(status.packetSha256);
+    const auto document = store.documents().summary(documentOfPacket(status.packetSha256));
+    const auto code = exchange::statusCodeFrom(status.code);
+    if (!facts || !document || !code || !isStillNews(*document, *code)) {
+        auto forgotten = store.outbox().forgetOwed(status);
+        return forgotten ? Result<bool>(false) : std::unexpected(forgotten.error());
+    }
+    const auto packet = storePacket(m_desk, plainStatus(*facts, *code, m_desk.profile(), status.at));
+    if (!packet) {
+        return false; // it stays owed: that it can't be written now (a full disk) keeps nothing else from going out
+    }
+    return store.together([&]() -> Result<bool> {
+        // Another desk of the office, or this one before its store was lost, may have sent these very bytes.
+        const auto sent = store.messages().head(packetStream(*packet));
+        if (!sent) {
+            return std::unexpected(sent.error());
+        }
+        const bool isNew = sent->sequence == 0;
+        if (isNew) {
+            if (auto planned = store.outbox().planPacket(*packet, u"status"_s); !planned) {
+                return std::unexpected(planned.error());
+            }
+        }
+        auto forgotten = store.outbox().forgetOwed(status);
+        return forgotten ? Result<bool>(isNew) : std::unexpected(forgotten.error());
+    });
 }
 
 } // namespace app

@@ -7,9 +7,12 @@
 namespace app {
 
 class OfficeDesk;
+struct OwedStatus;
 
-/// The promise to tell a sender that its document was accepted (status 03), written down before the number is drawn at
-/// the server: a kill between the drawing and the local commit loses no acknowledgement. SyncOffice keeps what is owed.
+/// What senders are to hear and is not queued yet. The promise to tell that a document was accepted (status 03) is
+/// written down before the number is drawn at the server: a kill between the drawing and the local commit loses no
+/// acknowledgement. 01 and 04 to 06 are owed by the store with what brings them (see oweAfter()). SyncOffice keeps all
+/// of it.
 class OwedStatuses {
 public:
     explicit OwedStatuses(OfficeDesk& desk);
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] Result<int> settle();
 
 private:
+    [[nodiscard]] Result<int> settleReports();
+    [[nodiscard]] Result<bool> report(const OwedStatus& status);
     [[nodiscard]] Result<QStringList> read() const;
     [[nodiscard]] Result<void> write(const QStringList& ids);
 

@@ -57,8 +57,11 @@ QString packetDocumentId(const DocumentDetail& document) {
            numberDisplay(document.number, document.notation);
 }
 
-exchange::DocumentPacket documentPacket(const DocumentDetail& document, const QList<OrganRef>& receivers,
-                                        const Profile& profile, const QString& pdfPath, const QDateTime& now) {
+namespace {
+
+/// All but the attachment.
+exchange::DocumentPacket envelopeOf(const DocumentDetail& document, const QList<OrganRef>& receivers,
+                                    const Profile& profile, const QDateTime& now) {
     exchange::DocumentPacket packet;
     packet.from = organOf({.id = profile.agency.id, .name = profile.agency.name}, profile.superiorName);
     for (const OrganRef& receiver : receivers) {
@@ -84,8 +87,62 @@ exchange::DocumentPacket documentPacket(const DocumentDetail& document, const QL
     bussiness.docReason = u"Văn bản mới"_s;
     bussiness.paper = exchange::NumberText::of(0);
     packet.trace.bussiness = bussiness;
+    return packet;
+}
+
+} // namespace
+
+exchange::DocumentPacket documentPacket(const DocumentDetail& document, const QList<OrganRef>& receivers,
+                                        const Profile& profile, const QString& pdfPath, const QDateTime& now) {
+    exchange::DocumentPacket packet = envelopeOf(document, receivers, profile, now);
     exchange::addAttachment(packet, pdfAttachment(document, pdfPath));
     return packet;
+}
+
+exchange::DocumentPacket withdrawalPacket(const DocumentDetail& document, const QList<OrganRef>& receivers,
+                                          const QString& reason, const Profile& profile, const QDateTime& now) {
+    exchange::DocumentPacket packet = envelopeOf(document, receivers, profile, now);
+    packet.trace.bussiness->documentId = document.packetDocumentId;
+    packet.trace.bussiness->docType = exchange::NumberText::of(int(exchange::BussinessDocType::Withdraw));
+    packet.trace.bussiness->docReason = reason;
+    return packet;
+}
+
+exchange::StatusPacket withdrawalStatus(const DocumentDetail& document, const OrganRef& receiver, const QString& reason,
+                                        const Profile& profile, const QDateTime& now) {
+    PacketFacts about;
+    about.from = receiver;
+    about.number = numberDisplay(document.number);
+    about.notation = document.notation;
+    about.date = document.date;
+    about.packetDocumentId = document.packetDocumentId;
+    return statusPacket(about, exchange::StatusCode::TakeBack, reason, profile, now);
+}
+
+void markUpdate(exchange::DocumentPacket& packet, const QString& reason, bool changesContent,
+                const QList<OrganRef>& added) {
+    exchange::BussinessDocumentInfo info;
+    info.documentInfo = exchange::NumberText::of(changesContent ? 1 : 0);
+    info.documentReceiver = exchange::NumberText::of(added.isEmpty() ? 0 : 1);
+    for (const OrganRef& receiver : added) {
+        info.receivers.append({.organId = receiver.id.text(), .receiverType = exchange::NumberText::of(1)});
+    }
+    packet.trace.bussiness->documentId = packet.documentId;
+    packet.trace.bussiness->docType = exchange::NumberText::of(int(exchange::BussinessDocType::Update));
+    packet.trace.bussiness->docReason = reason;
+    packet.trace.bussiness->documentInfos = {info};
+}
+
+void markReplacement(exchange::DocumentPacket& packet, const QString& reason, const QList<DocumentDetail>& replaced) {
+    packet.trace.bussiness->docType = exchange::NumberText::of(int(exchange::BussinessDocType::Replace));
+    packet.trace.bussiness->docReason = reason;
+    for (const DocumentDetail& document : replaced) {
+        exchange::ReplacementInfo info{.documentId = document.packetDocumentId, .organIds = {}};
+        for (const TrailLine& line : document.trail) {
+            info.organIds.append(line.receiver.id.text());
+        }
+        packet.trace.bussiness->replacements.append(info);
+    }
 }
 
 exchange::StatusPacket statusPacket(const PacketFacts& about, exchange::StatusCode code, const QString& description,
@@ -104,6 +161,13 @@ exchange::StatusPacket statusPacket(const PacketFacts& about, exchange::StatusCo
     staff.staff = profile.person.name;
     staff.department = profile.person.unit;
     packet.staff.append(staff);
+    return packet;
+}
+
+exchange::StatusPacket plainStatus(const PacketFacts& about, exchange::StatusCode code, const Profile& profile,
+                                   const QDateTime& at) {
+    exchange::StatusPacket packet = statusPacket(about, code, {}, profile, at);
+    packet.staff.clear();
     return packet;
 }
 

@@ -12,6 +12,12 @@
 
 namespace app {
 
+/// How a sent document is asked back; servers differ (spec §2.7).
+enum class RecallBy {
+    Packet, ///< a document packet of BussinessDocType 1
+    Status, ///< status 13
+};
+
 /// What profile.json of a profile folder says: one person in one office. Paths inside the folder are stored relative to
 /// it and are absolute here.
 struct Profile {
@@ -29,8 +35,9 @@ struct Profile {
     QString signaturePicture;              ///< PNG; may be empty
     QString sealPicture;
     EvidenceSettings evidence; ///< levels of signatures and who is asked for them
-    QString language;          ///< "vi", "en" or empty for the system's
-    bool demo = false;         ///< belongs to a demo world: said in the window
+    RecallBy recallBy = RecallBy::Packet;
+    QString language;  ///< "vi", "en" or empty for the system's
+    bool demo = false; ///< belongs to a demo world: said in the window
 
     [[nodiscard]] QString secretFile() const;
     [[nodiscard]] QString storeFile() const;

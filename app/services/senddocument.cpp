@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-/// Names from the directory as of today; the draft's names are what was printed, the packet's are what is in force.
+/// The draft's names are what was printed, the packet's are what is in force.
 Result<QList<OrganRef>> resolve(const OfficeDesk& desk, const DocumentDetail& document,
                                 const QList<OrganId>& receivers) {
     QList<OrganId> wanted = receivers;
@@ -20,21 +20,8 @@ Result<QList<OrganRef>> resolve(const OfficeDesk& desk, const DocumentDetail& do
             wanted.append(receiver.id);
         }
     }
-    QList<OrganRef> resolved;
-    for (const OrganId& id : std::as_const(wanted)) {
-        const auto agency = desk.store().directory().agency(id);
-        if (!agency) {
-            return std::unexpected(agency.error());
-        }
-        if (!*agency || !(*agency)->isOpen(desk.today()) || id == desk.organ()) {
-            return fail("receiver-not-possible", id.text());
-        }
-        const OrganRef found{.id = id, .name = (*agency)->name};
-        if (!resolved.contains(found)) {
-            resolved.append(found);
-        }
-    }
-    if (resolved.isEmpty()) {
+    auto resolved = resolveReceivers(desk, wanted);
+    if (resolved && resolved->isEmpty()) {
         return fail("no-receiver", document.summary.id.text());
     }
     return resolved;
@@ -61,7 +48,30 @@ Result<DocumentDetail> sealedDocument(const OfficeDesk& desk, const DocumentId& 
 SendDocument::SendDocument(OfficeDesk& desk)
     : m_desk(desk) {}
 
+Result<QList<OrganRef>> resolveReceivers(const OfficeDesk& desk, const QList<OrganId>& receivers) {
+    QList<OrganRef> resolved;
+    for (const OrganId& id : receivers) {
+        const auto agency = desk.store().directory().agency(id);
+        if (!agency) {
+            return std::unexpected(agency.error());
+        }
+        if (!*agency || !(*agency)->isOpen(desk.today()) || id == desk.organ()) {
+            return fail("receiver-not-possible", id.text());
+        }
+        const OrganRef found{.id = id, .name = (*agency)->name};
+        if (!resolved.contains(found)) {
+            resolved.append(found);
+        }
+    }
+    return resolved;
+}
+
 Result<SendReceipt> SendDocument::send(const DocumentId& id, const QList<OrganId>& receivers) {
+    return sendAs(id, receivers, {});
+}
+
+Result<SendReceipt> SendDocument::sendAs(const DocumentId& id, const QList<OrganId>& receivers,
+                                         const std::function<void(exchange::DocumentPacket&)>& finish) {
     OfficeStore& store = m_desk.store();
     const auto document = sealedDocument(m_desk, id);
     if (!document) {
@@ -75,7 +85,11 @@ Result<SendReceipt> SendDocument::send(const DocumentId& id, const QList<OrganId
     if (!pdf) {
         return std::unexpected(pdf.error());
     }
-    const auto packet = storePacket(m_desk, documentPacket(*document, *resolved, m_desk.profile(), *pdf, m_desk.now()));
+    exchange::DocumentPacket composed = documentPacket(*document, *resolved, m_desk.profile(), *pdf, m_desk.now());
+    if (finish) {
+        finish(composed);
+    }
+    const auto packet = storePacket(m_desk, composed);
     if (!packet) {
         return std::unexpected(packet.error());
     }

@@ -9,6 +9,12 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
+namespace exchange {
+struct DocumentPacket;
+}
+
 namespace app {
 
 class OfficeDesk;
@@ -31,8 +37,16 @@ public:
     /// office.
     [[nodiscard]] Result<SendReceipt> send(const DocumentId& id, const QList<OrganId>& receivers = {});
 
+    /// The same with a packet that says more than "new": `finish` gets it before it is written.
+    [[nodiscard]] Result<SendReceipt> sendAs(const DocumentId& id, const QList<OrganId>& receivers,
+                                             const std::function<void(exchange::DocumentPacket&)>& finish);
+
 private:
     OfficeDesk& m_desk;
 };
+
+/// The receivers as the directory names them today. `receiver-not-possible` for one that is closed, unknown or the own
+/// office.
+[[nodiscard]] Result<QList<OrganRef>> resolveReceivers(const OfficeDesk& desk, const QList<OrganId>& receivers);
 
 } // namespace app

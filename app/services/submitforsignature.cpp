@@ -81,6 +81,26 @@ Result<void> checkInitialler(const OfficeDesk& desk, const QString& mailbox, con
     return {};
 }
 
+/// An office that was dissolved gets no document: better told before the leader signs than when it is sent (spec §3.3).
+Result<void> checkReceivers(const OfficeDesk& desk, const QList<OrganRef>& receivers) {
+    for (const OrganRef& receiver : receivers) {
+        const auto agency = desk.store().directory().agency(receiver.id);
+        if (!agency) {
+            return std::unexpected(agency.error());
+        }
+        if (!*agency || (*agency)->isOpen(desk.today())) {
+            continue;
+        }
+        const auto successor = desk.store().directory().agency((*agency)->successor);
+        const QString named =
+            successor && *successor ? (*successor)->id.text() + u' ' + (*successor)->name : (*agency)->successor.text();
+        return fail("receiver-dissolved", named.isEmpty()
+                                              ? receiver.id.text() + u' ' + (*agency)->name
+                                              : u"%1 %2 → %3"_s.arg(receiver.id.text(), (*agency)->name, named));
+    }
+    return {};
+}
+
 /// Every field of the flow, empty, before the first signature (design: signatures in legal order).
 docsig::FlowFields fieldsOf(const FlowPlaces& places) {
     docsig::FlowFields fields;
@@ -141,6 +161,9 @@ Result<void> SubmitForSignature::submit(const DocumentId& id, const QString& sig
     }
     const QString initialBy = initialMailbox.value_or(draft->initialBy);
     if (auto possible = checkInitialler(m_desk, initialBy, signerMailbox); !possible) {
+        return possible;
+    }
+    if (auto possible = checkReceivers(m_desk, draft->receivers); !possible) {
         return possible;
     }
     if (draft->subject.trimmed().isEmpty()) {

@@ -5,6 +5,7 @@
 #include "app/store/database.h"
 #include "app/store/packetrows.h"
 #include "app/store/projection.h"
+#include "app/store/recallprojector.h"
 #include "app/store/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,15 +24,18 @@ void planUnpacking(Transaction& transaction, const QByteArray& packetSha256) {
 }
 
 void planVerdict(Transaction& transaction, const QByteArray& packetSha256) {
-    transaction.change(u"INSERT OR IGNORE INTO verdict_job (document_id, planned_at) VALUES (?, ?)"_s,
-                       {documentOfPacket(packetSha256).text(), nowText()});
+    // A packet that only speaks of another document is none itself.
+    const QString document = documentOfPacket(packetSha256).text();
+    transaction.change(u"INSERT OR IGNORE INTO verdict_job (document_id, planned_at)"
+                       " SELECT ?, ? WHERE EXISTS (SELECT 1 FROM document WHERE id = ?)"_s,
+                       {document, nowText(), document});
 }
 
 } // namespace
 
-ArrivalJobs::ArrivalJobs(Database& database, OrganId ownOrgan)
+ArrivalJobs::ArrivalJobs(Database& database, Person owner)
     : m_database(database)
-    , m_ownOrgan(std::move(ownOrgan)) {}
+    , m_owner(std::move(owner)) {}
 
 Result<QList<QByteArray>> ArrivalJobs::pending(int limit) const {
     return m_database.read([&](Transaction& transaction) -> Result<QList<QByteArray>> {
@@ -54,14 +58,18 @@ Result<int> ArrivalJobs::count() const {
 
 Result<void> ArrivalJobs::keep(const QList<PacketFacts>& facts) {
     return m_database.write([&](Transaction& transaction) -> Result<void> {
-        Projection projection(transaction, m_ownOrgan);
+        Projection projection(transaction, m_owner.organ);
         for (const PacketFacts& one : facts) {
+            const std::optional<PacketFacts> before = packetFacts(transaction, one.sha256);
             keepPacketFacts(transaction, one);
             transaction.change(u"DELETE FROM unpack_job WHERE packet_sha256 = ?"_s, {QString::fromLatin1(one.sha256)});
+            projection.packetUnpacked(one.sha256);
+            if (!before || before->kind != one.kind) {
+                oweAfterReading(transaction, one.sha256, m_owner); // nothing was known of it when its message came
+            }
             if (one.kind == PacketFacts::Kind::Document) {
                 planVerdict(transaction, one.sha256);
             }
-            projection.packetUnpacked(one.sha256);
         }
         return {};
     });

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/domain/error.h"
-#include "app/domain/organid.h"
 #include "app/domain/packetfacts.h"
+#include "app/domain/person.h"
 #include "exchange/sync/syncjournal.h"
 
 #include <QByteArray>
@@ -19,7 +19,7 @@ class Transaction;
 /// apart, and contents that were left at the server. Written in the transaction that stored the message.
 class ArrivalJobs {
 public:
-    ArrivalJobs(Database& database, OrganId ownOrgan);
+    ArrivalJobs(Database& database, Person owner);
 
     /// Packets to be taken apart, oldest first, those that failed before behind the others.
     [[nodiscard]] Result<QList<QByteArray>> pending(int limit) const;
@@ -33,7 +33,7 @@ public:
 
 private:
     Database& m_database;
-    OrganId m_ownOrgan;
+    Person m_owner;
 };
 
 /// Inside the transaction that stores a packet's message: plans what its document needs next, by what is known of it.

@@ -37,6 +37,72 @@ QStringList textsFrom(const QJsonValue& value) {
     return texts;
 }
 
+QJsonObject offerJson(const ChangeOffer& offer) {
+    return {{u"packet"_s, QString::fromLatin1(offer.packetSha256)},
+            {u"kind"_s, changeKey(offer.kind)},
+            {u"state"_s, offerKey(offer.state)},
+            {u"reason"_s, offer.reason},
+            {u"received"_s, isoTime(offer.received)},
+            {u"answer"_s, offer.answer},
+            {u"document"_s, offer.document ? offer.document->text() : QString()}};
+}
+
+ChangeOffer offerFrom(const QJsonObject& object) {
+    return {.packetSha256 = object[u"packet"_s].toString().toLatin1(),
+            .kind = changeFromKey(object[u"kind"_s].toString()).value_or(ChangeKind::Withdraw),
+            .state = offerFromKey(object[u"state"_s].toString()).value_or(ChangeOffer::State::Told),
+            .reason = object[u"reason"_s].toString(),
+            .received = parseIsoTime(object[u"received"_s].toString()),
+            .answer = object[u"answer"_s].toString(),
+            .document = DocumentId::parse(object[u"document"_s].toString())};
+}
+
+QJsonObject noteJson(const ChangeNote& note) {
+    return {{u"packet"_s, QString::fromLatin1(note.packetSha256)},
+            {u"kind"_s, changeKey(note.kind)},
+            {u"from"_s, note.from.text()},
+            {u"reason"_s, note.reason},
+            {u"received"_s, isoTime(note.received)},
+            {u"asks"_s, note.asks}};
+}
+
+ChangeNote noteFrom(const QJsonObject& object) {
+    return {.packetSha256 = object[u"packet"_s].toString().toLatin1(),
+            .kind = changeFromKey(object[u"kind"_s].toString()).value_or(ChangeKind::Withdraw),
+            .from = OrganId::parse(object[u"from"_s].toString()).value_or(OrganId()),
+            .reason = object[u"reason"_s].toString(),
+            .received = parseIsoTime(object[u"received"_s].toString()),
+            .asks = object[u"asks"_s].toBool(),
+            .document = std::nullopt};
+}
+
+/// Most documents were never changed: they carry nothing of it.
+void addChanges(const DocumentDetail& detail, QJsonObject& object) {
+    QJsonArray changes;
+    for (const ChangeOffer& offer : detail.changes) {
+        changes.append(offerJson(offer));
+    }
+    QJsonArray foreign;
+    for (const ChangeNote& note : detail.foreignChanges) {
+        foreign.append(noteJson(note));
+    }
+    if (!changes.isEmpty()) {
+        object[u"changes"_s] = changes;
+    }
+    if (!foreign.isEmpty()) {
+        object[u"foreignChanges"_s] = foreign;
+    }
+}
+
+void readChanges(const QJsonObject& object, DocumentDetail& detail) {
+    for (const QJsonValue& value : object[u"changes"_s].toArray()) {
+        detail.changes.append(offerFrom(value.toObject()));
+    }
+    for (const QJsonValue& value : object[u"foreignChanges"_s].toArray()) {
+        detail.foreignChanges.append(noteFrom(value.toObject()));
+    }
+}
+
 } // namespace
 
 QJsonObject detailJson(const DocumentDetail& detail) {
@@ -77,6 +143,7 @@ QJsonObject detailJson(const DocumentDetail& detail) {
     if (detail.replyTo) {
         object[u"replyTo"_s] = toJson(*detail.replyTo);
     }
+    addChanges(detail, object);
     return object;
 }
 
@@ -109,6 +176,7 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
         detail.revisions.append(value.toString().toLatin1());
     }
     detail.packetFindings = textsFrom(object[u"packetFindings"_s]);
+    readChanges(object, detail);
     if (object.contains(u"replyTo"_s)) {
         detail.replyTo = referenceFromJson(object[u"replyTo"_s].toObject());
     }

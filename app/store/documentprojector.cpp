@@ -4,8 +4,11 @@
 #include "app/domain/bookentry.h"
 #include "app/domain/signaturelevel.h"
 #include "app/domain/vietnamtime.h"
+#include "app/store/actphrases.h"
 #include "app/store/documentrecord.h"
 #include "app/store/packetrows.h"
+#include "app/store/recallfold.h"
+#include "app/store/recallprojector.h"
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
@@ -40,52 +43,20 @@ Folder folderOf(DocumentState state) {
         return Folder::ToHandle;
     case DocumentState::Refused:
     case DocumentState::Answered:
+    case DocumentState::Withdrawn:
+    case DocumentState::Replaced:
         return Folder::Done;
     }
     return Folder::Done;
 }
 
-QString namesOf(const QList<OrganRef>& organs) {
-    QStringList names;
-    for (const OrganRef& organ : organs) {
-        names.append(organ.name.isEmpty() ? organ.id.text() : organ.name);
+/// What its sender wants back waits for a decision wherever the document has come to; what we took back stays where it
+/// was issued.
+Folder folderOf(const DocumentSummary& summary) {
+    if (summary.mark == ChangeMark::RecallOffered) {
+        return Folder::ToAccept;
     }
-    return names.join(u", "_s);
-}
-
-/// What an act says in one phrase, for the history.
-QString phraseOf(const ActBody& body) {
-    if (const auto* act = std::get_if<acts::Returned>(&body)) {
-        return act->reason;
-    }
-    if (const auto* act = std::get_if<acts::Signed>(&body)) {
-        return act->signerName;
-    }
-    if (const auto* act = std::get_if<acts::Initialled>(&body)) {
-        return act->signerName;
-    }
-    if (const auto* act = std::get_if<acts::NumberDrawn>(&body)) {
-        return numberDisplay(act->number, act->notation);
-    }
-    if (const auto* act = std::get_if<acts::NumberAssigned>(&body)) {
-        return numberDisplay(act->number, act->notation);
-    }
-    if (const auto* act = std::get_if<acts::Sealed>(&body)) {
-        return act->sealName;
-    }
-    if (const auto* act = std::get_if<acts::EvidenceAdded>(&body)) {
-        return act->level;
-    }
-    if (const auto* act = std::get_if<acts::Sent>(&body)) {
-        return namesOf(act->receivers);
-    }
-    if (const auto* act = std::get_if<acts::Registered>(&body)) {
-        return numberDisplay(act->number);
-    }
-    if (const auto* act = std::get_if<acts::Refused>(&body)) {
-        return act->reason;
-    }
-    return {};
+    return summary.state == DocumentState::Withdrawn && !summary.incoming ? Folder::Issued : folderOf(summary.state);
 }
 
 /// Goes through the acts of one document.
@@ -132,6 +103,10 @@ private:
             summary.counterpart = stored.packetFrom;
             return;
         }
+        const Arrival arrival = arrivalOf(m_transaction, stored, *facts, m_ownOrgan);
+        m_isThere = arrival != Arrival::Nothing;
+        m_isVersion = arrival == Arrival::Update;
+        m_packet = *facts;
         summary.state = DocumentState::Arrived;
         detail.issuer.name = facts->from.name;
         detail.packetDocumentId = facts->packetDocumentId;
@@ -158,6 +133,7 @@ private:
         summary.counterpart = facts->from.name.isEmpty() ? stored.packetFrom : facts->from.name;
         summary.number = facts->notation.isEmpty() ? facts->number : facts->number + u'/' + facts->notation;
         m_record.answers = facts->responseFor;
+        m_record.renewed = renewedBy(*facts, m_isVersion, m_ownOrgan);
         m_record.matchKey = matchKey(detail.issuer.id, facts->number, facts->notation, facts->date);
     }
 
@@ -323,38 +299,49 @@ private:
         detail.packetSha256 = act.packetSha256;
         detail.packetDocumentId = act.packetDocumentId;
         for (const OrganRef& receiver : act.receivers) {
-            follow(act, receiver, stored);
+            follow(act.packetSha256, receiver, stored);
         }
         note(stored);
     }
 
     /// Begins the trail of one receiver, by what is known about the packet.
-    void follow(const acts::Sent& act, const OrganRef& receiver, const StoredAct& stored) {
-        TrailLine line{.receiver = receiver};
-        applyEvent(line, {.code = u"queued"_s, .time = stored.time});
-        const QString sha256 = QString::fromLatin1(act.packetSha256);
+    void follow(const QByteArray& packetSha256, const OrganRef& receiver, const StoredAct& stored) {
+        QList<TrailEvent> events{{.code = u"queued"_s, .time = stored.time}};
+        const QString sha256 = QString::fromLatin1(packetSha256);
         Rows message = m_transaction.query(u"SELECT time FROM message WHERE stream = ? ORDER BY sequence LIMIT 1"_s,
                                            {QString(u"packet/"_s + sha256)});
         if (message.next()) {
-            applyEvent(line, {.code = u"sent"_s, .time = parseIsoTime(message.text(0))});
+            events.append({.code = u"sent"_s, .time = parseIsoTime(message.text(0))});
         } else {
             Rows queued = m_transaction.query(
                 u"SELECT state, error_code, receipt FROM outbox WHERE kind = 'packet' AND sha256 = ?"_s, {sha256});
             if (queued.next()) {
                 const QString word = queued.text(0);
                 if (word == u"done"_s) {
-                    applyEvent(line, {.code = u"sent"_s, .time = stored.time});
+                    events.append({.code = u"sent"_s, .time = stored.time});
                 } else if (word == u"uncertain"_s || word == u"failed"_s) {
-                    applyEvent(line, {.code = word, .time = stored.time, .reason = queued.text(1)});
+                    events.append({.code = word, .time = stored.time, .reason = queued.text(1)});
                 }
             }
         }
+        TrailLine* line = lineOf(receiver.id);
+        if (!line) {
+            m_record.detail.trail.append({.receiver = receiver});
+            line = &m_record.detail.trail.last();
+        }
+        for (TrailEvent& event : events) {
+            // A packet that goes out again after the first was taken back tells nothing new where it tells the same.
+            if (statusAdvances(*line, event.code)) {
+                applyEvent(*line, std::move(event));
+            }
+        }
+    }
+
+    TrailLine* lineOf(const OrganId& receiver) {
         QList<TrailLine>& trail = m_record.detail.trail;
         const auto known =
-            std::ranges::find_if(trail, [&](const TrailLine& other) { return other.receiver.id == receiver.id; });
-        if (known == trail.end()) {
-            trail.append(line);
-        }
+            std::ranges::find_if(trail, [&](const TrailLine& line) { return line.receiver.id == receiver; });
+        return known == trail.end() ? nullptr : &*known;
     }
 
     void applyBody(const acts::Registered& act, const StoredAct& stored) {
@@ -375,6 +362,117 @@ private:
             state() = DocumentState::Refused;
             m_record.detail.reason = act.reason;
             note(stored);
+        }
+    }
+
+    void applyBody(const acts::Assigned&, const StoredAct& stored) { noteWork(stored); }
+    void applyBody(const acts::Progressed&, const StoredAct& stored) { noteWork(stored); }
+    void applyBody(const acts::Finished&, const StoredAct& stored) {
+        if (state() == DocumentState::Registered) {
+            state() = DocumentState::Answered;
+            note(stored);
+        }
+    }
+    void noteWork(const StoredAct& stored) {
+        if (state() == DocumentState::Registered) {
+            note(stored);
+        }
+    }
+
+    void applyBody(const acts::RecallAsked& act, const StoredAct& stored) {
+        if (!isMine(act.document)) {
+            // The answer was taken out of the outbox: this document waits for one again.
+            if (act.packetSha256.isEmpty() && state() == DocumentState::Answered) {
+                state() = DocumentState::Registered;
+                note(stored);
+            }
+            return;
+        }
+        if (state() != DocumentState::Sent) {
+            return;
+        }
+        bool isOut = false;
+        for (const OrganRef& receiver : act.receivers) {
+            if (!act.packetSha256.isEmpty()) {
+                m_ours.append({receiver.id,
+                               {.code = u"13"_s, .time = timeAtHub(act.packetSha256, stored), .reason = act.reason}});
+            } else if (TrailLine* line = lineOf(receiver.id)) {
+                applyEvent(*line, {.code = u"cancelled"_s, .time = stored.time, .reason = act.reason});
+            }
+        }
+        for (const TrailLine& line : std::as_const(m_record.detail.trail)) {
+            isOut = isOut || line.lastCode != u"cancelled"_s;
+        }
+        if (!isOut) {
+            state() = DocumentState::Sealed;
+        }
+        note(stored);
+    }
+
+    void applyBody(const acts::Updated& act, const StoredAct& stored) {
+        if (state() != DocumentState::Sent) {
+            return;
+        }
+        for (const OrganRef& receiver : act.receivers) {
+            if (!lineOf(receiver.id)) {
+                follow(act.packetSha256, receiver, stored);
+            } else if (!act.pdfSha256.isEmpty()) {
+                m_ours.append(
+                    {receiver.id,
+                     {.code = u"update"_s, .time = timeAtHub(act.packetSha256, stored), .reason = act.reason}});
+            }
+        }
+        if (!act.pdfSha256.isEmpty()) {
+            revise(act.pdfSha256);
+        }
+        note(stored);
+    }
+
+    /// When the hub had the packet; until then, when it was decided.
+    QDateTime timeAtHub(const QByteArray& packetSha256, const StoredAct& stored) {
+        const QVariant time =
+            m_transaction.value(u"SELECT time FROM message WHERE stream = ? ORDER BY sequence LIMIT 1"_s,
+                                {QString(u"packet/"_s + QString::fromLatin1(packetSha256))});
+        return time.isValid() ? parseIsoTime(time.toString()) : stored.time;
+    }
+
+    void applyBody(const acts::Superseded& act, const StoredAct& stored) {
+        DocumentReference other;
+        if (isMine(act.document)) {
+            m_isSuperseded = true;
+            note(stored);
+        } else if (m_isThere) {
+            other.local = act.document;
+            m_record.renewed.append({DocumentLink::Kind::Replaces, other});
+            note(stored);
+        }
+    }
+
+    void applyBody(const acts::ChangeAnswered& act, const StoredAct& stored) {
+        const bool isOfVersion = act.change && isMine(*act.change);
+        if (!m_record.detail.summary.incoming || (!isMine(act.document) && !isOfVersion)) {
+            return;
+        }
+        note(stored);
+        if (!isOfVersion) {
+            m_answers.append({.packetSha256 = act.packetSha256,
+                              .agreed = act.agreed,
+                              .reason = act.reason,
+                              .at = stored.sequence > 0 ? stored.time : QDateTime()});
+            return;
+        }
+        if (!m_isVersion || state() != DocumentState::Arrived) {
+            return;
+        }
+        m_isVersion = false;
+        if (!act.agreed) {
+            state() = DocumentState::Refused;
+            m_record.detail.reason = act.reason;
+        } else if (act.number > 0) {
+            // It takes the place of the earlier version in the book, too.
+            state() = DocumentState::Registered;
+            m_record.detail.summary.arrivalNumber = act.number;
+            m_record.detail.arrivalDate = act.date;
         }
     }
 
@@ -400,8 +498,11 @@ private:
     void finish() {
         DocumentDetail& detail = m_record.detail;
         DocumentSummary& summary = detail.summary;
-        summary.folder = folderOf(summary.state);
-        if (!summary.incoming) {
+        if (summary.incoming) {
+            if (m_packet.kind == PacketFacts::Kind::Document) {
+                applyChanges(m_transaction, m_packet, m_answers, m_isVersion, m_record);
+            }
+        } else {
             summary.counterpart = namesOf(detail.receivers);
             if (detail.replyTo) {
                 m_record.answers.append(*detail.replyTo);
@@ -411,14 +512,10 @@ private:
                                     .mediaType = u"application/pdf"_s,
                                     .role = ContentRef::Role::Main});
             if (!detail.trail.isEmpty()) {
-                applyStatuses(m_transaction, detail.packetDocumentId, m_record.matchKey, detail.trail);
-                detail.receivers.clear();
-                for (const TrailLine& line : std::as_const(detail.trail)) {
-                    detail.receivers.append(line.receiver);
-                }
-                summary.counterpart = namesOf(detail.receivers);
+                finishTrail(m_transaction, m_ours, m_isSuperseded, m_record);
             }
         }
+        summary.folder = folderOf(summary);
         if (!detail.evidenceSha256.isEmpty()) {
             addEvidenceCopy(detail);
         }
@@ -448,6 +545,11 @@ private:
     OrganId m_ownOrgan;
     DocumentRecord m_record;
     QList<DocumentReference> m_linked;
+    PacketFacts m_packet; ///< of an incoming document
+    QList<ChangeAnswer> m_answers;
+    QList<OwnEvent> m_ours;
+    bool m_isVersion = false; ///< a new version that waits for an answer
+    bool m_isSuperseded = false;
     QString m_pdfName;
     bool m_isThere = false;
     bool m_isNumbered = false;

@@ -6,6 +6,7 @@
 #include "app/store/blobstore.h"
 #include "app/store/documentrecord.h"
 #include "app/store/draftlist.h"
+#include "app/store/statusprojector.h"
 #include "app/store/summaryrows.h"
 #include "app/store/traileventjson.h"
 #include "app/store/transaction.h"
@@ -31,12 +32,13 @@ void addLink(QList<DocumentLink>& links, const DocumentLink& link) {
 
 QList<DocumentLink> readLinks(Transaction& transaction, const DocumentDetail& detail, const QString& matchKey) {
     QList<DocumentLink> links;
-    Rows answered = transaction.query(
-        u"SELECT d.id, COALESCE(d.number_display, l.number_display), d.subject FROM link l"
-        " LEFT JOIN document d ON d.id <> l.document_id AND (d.id = l.target_id"
-        " OR (l.packet_document_id <> '' AND d.packet_document_id = l.packet_document_id)"
-        " OR (l.match_key <> '' AND d.match_key = l.match_key)) WHERE l.document_id = ? ORDER BY l.position, d.id"_s,
-        {detail.summary.id.text()});
+    Rows answered =
+        transaction.query(u"SELECT d.id, COALESCE(d.number_display, l.number_display), d.subject FROM link l"
+                          " LEFT JOIN document d ON d.id <> l.document_id AND (d.id = l.target_id"
+                          " OR (l.packet_document_id <> '' AND d.packet_document_id = l.packet_document_id)"
+                          " OR (l.match_key <> '' AND d.match_key = l.match_key))"
+                          " WHERE l.document_id = ? AND l.kind = 'answers' ORDER BY l.position, d.id"_s,
+                          {detail.summary.id.text()});
     while (answered.next()) {
         addLink(links, {.kind = DocumentLink::Kind::Answers,
                         .document = DocumentId::parse(answered.text(0)),
@@ -45,8 +47,8 @@ QList<DocumentLink> readLinks(Transaction& transaction, const DocumentDetail& de
     }
     Rows answers = transaction.query(
         u"SELECT d.id, d.number_display, d.subject FROM link l JOIN document d ON d.id = l.document_id"
-        " WHERE l.target_id = ? OR (l.packet_document_id <> '' AND l.packet_document_id = ?)"
-        " OR (l.match_key <> '' AND l.match_key = ?) ORDER BY d.time, d.id"_s,
+        " WHERE l.kind = 'answers' AND (l.target_id = ? OR (l.packet_document_id <> '' AND l.packet_document_id = ?)"
+        " OR (l.match_key <> '' AND l.match_key = ?)) ORDER BY d.time, d.id"_s,
         {detail.summary.id.text(), detail.packetDocumentId, matchKey});
     while (answers.next()) {
         if (answers.text(0) != detail.summary.id.text()) {
@@ -57,6 +59,40 @@ QList<DocumentLink> readLinks(Transaction& transaction, const DocumentDetail& de
         }
     }
     return links;
+}
+
+/// What it replaces or updates, and what replaced or updated it: only its own issuer can say so.
+void readRenewals(Transaction& transaction, const DocumentDetail& detail, QList<DocumentLink>& links) {
+    const auto append = [&](Rows rows, bool isForward) {
+        while (rows.next()) {
+            const bool updates = rows.text(3) == linkKey(DocumentLink::Kind::Updates);
+            const auto older = updates ? DocumentLink::Kind::Updates : DocumentLink::Kind::Replaces;
+            const auto newer = updates ? DocumentLink::Kind::UpdatedBy : DocumentLink::Kind::ReplacedBy;
+            addLink(links, {.kind = isForward ? older : newer,
+                            .document = DocumentId::parse(rows.text(0)),
+                            .number = rows.text(1),
+                            .subject = rows.text(2)});
+        }
+    };
+    const QString id = detail.summary.id.text();
+    const QString same = u" ON d.id <> l.document_id AND d.incoming = o.incoming AND d.issuer_id = o.issuer_id AND"
+                         " (d.id = l.target_id OR (l.packet_document_id <> ''"
+                         " AND d.packet_document_id = l.packet_document_id AND NOT (d.time > o.time"
+                         " AND d.id IN (SELECT n.document_id FROM change_note n WHERE n.kind = 'update'))))"_s;
+    append(transaction.query(u"SELECT d.id, d.number_display, d.subject, l.kind FROM link l"
+                             " JOIN document o ON o.id = l.document_id JOIN document d"_s +
+                                 same +
+                                 u" WHERE l.document_id = ? AND l.kind IN ('replaces', 'updates')"
+                                 " ORDER BY l.position, d.time, d.id"_s,
+                             {id}),
+           true);
+    append(transaction.query(u"SELECT o.id, o.number_display, o.subject, l.kind FROM link l"
+                             " JOIN document o ON o.id = l.document_id JOIN document d"_s +
+                                 same +
+                                 u" WHERE d.id = ? AND l.kind IN ('replaces', 'updates')"
+                                 " AND (l.target_id = ? OR l.packet_document_id = ?) ORDER BY o.time, o.id"_s,
+                             {id, id, detail.packetDocumentId}),
+           false);
 }
 
 QList<HistoryLine> readHistory(Transaction& transaction, const DocumentId& id) {
@@ -121,8 +157,15 @@ std::optional<DocumentDetail> readDetail(Transaction& transaction, const Documen
         }
     }
     detail.links = readLinks(transaction, detail, more.text(4));
+    readRenewals(transaction, detail, detail.links);
     detail.history = readHistory(transaction, id);
     detail.trail = readTrail(transaction, id);
+    if (!detail.trail.isEmpty()) {
+        detail.strangers = strangerStatuses(transaction, detail.packetDocumentId, more.text(4), detail.trail);
+        if (!detail.strangers.isEmpty()) {
+            detail.packetFindings.append(u"status-foreign"_s);
+        }
+    }
     Rows dossiers = transaction.query(
         u"SELECT dossier_id FROM dossier_item WHERE document_id = ? ORDER BY dossier_id"_s, {id.text()});
     while (dossiers.next()) {

@@ -40,12 +40,18 @@ void writeParts(Transaction& transaction, const DocumentRecord& record) {
     const QString id = record.detail.summary.id.text();
     clearParts(transaction, id);
     int position = 0;
-    for (const DocumentReference& answered : record.answers) {
+    const auto write = [&](DocumentLink::Kind kind, const DocumentReference& other) {
         transaction.change(
-            u"INSERT INTO link (document_id, position, target_id, packet_document_id, match_key, number_display)"
-            " VALUES (?, ?, ?, ?, ?, ?)"_s,
-            {id, position++, answered.local ? answered.local->text() : QString(), answered.packetDocumentId,
-             matchKey(answered), answered.number.isEmpty() ? QString() : answered.number + u'/' + answered.notation});
+            u"INSERT INTO link (document_id, position, target_id, packet_document_id, match_key, number_display, kind)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {id, position++, other.local ? other.local->text() : QString(), other.packetDocumentId, matchKey(other),
+             other.number.isEmpty() ? QString() : other.number + u'/' + other.notation, linkKey(kind)});
+    };
+    for (const DocumentReference& answered : record.answers) {
+        write(DocumentLink::Kind::Answers, answered);
+    }
+    for (const auto& [kind, other] : record.renewed) {
+        write(kind, other);
     }
     position = 0;
     for (const HistoryLine& line : record.detail.history) {
@@ -70,8 +76,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
     transaction.change(
         u"INSERT INTO document (id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name,"
         " urgency, time, due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author,"
-        " packet_document_id, match_key, packet_sha256, detail)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " packet_document_id, match_key, packet_sha256, detail, mark)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, state = excluded.state,"
         " incoming = excluded.incoming, counterpart = excluded.counterpart, subject = excluded.subject,"
         " number_display = excluded.number_display, kind = excluded.kind, kind_name = excluded.kind_name,"
@@ -79,7 +85,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         " arrival_number = excluded.arrival_number, problem_code = excluded.problem_code,"
         " problem_detail = excluded.problem_detail, pending = excluded.pending, issuer_id = excluded.issuer_id,"
         " author = excluded.author, packet_document_id = excluded.packet_document_id,"
-        " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail"_s,
+        " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail, mark = excluded.mark"_s,
         {summary.id.text(),
          folderKey(summary.folder),
          stateKey(summary.state),
@@ -101,7 +107,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          detail.packetDocumentId,
          record.matchKey,
          QString::fromLatin1(detail.packetSha256),
-         QString::fromUtf8(QJsonDocument(detailJson(detail)).toJson(QJsonDocument::Compact))});
+         QString::fromUtf8(QJsonDocument(detailJson(detail)).toJson(QJsonDocument::Compact)),
+         markKey(summary.mark)});
     writeText(transaction, record);
     writeParts(transaction, record);
 }

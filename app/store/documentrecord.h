@@ -14,7 +14,8 @@ class Transaction;
 struct DocumentRecord {
     DocumentDetail detail;
     QString matchKey{};
-    QList<DocumentReference> answers{}; ///< what this document answers
+    QList<DocumentReference> answers{};                                ///< what this document answers
+    QList<std::pair<DocumentLink::Kind, DocumentReference>> renewed{}; ///< what it replaces or updates
 };
 
 /// The part of a detail that has no column of its own.

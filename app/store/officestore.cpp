@@ -7,6 +7,7 @@
 #include "app/store/outboxrows.h"
 #include "app/store/packetrows.h"
 #include "app/store/projection.h"
+#include "app/store/recallprojector.h"
 #include "app/store/transaction.h"
 #include "exchange/protocol/packetnotice.h"
 
@@ -33,7 +34,7 @@ void writeItem(Transaction& transaction, const exchange::OutboxItem& item, const
 }
 
 /// False where the message was here already.
-bool keepArrival(Transaction& transaction, const StoredArrival& arrival, const OrganId& ownOrgan) {
+bool keepArrival(Transaction& transaction, const StoredArrival& arrival, const Person& owner) {
     if (arrival.facts) {
         keepPacketFacts(transaction, *arrival.facts);
     }
@@ -41,10 +42,10 @@ bool keepArrival(Transaction& transaction, const StoredArrival& arrival, const O
     if (!row) {
         return false;
     }
-    Projection(transaction, ownOrgan).addMessage(*row);
+    Projection(transaction, owner.organ).addMessage(*row);
     const exchange::MessageHeader& header = arrival.message.header;
     const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(arrival.message.payload);
-    if (header.kind == u"edoc"_s && notice && notice->from != ownOrgan.text() && arrival.facts) {
+    if (header.kind == u"edoc"_s && notice && notice->from != owner.organ.text() && arrival.facts) {
         PacketFacts facts = *arrival.facts;
         facts.sha256 = notice->sha256;
         planArrival(transaction, facts);
@@ -52,6 +53,7 @@ bool keepArrival(Transaction& transaction, const StoredArrival& arrival, const O
     for (const QByteArray& content : arrival.waiting) {
         beginWaiting(transaction, content, header.stream);
     }
+    oweAfter(transaction, *row, owner);
     return true;
 }
 
@@ -77,7 +79,7 @@ struct OfficeStore::Parts {
         , directory(*database)
         , evidenceJobs(*database)
         , evidenceRenewals(*database)
-        , arrivalJobs(*database, owner.organ) {}
+        , arrivalJobs(*database, owner) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -172,7 +174,7 @@ Result<exchange::Append> OfficeStore::appendFor(const OfficeAct& act, const Deed
 
 Result<void> OfficeStore::accept(const exchange::Message& message, const std::optional<PacketFacts>& facts) {
     return database().writeRefetchable([&](Transaction& transaction) -> Result<void> {
-        (void)keepArrival(transaction, {.message = message, .facts = facts}, m_parts->owner.organ);
+        (void)keepArrival(transaction, {.message = message, .facts = facts}, m_parts->owner);
         return {};
     });
 }
@@ -181,7 +183,7 @@ Result<int> OfficeStore::acceptPage(const QList<StoredArrival>& page, const QLis
     return database().write([&](Transaction& transaction) -> Result<int> {
         int stored = 0;
         for (const StoredArrival& arrival : page) {
-            stored += keepArrival(transaction, arrival, m_parts->owner.organ) ? 1 : 0;
+            stored += keepArrival(transaction, arrival, m_parts->owner) ? 1 : 0;
         }
         for (const exchange::FeedCursor& cursor : cursors) {
             transaction.change(u"INSERT INTO feed_cursor (mailbox, cursor) VALUES (?, ?)"
@@ -214,6 +216,11 @@ Result<void> OfficeStore::acceptContent(const QByteArray& sha256, const QString&
 
 Result<void> OfficeStore::updateOutbox(const exchange::OutboxItem& item) {
     return database().write([&](Transaction& transaction) -> Result<void> {
+        const bool begins =
+            item.kind == exchange::OutboxItem::Kind::Packet && item.state == exchange::OutboxItem::State::Started;
+        if (begins && !isInOutbox(transaction, item.id)) {
+            return fail("outbox-item-taken-out", item.id); // a person took it back meanwhile: it must not go out
+        }
         writeItem(transaction, item, m_parts->owner.organ);
         return {};
     });

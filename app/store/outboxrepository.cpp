@@ -99,6 +99,37 @@ Result<void> OutboxRepository::retry(const QString& itemId) {
     });
 }
 
+Result<bool> OutboxRepository::takeOut(const QByteArray& sha256) {
+    return m_database.write([&](Transaction& transaction) -> Result<bool> {
+        return transaction.change(u"DELETE FROM outbox WHERE kind = 'packet' AND sha256 = ? AND state = 'planned'"
+                                  " AND attempts = 0"_s,
+                                  {QString::fromLatin1(sha256)}) > 0;
+    });
+}
+
+Result<QList<OwedStatus>> OutboxRepository::owed() const {
+    return m_database.read([](Transaction& transaction) -> Result<QList<OwedStatus>> {
+        QList<OwedStatus> list;
+        Rows rows = transaction.query(
+            u"SELECT packet_sha256, code, source, at FROM owed_status ORDER BY at, code, packet_sha256, source"_s);
+        while (rows.next()) {
+            list.append({.packetSha256 = rows.word(0),
+                         .code = rows.text(1),
+                         .source = rows.text(2),
+                         .at = parseIsoTime(rows.text(3))});
+        }
+        return list;
+    });
+}
+
+Result<void> OutboxRepository::forgetOwed(const OwedStatus& status) {
+    return m_database.write([&](Transaction& transaction) -> Result<void> {
+        transaction.change(u"DELETE FROM owed_status WHERE packet_sha256 = ? AND code = ? AND source = ?"_s,
+                           {QString::fromLatin1(status.packetSha256), status.code, status.source});
+        return {};
+    });
+}
+
 Result<void> OutboxRepository::settle(const QString& itemId) {
     return change(itemId, [](OutboxItem& item) {
         if (item.kind == OutboxItem::Kind::Packet) {

@@ -18,6 +18,14 @@ class Database;
 class BlobStore;
 class Transaction;
 
+/// A status that an incoming packet's sender is to hear, and that is not queued yet.
+struct OwedStatus {
+    QByteArray packetSha256{}; ///< of the packet that it is about
+    QString code{};            ///< "01"
+    QString source{};          ///< id of the act that it follows from; empty: the packet's arrival
+    QDateTime at{};            ///< UTC, the hub's clock: the same at every desk of the office
+};
+
 /// What this profile owes the server, and how far it has read.
 class OutboxRepository {
 public:
@@ -36,6 +44,15 @@ public:
     [[nodiscard]] Result<QList<exchange::OutboxItem>> failed() const;
     /// A person decided: a failed or uncertain item is tried again at once. outbox-item-unknown.
     [[nodiscard]] Result<void> retry(const QString& itemId);
+    /// Takes a packet out again that was never begun to be sent; false where it may have left. A run that has planned
+    /// it already ends with `outbox-item-taken-out` instead of sending it.
+    [[nodiscard]] Result<bool> takeOut(const QByteArray& sha256);
+
+    /// What is owed (see oweAfter()), oldest first.
+    [[nodiscard]] Result<QList<OwedStatus>> owed() const;
+    /// It is queued by now, or nobody needs it any more.
+    [[nodiscard]] Result<void> forgetOwed(const OwedStatus& status);
+
     /// A person learnt that an uncertain packet arrived.
     [[nodiscard]] Result<void> settle(const QString& itemId);
 

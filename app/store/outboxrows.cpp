@@ -155,4 +155,8 @@ void planUploadOnce(Transaction& transaction, const QByteArray& sha256) {
     }
 }
 
+bool isInOutbox(Transaction& transaction, const QString& itemId) {
+    return transaction.value(u"SELECT 1 FROM outbox WHERE id = ?"_s, {itemId}).isValid();
+}
+
 } // namespace app

@@ -25,4 +25,6 @@ qint64 insertOutboxItem(Transaction& transaction, const exchange::OutboxItem& it
 /// Plans the upload of content unless the server has it or it is planned already.
 void planUploadOnce(Transaction& transaction, const QByteArray& sha256);
 
+[[nodiscard]] bool isInOutbox(Transaction& transaction, const QString& itemId);
+
 } // namespace app

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/projection.h"
 
+#include "app/domain/streams.h"
 #include "app/store/bookprojector.h"
 #include "app/store/documentprojector.h"
 #include "app/store/dossierprojector.h"
+#include "app/store/recallprojector.h"
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
@@ -35,6 +37,9 @@ void Projection::indexMessage(qint64 messageRow, QSet<QString>& keys) {
     const std::optional<StoredAct> stored = storedMessage(m_transaction, messageRow);
     if (!stored) {
         return;
+    }
+    for (const QString& key : noteChange(m_transaction, *stored, m_ownOrgan)) {
+        keys.insert(key);
     }
     if (stored->messageKind == u"status"_s) {
         for (const QString& key : noteStatus(m_transaction, *stored, m_ownOrgan)) {
@@ -112,7 +117,15 @@ void Projection::packetChanged(const QByteArray& packetSha256) {
 }
 
 void Projection::packetUnpacked(const QByteArray& packetSha256) {
-    derive({documentKey(documentOfPacket(packetSha256))});
+    QSet<QString> keys{documentKey(documentOfPacket(packetSha256))};
+    const QVariant row = m_transaction.value(u"SELECT id FROM message WHERE stream = ? ORDER BY sequence LIMIT 1"_s,
+                                             {packetStream(packetSha256)});
+    if (const auto stored = row.isValid() ? storedMessage(m_transaction, row.toLongLong()) : std::nullopt) {
+        for (const QString& key : noteChange(m_transaction, *stored, m_ownOrgan)) {
+            keys.insert(key);
+        }
+    }
+    derive(keys);
 }
 
 void Projection::derive(const QSet<QString>& keys) {
@@ -134,7 +147,17 @@ void Projection::derive(const QSet<QString>& keys) {
             }
         }
     }
-    for (const QString& document : std::as_const(documents)) {
+    QStringList ordered = documents.values();
+    if (ordered.size() > 1) {
+        // What a new version becomes depends on what it renews.
+        for (const QString& renewal : versionDocuments(m_transaction)) {
+            if (documents.contains(renewal)) {
+                ordered.removeOne(renewal);
+                ordered.append(renewal);
+            }
+        }
+    }
+    for (const QString& document : std::as_const(ordered)) {
         if (const std::optional<DocumentId> id = DocumentId::parse(document)) {
             deriveDocument(m_transaction, *id, m_ownOrgan);
         }
@@ -144,7 +167,7 @@ void Projection::derive(const QSet<QString>& keys) {
 void Projection::rebuild() {
     for (const QString& table :
          {u"act_key"_s, u"document"_s, u"document_text"_s, u"link"_s, u"history"_s, u"trail_line"_s, u"status_note"_s,
-          u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s}) {
+          u"change_note"_s, u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     QSet<QString> keys;

@@ -32,7 +32,7 @@ public:
     void rebuild();
 
     /// Bumped when the derivation changes: an older store is rebuilt when it is opened.
-    static constexpr int version = 2;
+    static constexpr int version = 3;
 
 private:
     void indexMessage(qint64 messageRow, QSet<QString>& keys);

@@ -14,11 +14,23 @@ class Transaction;
 struct StoredAct;
 
 /// Notes what a status packet says. Returns the keys of the documents that it may be about. A packet whose From is not
-/// the office that the hub let send it is left out, and so is our own.
+/// the office that the hub let send it is left out, and so is our own. A status of a receiver proves that the packet
+/// arrived: a send that was uncertain is settled with it.
 [[nodiscard]] QStringList noteStatus(Transaction& transaction, const StoredAct& stored, const OrganId& ownOrgan);
 
-/// Applies the noted statuses about a document of ours to its trail, in the order in which the hub took them.
+/// An event in the trail of one receiver that we made ourselves: a recall or a new version that was sent.
+struct OwnEvent {
+    OrganId receiver{};
+    TrailEvent event{};
+};
+
+/// Applies the noted statuses about a document of ours, and what we asked meanwhile, to its trail, in the order in
+/// which the hub took them.
 void applyStatuses(Transaction& transaction, const QString& packetDocumentId, const QString& matchKey,
-                   QList<TrailLine>& trail);
+                   const QList<OwnEvent>& ours, QList<TrailLine>& trail);
+
+/// What offices report about it that are no receivers.
+[[nodiscard]] QList<StrangerStatus> strangerStatuses(Transaction& transaction, const QString& packetDocumentId,
+                                                     const QString& matchKey, const QList<TrailLine>& trail);
 
 } // namespace app

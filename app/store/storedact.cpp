@@ -93,6 +93,32 @@ struct Keys {
     void operator()(const acts::DossierFiled& act) { keys.append(dossierKey(act.dossier)); }
     void operator()(const acts::DossierClosed& act) { keys.append(dossierKey(act.dossier)); }
     void operator()(const acts::SealPinned& act) { keys.append(sealKey(act.organ)); }
+    void operator()(const acts::Assigned& act) { add(act.document); }
+    void operator()(const acts::Progressed& act) { add(act.document); }
+    void operator()(const acts::Finished& act) { add(act.document); }
+    void operator()(const acts::RecallAsked& act) {
+        add(act.document);
+        if (!act.packetSha256.isEmpty()) {
+            keys.append(packetKey(act.packetSha256));
+        }
+        if (act.answers) {
+            add(*act.answers);
+        }
+    }
+    void operator()(const acts::ChangeAnswered& act) {
+        add(act.document);
+        if (act.change) {
+            add(*act.change);
+        }
+    }
+    void operator()(const acts::Updated& act) {
+        add(act.document);
+        keys.append(packetKey(act.packetSha256));
+    }
+    void operator()(const acts::Superseded& act) {
+        add(act.document);
+        add(act.by);
+    }
 
     void add(const DocumentId& id) { keys.append(documentKey(id)); }
 };

@@ -255,10 +255,55 @@ public:
         if (kind == "initialled"_L1) {
             return acts::Initialled{.document = document(), .pdfSha256 = hash("pdf"_L1), .signerName = text("name"_L1)};
         }
-        return acts::Unknown{.kind = kind};
+        if (kind == "assigned"_L1) {
+            return acts::Assigned{.document = document(), .to = needed("to"_L1), .note = text("note"_L1)};
+        }
+        if (kind == "progressed"_L1) {
+            return acts::Progressed{.document = document(), .note = text("note"_L1)};
+        }
+        if (kind == "finished"_L1) {
+            return acts::Finished{.document = document(), .note = text("note"_L1)};
+        }
+        return change(kind);
     }
 
 private:
+    /// What an office does about a document that was sent before.
+    ActBody change(const QString& kind) {
+        if (kind == "recall-asked"_L1) {
+            return acts::RecallAsked{.document = document(),
+                                     .packetSha256 = hash("packet"_L1, false),
+                                     .receivers = receivers(),
+                                     .reason = needed("reason"_L1),
+                                     .answers = optionalDocument("answers"_L1)};
+        }
+        if (kind == "change-agreed"_L1 || kind == "change-refused"_L1) {
+            const bool isNumbered = !text("number"_L1).isEmpty();
+            return acts::ChangeAnswered{.document = document(),
+                                        .packetSha256 = hash("packet"_L1),
+                                        .change = optionalDocument("change"_L1),
+                                        .agreed = kind == "change-agreed"_L1,
+                                        .reason = text("reason"_L1),
+                                        .number = isNumbered ? number("number"_L1, 1) : 0,
+                                        .date = date("date"_L1, isNumbered)};
+        }
+        if (kind == "updated"_L1) {
+            return acts::Updated{.document = document(),
+                                 .packetSha256 = hash("packet"_L1),
+                                 .pdfSha256 = hash("pdf"_L1, false),
+                                 .receivers = receivers(),
+                                 .reason = needed("reason"_L1)};
+        }
+        if (kind == "superseded"_L1) {
+            return acts::Superseded{.document = document(), .by = id<DocumentId>("by"_L1), .reason = text("reason"_L1)};
+        }
+        return acts::Unknown{.kind = kind};
+    }
+
+    std::optional<DocumentId> optionalDocument(QLatin1StringView name) {
+        return text(name).isEmpty() ? std::nullopt : std::optional(id<DocumentId>(name));
+    }
+
     void note(QLatin1StringView name) {
         if (m_fault.isEmpty()) {
             m_fault = name;

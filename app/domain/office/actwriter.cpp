@@ -183,7 +183,59 @@ public:
         field("name", act.certificateName);
     }
 
+    void operator()(const acts::Assigned& act) {
+        field("document", act.document.text());
+        field("to", act.to);
+        field("note", act.note);
+    }
+
+    void operator()(const acts::Progressed& act) { noted(act); }
+    void operator()(const acts::Finished& act) { noted(act); }
+
+    void operator()(const acts::RecallAsked& act) {
+        field("document", act.document.text());
+        field("packet", act.packetSha256);
+        organs(act.receivers);
+        field("reason", act.reason);
+        if (act.answers) {
+            field("answers", act.answers->text());
+        }
+    }
+
+    void operator()(const acts::ChangeAnswered& act) {
+        field("document", act.document.text());
+        field("packet", act.packetSha256);
+        if (act.change) {
+            field("change", act.change->text());
+        }
+        field("reason", act.reason);
+        if (act.number > 0) {
+            field("number", act.number);
+            field("date", act.date);
+        }
+    }
+
+    void operator()(const acts::Updated& act) {
+        field("document", act.document.text());
+        field("packet", act.packetSha256);
+        field("pdf", act.pdfSha256);
+        organs(act.receivers);
+        field("reason", act.reason);
+    }
+
+    void operator()(const acts::Superseded& act) {
+        field("document", act.document.text());
+        field("by", act.by.text());
+        field("reason", act.reason);
+    }
+
 private:
+    template <typename Act>
+    void noted(const Act& act) {
+        field("document", act.document.text());
+        field("note", act.note);
+    }
+
     void field(const char* name, const QString& value) {
         if (!value.isEmpty()) {
             m_xml.writeTextElement(officeNamespace, QString::fromLatin1(name), clean(value));

@@ -28,6 +28,15 @@ struct KindOf {
     QString operator()(const acts::SealPinned&) const { return u"seal-pinned"_s; }
     QString operator()(const acts::EvidenceAdded&) const { return u"evidence-added"_s; }
     QString operator()(const acts::Initialled&) const { return u"initialled"_s; }
+    QString operator()(const acts::Assigned&) const { return u"assigned"_s; }
+    QString operator()(const acts::Progressed&) const { return u"progressed"_s; }
+    QString operator()(const acts::Finished&) const { return u"finished"_s; }
+    QString operator()(const acts::RecallAsked&) const { return u"recall-asked"_s; }
+    QString operator()(const acts::ChangeAnswered& act) const {
+        return act.agreed ? u"change-agreed"_s : u"change-refused"_s;
+    }
+    QString operator()(const acts::Updated&) const { return u"updated"_s; }
+    QString operator()(const acts::Superseded&) const { return u"superseded"_s; }
 };
 
 } // namespace

@@ -195,6 +195,75 @@ struct SealPinned {
     friend bool operator==(const SealPinned&, const SealPinned&) = default;
 };
 
+/// Somebody is to deal with an incoming document (phân công).
+struct Assigned {
+    DocumentId document;
+    QString to{}; ///< mailbox of a person, or the name of a unit
+    QString note{};
+
+    friend bool operator==(const Assigned&, const Assigned&) = default;
+};
+
+/// Work on an incoming document goes on.
+struct Progressed {
+    DocumentId document;
+    QString note{};
+
+    friend bool operator==(const Progressed&, const Progressed&) = default;
+};
+
+/// The work on an incoming document is done, without an answer.
+struct Finished {
+    DocumentId document;
+    QString note{};
+
+    friend bool operator==(const Finished&, const Finished&) = default;
+};
+
+/// We want a document of ours back from these receivers.
+struct RecallAsked {
+    DocumentId document;
+    QByteArray packetSha256{}; ///< that asks them; empty: it was taken out of the outbox before it went out
+    QList<OrganRef> receivers{};
+    QString reason{};
+    std::optional<DocumentId> answers{}; ///< not sent after all: the incoming document that it would have answered
+
+    friend bool operator==(const RecallAsked&, const RecallAsked&) = default;
+};
+
+/// A person answered what the sender of an incoming document asked (status 15 or 16).
+struct ChangeAnswered {
+    DocumentId document;
+    QByteArray packetSha256{};          ///< that asked
+    std::optional<DocumentId> change{}; ///< the new version, where an update was offered
+    bool agreed = false;
+    QString reason{};
+    int number = 0; ///< số đến that the new version takes over; 0: none
+    QDate date{};
+
+    friend bool operator==(const ChangeAnswered&, const ChangeAnswered&) = default;
+};
+
+/// A sent document of ours goes out again: as a new version, to more receivers, or both.
+struct Updated {
+    DocumentId document;
+    QByteArray packetSha256{};
+    QByteArray pdfSha256{}; ///< of the new version; empty: the contents are the same
+    QList<OrganRef> receivers{};
+    QString reason{};
+
+    friend bool operator==(const Updated&, const Updated&) = default;
+};
+
+/// A document of ours took the place of an earlier one.
+struct Superseded {
+    DocumentId document; ///< the earlier one
+    DocumentId by;
+    QString reason{};
+
+    friend bool operator==(const Superseded&, const Superseded&) = default;
+};
+
 /// A kind that this version does not know: kept, shown in no list, never lost.
 struct Unknown {
     QString kind{};
@@ -204,10 +273,12 @@ struct Unknown {
 
 } // namespace acts
 
-using ActBody = std::variant<acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn,
-                             acts::NumberAssigned, acts::Sealed, acts::Sent, acts::Registered, acts::Refused,
-                             acts::EntryVoided, acts::Linked, acts::DossierOpened, acts::DossierFiled,
-                             acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded, acts::Initialled>;
+using ActBody =
+    std::variant<acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn, acts::NumberAssigned,
+                 acts::Sealed, acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked,
+                 acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded,
+                 acts::Initialled, acts::Assigned, acts::Progressed, acts::Finished, acts::RecallAsked,
+                 acts::ChangeAnswered, acts::Updated, acts::Superseded>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -224,7 +295,8 @@ struct OfficeAct {
 
 /// "submitted", "returned", "signed", "number-drawn", "number-assigned", "sealed", "sent", "registered", "refused",
 /// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added",
-/// "initialled".
+/// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
+/// "superseded".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

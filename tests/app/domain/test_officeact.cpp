@@ -83,7 +83,28 @@ QList<ActBody> everyBody() {
             .dossier = dossier, .code = u"H99.02.2026.01"_s, .title = u"Chuyển đổi số"_s, .retention = u"06"_s},
         acts::DossierFiled{.dossier = dossier, .document = document},
         acts::DossierClosed{.dossier = dossier},
-        acts::SealPinned{.organ = finance.id, .certificateSha256 = hash, .certificateName = u"SỞ TÀI CHÍNH"_s}};
+        acts::SealPinned{.organ = finance.id, .certificateSha256 = hash, .certificateName = u"SỞ TÀI CHÍNH"_s},
+        acts::Assigned{.document = document, .to = u"Phòng Tổ chức"_s, .note = u"Trước thứ Sáu"_s},
+        acts::Progressed{.document = document, .note = u"Đã lấy ý kiến"_s},
+        acts::Finished{.document = document, .note = u"Lưu hồ sơ"_s},
+        acts::RecallAsked{.document = document,
+                          .packetSha256 = hash,
+                          .receivers = {finance},
+                          .reason = u"Sai căn cứ"_s,
+                          .answers = other},
+        acts::ChangeAnswered{.document = document,
+                             .packetSha256 = hash,
+                             .change = other,
+                             .agreed = true,
+                             .reason = u"Đồng ý"_s,
+                             .number = 12,
+                             .date = QDate(2026, 11, 24)},
+        acts::Updated{.document = document,
+                      .packetSha256 = hash,
+                      .pdfSha256 = hash,
+                      .receivers = {finance},
+                      .reason = u"Đính chính"_s},
+        acts::Superseded{.document = document, .by = other, .reason = u"Thay thế"_s}};
 }
 
 OfficeAct actWith(ActBody body) {
@@ -122,6 +143,12 @@ private slots:
             QVERIFY2(read.has_value(), qPrintable(actKind(body)));
             QVERIFY2(*read == act, qPrintable(actKind(body)));
         }
+        const OfficeAct unsent = actWith(
+            acts::RecallAsked{.document = DocumentId::ofName("document"), .packetSha256 = {}, .reason = u"Chưa gửi"_s});
+        QCOMPARE(*readAct(writeAct(unsent)), unsent);
+        const OfficeAct refusal = actWith(acts::ChangeAnswered{
+            .document = DocumentId::ofName("document"), .packetSha256 = hash, .reason = u"Đã xử lý xong"_s});
+        QCOMPARE(*readAct(writeAct(refusal)), refusal);
         // Every alternative but Unknown is tried.
         QCOMPARE(static_cast<size_t>(everyBody().size()), std::variant_size_v<ActBody> - 1);
     }

@@ -238,13 +238,14 @@ QStringList derivedRows(app::OfficeStore& store) {
         u"SELECT * FROM history ORDER BY document_id, position"_s,
         u"SELECT * FROM trail_line ORDER BY document_id, position"_s,
         u"SELECT * FROM status_note ORDER BY packet_sha256"_s,
+        u"SELECT * FROM change_note ORDER BY packet_sha256, target, match_key"_s,
         u"SELECT * FROM book_entry ORDER BY stream, position"_s,
         u"SELECT * FROM dossier ORDER BY id"_s,
         u"SELECT * FROM dossier_item ORDER BY dossier_id, position"_s,
         u"SELECT * FROM pinned_seal ORDER BY organ_id, certificate_sha256"_s,
         u"SELECT id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name, urgency, time,"
         " due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author, packet_document_id,"
-        " match_key, packet_sha256, detail FROM document ORDER BY id"_s,
+        " match_key, packet_sha256, detail, mark FROM document ORDER BY id"_s,
         u"SELECT d.id, t.number, t.subject, t.counterpart FROM document_text t JOIN document d ON d.rowid = t.rowid"
         " ORDER BY d.id"_s,
         u"SELECT COUNT(*) FROM document_text"_s,

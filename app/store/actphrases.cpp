@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/actphrases.h"
+
+#include "app/domain/bookentry.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+QString namesOf(const QList<OrganRef>& organs) {
+    QStringList names;
+    for (const OrganRef& organ : organs) {
+        names.append(organ.name.isEmpty() ? organ.id.text() : organ.name);
+    }
+    return names.join(u", "_s);
+}
+
+namespace {
+
+QString phraseOfChange(const ActBody& body) {
+    if (const auto* act = std::get_if<acts::Assigned>(&body)) {
+        return act->to;
+    }
+    if (const auto* act = std::get_if<acts::Progressed>(&body)) {
+        return act->note;
+    }
+    if (const auto* act = std::get_if<acts::Finished>(&body)) {
+        return act->note;
+    }
+    if (const auto* act = std::get_if<acts::RecallAsked>(&body)) {
+        return namesOf(act->receivers) + u": "_s + act->reason;
+    }
+    if (const auto* act = std::get_if<acts::ChangeAnswered>(&body)) {
+        return act->reason;
+    }
+    if (const auto* act = std::get_if<acts::Updated>(&body)) {
+        return namesOf(act->receivers) + u": "_s + act->reason;
+    }
+    if (const auto* act = std::get_if<acts::Superseded>(&body)) {
+        return act->reason;
+    }
+    return {};
+}
+
+} // namespace
+
+QString phraseOf(const ActBody& body) {
+    if (const auto* act = std::get_if<acts::Returned>(&body)) {
+        return act->reason;
+    }
+    if (const auto* act = std::get_if<acts::Signed>(&body)) {
+        return act->signerName;
+    }
+    if (const auto* act = std::get_if<acts::Initialled>(&body)) {
+        return act->signerName;
+    }
+    if (const auto* act = std::get_if<acts::NumberDrawn>(&body)) {
+        return numberDisplay(act->number, act->notation);
+    }
+    if (const auto* act = std::get_if<acts::NumberAssigned>(&body)) {
+        return numberDisplay(act->number, act->notation);
+    }
+    if (const auto* act = std::get_if<acts::Sealed>(&body)) {
+        return act->sealName;
+    }
+    if (const auto* act = std::get_if<acts::EvidenceAdded>(&body)) {
+        return act->level;
+    }
+    if (const auto* act = std::get_if<acts::Sent>(&body)) {
+        return namesOf(act->receivers);
+    }
+    if (const auto* act = std::get_if<acts::Registered>(&body)) {
+        return numberDisplay(act->number);
+    }
+    if (const auto* act = std::get_if<acts::Refused>(&body)) {
+        return act->reason;
+    }
+    return phraseOfChange(body);
+}
+
+} // namespace app
