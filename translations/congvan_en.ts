@@ -189,6 +189,65 @@
         <source>Initialled; the document goes to the leader.</source>
         <translation>Initialled; the document goes to the leader.</translation>
     </message>
+    <message>
+        <source>Ends the work on this document without an answer; its sender is told.</source>
+        <translation>Ends the work on this document without an answer; its sender is told.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nish · Ctrl+Enter</source>
+        <translation>Fi&amp;nish · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Finished.</translation>
+    </message>
+    <message>
+        <source>What has not gone out is taken back at once. Offices that have the document are asked to give it back; they read the reason and may refuse.</source>
+        <translation>What has not gone out is taken back at once. Offices that have the document are asked to give it back; they read the reason and may refuse.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back · Ctrl+Enter</source>
+        <translation>Ta&amp;ke back · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Taken back before it went out.</source>
+        <translation>Taken back before it went out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) will be asked to give it back; the trail shows the answers.</source>
+        <translation>
+            <numerusform>%n office will be asked to give it back; the trail shows the answer.</numerusform>
+            <numerusform>%n offices will be asked to give it back; the trail shows the answers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Give it back · Ctrl+Enter</source>
+        <translation>&amp;Give it back · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Take it · Ctrl+Enter</source>
+        <translation>&amp;Take it · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Given back; the document is frozen.</source>
+        <translation>Given back; the document is frozen.</translation>
+    </message>
+    <message>
+        <source>The new version was taken.</source>
+        <translation>The new version was taken.</translation>
+    </message>
+    <message>
+        <source>Nothing changes here; the sender reads the reason (status 16).</source>
+        <translation>Nothing changes here; the sender reads the reason (status 16).</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse · Ctrl+Enter</source>
+        <translation>Re&amp;fuse · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Refused; its sender is told why.</source>
+        <translation>Refused; its sender is told why.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -281,6 +340,57 @@
     <message>
         <source>&amp;Initial · Ctrl+Enter</source>
         <translation>&amp;Initial · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Take the new version…</source>
+        <translation>&amp;Take the new version…</translation>
+    </message>
+    <message>
+        <source>&amp;Agree to give it back…</source>
+        <translation>&amp;Agree to give it back…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse…</source>
+        <translation>Re&amp;fuse…</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nish…</source>
+        <translation>Fi&amp;nish…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back…</source>
+        <translation>Ta&amp;ke back…</translation>
+    </message>
+    <message>
+        <source>The document is frozen here and its sender is told so (status 15).</source>
+        <translation>The document is frozen here and its sender is told so (status 15).</translation>
+    </message>
+    <message>
+        <source>The new version takes the place of the earlier one, which is kept (status 15).</source>
+        <translation>The new version takes the place of the earlier one, which is kept (status 15).</translation>
+    </message>
+    <message>
+        <source>Line %1 of the incoming book stays.</source>
+        <translation>Line %1 of the incoming book stays.</translation>
+    </message>
+    <message>
+        <source>It takes over number %1 of the incoming book.</source>
+        <translation>It takes over number %1 of the incoming book.</translation>
+    </message>
+    <message>
+        <source>Somebody was given it to deal with; that work ends.</source>
+        <translation>Somebody was given it to deal with; that work ends.</translation>
+    </message>
+    <message>
+        <source>It was answered by %1, which stays.</source>
+        <translation>It was answered by %1, which stays.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays in %n dossier(s).</source>
+        <translation>
+            <numerusform>It stays in %n dossier.</numerusform>
+            <numerusform>It stays in %n dossiers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -776,6 +886,70 @@
     <message>
         <source>Initialled</source>
         <translation>Initialled</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>Replaces %1</source>
+        <translation>Replaces %1</translation>
+    </message>
+    <message>
+        <source>Replaced by %1</source>
+        <translation>Replaced by %1</translation>
+    </message>
+    <message>
+        <source>New version of %1</source>
+        <translation>New version of %1</translation>
+    </message>
+    <message>
+        <source>Has a new version, %1</source>
+        <translation>Has a new version, %1</translation>
+    </message>
+    <message>
+        <source>Given to somebody to deal with</source>
+        <translation>Given to somebody to deal with</translation>
+    </message>
+    <message>
+        <source>Work goes on</source>
+        <translation>Work goes on</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>Work ended</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Agreed to what the sender asked</source>
+        <translation>Agreed to what the sender asked</translation>
+    </message>
+    <message>
+        <source>Refused what the sender asked</source>
+        <translation>Refused what the sender asked</translation>
+    </message>
+    <message>
+        <source>Sent again, brought up to date</source>
+        <translation>Sent again, brought up to date</translation>
+    </message>
+    <message>
+        <source>Replaced by another document</source>
+        <translation>Replaced by another document</translation>
+    </message>
+    <message>
+        <source>The sender asks to have it back</source>
+        <translation>The sender asks to have it back</translation>
+    </message>
+    <message>
+        <source>The sender brought it up to date</source>
+        <translation>The sender brought it up to date</translation>
+    </message>
+    <message>
+        <source>The sender replaced it</source>
+        <translation>The sender replaced it</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2332,30 @@
         <source>Waits for initials</source>
         <translation>Waits for initials</translation>
     </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Sender asks for it back</source>
+        <translation>Sender asks for it back</translation>
+    </message>
+    <message>
+        <source>A new version came</source>
+        <translation>A new version came</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>Asked back</source>
+        <translation>Asked back</translation>
+    </message>
 </context>
 <context>
     <name>ui::SendPanel</name>
@@ -2737,6 +2935,30 @@
     <message>
         <source>It comes to the leader when it has been initialled.</source>
         <translation>It comes to the leader when it has been initialled.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by its sender: frozen, kept with its trace. %1</source>
+        <translation>Withdrawn by its sender: frozen, kept with its trace. %1</translation>
+    </message>
+    <message>
+        <source>Taken back from every receiver.</source>
+        <translation>Taken back from every receiver.</translation>
+    </message>
+    <message>
+        <source>Its sender asks to have it back: %1 Work on it rests until this is answered.</source>
+        <translation>Its sender asks to have it back: %1 Work on it rests until this is answered.</translation>
+    </message>
+    <message>
+        <source>A new version took its place; see Links. %1</source>
+        <translation>A new version took its place; see Links. %1</translation>
+    </message>
+    <message>
+        <source>Replaced by another document; see Links. %1</source>
+        <translation>Replaced by another document; see Links. %1</translation>
+    </message>
+    <message>
+        <source>Asked back; the trail shows who has answered.</source>
+        <translation>Asked back; the trail shows who has answered.</translation>
     </message>
 </context>
 <context>

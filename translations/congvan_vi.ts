@@ -188,6 +188,64 @@
         <source>Initialled; the document goes to the leader.</source>
         <translation>Đã ký nháy; văn bản được chuyển tới lãnh đạo.</translation>
     </message>
+    <message>
+        <source>Ends the work on this document without an answer; its sender is told.</source>
+        <translation>Kết thúc xử lý văn bản, không có văn bản trả lời; bên gửi được báo.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nish · Ctrl+Enter</source>
+        <translation>&amp;Kết thúc · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Đã kết thúc xử lý.</translation>
+    </message>
+    <message>
+        <source>What has not gone out is taken back at once. Offices that have the document are asked to give it back; they read the reason and may refuse.</source>
+        <translation>Phần chưa gửi được rút lại ngay. Nơi đã nhận văn bản được đề nghị trả lại; nơi nhận đọc được lý do và có thể từ chối.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back · Ctrl+Enter</source>
+        <translation>Thu &amp;hồi · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Taken back before it went out.</source>
+        <translation>Đã rút lại trước khi gửi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) will be asked to give it back; the trail shows the answers.</source>
+        <translation>
+            <numerusform>Sẽ đề nghị %n nơi nhận trả lại; mục Theo dõi cho biết trả lời.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Give it back · Ctrl+Enter</source>
+        <translation>Đồng ý t&amp;hu hồi · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Take it · Ctrl+Enter</source>
+        <translation>&amp;Nhận bản cập nhật · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Given back; the document is frozen.</source>
+        <translation>Đã đồng ý thu hồi; văn bản được đóng băng.</translation>
+    </message>
+    <message>
+        <source>The new version was taken.</source>
+        <translation>Đã nhận bản cập nhật.</translation>
+    </message>
+    <message>
+        <source>Nothing changes here; the sender reads the reason (status 16).</source>
+        <translation>Văn bản giữ nguyên; bên gửi đọc được lý do (mã 16).</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse · Ctrl+Enter</source>
+        <translation>Từ &amp;chối · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Refused; its sender is told why.</source>
+        <translation>Đã từ chối; bên gửi được báo lý do.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -279,6 +337,56 @@
     <message>
         <source>&amp;Initial · Ctrl+Enter</source>
         <translation>Ký &amp;nháy · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Take the new version…</source>
+        <translation>&amp;Nhận bản cập nhật…</translation>
+    </message>
+    <message>
+        <source>&amp;Agree to give it back…</source>
+        <translation>Đồng ý t&amp;hu hồi…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse…</source>
+        <translation>Từ &amp;chối…</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nish…</source>
+        <translation>&amp;Kết thúc…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back…</source>
+        <translation>Thu &amp;hồi…</translation>
+    </message>
+    <message>
+        <source>The document is frozen here and its sender is told so (status 15).</source>
+        <translation>Văn bản được đóng băng tại đây và bên gửi được báo đồng ý (mã 15).</translation>
+    </message>
+    <message>
+        <source>The new version takes the place of the earlier one, which is kept (status 15).</source>
+        <translation>Bản cập nhật thay cho bản trước; bản trước vẫn được lưu (mã 15).</translation>
+    </message>
+    <message>
+        <source>Line %1 of the incoming book stays.</source>
+        <translation>Dòng số %1 trong sổ đến được giữ lại.</translation>
+    </message>
+    <message>
+        <source>It takes over number %1 of the incoming book.</source>
+        <translation>Bản cập nhật mang số đến %1.</translation>
+    </message>
+    <message>
+        <source>Somebody was given it to deal with; that work ends.</source>
+        <translation>Văn bản đã được phân công; việc xử lý đó dừng lại.</translation>
+    </message>
+    <message>
+        <source>It was answered by %1, which stays.</source>
+        <translation>Đã có văn bản trả lời %1, vẫn giữ nguyên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays in %n dossier(s).</source>
+        <translation>
+            <numerusform>Văn bản vẫn nằm trong %n hồ sơ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -772,6 +880,70 @@
     <message>
         <source>Initialled</source>
         <translation>Ký nháy</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Replaces %1</source>
+        <translation>Thay thế %1</translation>
+    </message>
+    <message>
+        <source>Replaced by %1</source>
+        <translation>Đã bị thay thế bởi %1</translation>
+    </message>
+    <message>
+        <source>New version of %1</source>
+        <translation>Bản cập nhật của %1</translation>
+    </message>
+    <message>
+        <source>Has a new version, %1</source>
+        <translation>Đã có bản cập nhật, %1</translation>
+    </message>
+    <message>
+        <source>Given to somebody to deal with</source>
+        <translation>Đã phân công</translation>
+    </message>
+    <message>
+        <source>Work goes on</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>Kết thúc xử lý</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Agreed to what the sender asked</source>
+        <translation>Đồng ý với đề nghị của bên gửi</translation>
+    </message>
+    <message>
+        <source>Refused what the sender asked</source>
+        <translation>Từ chối đề nghị của bên gửi</translation>
+    </message>
+    <message>
+        <source>Sent again, brought up to date</source>
+        <translation>Gửi bản cập nhật</translation>
+    </message>
+    <message>
+        <source>Replaced by another document</source>
+        <translation>Bị thay thế bởi văn bản khác</translation>
+    </message>
+    <message>
+        <source>The sender asks to have it back</source>
+        <translation>Bên gửi đề nghị thu hồi</translation>
+    </message>
+    <message>
+        <source>The sender brought it up to date</source>
+        <translation>Bên gửi cập nhật văn bản</translation>
+    </message>
+    <message>
+        <source>The sender replaced it</source>
+        <translation>Bên gửi thay thế văn bản</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2310,30 @@
         <source>Waits for initials</source>
         <translation>Chờ ký nháy</translation>
     </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Đã bị thay thế</translation>
+    </message>
+    <message>
+        <source>Sender asks for it back</source>
+        <translation>Bên gửi đề nghị thu hồi</translation>
+    </message>
+    <message>
+        <source>A new version came</source>
+        <translation>Có bản cập nhật</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Bản cập nhật</translation>
+    </message>
+    <message>
+        <source>Asked back</source>
+        <translation>Đã đề nghị thu hồi</translation>
+    </message>
 </context>
 <context>
     <name>ui::SendPanel</name>
@@ -2704,6 +2900,30 @@
     <message>
         <source>It comes to the leader when it has been initialled.</source>
         <translation>Văn bản sẽ chuyển tới lãnh đạo sau khi được ký nháy.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by its sender: frozen, kept with its trace. %1</source>
+        <translation>Bên gửi đã thu hồi: văn bản được đóng băng, lưu cùng dấu vết. %1</translation>
+    </message>
+    <message>
+        <source>Taken back from every receiver.</source>
+        <translation>Đã thu hồi từ mọi nơi nhận.</translation>
+    </message>
+    <message>
+        <source>Its sender asks to have it back: %1 Work on it rests until this is answered.</source>
+        <translation>Bên gửi đề nghị thu hồi: %1 Việc xử lý tạm dừng cho đến khi trả lời.</translation>
+    </message>
+    <message>
+        <source>A new version took its place; see Links. %1</source>
+        <translation>Đã có bản cập nhật thay thế; xem mục Liên kết. %1</translation>
+    </message>
+    <message>
+        <source>Replaced by another document; see Links. %1</source>
+        <translation>Đã bị thay thế bởi văn bản khác; xem mục Liên kết. %1</translation>
+    </message>
+    <message>
+        <source>Asked back; the trail shows who has answered.</source>
+        <translation>Đã đề nghị thu hồi; mục Theo dõi cho biết nơi nào đã trả lời.</translation>
     </message>
 </context>
 <context>

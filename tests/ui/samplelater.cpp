@@ -132,4 +132,57 @@ app::Result<QString> SampleOffice::arrivalCopy(const app::DocumentId& id) {
     return copy.fileName();
 }
 
+void SampleOffice::addChanges() {
+    const QMutexLocker lock(&m_mutex);
+    int number = 0;
+    for (app::DocumentDetail& detail : m_documents) {
+        if (detail.summary.folder == app::Folder::ToAccept && number < 2) {
+            const bool recalled = number++ == 0;
+            const auto kind = recalled ? app::ChangeKind::Withdraw : app::ChangeKind::Replace;
+            const auto state = recalled ? app::ChangeOffer::State::Open : app::ChangeOffer::State::Told;
+            detail.summary.mark = recalled ? app::ChangeMark::RecallOffered : app::ChangeMark::Replaced;
+            detail.changes = {{.packetSha256 = "a",
+                               .kind = kind,
+                               .state = state,
+                               .reason = u"Văn bản có sai sót ở căn cứ pháp lý."_s,
+                               .received = detail.summary.time,
+                               .answer = {},
+                               .document = std::nullopt}};
+        }
+    }
+}
+
+app::Result<void> SampleOffice::finish(const app::DocumentId&) {
+    return note(u"finish"_s);
+}
+
+app::Result<app::RecallReceipt> SampleOffice::recall(const app::DocumentId&, const QString& reason) {
+    if (auto noted = note(u"recall:"_s + reason); !noted) {
+        return std::unexpected(noted.error());
+    }
+    return app::RecallReceipt{.asked = {{.id = {}, .name = u"Sở Tài chính"_s}}};
+}
+
+app::Result<app::RecallEffect> SampleOffice::changeEffect(const app::DocumentId& id) {
+    const QMutexLocker lock(&m_mutex);
+    const app::DocumentDetail* known = find(id);
+    if (!known || known->changes.isEmpty()) {
+        return std::unexpected(app::Error(u"no-open-change"_s, {}));
+    }
+    return app::RecallEffect{.offer = known->changes.first(),
+                             .state = app::DocumentState::Registered,
+                             .arrivalNumber = 1187,
+                             .answers = {u"45/SNV-VP"_s},
+                             .dossiers = 1,
+                             .isAssigned = true};
+}
+
+app::Result<void> SampleOffice::agreeToChange(const app::DocumentId&) {
+    return note(u"agree"_s);
+}
+
+app::Result<void> SampleOffice::refuseChange(const app::DocumentId&, const QString& reason) {
+    return note(u"refuse-change:"_s + reason);
+}
+
 } // namespace tests

@@ -86,6 +86,13 @@ public:
     app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form) override;
     app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
+    app::Result<void> finish(const app::DocumentId& id) override;
+    app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) override;
+    app::Result<app::RecallEffect> changeEffect(const app::DocumentId& id) override;
+    app::Result<void> agreeToChange(const app::DocumentId& id) override;
+    app::Result<void> refuseChange(const app::DocumentId& id, const QString& reason) override;
+    /// The first document of this folder is asked back by its sender, and another is replaced.
+    void addChanges();
     app::Result<app::Draft> reply(const app::DocumentId& id) override;
     app::Result<QList<app::DossierSummary>> dossiers() override;
     app::Result<app::DossierDetail> dossier(const app::DossierId& id) override;

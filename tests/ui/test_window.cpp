@@ -507,6 +507,9 @@ void TestWindow::pictures_data() {
     row("waiting", app::Role::Clerk, Folder::Issued, u"waiting"_s);
     row("completing", app::Role::Clerk, Folder::Issued, u"completing"_s);
     row("concern", app::Role::Leader, Folder::ToSign, u"concern"_s);
+    row("recalled", app::Role::Clerk, Folder::ToAccept, u"recalled"_s);
+    row("replaced", app::Role::Clerk, Folder::ToAccept, u"replaced"_s);
+    row("recall", app::Role::Clerk, Folder::Issued, u"recall"_s);
 }
 
 void TestWindow::pictures() {
@@ -528,10 +531,20 @@ void TestWindow::pictures() {
     if (open == "initial"_L1) {
         desk.office.addToInitial();
     }
+    if (open == "recalled"_L1 || open == "replaced"_L1) {
+        desk.office.addChanges();
+    }
     desk.open(Folder(folder));
     desk.window->startSync();
     desk.settle();
     ui::DocumentPane& pane = desk.window->documentPane();
+    if (open == "recalled"_L1) {
+        emit pane.commandChosen(ui::Command::AgreeChange);
+    } else if (open == "replaced"_L1) {
+        desk.window->listPane().selectRow(1);
+    } else if (open == "recall"_L1) {
+        emit pane.commandChosen(ui::Command::Recall);
+    }
     if (open == "act"_L1 || open == "concern"_L1) {
         emit pane.commandChosen(pane.actions().first().command);
     } else if (open == "initial"_L1) {

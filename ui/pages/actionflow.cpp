@@ -100,6 +100,14 @@ void ActionFlow::begin(Command command) {
         return reply();
     case Command::FileInto:
         return fileInto();
+    case Command::Finish:
+        return finish();
+    case Command::Recall:
+        return recall();
+    case Command::AgreeChange:
+        return agreeToChange();
+    case Command::RefuseChange:
+        return refuseChange();
     }
 }
 
@@ -350,6 +358,66 @@ void ActionFlow::fileInto() {
             });
             m_pane.openPanel(panel);
         });
+}
+
+void ActionFlow::finish() {
+    const app::DocumentId id = *m_pane.shownId();
+    auto* panel = new ConfirmPanel(m_theme, tr("Ends the work on this document without an answer; its sender is told."),
+                                   tr("Fi&nish · Ctrl+Enter"));
+    connect(panel, &ConfirmPanel::accepted, this, [this, panel, id] {
+        run(panel, {}, [this, id] { return yes(m_office.finish(id)); }, [](bool) { return tr("Finished."); });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::recall() {
+    const app::DocumentId id = *m_pane.shownId();
+    auto* panel = new ReasonPanel(m_theme,
+                                  tr("What has not gone out is taken back at once. Offices that have the document are "
+                                     "asked to give it back; they read the reason and may refuse."),
+                                  tr("Ta&ke back · Ctrl+Enter"));
+    connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
+        run(
+            panel, {}, [this, id, reason] { return m_office.recall(id, reason); },
+            [](const app::RecallReceipt& receipt) {
+                return receipt.asked.isEmpty()
+                           ? tr("Taken back before it went out.")
+                           : tr("%n office(s) will be asked to give it back; the trail shows the answers.", nullptr,
+                                int(receipt.asked.size()));
+            });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::agreeToChange() {
+    const DocumentCase& known = *m_pane.shown();
+    if (!known.asked) {
+        return;
+    }
+    const app::DocumentId id = known.detail.summary.id;
+    const bool withdraws = known.asked->offer.kind == app::ChangeKind::Withdraw;
+    auto* panel = new ConfirmPanel(m_theme, effectWords(*known.asked, m_formatter),
+                                   withdraws ? tr("&Give it back · Ctrl+Enter") : tr("&Take it · Ctrl+Enter"));
+    connect(panel, &ConfirmPanel::accepted, this, [this, panel, id, withdraws] {
+        run(
+            panel, {}, [this, id] { return yes(m_office.agreeToChange(id)); },
+            [withdraws](bool) {
+                return withdraws ? tr("Given back; the document is frozen.") : tr("The new version was taken.");
+            });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::refuseChange() {
+    const app::DocumentId id = *m_pane.shownId();
+    auto* panel = new ReasonPanel(m_theme, tr("Nothing changes here; the sender reads the reason (status 16)."),
+                                  tr("Re&fuse · Ctrl+Enter"));
+    connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
+        run(
+            panel, {}, [this, id, reason] { return yes(m_office.refuseChange(id, reason)); },
+            [](bool) { return tr("Refused; its sender is told why."); });
+    });
+    m_pane.openPanel(panel);
 }
 
 void ActionFlow::judgeAgain() {

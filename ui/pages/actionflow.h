@@ -41,6 +41,10 @@ private:
     void removeDraft();
     void reply();
     void fileInto();
+    void finish();
+    void recall();
+    void agreeToChange();
+    void refuseChange();
 
     /// Runs `work` (an app::Result) for a panel; `said` makes the sentence of what was done.
     template <typename Work, typename Said>

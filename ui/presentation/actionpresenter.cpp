@@ -24,6 +24,11 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     const auto add = [&actions](Command command, const QString& words) {
         actions << ActionText{command, words, false};
     };
+    if (can.canAnswerChange) {
+        const bool updates = known.detail.summary.mark != app::ChangeMark::RecallOffered;
+        add(Command::AgreeChange, updates ? Words::tr("&Take the new version…") : Words::tr("&Agree to give it back…"));
+        add(Command::RefuseChange, Words::tr("Re&fuse…"));
+    }
     if (can.canAccept) {
         add(Command::Accept, known.expectedArrival
                                  ? Words::tr("&Accept · number %1").arg(formatter.bookNumber(*known.expectedArrival))
@@ -61,6 +66,12 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     if (can.canFile) {
         add(Command::FileInto, Words::tr("&File into a dossier…"));
     }
+    if (can.canHandle) {
+        add(Command::Finish, Words::tr("Fi&nish…"));
+    }
+    if (can.canRecall) {
+        add(Command::Recall, Words::tr("Ta&ke back…"));
+    }
     if (can.canRefuse) {
         add(Command::Refuse, Words::tr("&Return to sender…"));
     }
@@ -70,10 +81,35 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     if (known.detail.summary.state == app::DocumentState::Draft && can.canEdit) {
         add(Command::Remove, Words::tr("Delete draft…"));
     }
-    if (!actions.isEmpty() && actions.first().command != Command::FileInto) {
+    // Neither filing nor taking back is what usually comes next.
+    if (!actions.isEmpty() && actions.first().command != Command::FileInto &&
+        actions.first().command != Command::Recall) {
         actions.first().primary = true;
     }
     return actions;
+}
+
+QString effectWords(const app::RecallEffect& effect, const Formatter& formatter) {
+    QStringList sentences;
+    const bool withdraws = effect.offer.kind == app::ChangeKind::Withdraw;
+    sentences << (withdraws
+                      ? Words::tr("The document is frozen here and its sender is told so (status 15).")
+                      : Words::tr("The new version takes the place of the earlier one, which is kept (status 15)."));
+    if (effect.arrivalNumber > 0) {
+        const QString number = formatter.bookNumber(effect.arrivalNumber);
+        sentences << (withdraws ? Words::tr("Line %1 of the incoming book stays.").arg(number)
+                                : Words::tr("It takes over number %1 of the incoming book.").arg(number));
+    }
+    if (withdraws && effect.isAssigned) {
+        sentences << Words::tr("Somebody was given it to deal with; that work ends.");
+    }
+    for (const QString& answer : effect.answers) {
+        sentences << Words::tr("It was answered by %1, which stays.").arg(answer);
+    }
+    if (effect.dossiers > 0) {
+        sentences << Words::tr("It stays in %n dossier(s).", nullptr, effect.dossiers);
+    }
+    return sentences.join(u' ');
 }
 
 QString headerFacts(const DocumentCase& known, const Formatter& formatter) {

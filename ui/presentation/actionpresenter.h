@@ -23,7 +23,11 @@ enum class Command {
     Edit,
     Remove,
     Reply,
-    FileInto
+    FileInto,
+    Finish,
+    Recall,
+    AgreeChange,
+    RefuseChange
 };
 
 /// A button over the document. The first one is the primary and names its effect.
@@ -36,6 +40,9 @@ struct ActionText {
 };
 
 [[nodiscard]] QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatter);
+
+/// What agreeing to what its sender asks means for the work that was begun, in sentences.
+[[nodiscard]] QString effectWords(const app::RecallEffect& effect, const Formatter& formatter);
 
 /// The line over the title: who, number, day, kind.
 [[nodiscard]] QString headerFacts(const DocumentCase& known, const Formatter& formatter);

@@ -236,6 +236,22 @@ QList<DetailBlock> signatures(const DocumentCase& known, const Formatter& format
     return blocks;
 }
 
+/// What offices report that are no receivers.
+QList<DetailBlock> strangers(const DocumentCase& known, const Formatter& formatter) {
+    QList<DetailBlock> blocks;
+    for (const app::StrangerStatus& stranger : known.detail.strangers) {
+        DetailBlock block{.heading = stranger.from.id.text(),
+                          .side = formatter.moment(stranger.event.time),
+                          .tone = Tone::Caution,
+                          .icon = "alert"_L1};
+        block.lines << DetailLine{{}, formatter.sentence(u"status-foreign"_s), Tone::Caution, {}, u"status-foreign"_s};
+        addFact(block, Words::tr("Reported"), formatter.trailWords(stranger.event.code));
+        addFact(block, Words::tr("Reason"), stranger.event.reason);
+        blocks << block;
+    }
+    return blocks;
+}
+
 QList<DetailBlock> trail(const DocumentCase& known, const Formatter& formatter) {
     QList<DetailBlock> blocks;
     for (const app::TrailLine& line : known.detail.trail) {
@@ -257,16 +273,32 @@ QList<DetailBlock> trail(const DocumentCase& known, const Formatter& formatter) 
         }
         blocks << block;
     }
-    return blocks;
+    return blocks << strangers(known, formatter);
+}
+
+QString linkWords(app::DocumentLink::Kind kind) {
+    using Kind = app::DocumentLink::Kind;
+    switch (kind) {
+    case Kind::Answers:
+        return Words::tr("Answers %1");
+    case Kind::AnsweredBy:
+        return Words::tr("Answered by %1");
+    case Kind::Replaces:
+        return Words::tr("Replaces %1");
+    case Kind::ReplacedBy:
+        return Words::tr("Replaced by %1");
+    case Kind::Updates:
+        return Words::tr("New version of %1");
+    case Kind::UpdatedBy:
+        return Words::tr("Has a new version, %1");
+    }
+    return u"%1"_s;
 }
 
 QList<DetailBlock> links(const DocumentCase& known, const Formatter& formatter) {
     QList<DetailBlock> blocks;
     for (const app::DocumentLink& link : known.detail.links) {
-        DetailBlock block{.heading = link.kind == app::DocumentLink::Kind::Answers
-                                         ? Words::tr("Answers %1").arg(link.number)
-                                         : Words::tr("Answered by %1").arg(link.number),
-                          .icon = "link"_L1};
+        DetailBlock block{.heading = linkWords(link.kind).arg(link.number), .icon = "link"_L1};
         addFact(block, {}, link.subject);
         block.leadsTo = link.document;
         blocks << block;
@@ -297,7 +329,18 @@ QString actWords(const QString& kind) {
         {u"replied"_s, QT_TRANSLATE_NOOP("ui::Details", "Answered")},
         {u"linked"_s, QT_TRANSLATE_NOOP("ui::Details", "Linked")},
         {u"dossier-filed"_s, QT_TRANSLATE_NOOP("ui::Details", "Filed into a dossier")},
-        {u"seal-pinned"_s, QT_TRANSLATE_NOOP("ui::Details", "Seal vouched for")}};
+        {u"seal-pinned"_s, QT_TRANSLATE_NOOP("ui::Details", "Seal vouched for")},
+        {u"assigned"_s, QT_TRANSLATE_NOOP("ui::Details", "Given to somebody to deal with")},
+        {u"progressed"_s, QT_TRANSLATE_NOOP("ui::Details", "Work goes on")},
+        {u"finished"_s, QT_TRANSLATE_NOOP("ui::Details", "Work ended")},
+        {u"recall-asked"_s, QT_TRANSLATE_NOOP("ui::Details", "Taken back")},
+        {u"change-agreed"_s, QT_TRANSLATE_NOOP("ui::Details", "Agreed to what the sender asked")},
+        {u"change-refused"_s, QT_TRANSLATE_NOOP("ui::Details", "Refused what the sender asked")},
+        {u"updated"_s, QT_TRANSLATE_NOOP("ui::Details", "Sent again, brought up to date")},
+        {u"superseded"_s, QT_TRANSLATE_NOOP("ui::Details", "Replaced by another document")},
+        {u"withdraw-offered"_s, QT_TRANSLATE_NOOP("ui::Details", "The sender asks to have it back")},
+        {u"update-offered"_s, QT_TRANSLATE_NOOP("ui::Details", "The sender brought it up to date")},
+        {u"replace-offered"_s, QT_TRANSLATE_NOOP("ui::Details", "The sender replaced it")}};
     const char* known = words.value(kind);
     return known ? Words::tr(known) : kind;
 }
@@ -370,7 +413,7 @@ Tone trailTone(const QString& code) {
     if (code == "02"_L1 || code == "failed"_L1) {
         return Tone::Bad;
     }
-    if (code == "uncertain"_L1) {
+    if (code == "uncertain"_L1 || code == "13"_L1 || code == "16"_L1) {
         return Tone::Caution;
     }
     if (code == "03"_L1 || code == "04"_L1 || code == "05"_L1 || code == "06"_L1) {

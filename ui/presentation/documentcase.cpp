@@ -23,6 +23,11 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id) {
         if (auto verdict = office.verdict(id)) {
             known.verdict = *verdict;
         }
+        if (known.detail.actions.canAnswerChange) {
+            if (auto effect = office.changeEffect(id)) {
+                known.asked = *effect;
+            }
+        }
         if (known.detail.actions.canAccept) {
             if (auto number = office.expectedArrivalNumber()) {
                 known.expectedArrival = *number;

@@ -18,6 +18,7 @@ struct DocumentCase {
     std::optional<app::Error> problem{};                ///< why the second reading failed
     std::optional<int> expectedArrival{};
     std::optional<app::DocumentNumber> expectedNumber{};
+    std::optional<app::RecallEffect> asked{}; ///< what its sender wants of it, and what agreeing means
     QList<app::DossierSummary> dossiers{};
     bool complete = false; ///< the second reading is done
 };

@@ -14,12 +14,14 @@
 #include "app/layout/officialpage.h"
 #include "app/runtime/profile.h"
 #include "app/services/acceptincoming.h"
+#include "app/services/answerrecall.h"
 #include "app/services/askevidence.h"
 #include "app/services/dossiers.h"
 #include "app/services/evidencequeue.h"
 #include "app/services/feedwatch.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
+#include "app/services/recalldocument.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
 #include "app/services/signdocuments.h"
@@ -123,6 +125,16 @@ public:
     [[nodiscard]] virtual app::Result<QString> arrivalCopy(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<void> refuse(const app::DocumentId& id, const QString& reason) = 0;
     [[nodiscard]] virtual app::Result<app::Draft> reply(const app::DocumentId& id) = 0;
+    /// Ends the work on an accepted document without an answer.
+    [[nodiscard]] virtual app::Result<void> finish(const app::DocumentId& id) = 0;
+
+    // After the sending
+    /// From every receiver that can be asked.
+    [[nodiscard]] virtual app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) = 0;
+    /// What its sender asks, and what agreeing would mean.
+    [[nodiscard]] virtual app::Result<app::RecallEffect> changeEffect(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<void> agreeToChange(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<void> refuseChange(const app::DocumentId& id, const QString& reason) = 0;
 
     // Dossiers
     [[nodiscard]] virtual app::Result<QList<app::DossierSummary>> dossiers() = 0;

@@ -57,6 +57,19 @@ void sayVerdict(RowText& row, const app::DocumentSummary& document) {
     row.verdict = shortFinding(facts.worstFinding, facts.verdict);
 }
 
+/// What hangs over a document is said before anything else about it.
+void sayMark(RowText& row, const app::DocumentSummary& document) {
+    const bool isOver = document.state == DocumentState::Withdrawn || document.state == DocumentState::Replaced;
+    const QString words = isOver ? stateWords(document.state) : markWords(document.mark);
+    if (!words.isEmpty()) {
+        const bool waits = document.mark == app::ChangeMark::RecallOffered ||
+                           document.mark == app::ChangeMark::Update || document.mark == app::ChangeMark::UpdateOffered;
+        row.verdict = words;
+        row.verdictIcon = waits ? "alert"_L1 : "reply"_L1;
+        row.verdictTone = waits ? Tone::Caution : Tone::Neutral;
+    }
+}
+
 void sayState(RowText& row, const app::DocumentSummary& document) {
     row.verdict = stateWords(document.state);
     switch (document.state) {
@@ -72,6 +85,11 @@ void sayState(RowText& row, const app::DocumentSummary& document) {
         row.verdictIcon = {};
         break;
     }
+}
+
+bool isDone(DocumentState state) {
+    return state == DocumentState::Answered || state == DocumentState::Refused || state == DocumentState::Withdrawn ||
+           state == DocumentState::Replaced;
 }
 
 } // namespace
@@ -116,8 +134,30 @@ QString stateWords(DocumentState state) {
         return Words::tr("Returned to sender");
     case DocumentState::Answered:
         return Words::tr("Answered");
+    case DocumentState::Withdrawn:
+        return Words::tr("Withdrawn");
+    case DocumentState::Replaced:
+        return Words::tr("Replaced");
     case DocumentState::Problem:
         return Words::tr("Can't be read");
+    }
+    return {};
+}
+
+QString markWords(app::ChangeMark mark) {
+    switch (mark) {
+    case app::ChangeMark::None:
+        break;
+    case app::ChangeMark::RecallOffered:
+        return Words::tr("Sender asks for it back");
+    case app::ChangeMark::UpdateOffered:
+        return Words::tr("A new version came");
+    case app::ChangeMark::Update:
+        return Words::tr("New version");
+    case app::ChangeMark::Replaced:
+        return Words::tr("Replaced");
+    case app::ChangeMark::RecallAsked:
+        return Words::tr("Asked back");
     }
     return {};
 }
@@ -191,8 +231,8 @@ RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, 
         }
         sayState(row, document);
     }
-    if (document.dueDate.isValid() && document.state != DocumentState::Answered &&
-        document.state != DocumentState::Refused) {
+    sayMark(row, document);
+    if (document.dueDate.isValid() && !isDone(document.state)) {
         row.timeUrgent = document.dueDate < today;
         row.time = document.dueDate == today ? Words::tr("Due today")
                                              : Words::tr("Due %1").arg(document.dueDate.toString(u"dd/MM"_s));

@@ -35,6 +35,8 @@ struct RowText {
 
 [[nodiscard]] QString urgencyWords(app::Urgency urgency);
 [[nodiscard]] QString stateWords(app::DocumentState state);
+/// What hangs over a document besides its state; empty: nothing.
+[[nodiscard]] QString markWords(app::ChangeMark mark);
 /// A few words for a finding, as a row has room for; general words for one that has none of its own.
 [[nodiscard]] QString shortFinding(const QString& code, docsig::Verdict verdict);
 

@@ -208,6 +208,26 @@ app::Result<QString> SessionOffice::arrivalCopy(const app::DocumentId& id) {
     return copy ? m_session.queryDocuments().content(*copy) : std::unexpected(copy.error());
 }
 
+app::Result<void> SessionOffice::finish(const app::DocumentId& id) {
+    return m_session.handleIncoming().finish(id);
+}
+
+app::Result<app::RecallReceipt> SessionOffice::recall(const app::DocumentId& id, const QString& reason) {
+    return m_session.recallDocument().recall(id, reason);
+}
+
+app::Result<app::RecallEffect> SessionOffice::changeEffect(const app::DocumentId& id) {
+    return m_session.answerRecall().preview(id);
+}
+
+app::Result<void> SessionOffice::agreeToChange(const app::DocumentId& id) {
+    return m_session.answerRecall().agree(id);
+}
+
+app::Result<void> SessionOffice::refuseChange(const app::DocumentId& id, const QString& reason) {
+    return m_session.answerRecall().refuse(id, reason);
+}
+
 app::Result<void> SessionOffice::refuse(const app::DocumentId& id, const QString& reason) {
     return m_session.refuseIncoming().refuse(id, reason);
 }

@@ -70,6 +70,11 @@ public:
                                                           const app::ArrivalForm& form) override;
     [[nodiscard]] app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
+    [[nodiscard]] app::Result<void> finish(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) override;
+    [[nodiscard]] app::Result<app::RecallEffect> changeEffect(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<void> agreeToChange(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<void> refuseChange(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<app::Draft> reply(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QList<app::DossierSummary>> dossiers() override;
     [[nodiscard]] app::Result<app::DossierDetail> dossier(const app::DossierId& id) override;

@@ -140,7 +140,51 @@ VerdictText ofOwn(const DocumentCase& known, const Formatter& formatter) {
     return {Tone::Neutral, "clock"_L1, Words::tr("The signatures are being checked…"), {}, false};
 }
 
+/// What its sender, or we, did about the document after it was sent: said before what its signatures are worth. A new
+/// version is judged like any document.
+std::optional<VerdictText> ofChange(const DocumentCase& known) {
+    const app::DocumentSummary& summary = known.detail.summary;
+    const QString reason = known.detail.changes.isEmpty() ? QString() : known.detail.changes.last().reason;
+    if (summary.state == DocumentState::Withdrawn) {
+        return VerdictText{Tone::Neutral,
+                           "reply"_L1,
+                           summary.incoming
+                               ? Words::tr("Withdrawn by its sender: frozen, kept with its trace. %1").arg(reason)
+                               : Words::tr("Taken back from every receiver."),
+                           {},
+                           false};
+    }
+    if (summary.mark == app::ChangeMark::RecallOffered) {
+        return VerdictText{
+            Tone::Caution,
+            "alert"_L1,
+            Words::tr("Its sender asks to have it back: %1 Work on it rests until this is answered.").arg(reason),
+            {},
+            false};
+    }
+    if (summary.mark == app::ChangeMark::Replaced || summary.state == DocumentState::Replaced) {
+        const bool isVersion = std::ranges::any_of(known.detail.links, [](const app::DocumentLink& link) {
+            return link.kind == app::DocumentLink::Kind::UpdatedBy;
+        });
+        return VerdictText{Tone::Caution,
+                           "alert"_L1,
+                           isVersion ? Words::tr("A new version took its place; see Links. %1").arg(reason)
+                                     : Words::tr("Replaced by another document; see Links. %1").arg(reason),
+                           {},
+                           false};
+    }
+    if (summary.mark == app::ChangeMark::RecallAsked) {
+        return VerdictText{
+            Tone::Caution, "clock"_L1, Words::tr("Asked back; the trail shows who has answered."), {}, false};
+    }
+    return std::nullopt;
+}
+
 VerdictText sentenceOf(const DocumentCase& known, const Formatter& formatter) {
+    if (auto change = ofChange(known)) {
+        change->sentence = change->sentence.trimmed();
+        return *change;
+    }
     if (known.problem) {
         return {Tone::Bad, "cross"_L1, formatter.sentence(*known.problem), known.problem->code,
                 known.detail.summary.incoming};
