@@ -2,6 +2,7 @@
 #include "exchange/hub/core/hubcore.h"
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/core/rules.h"
+#include "exchange/protocol/errorkind.h"
 
 #include <QBuffer>
 
@@ -61,7 +62,9 @@ Result<PacketReceipt> HubCore::postWholePacket(const Caller& caller, const QByte
     if (!bytes.open(QIODevice::ReadOnly)) {
         return filesFailed(bytes.errorString());
     }
-    PostedPacket posted{sha256, packet.size()};
+    PostedPacket posted;
+    posted.sha256 = sha256;
+    posted.size = packet.size();
     posted.content = packet;
     return placePacket(caller, kind, bytes, std::move(posted)); // a packet that is here already gets its first receipt
 }

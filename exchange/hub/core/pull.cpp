@@ -5,6 +5,7 @@
 #include "exchange/protocol/errorkind.h"
 
 #include <QHash>
+#include <QIODevice>
 #include <QSet>
 
 namespace hub {

@@ -160,7 +160,10 @@ Result<Known> HubPacketServer::hasSent(const PacketIdentity& packet, const CallO
     if (!found) {
         return std::unexpected(found.error());
     }
-    return *found ? Known::Yes : Known::No;
+    using exchange::SentAnswer;
+    return found->known == SentAnswer::Known::Has      ? Known::Yes
+           : found->known == SentAnswer::Known::HasNot ? Known::No
+                                                       : Known::CannotTell;
 }
 
 std::optional<qint64> HubPacketServer::clockOffsetSeconds() const {
