@@ -62,17 +62,6 @@ QString matchOf(const QStringList& words) {
     return beginnings.join(u" AND "_s);
 }
 
-/// Open ones first, then by name.
-bool comesBefore(const Agency& one, const Agency& other) {
-    const bool closed = one.validTo.isValid();
-    if (closed != other.validTo.isValid()) {
-        return !closed;
-    }
-    const QString name = folded(one.name);
-    const QString otherName = folded(other.name);
-    return name == otherName ? one.id.text() < other.id.text() : name < otherName;
-}
-
 /// So many are looked at and put in order; who gets more types another letter.
 constexpr int mostFound = 500;
 
@@ -130,16 +119,16 @@ Result<QList<Agency>> DirectoryRepository::agencies(const QString& filter, int l
             return found;
         }
         // Not more than needed is taken off the index, in its own order: a common word is in a hundred thousand names.
+        // Of these, open ones come first, then it goes by name.
         Rows rows =
             transaction.query(agencySelect + u"WHERE organ_id IN (SELECT r.organ_id FROM agency_row r WHERE r.row"
                                              " IN (SELECT rowid FROM agency_text WHERE agency_text MATCH ?"
-                                             " LIMIT ?))"_s,
-                              {matchOf(words), std::max(limit, mostFound)});
+                                             " LIMIT ?)) ORDER BY valid_to <> '', folded, organ_id LIMIT ?"_s,
+                              {matchOf(words), std::max(limit, mostFound), limit});
         while (rows.next()) {
             found.append(readAgency(rows));
         }
-        std::ranges::sort(found, &comesBefore);
-        return found.mid(0, limit);
+        return found;
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/world/office/drawingdesk.h"
 
+#include "app/domain/streams.h"
 #include "app/services/bookdrawing.h"
 
 #include <atomic>
@@ -38,7 +39,7 @@ DrawingDesk::DrawingDesk(const exchange::HubAccount& account)
 }
 
 QString DrawingDesk::book() {
-    return u"book/H99.01/2026-outgoing"_s;
+    return outgoingBookStream(*OrganId::parse(u"H99.01"_s), 2026, u"cv"_s);
 }
 
 Result<int> DrawingDesk::draw() {
