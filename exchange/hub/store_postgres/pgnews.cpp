@@ -74,8 +74,8 @@ void PgNews::tell(const QStringList& mailboxes) {
 void PgNews::feedWasRead(const QString& mailbox, qint64 lastCursor) {
     const std::scoped_lock lock(m_mutex);
     if (m_running) {
-        // The lowest that a reader saw: another one may still sleep from before what this one has read. The sweep raises
-        // it and tells.
+        // The lowest that a reader saw: another one may still sleep from before what this one has read. The sweep
+        // raises it and tells.
         const auto [seen, isNew] = m_seen.try_emplace(mailbox, lastCursor, TimePoint());
         seen->second = {std::min(seen->second.lastCursor, lastCursor), std::chrono::steady_clock::now()};
     }
