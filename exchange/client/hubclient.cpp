@@ -187,7 +187,9 @@ Result<PullAnswer> HubClient::pull(const PullRequest& request, const CallOptions
 Result<PacketReceipt> HubClient::sendPacket(const QString& path, const QString& kind, const QByteArray& sha256,
                                             const CallOptions& options) {
     QFile file(path);
-    const bool whole = file.open(QIODevice::ReadOnly) && file.size() <= d->limits.wholePacketBytes;
+    // The hops of a relay travel in the body of the call that follows an upload.
+    const bool whole =
+        options.hops.isEmpty() && file.open(QIODevice::ReadOnly) && file.size() <= d->limits.wholePacketBytes;
     const QByteArray packet = whole ? file.readAll() : QByteArray();
     // What can't be read, or is no longer what it was, fails by the upload's own words.
     if (!whole || sha256Hex(packet) != sha256) {

@@ -239,7 +239,9 @@ private slots:
         QVERIFY(w.clerk.sync());
         const QByteArray packet = w.send(id);
         exchange::OutboxItem item;
-        for (const exchange::OutboxItem& open : *w.clerk.store().outbox().open()) {
+        const auto waiting = w.clerk.store().outbox().open();
+        QVERIFY(waiting);
+        for (const exchange::OutboxItem& open : *waiting) {
             if (open.kind == exchange::OutboxItem::Kind::Packet) {
                 item = open;
             }

@@ -2,6 +2,9 @@ CREATE INDEX act_key_by_ref ON act_key (queued, ref);
 CREATE INDEX agency_by_name ON agency (folded);
 CREATE INDEX book_entry_by_document ON book_entry (document_id);
 CREATE INDEX book_entry_by_year ON book_entry (organ_id, year, incoming);
+CREATE INDEX change_note_by_document ON change_note (document_id);
+CREATE INDEX change_note_by_match_key ON change_note (match_key);
+CREATE INDEX change_note_by_target ON change_note (target);
 CREATE INDEX document_by_due ON document (folder, due_date);
 CREATE INDEX document_by_folder ON document (folder, time DESC);
 CREATE INDEX document_by_match_key ON document (match_key);
@@ -66,6 +69,18 @@ CREATE TABLE book_entry (
     flagged INTEGER NOT NULL,
     PRIMARY KEY (stream, position)
 ) WITHOUT ROWID;
+CREATE TABLE change_note (
+    packet_sha256 TEXT NOT NULL,
+    target TEXT NOT NULL,
+    match_key TEXT NOT NULL,
+    organ_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    asks INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    received TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    PRIMARY KEY (packet_sha256, target, match_key)
+) WITHOUT ROWID;
 CREATE TABLE content_wanted (
     sha256 TEXT PRIMARY KEY,
     stream TEXT NOT NULL,
@@ -95,7 +110,7 @@ CREATE TABLE document (
     match_key TEXT NOT NULL,
     packet_sha256 TEXT NOT NULL,
     detail TEXT NOT NULL
-);
+, mark TEXT NOT NULL DEFAULT '');
 CREATE VIRTUAL TABLE document_text USING fts5 (
     number, subject, counterpart, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
 );
@@ -156,7 +171,7 @@ CREATE TABLE link (
     target_id TEXT NOT NULL,
     packet_document_id TEXT NOT NULL,
     match_key TEXT NOT NULL,
-    number_display TEXT NOT NULL,
+    number_display TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'answers',
     PRIMARY KEY (document_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE message (
@@ -199,6 +214,13 @@ CREATE TABLE outbox (
     receipt TEXT NOT NULL DEFAULT '',
     planned_at TEXT NOT NULL
 );
+CREATE TABLE owed_status (
+    packet_sha256 TEXT NOT NULL,
+    code TEXT NOT NULL,
+    source TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (packet_sha256, code, source)
+) WITHOUT ROWID;
 CREATE TABLE packet (
     sha256 TEXT PRIMARY KEY,
     facts TEXT NOT NULL
