@@ -60,10 +60,6 @@ bool apply(WriterProfile& profile, const QString& setting, const QString& value)
     if (setting == "zip"_L1) {
         return take(profile.zipAttachments, oneOf(value, "yes"_L1, true, "no"_L1, false));
     }
-    if (setting == "recall"_L1) {
-        return take(profile.recall,
-                    oneOf(value, "status-13"_L1, RecallForm::ByStatus, "packet"_L1, RecallForm::ByDocument));
-    }
     if (setting == "types"_L1) {
         profile.documentTypes = documentTypeTable(value);
         return !profile.documentTypes.isEmpty();

@@ -17,9 +17,6 @@ enum class ElementOrder { Java, DotNet };
 /// Whether a document directs or reports; each server has its own numbers for it.
 enum class Steering { None, Directing, Reporting };
 
-/// How a document is asked back: by a status packet of code 13, or by a document packet with BussinessDocType 1.
-enum class RecallForm { ByStatus, ByDocument };
-
 /// How packets are written for one kind of server, and what its numbers mean. Sources disagree about these, so each
 /// profile is rows of resources/edxml/profiles.tsv (profile, setting, value), not code.
 struct WriterProfile {
@@ -29,8 +26,7 @@ struct WriterProfile {
     QMap<QString, int> documentTypes; ///< DocumentType.Type by lower-case TypeName; used where a packet names no number
     QMap<Steering, int> steeringTypes;      ///< SteeringType
     std::optional<int> defaultDocumentType; ///< for names that the table does not know
-    RecallForm recall = RecallForm::ByDocument;
-    qint64 largestBytes = 0; ///< of a packet that the server takes; 0: no limit is known
+    qint64 largestBytes = 0;                ///< of a packet that the server takes; 0: no limit is known
 
     /// The profile of that name in the table; nothing where there is none or a row of it makes no sense.
     [[nodiscard]] static std::optional<WriterProfile> byName(const QString& name);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/littleserver.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
+#include "tests/support/loopbacklistener.h"
+
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -43,17 +43,12 @@ QByteArray headerOf(const QByteArray& head, const QByteArray& name) {
 
 LittleServer::LittleServer(Handler handler)
     : m_handler(std::move(handler)) {
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* plain = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(m_listener, plain, size) != 0 || ::listen(m_listener, 16) != 0 ||
-        ::getsockname(m_listener, plain, &size) != 0 || ::pipe(m_wake) != 0) {
-        qFatal("no port");
+    const LoopbackListener listener = listenOnLoopback();
+    m_listener = listener.socket;
+    m_port = listener.port;
+    if (::pipe(m_wake) != 0) {
+        qFatal("no pipe");
     }
-    m_port = ntohs(address.sin_port);
     m_thread = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
 }
 

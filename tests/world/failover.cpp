@@ -33,19 +33,10 @@ QString program() {
     return QCoreApplication::applicationDirPath() + u"/congvan-hub"_s;
 }
 
-template <typename Answer>
-std::optional<exchange::PacketReceipt> receiptIn(const Answer& answer) {
-    if constexpr (requires { answer.receipt; }) {
-        return answer.receipt;
-    } else {
-        return answer;
-    }
-}
-
 /// The receipt that the server has for a packet; nothing where it has none, or gives no answer.
 std::optional<exchange::PacketReceipt> receiptOf(exchange::HubClient& client, const QByteArray& sha256) {
     const auto answer = client.findSent(sha256);
-    return answer ? receiptIn(*answer) : std::nullopt;
+    return answer ? answer->receipt : std::nullopt;
 }
 
 /// What all clients were told, under one lock.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/world/scriptedserver.h"
 
+#include "tests/support/loopbacklistener.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QRegularExpression>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -112,17 +112,12 @@ ScriptedServer::ScriptedServer(const QByteArray& script, const QMap<QByteArray, 
             m_steps.append(step);
         }
     }
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* plain = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(m_listener, plain, size) != 0 || ::listen(m_listener, 16) != 0 ||
-        ::getsockname(m_listener, plain, &size) != 0 || ::pipe(m_wake) != 0) {
-        qFatal("no port");
+    const support::LoopbackListener listener = support::listenOnLoopback();
+    m_listener = listener.socket;
+    m_port = listener.port;
+    if (::pipe(m_wake) != 0) {
+        qFatal("no pipe");
     }
-    m_port = ntohs(address.sin_port);
     m_thread = std::thread([this] { run(); });
 }
 

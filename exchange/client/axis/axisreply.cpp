@@ -38,28 +38,33 @@ Error refusalOf(const QJsonObject& reply) {
     return serverError(number, lines.join(u"; "_s));
 }
 
-/// Whether a row may be this packet by what it says of the document.
-bool describes(const QJsonObject& row, const PacketIdentity& packet) {
+/// Whether a row is from the packet's sender to one of its receivers, as far as it names them.
+bool betweenTheSame(const QJsonObject& row, const PacketIdentity& packet) {
     const QString to = axisText(row, "toCode"_L1);
     const QString from = axisText(row, "fromCode"_L1);
-    const bool named = !packet.notation.isEmpty() || !packet.subject.isEmpty();
-    return named && axisText(row, "notation"_L1).trimmed() == packet.notation &&
-           axisText(row, "title"_L1).simplified() == packet.subject.simplified() &&
-           (to.isEmpty() || packet.to.contains(to)) && (from.isEmpty() || from == packet.from);
+    return (to.isEmpty() || packet.to.contains(to)) && (from.isEmpty() || from == packet.from);
 }
 
-/// Whether a row could be this packet although it does not say so: between the same offices, not known to be older than
-/// the first try, and either the packet has nothing to be told by, or the number is the same and the title was cut or
-/// written otherwise.
+bool isNameless(const PacketIdentity& packet) {
+    return packet.notation.isEmpty() && packet.subject.isEmpty();
+}
+
+bool hasSameNumber(const QJsonObject& row, const PacketIdentity& packet) {
+    return axisText(row, "notation"_L1).trimmed() == packet.notation;
+}
+
+/// Whether a row may be this packet by what it says of the document.
+bool describes(const QJsonObject& row, const PacketIdentity& packet) {
+    return !isNameless(packet) && hasSameNumber(row, packet) && betweenTheSame(row, packet) &&
+           axisText(row, "title"_L1).simplified() == packet.subject.simplified();
+}
+
+/// Whether a row could be this packet although it does not say so: not known to be older than the first try, and either
+/// the packet has nothing to be told by, or the number is the same and the title was cut or written otherwise.
 bool mayBe(const QJsonObject& row, const PacketIdentity& packet, int zoneMinutes) {
-    const QString to = axisText(row, "toCode"_L1);
-    const QString from = axisText(row, "fromCode"_L1);
     const auto sent = axis::readListTime(axisText(row, "sentTime"_L1), zoneMinutes);
     const bool since = !sent || !packet.triedSince.isValid() || *sent >= packet.triedSince.addSecs(-clockPlaySeconds);
-    const bool nameless = packet.notation.isEmpty() && packet.subject.isEmpty();
-    const bool sameNumber = axisText(row, "notation"_L1).trimmed() == packet.notation;
-    return since && (nameless || sameNumber) && (to.isEmpty() || packet.to.contains(to)) &&
-           (from.isEmpty() || from == packet.from);
+    return since && (isNameless(packet) || hasSameNumber(row, packet)) && betweenTheSame(row, packet);
 }
 
 bool isIdOf(const QString& id, const PacketIdentity& packet) {

@@ -17,30 +17,17 @@ Result<PacketReceipt> HubCore::postPacket(const Caller& caller, const QByteArray
         return malformedRequest(QStringLiteral("no SHA-256"));
     }
     std::optional<qint64> size;
-    std::optional<PacketReceipt> earlier;
     std::optional<QByteArray> small;
     const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
         size = session.contentSize(sha256);
         if (!size || !session.uploadedBy(sha256, caller.account)) {
             return contentUnknown(sha256);
         }
-        for (const QString& mailbox : caller.mailboxes) {
-            if (!earlier) {
-                earlier = session.packet(sha256, mailbox);
-            }
-        }
-        if (!earlier) {
-            small = session.smallContent(sha256);
-        }
+        small = session.smallContent(sha256);
         return {};
     });
     if (!looked) {
         return std::unexpected(looked.error());
-    }
-    if (earlier) {
-        // A receipt is given only for what is as durable as the store promises; see findPacket().
-        const Result<void> durable = m_store.write([](StoreSession&) -> Result<void> { return {}; });
-        return durable ? Result<PacketReceipt>(*earlier) : std::unexpected(durable.error());
     }
     const Result<std::unique_ptr<QIODevice>> packet = openContent(sha256, small);
     if (!packet) {
@@ -66,7 +53,7 @@ Result<PacketReceipt> HubCore::postWholePacket(const Caller& caller, const QByte
     posted.sha256 = sha256;
     posted.size = packet.size();
     posted.content = packet;
-    return placePacket(caller, kind, bytes, std::move(posted)); // a packet that is here already gets its first receipt
+    return placePacket(caller, kind, bytes, std::move(posted));
 }
 
 Result<PacketReceipt> HubCore::placePacket(const Caller& caller, const QString& kind, QIODevice& bytes,

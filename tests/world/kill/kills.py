@@ -18,7 +18,7 @@ import tempfile
 import threading
 import time
 
-from office import PIN, RECEIVER, SENDER, make  # noqa: F401
+from office import RECEIVER, SENDER, make
 
 CLERK, OTHER = f"{SENDER}-vanthu", f"{RECEIVER}-vanthu"
 
