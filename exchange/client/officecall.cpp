@@ -28,7 +28,8 @@ void signRequest(HttpRequest& request, const HubAccount& account, qint64 shiftSe
 
 std::unexpected<Error> statusFailed(int httpStatus) {
     const QString status = u"HTTP status %1"_s.arg(httpStatus);
-    if (httpStatus >= 500) {
+    // 429 without a code of ours: a server in front of the hub that counts requests.
+    if (httpStatus >= 500 || httpStatus == 429) {
         return fail("server-error", status);
     }
     return fail("server-refused", status);

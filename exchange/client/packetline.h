@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QDateTime now() const;
     /// The server's clock minus this machine's, by the Date header of the last answer (RFC 9110 §6.6.1).
     [[nodiscard]] std::optional<qint64> clockOffsetSeconds() const { return m_offset; }
+    /// Retry-After of the last answer, in seconds; 0 where there was none.
+    [[nodiscard]] qint64 retryAfterSeconds() const { return m_http.retryAfterSeconds(); }
     /// Now, or a moment of this machine's clock, as the server's clock says it.
     [[nodiscard]] QDateTime atServer(const QDateTime& time) const;
 

@@ -45,6 +45,11 @@ constexpr std::array<std::string_view, 9> lineCodes{
     "sync-message-missing", "server-unreachable",  "server-slow",        "transfer-cut",          "server-error",
     "server-garbage",       "download-hash-wrong", "axis-server-failed", "axis-processing-failed"};
 
+// Codes about who calls, not about what.
+constexpr std::array<std::string_view, 10> callerCodes{
+    "auth-failed",  "clock-skew",       "request-unsigned", "axis-headers-wrong", "not-permitted",
+    "path-unknown", "server-untrusted", "server-refused",   "address-refused",    "axis-secret-wrong"};
+
 const HubCode* findHubCode(const QString& code) {
     const std::string text = code.toStdString();
     const auto found = std::ranges::find(hubCodes, std::string_view(text), &HubCode::code);
@@ -58,6 +63,10 @@ bool mayRetry(const Error& error) {
         return found->retry;
     }
     return std::ranges::find(lineCodes, std::string_view(error.code.toStdString())) != lineCodes.end();
+}
+
+bool blamesCaller(const Error& error) {
+    return std::ranges::find(callerCodes, std::string_view(error.code.toStdString())) != callerCodes.end();
 }
 
 bool isOffline(const Error& error) {

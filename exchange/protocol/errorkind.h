@@ -13,6 +13,10 @@ namespace exchange {
 /// True where the server could not be reached at all, so that further calls in the same run are pointless.
 [[nodiscard]] bool isOffline(const Error& error);
 
+/// True where the fault is the caller's own: secret, clock, certificate, rights, address. It says nothing of what the
+/// call was about, and a person has to look.
+[[nodiscard]] bool blamesCaller(const Error& error);
+
 /// Raises "too-large": by the hub, and by a client that need not try.
 [[nodiscard]] std::unexpected<Error> tooLarge(const QString& what);
 

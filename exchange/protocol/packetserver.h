@@ -84,6 +84,9 @@ public:
 
     /// The server's clock minus this machine's, in seconds, as the last answer showed it; nothing where none did.
     [[nodiscard]] virtual std::optional<qint64> clockOffsetSeconds() const = 0;
+
+    /// For how many seconds the server asked to be left alone in its last answer (Retry-After); 0: it did not.
+    [[nodiscard]] virtual qint64 retryAfterSeconds() const { return 0; }
 };
 
 } // namespace exchange

@@ -10,7 +10,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <cmath>
 
 namespace exchange {
 
@@ -33,9 +32,22 @@ bool surelyNotTaken(const Error& error) {
     return codes.contains(error.code) || refused || (isHubCode(error.code) && httpStatusOf(error.code) < 500);
 }
 
+/// Whether the server's answer to a call about one packet is final, so that asking again is of no use: its own refusal,
+/// or a form in which the packet cannot be taken. What is the fault of the line, the disk or the account passes.
+bool refusedForGood(const Error& error) {
+    static const QSet<QString> codes{u"packet-attachments-apart"_s, u"answer-too-large"_s, u"folder-packet-gone"_s};
+    const bool answered =
+        error.code.startsWith("axis-"_L1) || (isHubCode(error.code) && httpStatusOf(error.code) < 500);
+    return codes.contains(error.code) || (answered && !mayRetry(error) && !blamesCaller(error));
+}
+
 /// Whether a call got as far as the server, so that it counts as a try.
 bool reachedServer(const Error& error) {
     return error.code != "server-unreachable"_L1 && error.code != "cancelled"_L1;
+}
+
+Error gaveUp(const Error& last) {
+    return std::unexpected<Error>(fail("packet-sync-gave-up", last.code + u' ' + last.detail)).error();
 }
 
 /// One round's work and what came of it.
@@ -58,10 +70,12 @@ private:
     bool goesOn();
     bool isDue(const QDateTime& nextAttempt);
     void noteFailure(const QString& id, const Error& error);
+    /// A call that is about no packet failed.
+    void callFailed(const Error& error);
+    [[nodiscard]] QDateTime nextAttempt(int attempts) const;
     /// After an attempt that failed: when the next one is due, or false where there is none.
-    bool postpone(int& attempts, QDateTime& nextAttempt, const Error& error, bool worthATry);
+    bool postpone(int& attempts, QDateTime& due, const Error& error, bool worthATry);
     void noteDue(const QDateTime& when);
-    [[nodiscard]] Error gaveUp(const Error& last) const;
 
     Result<void> list(const QString& kind);
     Result<void> takeIn(IncomingPacket packet);
@@ -80,7 +94,7 @@ private:
     const PacketSyncOptions& m_options;
     CallOptions m_calls;
     PacketSyncResult m_result;
-    bool m_refused = false; ///< the login failed: nothing more in this round
+    bool m_refused = false; ///< this account is not let in, or asked to wait: nothing more in this round
 };
 
 bool Round::goesOn() {
@@ -103,38 +117,40 @@ bool Round::isDue(const QDateTime& nextAttempt) {
 void Round::noteFailure(const QString& id, const Error& error) {
     m_result.offline = m_result.offline || isOffline(error);
     m_result.cancelled = m_result.cancelled || error.code == "cancelled"_L1;
+    m_refused = m_refused || blamesCaller(error) || m_server.retryAfterSeconds() > 0;
     m_result.failures.append({id, error});
 }
 
-bool Round::postpone(int& attempts, QDateTime& nextAttempt, const Error& error, bool worthATry) {
+void Round::callFailed(const Error& error) {
+    noteFailure({}, error);
+    if (mayRetry(error)) {
+        noteDue(nextAttempt(1));
+    }
+}
+
+QDateTime Round::nextAttempt(int attempts) const {
+    return m_options.backoff.nextAttempt(now(), attempts, m_server.retryAfterSeconds(), m_options.random());
+}
+
+bool Round::postpone(int& attempts, QDateTime& due, const Error& error, bool worthATry) {
     // Days without a line do not count: nothing was tried at the server.
     const bool reached = reachedServer(error);
     attempts += reached ? 1 : 0;
-    if (reached && (!worthATry || attempts >= m_options.mostAttempts)) {
+    if (reached && (!worthATry || m_options.backoff.isEnough(attempts, m_options.longestTryingMilliseconds))) {
         return false;
     }
     if (error.code == "cancelled"_L1) {
-        nextAttempt = QDateTime();
+        due = QDateTime();
         return true;
     }
-    const double growth = std::exp2(std::min(std::max(attempts - 1, 0), 30));
-    const double delay = std::min(static_cast<double>(m_options.firstDelayMilliseconds) * growth,
-                                  static_cast<double>(m_options.longestDelayMilliseconds));
-    nextAttempt = now().addMSecs(static_cast<qint64>(delay * (1 + m_options.random() / 2)));
-    noteDue(nextAttempt);
+    due = nextAttempt(attempts);
+    noteDue(due);
     return true;
-}
-
-Error Round::gaveUp(const Error& last) const {
-    if (!mayRetry(last)) {
-        return last;
-    }
-    return std::unexpected<Error>(fail("packet-sync-gave-up", last.code + u' ' + last.detail)).error();
 }
 
 void Round::login() {
     if (const Result<void> entered = m_server.login(m_calls); !entered) {
-        noteFailure({}, entered.error());
+        callFailed(entered.error());
         m_refused = true;
     }
 }
@@ -178,7 +194,7 @@ Result<void> Round::list(const QString& kind) {
                                             : to.addDays(-m_options.lookBackDays);
     const Result<QList<ListedPacket>> packets = m_server.listReceived(kind, from, to, m_calls);
     if (!packets) {
-        noteFailure({}, packets.error());
+        callFailed(packets.error());
         return {};
     }
     m_result.listed += static_cast<int>(packets->size());
@@ -245,8 +261,9 @@ Result<void> Round::acknowledge(IncomingPacket& packet) {
 Result<void> Round::incomingFailed(IncomingPacket& packet, const Error& error) {
     noteFailure(packet.packet.docId, error);
     packet.error = error;
-    if (!postpone(packet.attempts, packet.nextAttempt, error, mayRetry(error))) {
-        packet.error = gaveUp(error);
+    const bool final = refusedForGood(error);
+    if (!postpone(packet.attempts, packet.nextAttempt, error, !final)) {
+        packet.error = final ? error : gaveUp(error);
         // What is stored is not lost when the server does not want to hear of it.
         packet.state =
             packet.state == IncomingPacket::State::Listed ? IncomingPacket::State::Failed : IncomingPacket::State::Done;
@@ -330,7 +347,7 @@ Result<void> Round::outgoingFailed(OutgoingPacket& packet, const Error& error, b
     noteFailure(packet.id, error);
     packet.error = error;
     if (!postpone(packet.attempts, packet.nextAttempt, error, worthATry)) {
-        packet.error = gaveUp(error);
+        packet.error = worthATry ? gaveUp(error) : error;
         // Given up while the server may have it: that is uncertainty, not failure.
         const bool doubtful = packet.state == OutgoingPacket::State::Started;
         packet.state = doubtful ? OutgoingPacket::State::Uncertain : OutgoingPacket::State::Failed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/protocol/backoff.h"
 #include "exchange/sync/packetjournal.h"
 
 #include <functional>
@@ -10,16 +11,17 @@
 namespace exchange {
 
 struct PacketSyncOptions {
-    QString spoolFolder;                    ///< where a file stands between the server and the sink
-    std::function<QDateTime()> clock;       ///< UTC; empty: the system's
-    std::function<double()> random;         ///< from 0 to 1, for the jitter; empty: the system's
-    int lookBackDays = 7;                   ///< a first list begins so many days ago
-    int overlapHours = 48;                  ///< later lists begin so long before the last one ended: servers date late
-    int pageSize = 1000;                    ///< a list so long may have been cut by the server; 0: it never cuts
-    bool tellsProcessing = false;           ///< tells the server that a download begins
-    int mostAttempts = 12;                  ///< that reached the server; then a person has to look
-    qint64 firstDelayMilliseconds = 30'000; ///< back-off: doubled with each attempt …
-    qint64 longestDelayMilliseconds = 480'000; ///< … up to this, and then spread by up to a half
+    QString spoolFolder;              ///< where a file stands between the server and the sink
+    std::function<QDateTime()> clock; ///< UTC; empty: the system's
+    std::function<double()> random;   ///< from 0 to 1, for the jitter; empty: the system's
+    int lookBackDays = 7;             ///< a first list begins so many days ago
+    int overlapHours = 48;            ///< later lists begin so long before the last one ended: servers date late
+    int pageSize = 1000;              ///< a list so long may have been cut by the server; 0: it never cuts
+    bool tellsProcessing = false;     ///< tells the server that a download begins
+    Backoff backoff{.first = 30'000, .longest = 3'600'000};
+    /// What fails in a way that time may heal is tried for so long, counted by the pauses between the attempts that
+    /// reached the server; then a person has to look.
+    qint64 longestTryingMilliseconds = 7LL * 24 * 3600 * 1000;
 };
 
 /// What one run did. Numbers count packets.

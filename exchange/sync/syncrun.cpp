@@ -42,27 +42,16 @@ CallOptions SyncRun::callOptions() const {
     return options;
 }
 
-qint64 SyncRun::pauseBefore(int attempt) const {
-    const int doublings = std::clamp(attempt - 1, 0, 30);
-    return std::min(m_options.longestDelayMilliseconds, m_options.firstDelayMilliseconds << doublings);
+Backoff SyncRun::backoff() const {
+    return {.first = m_options.firstDelayMilliseconds, .longest = m_options.longestDelayMilliseconds};
 }
 
 QDateTime SyncRun::nextAttempt(int attempts) const {
-    const qint64 delay = std::max(pauseBefore(attempts), m_server.retryAfterSeconds() * 1000);
-    const double spread = std::clamp(m_options.random(), 0.0, 1.0) * 0.5;
-    return m_options.clock().addMSecs(delay + static_cast<qint64>(static_cast<double>(delay) * spread));
+    return backoff().nextAttempt(m_options.clock(), attempts, m_server.retryAfterSeconds(), m_options.random());
 }
 
 void SyncRun::noteDue(const QDateTime& due) {
     m_result.nextDue = m_result.nextDue ? std::min(*m_result.nextDue, due) : due;
-}
-
-bool SyncRun::isEnough(int attempts) const {
-    qint64 waited = 0;
-    for (int attempt = 1; attempt < attempts && waited < m_options.longestTryingMilliseconds; ++attempt) {
-        waited += pauseBefore(attempt);
-    }
-    return waited >= m_options.longestTryingMilliseconds;
 }
 
 Result<SyncResult> SyncRun::perform(const SyncPlan& plan) {
@@ -206,7 +195,7 @@ StepResult::Outcome SyncRun::putOff(OutboxItem& item, const Error& error) {
         if (m_stop.stop_requested()) {
             return Outcome::Again;
         }
-        if (!isEnough(item.attempts)) {
+        if (!backoff().isEnough(item.attempts, m_options.longestTryingMilliseconds)) {
             item.nextAttempt = nextAttempt(item.attempts);
             noteDue(item.nextAttempt);
             return Outcome::Again;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/protocol/backoff.h"
 #include "exchange/sync/syncengine.h"
 
 #include <QHash>
@@ -57,11 +58,9 @@ private:
     [[nodiscard]] Result<void> fetchContent(const QByteArray& sha256, const QString& stream);
 
     [[nodiscard]] CallOptions callOptions() const;
-    [[nodiscard]] qint64 pauseBefore(int attempt) const;
+    [[nodiscard]] Backoff backoff() const;
     [[nodiscard]] QDateTime nextAttempt(int attempts) const;
     void noteDue(const QDateTime& due);
-    /// Whether the pauses after so many attempts are longer than anybody wants to wait.
-    [[nodiscard]] bool isEnough(int attempts) const;
     /// What becomes of an item after an attempt that did not succeed.
     [[nodiscard]] StepResult::Outcome putOff(OutboxItem& item, const Error& error);
 

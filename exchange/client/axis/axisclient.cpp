@@ -256,6 +256,10 @@ std::optional<qint64> AxisClient::clockOffsetSeconds() const {
     return d->line.clockOffsetSeconds();
 }
 
+qint64 AxisClient::retryAfterSeconds() const {
+    return d->line.retryAfterSeconds();
+}
+
 Result<qint64> AxisClient::countReceived(const QString& kind, const CallOptions& options) {
     AxisCallForm form;
     form.method = "GET";

@@ -53,6 +53,7 @@ public:
                                        const CallOptions& options = {}) override;
     [[nodiscard]] Result<Known> hasSent(const PacketIdentity& packet, const CallOptions& options = {}) override;
     [[nodiscard]] std::optional<qint64> clockOffsetSeconds() const override;
+    [[nodiscard]] qint64 retryAfterSeconds() const override;
 
     /// How many packets of a kind wait (countReceiveEdoc, countReceiveStatus).
     [[nodiscard]] Result<qint64> countReceived(const QString& kind, const CallOptions& options = {});

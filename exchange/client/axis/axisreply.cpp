@@ -183,7 +183,8 @@ Directory axisDirectory(const QList<QJsonObject>& rows, qint64 since) {
         const QJsonValue deleted = axisMember(row, "deleted"_L1);
         if (deleted.toBool() || deleted.toInteger() == 1 || deleted.toString() == "true"_L1) {
             const auto when = axis::readListTime(axisText(row, "modifyDate"_L1));
-            agency.validTo = when ? when->date() : QDate(1970, 1, 1);
+            // A day in Vietnam.
+            agency.validTo = when ? when->toOffsetFromUtc(axis::vietnamMinutes * 60).date() : QDate(1970, 1, 1);
         }
         directory.version = std::max(directory.version, version);
         directory.agencies.append(agency);

@@ -236,4 +236,8 @@ std::optional<qint64> ProvincialClient::clockOffsetSeconds() const {
     return d->line.clockOffsetSeconds();
 }
 
+qint64 ProvincialClient::retryAfterSeconds() const {
+    return d->line.retryAfterSeconds();
+}
+
 } // namespace exchange

@@ -44,6 +44,7 @@ public:
                                        const CallOptions& options = {}) override;
     [[nodiscard]] Result<Known> hasSent(const PacketIdentity& packet, const CallOptions& options = {}) override;
     [[nodiscard]] std::optional<qint64> clockOffsetSeconds() const override;
+    [[nodiscard]] qint64 retryAfterSeconds() const override;
 
 private:
     class Private;

@@ -2,6 +2,7 @@
 #include "exchange/hub/axis/axislists.h"
 
 #include "exchange/envelope/packetreader.h"
+#include "exchange/hub/core/rules.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -163,7 +164,7 @@ Answer answerAgencies(HubCore& core, const Caller& caller, qint64 since) {
                 {u"mail"_s, QString()},
                 {u"version"_s, page->version},
                 {u"centerCode"_s, QString()},
-                {u"deleted"_s, agency.isClosedOn(core.now().date())},
+                {u"deleted"_s, isClosedAt(agency, core.now())},
                 {u"modifyDate"_s, agency.validTo.isValid() ? timeText(agency.validTo.startOfDay(Qt::UTC)) : QString()},
                 {u"isAgency"_s, true}});
         }

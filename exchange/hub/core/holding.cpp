@@ -18,11 +18,11 @@ bool isRelayed(const ReceiverWay& way) {
     return way.way == Way::Up || way.way == Way::Down;
 }
 
-AgencyRoute routeOf(StoreSession& session, const QString& organId, const QDate& today) {
+AgencyRoute routeOf(StoreSession& session, const QString& organId, const QDateTime& now) {
     AgencyRoute route;
     if (const auto agency = session.agency(organId)) {
         route.hasMailbox = agency->isLocal;
-        route.isClosed = agency->isClosedOn(today);
+        route.isClosed = isClosedAt(*agency, now);
         route.successor = agency->successor;
     }
     return route;
@@ -38,11 +38,10 @@ QString relayFor(StoreSession& session, const QString& organId, const QList<Rela
 } // namespace
 
 Routes routesFor(StoreSession& session, const PacketAddresses& packet, Origin origin, const QDateTime& now) {
-    const QDate today = now.toOffsetFromUtc(7 * 3600).date(); // agencies close by the day in Vietnam
     Routes routes;
     bool allHere = true;
     for (const QString& receiver : packet.to) {
-        const AgencyRoute route = routeOf(session, receiver, today);
+        const AgencyRoute route = routeOf(session, receiver, now);
         allHere = allHere && route.hasMailbox;
         routes.receivers.insert(receiver, route);
     }
@@ -56,7 +55,7 @@ Routes routesFor(StoreSession& session, const PacketAddresses& packet, Origin or
     }
     const QList<RelayRecord> relays = session.relaying().relays();
     routes.ownHub = relays.isEmpty() ? QString() : relays.first().ownHub;
-    routes.senderIsHere = routeOf(session, packet.from, today).hasMailbox;
+    routes.senderIsHere = routeOf(session, packet.from, now).hasMailbox;
     for (auto [receiver, route] : routes.receivers.asKeyValueRange()) {
         route.above = route.hasMailbox || relays.isEmpty() ? QString() : relayFor(session, receiver, relays);
     }

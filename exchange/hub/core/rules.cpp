@@ -19,6 +19,10 @@ std::unexpected<Error> senderForeign(const QString& organId) {
     return fail("sender-foreign", organId);
 }
 
+bool isClosedAt(const exchange::AgencyEntry& agency, const QDateTime& moment) {
+    return agency.isClosedOn(moment.toOffsetFromUtc(7 * 3600).date());
+}
+
 exchange::MessageHeader nextHeader(const Caller& caller, const StreamEnd& end, const exchange::Message& message,
                                    const QDateTime& now) {
     exchange::MessageHeader header = message.header;

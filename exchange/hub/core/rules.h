@@ -15,6 +15,9 @@ namespace hub {
 /// Raises "sender-foreign".
 [[nodiscard]] std::unexpected<Error> senderForeign(const QString& organId);
 
+/// Whether an agency is closed at a moment: they close by the day in Vietnam.
+[[nodiscard]] bool isClosedAt(const exchange::AgencyEntry& agency, const QDateTime& moment);
+
 /// The header of the message that comes after `end`.
 [[nodiscard]] exchange::MessageHeader nextHeader(const Caller& caller, const StreamEnd& end,
                                                  const exchange::Message& message, const QDateTime& now);

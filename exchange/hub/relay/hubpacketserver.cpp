@@ -170,4 +170,8 @@ std::optional<qint64> HubPacketServer::clockOffsetSeconds() const {
     return std::nullopt;
 }
 
+qint64 HubPacketServer::retryAfterSeconds() const {
+    return m_server->retryAfterSeconds();
+}
+
 } // namespace hub

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] exchange::Result<exchange::Known> hasSent(const exchange::PacketIdentity& packet,
                                                             const exchange::CallOptions& options = {}) override;
     [[nodiscard]] std::optional<qint64> clockOffsetSeconds() const override;
+    [[nodiscard]] qint64 retryAfterSeconds() const override;
 
 private:
     /// One entry of a feed that was looked at.

@@ -102,6 +102,7 @@ Result<RelayWorker::Sent> RelayWorker::fetch(RelayIn in, const ListedPacket& lis
     if (const Result<void> fetched = m_above.fetch(in.docId, path, callOptions()); !fetched) {
         in.code = fetched.error().code;
         in.detail = fetched.error().detail;
+        in.due = asAsked(in.due);
         const Verdict verdict = verdictOf(fetched.error());
         if (verdict == Verdict::Cancelled || verdict == Verdict::NotTried) {
             --in.attempts; // a line that is down is no attempt

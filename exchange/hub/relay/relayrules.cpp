@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/relay/relayrules.h"
 
+#include "exchange/protocol/backoff.h"
 #include "exchange/protocol/errorkind.h"
 
 #include <algorithm>
@@ -28,26 +29,19 @@ OutStep stepFor(const RelayOut& out, const QDateTime& now, const RelayPatience& 
 }
 
 std::chrono::milliseconds pauseAfter(int attempts, double jitter, const RelayPatience& patience) {
-    std::chrono::milliseconds pause = patience.firstPause;
-    for (int i = 1; i < attempts && pause < patience.longestPause; ++i) {
-        pause *= 2;
-    }
-    pause = std::min(pause, patience.longestPause);
+    const exchange::Backoff backoff{.first = patience.firstPause.count(), .longest = patience.longestPause.count()};
     const double part = 0.5 + std::clamp(jitter, 0.0, 1.0) / 2;
-    return std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(pause.count()) * part));
+    return std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(backoff.pauseAfter(attempts)) * part));
 }
 
 Verdict verdictOf(const exchange::Error& error) {
-    static const QStringList troubles{u"auth-failed"_s,    u"clock-skew"_s,      u"request-unsigned"_s,
-                                      u"not-permitted"_s,  u"path-unknown"_s,    u"server-untrusted"_s,
-                                      u"server-refused"_s, u"address-refused"_s, u"axis-secret-wrong"_s};
     if (error.code == "cancelled"_L1) {
         return Verdict::Cancelled;
     }
     if (error.code == "server-unreachable"_L1) {
         return Verdict::NotTried;
     }
-    if (troubles.contains(error.code)) {
+    if (exchange::blamesCaller(error)) {
         return Verdict::Trouble;
     }
     return exchange::mayRetry(error) ? Verdict::Unknown : Verdict::Refused;

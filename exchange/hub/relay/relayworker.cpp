@@ -58,6 +58,10 @@ QDateTime RelayWorker::later(int attempts) const {
     return m_core.now().addMSecs(pauseAfter(attempts, m_options.jitter(), m_options.patience).count());
 }
 
+QDateTime RelayWorker::asAsked(const QDateTime& due) const {
+    return std::max(due, m_core.now().addSecs(m_above.retryAfterSeconds()));
+}
+
 bool RelayWorker::endedBy(Sent sent) {
     if (sent) {
         m_result.stopped = std::move(sent);
@@ -153,7 +157,7 @@ Result<RelayWorker::Sent> RelayWorker::ask(RelayOut& out, const PacketIdentity& 
     const Result<Known> known = m_above.hasSent(identity, callOptions());
     if (!known) {
         const Verdict verdict = verdictOf(known.error());
-        out.due = verdict == Verdict::Cancelled ? m_core.now() : later(++out.attempts);
+        out.due = verdict == Verdict::Cancelled ? m_core.now() : asAsked(later(++out.attempts));
         out.code = known.error().code;
         out.detail = known.error().detail;
         const Result<void> kept = keep(out);
@@ -209,9 +213,7 @@ Result<RelayWorker::Sent> RelayWorker::afterError(RelayOut& out, const Error& er
     }
     out.code = error.code;
     out.detail = error.detail;
-    if (verdict == Verdict::Cancelled) {
-        out.due = m_core.now();
-    }
+    out.due = verdict == Verdict::Cancelled ? m_core.now() : asAsked(out.due);
     if (const Result<void> kept = keep(out); !kept) {
         return std::unexpected(kept.error());
     }

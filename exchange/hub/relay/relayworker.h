@@ -62,6 +62,8 @@ private:
     [[nodiscard]] Result<void> keepRelay();
     [[nodiscard]] exchange::CallOptions callOptions() const;
     [[nodiscard]] QDateTime later(int attempts) const;
+    /// When it is due, but not before the server above wants to hear of us again (Retry-After).
+    [[nodiscard]] QDateTime asAsked(const QDateTime& due) const;
     [[nodiscard]] bool endedBy(Sent sent);
 
     HubCore& m_core;

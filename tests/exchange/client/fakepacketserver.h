@@ -25,6 +25,7 @@ public:
     exchange::Error sendError;                     ///< every send() fails with it
     bool takesBeforeError = false;                 ///< … after it took the packet
     exchange::Error loginError;
+    qint64 retryAfter = 0; ///< seconds, said with every answer
     QList<std::pair<QDateTime, QDateTime>> windows;
     int calls = 0;
     qsizetype page = -1; ///< a list has so many rows at most, the newest
@@ -107,6 +108,7 @@ public:
         return sent.contains(packet.sha256) ? exchange::Known::Yes : exchange::Known::No;
     }
     std::optional<qint64> clockOffsetSeconds() const override { return 90; }
+    qint64 retryAfterSeconds() const override { return retryAfter; }
 };
 
 /// A journal and a sink that outlive the loop, and that can die at a chosen call: before it has an effect, or behind

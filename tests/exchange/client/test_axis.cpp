@@ -174,6 +174,7 @@ private slots:
                                     << u"hub-store-failed"_s << true;
         QTest::newRow("500") << QByteArray("= 500\nlỗi\n.\n") << u"server-error"_s << true;
         QTest::newRow("403") << QByteArray("= 403\n\n.\n") << u"server-refused"_s << false;
+        QTest::newRow("429") << QByteArray("= 429\n\n.\n") << u"server-error"_s << true;
         QTest::newRow("page") << QByteArray("= 200\n<html>\n.\n") << u"server-garbage"_s << true;
         QTest::newRow("neither") << QByteArray("= 200\n{\"data\":[]}\n.\n") << u"server-garbage"_s << true;
         QTest::newRow("cut") << QByteArray("= cut\n") << u"transfer-cut"_s << true;

@@ -185,6 +185,28 @@ private slots:
         QCOMPARE(receiver.agencies(directory->version)->agencies.size(), 0);
     }
 
+    void anAgencyClosesByTheDayInVietnam() {
+        exchange::AgencyEntry closing;
+        closing.organId = u"H99.03"_s;
+        closing.name = u"Sở Cũ"_s;
+        closing.validTo = QDate(2026, 3, 5);
+        QVERIFY(m_hub->server().administration().putAgency(closing).has_value());
+        const auto sender = client(u"H99.01"_s);
+        int number = 0;
+        const auto isClosed = [&] {
+            const auto directory = sender->agencies(0);
+            const bool listed = directory && directory->agencies.last().validTo == QDate(2026, 3, 5);
+            const QByteArray bytes = documentPacket(u"H99.01"_s, {u"H99.03"_s}, QString::number(++number));
+            const auto sent = sender->send(path(u"gói.edxml"_s), packet(bytes, u"edoc"_s, u"H99.01"_s));
+            return std::pair(listed, !sent);
+        };
+        // The directory and the post say the same, at both ends of the night.
+        m_now = QDateTime(QDate(2026, 3, 5), QTime(16, 59, 30), Qt::UTC);
+        QCOMPARE(isClosed(), std::pair(false, false));
+        m_now = QDateTime(QDate(2026, 3, 5), QTime(17, 0, 30), Qt::UTC);
+        QCOMPARE(isClosed(), std::pair(true, true));
+    }
+
     void oneSpeaksTheAxisTheOtherTheOffice() {
         const auto axis = client(u"H99.01"_s);
         const auto office = m_hub->client(u"H99.02/clerk"_s);
