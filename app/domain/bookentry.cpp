@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/bookentry.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
-
-int nextNumber(const QList<BookEntry>& prefix) {
-    int greatest = 0;
-    for (const BookEntry& entry : prefix) {
-        if (!entry.flagged) {
-            greatest = std::max(greatest, entry.number);
-        }
-    }
-    return greatest + 1;
-}
 
 void flagEntries(QList<BookEntry>& entries) {
     int expected = 1;

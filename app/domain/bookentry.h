@@ -36,11 +36,8 @@ struct BookEntry {
     friend bool operator==(const BookEntry&, const BookEntry&) = default;
 };
 
-/// The number that the next line gets: one more than the greatest in the prefix. Voided lines keep their number,
-/// flagged ones do not count. 1 for an empty book. A pure function of the stream's prefix.
-[[nodiscard]] int nextNumber(const QList<BookEntry>& prefix);
-
-/// Goes through a book's lines in order and flags those whose number is not nextNumber() of the lines before.
+/// Goes through a book's lines in order and flags those whose number is not the next one: one more than the last number
+/// before that counts, 1 in an empty book. Voided lines keep their number, flagged ones do not count.
 void flagEntries(QList<BookEntry>& entries);
 
 /// "07/QĐ-SNV": below 10 with a leading zero (Nghị định 30, Phụ lục I). Empty for number 0.

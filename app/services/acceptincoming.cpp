@@ -39,10 +39,11 @@ AcceptIncoming::AcceptIncoming(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<int> AcceptIncoming::expectedNumber() const {
-    return m_desk.store().books().next(incomingBookStream(m_desk.organ(), m_desk.today().year()));
+    const auto end = m_desk.store().books().end(incomingBookStream(m_desk.organ(), m_desk.today().year()));
+    return end ? Result<int>(end->next) : std::unexpected(end.error());
 }
 
-Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const ArrivalForm& form) {
+Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const ArrivalForm& form, std::stop_token stop) {
     const auto document = undecided(m_desk, id);
     if (!document) {
         return std::unexpected(document.error());
@@ -54,7 +55,7 @@ Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const Arriva
     if (day > m_desk.today()) {
         return fail("arrival-date-not-allowed", day.toString(Qt::ISODate));
     }
-    const auto line = [&](int number, const QList<BookEntry>&) -> Result<ActBody> {
+    const auto line = [&](int number, const QDate&) -> Result<ActBody> {
         return acts::Registered{.document = id,
                                 .packetSha256 = document->packetSha256,
                                 .number = number,
@@ -73,7 +74,8 @@ Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const Arriva
         {.stream = incomingBookStream(m_desk.organ(), day.year()),
          .document = id,
          .line = line,
-         .alongside = [&](const BookEntry& drawn) { return owed.queueAcceptance(id, drawn.number); }});
+         .alongside = [&](const BookEntry& drawn) { return owed.queueAcceptance(id, drawn.number); }},
+        std::move(stop));
     if (!entry) {
         return std::unexpected(entry.error());
     }

@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QString>
 
+#include <stop_token>
+
 namespace app {
 
 class OfficeDesk;
@@ -39,7 +41,8 @@ public:
 
     /// `verdict-missing` or `verdict-not-valid` unless the form says withoutVerdict; `already-settled` when the
     /// document was accepted or refused before.
-    [[nodiscard]] Result<ArrivalReceipt> accept(const DocumentId& id, const ArrivalForm& form);
+    [[nodiscard]] Result<ArrivalReceipt> accept(const DocumentId& id, const ArrivalForm& form,
+                                                std::stop_token stop = {});
 
 private:
     OfficeDesk& m_desk;

@@ -2,13 +2,15 @@
 #include "app/services/bookdrawing.h"
 
 #include "app/services/officedesk.h"
+#include "app/store/transaction.h"
 #include "exchange/protocol/errorkind.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
+#include <condition_variable>
+#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,9 +26,13 @@ constexpr int firstPauseMilliseconds = 4;
 constexpr int longestPauseMilliseconds = 256;
 constexpr int pageOfMessages = 100;
 
-void stepAside(int round) {
+/// Ends at once with a stop.
+void stepAside(int round, const std::stop_token& stop) {
     const int longest = std::min(firstPauseMilliseconds << std::min(round, 16), longestPauseMilliseconds);
-    std::this_thread::sleep_for(std::chrono::milliseconds(QRandomGenerator::global()->bounded(longest + 1)));
+    const std::chrono::milliseconds pause(QRandomGenerator::global()->bounded(longest + 1));
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait_for(lock, stop, pause, [] { return false; });
 }
 
 std::unexpected<Error> serverError(const exchange::Error& error) {
@@ -36,35 +42,32 @@ std::unexpected<Error> serverError(const exchange::Error& error) {
     return passOn(error);
 }
 
-/// Reads what others wrote into the stream since, and stores it.
-Result<void> readTail(OfficeStore& store, exchange::ExchangeServer& server, const QString& stream) {
+/// Reads what others wrote into the stream since, and stores it, a page in one transaction.
+Result<void> readTail(OfficeStore& store, exchange::ExchangeServer& server, const QString& stream,
+                      const std::stop_token& stop) {
     for (;;) {
         const auto head = store.messages().head(stream);
         if (!head) {
             return std::unexpected(head.error());
         }
-        const auto tail = server.messages(stream, head->sequence + 1, pageOfMessages);
+        const auto tail = server.messages(stream, head->sequence + 1, pageOfMessages, {.stop = stop, .progress = {}});
         if (!tail) {
             // A book that nobody opened yet has no tail.
             const bool newBook = head->sequence == 0 && tail.error().code == u"stream-unknown"_s;
             return newBook ? Result<void>() : serverError(tail.error());
         }
-        for (const exchange::Message& message : *tail) {
-            if (auto stored = store.accept(message); !stored) {
-                return stored;
+        const auto stored = store.database().writeRefetchable([&](Transaction&) -> Result<void> {
+            for (const exchange::Message& message : *tail) {
+                if (auto accepted = store.accept(message); !accepted) {
+                    return accepted;
+                }
             }
-        }
-        if (tail->isEmpty()) {
             return {};
+        });
+        if (!stored || tail->size() < pageOfMessages) {
+            return stored; // where the server gave less than there is, the next round reads on
         }
     }
-}
-
-std::optional<BookEntry> lineOf(const QList<BookEntry>& entries, const DocumentId& document) {
-    const auto found = std::ranges::find_if(entries, [&](const BookEntry& entry) {
-        return entry.document == document && !entry.voided && !entry.flagged && entry.sequence > 0;
-    });
-    return found == entries.end() ? std::nullopt : std::optional(*found);
 }
 
 exchange::Message messageOf(const exchange::Append& append, const exchange::AppendReceipt& receipt) {
@@ -79,30 +82,25 @@ exchange::Message messageOf(const exchange::Append& append, const exchange::Appe
 BookDrawing::BookDrawing(OfficeDesk& desk)
     : m_desk(desk) {}
 
-Result<BookEntry> BookDrawing::draw(const Request& request) {
+Result<BookEntry> BookDrawing::draw(const Request& request, std::stop_token stop) {
     OfficeStore& store = m_desk.store();
     const auto server = m_desk.connect();
-    const auto finish = [&](const BookEntry& entry) -> Result<BookEntry> {
-        if (request.alongside) {
-            if (auto done = request.alongside(entry); !done) {
-                return std::unexpected(done.error());
-            }
-        }
-        return entry;
-    };
     const auto end = std::chrono::steady_clock::now() + patience;
     for (int round = 0; std::chrono::steady_clock::now() < end; ++round) {
-        if (auto read = readTail(store, *server, request.stream); !read) {
-            return std::unexpected(read.error());
+        if (round > 0) { // the first try is made with what is known here
+            stepAside(round - 1, stop);
+            if (auto read = readTail(store, *server, request.stream, stop); !read) {
+                return std::unexpected(read.error());
+            }
         }
-        const auto prefix = store.books().entries(request.stream);
+        if (auto drawn = known(request); !drawn || *drawn) {
+            return drawn ? store.together([&] { return finish(request, **drawn); }) : std::unexpected(drawn.error());
+        }
+        const auto prefix = store.books().end(request.stream);
         if (!prefix) {
             return std::unexpected(prefix.error());
         }
-        if (const auto drawn = lineOf(*prefix, request.document)) {
-            return store.together([&] { return finish(*drawn); });
-        }
-        const auto line = request.line(nextNumber(*prefix), *prefix);
+        const auto line = request.line(prefix->next, prefix->latestDate);
         if (!line) {
             return std::unexpected(line.error());
         }
@@ -112,27 +110,42 @@ Result<BookEntry> BookDrawing::draw(const Request& request) {
         if (!append) {
             return std::unexpected(append.error());
         }
-        const auto receipt = server->append(*append);
-        if (!receipt && receipt.error().code == u"append-conflict"_s) {
-            stepAside(round);
-            continue;
+        const auto receipt = server->append(*append, {.stop = stop, .progress = {}});
+        if (receipt) {
+            return keep(request, messageOf(*append, *receipt));
         }
-        if (!receipt) {
+        if (receipt.error().code != u"append-conflict"_s) {
             return serverError(receipt.error());
         }
-        return store.together([&]() -> Result<BookEntry> {
-            if (auto stored = store.accept(messageOf(*append, *receipt)); !stored) {
-                return std::unexpected(stored.error());
-            }
-            const auto entries = store.books().entries(request.stream);
-            if (!entries) {
-                return std::unexpected(entries.error());
-            }
-            const auto entry = lineOf(*entries, request.document);
-            return entry ? finish(*entry) : fail("book-line-lost", request.stream);
-        });
     }
     return fail("book-too-busy", request.stream);
+}
+
+Result<std::optional<BookEntry>> BookDrawing::known(const Request& request) const {
+    return m_desk.store().books().lineOf(request.stream, request.document);
+}
+
+Result<BookEntry> BookDrawing::keep(const Request& request, const exchange::Message& drawn) {
+    OfficeStore& store = m_desk.store();
+    return store.together([&]() -> Result<BookEntry> {
+        if (auto stored = store.accept(drawn); !stored) {
+            return std::unexpected(stored.error());
+        }
+        const auto entry = known(request);
+        if (!entry) {
+            return std::unexpected(entry.error());
+        }
+        return *entry ? finish(request, **entry) : fail("book-line-lost", request.stream);
+    });
+}
+
+Result<BookEntry> BookDrawing::finish(const Request& request, const BookEntry& entry) {
+    if (request.alongside) {
+        if (auto done = request.alongside(entry); !done) {
+            return std::unexpected(done.error());
+        }
+    }
+    return entry;
 }
 
 } // namespace app

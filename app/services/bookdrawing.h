@@ -4,17 +4,20 @@
 #include "app/domain/bookentry.h"
 #include "app/domain/error.h"
 #include "app/domain/office/officeact.h"
+#include "exchange/protocol/message.h"
 
 #include <functional>
+#include <optional>
+#include <stop_token>
 
 namespace app {
 
 class OfficeDesk;
 
 /// Draws the next number of a book. A book is a stream and the number a pure function of its prefix: the line is
-/// appended at the server with the expected sequence, so a place is never given twice; where another clerk was faster,
-/// the tail is read and the number computed again. A line that names this document already is the answer (a draw whose
-/// reply was lost).
+/// appended at the server behind the last line that is known here, so a place is never given twice; where there is more
+/// by now, the tail is read and the number computed again. A line that names this document already is the answer (a
+/// draw whose reply was lost).
 class BookDrawing {
 public:
     explicit BookDrawing(OfficeDesk& desk);
@@ -22,17 +25,24 @@ public:
     struct Request {
         QString stream;
         DocumentId document;
-        /// The line for a number; may refuse, given the lines before it.
-        std::function<Result<ActBody>(int number, const QList<BookEntry>& prefix)> line;
+        /// The line for a number; may refuse, given the date of the line before it (null: there is none).
+        std::function<Result<ActBody>(int number, const QDate& latest)> line;
         /// Runs in the transaction that stores the drawn line; may be empty.
         std::function<Result<void>(const BookEntry&)> alongside;
     };
 
     /// `number-needs-server` where the server cannot be reached; `book-too-busy` where others were faster for a
-    /// minute. Waits between its rounds; not for the GUI's thread.
-    [[nodiscard]] Result<BookEntry> draw(const Request& request);
+    /// minute; "cancelled" after a stop: a line that was drawn all the same is the answer of the next call. Waits
+    /// between its rounds; not for the GUI's thread. Costs the same whatever the length of the book.
+    [[nodiscard]] Result<BookEntry> draw(const Request& request, std::stop_token stop = {});
 
 private:
+    /// The document's line, where it has one by now.
+    [[nodiscard]] Result<std::optional<BookEntry>> known(const Request& request) const;
+    /// Stores what was drawn, with what goes alongside.
+    [[nodiscard]] Result<BookEntry> keep(const Request& request, const exchange::Message& drawn);
+    [[nodiscard]] static Result<BookEntry> finish(const Request& request, const BookEntry& entry);
+
     OfficeDesk& m_desk;
 };
 

@@ -28,13 +28,7 @@ DocumentNumber numberOf(const BookEntry& entry) {
 }
 
 /// Not in the future, and not before the line that came before (Nghị định 30 art. 15: in order of issue).
-Result<void> checkDate(const QDate& date, const QDate& today, const QList<BookEntry>& prefix) {
-    QDate latest;
-    for (const BookEntry& entry : prefix) {
-        if (!entry.voided && !entry.flagged && (!latest.isValid() || entry.date > latest)) {
-            latest = entry.date;
-        }
-    }
+Result<void> checkDate(const QDate& date, const QDate& today, const QDate& latest) {
     if (!date.isValid() || date > today || (latest.isValid() && date < latest)) {
         return fail("number-date-not-allowed", date.toString(Qt::ISODate));
     }
@@ -80,23 +74,23 @@ Result<DocumentNumber> NumberDocument::expected(const DocumentId& id) const {
         return std::unexpected(document.error());
     }
     const QDate today = m_desk.today();
-    const auto next = m_desk.store().books().next(bookFor(m_desk, *document, today));
-    if (!next) {
-        return std::unexpected(next.error());
+    const auto end = m_desk.store().books().end(bookFor(m_desk, *document, today));
+    if (!end) {
+        return std::unexpected(end.error());
     }
-    return DocumentNumber{.number = *next,
+    return DocumentNumber{.number = end->next,
                           .notation = document->notation,
                           .date = today,
-                          .display = numberDisplay(*next, document->notation)};
+                          .display = numberDisplay(end->next, document->notation)};
 }
 
-Result<DocumentNumber> NumberDocument::number(const DocumentId& id, const QDate& date) {
+Result<DocumentNumber> NumberDocument::number(const DocumentId& id, const QDate& date, std::stop_token stop) {
     const auto document = m_desk.forAction(id, &Actions::canNumber);
     if (!document) {
         return std::unexpected(document.error());
     }
-    const auto line = [&](int number, const QList<BookEntry>& prefix) -> Result<ActBody> {
-        if (auto allowed = checkDate(date, m_desk.today(), prefix); !allowed) {
+    const auto line = [&](int number, const QDate& latest) -> Result<ActBody> {
+        if (auto allowed = checkDate(date, m_desk.today(), latest); !allowed) {
             return std::unexpected(allowed.error());
         }
         return acts::NumberDrawn{.document = id,
@@ -106,7 +100,7 @@ Result<DocumentNumber> NumberDocument::number(const DocumentId& id, const QDate&
                                  .subject = document->summary.subject};
     };
     const auto entry = BookDrawing(m_desk).draw(
-        {.stream = bookFor(m_desk, *document, date), .document = id, .line = line, .alongside = {}});
+        {.stream = bookFor(m_desk, *document, date), .document = id, .line = line, .alongside = {}}, std::move(stop));
     if (!entry) {
         return std::unexpected(entry.error());
     }

@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QString>
 
+#include <stop_token>
+
 namespace app {
 
 class OfficeDesk;
@@ -34,7 +36,7 @@ public:
     /// Draws. Called again for a document that has its number already (after a crash between drawing and filling), it
     /// finishes with that number. The date may not lie in the future nor before the last entry of the series
     /// (`number-date-not-allowed`), and its year names the book.
-    [[nodiscard]] Result<DocumentNumber> number(const DocumentId& id, const QDate& date);
+    [[nodiscard]] Result<DocumentNumber> number(const DocumentId& id, const QDate& date, std::stop_token stop = {});
 
 private:
     OfficeDesk& m_desk;

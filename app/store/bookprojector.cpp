@@ -80,15 +80,18 @@ bool appendBookEntry(Transaction& transaction, const QString& stream, const Stor
     if (!entry || stored.sequence == 0) {
         return false;
     }
-    Rows last = transaction.query(u"SELECT COALESCE(MAX(position), -1), COALESCE(MAX(sequence), 0),"
-                                  " COALESCE(MIN(sequence), 1), COALESCE(MAX(CASE WHEN flagged THEN 0 ELSE number END),"
-                                  " 0) FROM book_entry WHERE stream = ?"_s,
-                                  {stream});
-    if (!last.next() || last.number(1) >= stored.sequence || last.number(2) == 0) {
-        return false;
+    Rows last = transaction.query(
+        u"SELECT position, sequence FROM book_entry WHERE stream = ? ORDER BY position DESC LIMIT 1"_s, {stream});
+    int position = 0;
+    if (last.next()) {
+        // Lines that are only queued stand last: the new one belongs before them.
+        if (last.number(1) == 0 || last.number(1) >= stored.sequence) {
+            return false;
+        }
+        position = static_cast<int>(last.number(0)) + 1;
     }
-    entry->flagged = entry->number != last.number(3) + 1;
-    insertBookEntry(transaction, *book, static_cast<int>(last.number(0)) + 1, *entry);
+    entry->flagged = entry->number != lastNumber(transaction, stream) + 1;
+    insertBookEntry(transaction, *book, position, *entry);
     return true;
 }
 

@@ -25,9 +25,25 @@ Result<QList<BookEntry>> BookRepository::year(const QString& organId, int year, 
     });
 }
 
-Result<int> BookRepository::next(const QString& stream) const {
-    const Result<QList<BookEntry>> prefix = entries(stream);
-    return prefix ? Result<int>(nextNumber(*prefix)) : std::unexpected(prefix.error());
+Result<BookEnd> BookRepository::end(const QString& stream) const {
+    return m_database.read([&](Transaction& transaction) -> Result<BookEnd> {
+        BookEnd end;
+        end.next = lastNumber(transaction, stream) + 1;
+        const QVariant date = transaction.value(u"SELECT date FROM book_entry WHERE stream = ? AND flagged = 0"
+                                                " AND voided = 0 ORDER BY position DESC LIMIT 1"_s,
+                                                {stream});
+        end.latestDate = QDate::fromString(date.toString(), Qt::ISODate);
+        return end;
+    });
+}
+
+Result<std::optional<BookEntry>> BookRepository::lineOf(const QString& stream, const DocumentId& document) const {
+    return m_database.read([&](Transaction& transaction) -> Result<std::optional<BookEntry>> {
+        const QList<BookEntry> found = bookEntries(
+            transaction, u"document_id = ? AND stream = ? AND voided = 0 AND flagged = 0 AND sequence > 0"_s,
+            {document.text(), stream});
+        return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    });
 }
 
 Result<std::optional<BookEntry>> BookRepository::entryOf(const DocumentId& document) const {

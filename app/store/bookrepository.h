@@ -11,6 +11,14 @@ namespace app {
 
 class Database;
 
+/// Where a book ends, as far as this store knows: what its next line is a function of.
+struct BookEnd {
+    int next = 1;     ///< the number of the next line
+    QDate latestDate; ///< of the last line that counts; null: there is none
+
+    friend bool operator==(const BookEnd&, const BookEnd&) = default;
+};
+
 /// Reads the books (sổ văn bản). Lines are derived from the books' streams.
 class BookRepository {
 public:
@@ -20,8 +28,10 @@ public:
     [[nodiscard]] Result<QList<BookEntry>> entries(const QString& stream) const;
     /// All books of a year: incoming, or outgoing of every series.
     [[nodiscard]] Result<QList<BookEntry>> year(const QString& organId, int year, bool incoming) const;
-    /// The number that the next line of a stream gets, as far as this store knows.
-    [[nodiscard]] Result<int> next(const QString& stream) const;
+    /// Costs the same whatever the length of the book.
+    [[nodiscard]] Result<BookEnd> end(const QString& stream) const;
+    /// The document's line in this book that the server has and that counts; nothing: it has none.
+    [[nodiscard]] Result<std::optional<BookEntry>> lineOf(const QString& stream, const DocumentId& document) const;
     /// The line of a document in any outgoing book, or in the incoming one; nothing: it has none.
     [[nodiscard]] Result<std::optional<BookEntry>> entryOf(const DocumentId& document) const;
 

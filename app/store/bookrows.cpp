@@ -35,6 +35,13 @@ QList<BookEntry> bookEntries(Transaction& transaction, const QString& condition,
     return entries;
 }
 
+int lastNumber(Transaction& transaction, const QString& stream) {
+    return transaction
+        .value(u"SELECT number FROM book_entry WHERE stream = ? AND flagged = 0 ORDER BY position DESC LIMIT 1"_s,
+               {stream})
+        .toInt();
+}
+
 void insertBookEntry(Transaction& transaction, const BookName& book, int position, const BookEntry& entry) {
     transaction.change(
         u"INSERT INTO book_entry (stream, position, sequence, organ_id, year, incoming, number, notation,"

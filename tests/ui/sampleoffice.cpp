@@ -463,7 +463,7 @@ app::Result<app::DocumentNumber> SampleOffice::expectedNumber(const app::Documen
     return app::DocumentNumber{7, u"QĐ-SNV"_s, app::vietnamToday(), u"07/QĐ-SNV"_s};
 }
 
-app::Result<app::DocumentNumber> SampleOffice::number(const app::DocumentId& id, const QDate&) {
+app::Result<app::DocumentNumber> SampleOffice::number(const app::DocumentId& id, const QDate&, std::stop_token) {
     if (auto noted = note(u"number"_s); !noted) {
         return std::unexpected(noted.error());
     }
@@ -483,7 +483,8 @@ app::Result<int> SampleOffice::expectedArrivalNumber() {
     return 1204;
 }
 
-app::Result<app::ArrivalReceipt> SampleOffice::accept(const app::DocumentId& id, const app::ArrivalForm& form) {
+app::Result<app::ArrivalReceipt> SampleOffice::accept(const app::DocumentId& id, const app::ArrivalForm& form,
+                                                      std::stop_token) {
     if (auto noted = note(u"accept:"_s + (form.withoutVerdict ? u"anyway"_s : u"valid"_s)); !noted) {
         return std::unexpected(noted.error());
     }

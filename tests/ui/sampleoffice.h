@@ -77,13 +77,15 @@ public:
                                            std::stop_token stop) override;
     app::Result<void> returnDraft(const app::DocumentId& id, const QString& reason) override;
     app::Result<app::DocumentNumber> expectedNumber(const app::DocumentId& id) override;
-    app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date) override;
+    app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date,
+                                            std::stop_token stop) override;
     app::Result<app::SigningView> openToSeal(const app::DocumentId& id) override;
     app::Result<app::SigningReceipt> seal(const app::DocumentId& id, const QByteArray& shownSha256,
                                           const app::KeySource& key, const docsig::Pin& pin) override;
     app::Result<app::SendReceipt> send(const app::DocumentId& id, const QList<app::OrganId>& receivers) override;
     app::Result<int> expectedArrivalNumber() override;
-    app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form) override;
+    app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
+                                            std::stop_token stop) override;
     app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> finish(const app::DocumentId& id) override;

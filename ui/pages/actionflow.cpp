@@ -49,7 +49,14 @@ void ActionFlow::run(ActionPanel* panel, const QString& busy, Work work, Said sa
         panel->setBusy(true, busy);
     }
     m_runner.run(
-        this, [work = std::move(work)](std::stop_token) mutable { return work(); },
+        this,
+        [work = std::move(work)](std::stop_token stop) mutable {
+            if constexpr (std::is_invocable_v<Work&, std::stop_token>) {
+                return work(std::move(stop));
+            } else {
+                return work();
+            }
+        },
         [this, open = QPointer<ActionPanel>(panel), said = std::move(said)](auto result) {
             if (open) {
                 open->setBusy(false);
@@ -116,7 +123,8 @@ void ActionFlow::accept() {
     auto* panel = new AcceptPanel(m_theme, m_formatter, *m_pane.shown());
     connect(panel, &AcceptPanel::accepted, this, [this, panel, id](const app::ArrivalForm& form) {
         run(
-            panel, tr("Registering…"), [this, id, form] { return m_office.accept(id, form); },
+            panel, tr("Registering…"),
+            [this, id, form](std::stop_token stop) { return m_office.accept(id, form, std::move(stop)); },
             [](const app::ArrivalReceipt& receipt) {
                 return tr("Accepted with number %1 in the incoming book.").arg(receipt.display);
             });
@@ -153,7 +161,8 @@ void ActionFlow::giveNumber() {
     auto* panel = new NumberPanel(m_theme, *m_pane.shown());
     connect(panel, &NumberPanel::accepted, this, [this, panel, id](const QDate& date) {
         run(
-            panel, tr("Drawing the number…"), [this, id, date] { return m_office.number(id, date); },
+            panel, tr("Drawing the number…"),
+            [this, id, date](std::stop_token stop) { return m_office.number(id, date, std::move(stop)); },
             [](const app::DocumentNumber& number) { return tr("Number %1 was drawn.").arg(number.display); });
     });
     m_pane.openPanel(panel);

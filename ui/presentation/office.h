@@ -109,7 +109,8 @@ public:
                                                                  std::stop_token stop) = 0;
     [[nodiscard]] virtual app::Result<void> returnDraft(const app::DocumentId& id, const QString& reason) = 0;
     [[nodiscard]] virtual app::Result<app::DocumentNumber> expectedNumber(const app::DocumentId& id) = 0;
-    [[nodiscard]] virtual app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date) = 0;
+    [[nodiscard]] virtual app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date,
+                                                                  std::stop_token stop) = 0;
     [[nodiscard]] virtual app::Result<app::SigningView> openToSeal(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<app::SigningReceipt> seal(const app::DocumentId& id,
                                                                 const QByteArray& shownSha256,
@@ -119,8 +120,8 @@ public:
 
     // Receiving
     [[nodiscard]] virtual app::Result<int> expectedArrivalNumber() = 0;
-    [[nodiscard]] virtual app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id,
-                                                                  const app::ArrivalForm& form) = 0;
+    [[nodiscard]] virtual app::Result<app::ArrivalReceipt>
+    accept(const app::DocumentId& id, const app::ArrivalForm& form, std::stop_token stop) = 0;
     /// Where the copy with the stamp ĐẾN of an accepted document lies; made where it is not there yet.
     [[nodiscard]] virtual app::Result<QString> arrivalCopy(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<void> refuse(const app::DocumentId& id, const QString& reason) = 0;

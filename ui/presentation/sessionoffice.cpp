@@ -178,8 +178,9 @@ app::Result<app::DocumentNumber> SessionOffice::expectedNumber(const app::Docume
     return m_session.numberDocument().expected(id);
 }
 
-app::Result<app::DocumentNumber> SessionOffice::number(const app::DocumentId& id, const QDate& date) {
-    return m_session.numberDocument().number(id, date);
+app::Result<app::DocumentNumber> SessionOffice::number(const app::DocumentId& id, const QDate& date,
+                                                       std::stop_token stop) {
+    return m_session.numberDocument().number(id, date, std::move(stop));
 }
 
 app::Result<app::SigningView> SessionOffice::openToSeal(const app::DocumentId& id) {
@@ -199,8 +200,9 @@ app::Result<int> SessionOffice::expectedArrivalNumber() {
     return m_session.acceptIncoming().expectedNumber();
 }
 
-app::Result<app::ArrivalReceipt> SessionOffice::accept(const app::DocumentId& id, const app::ArrivalForm& form) {
-    return m_session.acceptIncoming().accept(id, form);
+app::Result<app::ArrivalReceipt> SessionOffice::accept(const app::DocumentId& id, const app::ArrivalForm& form,
+                                                       std::stop_token stop) {
+    return m_session.acceptIncoming().accept(id, form, std::move(stop));
 }
 
 app::Result<QString> SessionOffice::arrivalCopy(const app::DocumentId& id) {

@@ -59,15 +59,16 @@ public:
                                                          std::stop_token stop) override;
     [[nodiscard]] app::Result<void> returnDraft(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<app::DocumentNumber> expectedNumber(const app::DocumentId& id) override;
-    [[nodiscard]] app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date) override;
+    [[nodiscard]] app::Result<app::DocumentNumber> number(const app::DocumentId& id, const QDate& date,
+                                                          std::stop_token stop) override;
     [[nodiscard]] app::Result<app::SigningView> openToSeal(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::SigningReceipt> seal(const app::DocumentId& id, const QByteArray& shownSha256,
                                                         const app::KeySource& key, const docsig::Pin& pin) override;
     [[nodiscard]] app::Result<app::SendReceipt> send(const app::DocumentId& id,
                                                      const QList<app::OrganId>& receivers) override;
     [[nodiscard]] app::Result<int> expectedArrivalNumber() override;
-    [[nodiscard]] app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id,
-                                                          const app::ArrivalForm& form) override;
+    [[nodiscard]] app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
+                                                          std::stop_token stop) override;
     [[nodiscard]] app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<void> finish(const app::DocumentId& id) override;

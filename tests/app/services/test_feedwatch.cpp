@@ -5,6 +5,7 @@
 #include "tests/world/office/officeworld.h"
 
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <semaphore>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace app;
@@ -31,7 +33,9 @@ private slots:
     void aNetworkThatIsOffIsLeftAlone();
     void theCommandWaitsAndFetches();
     void theCommandSetsTheNetwork();
+    void theCommandSettlesAnUncertainPacket();
     void eightClerksDrawEachNumberOnce();
+    void aDrawingThatIsStoppedEnds();
 
 private:
     static constexpr WatchManner quick{.waitSeconds = 20,
@@ -57,6 +61,30 @@ private:
             }
         }
         return false;
+    }
+
+    /// What a command of that desk prints as JSON, with its exit code.
+    [[nodiscard]] QJsonObject command(int office, const QStringList& words) {
+        const QString folder = m_world->demo().profile(office, Role::Clerk).folder;
+        QProcess program;
+        program.start(QStringLiteral(CONGVAN_BIN_DIR "/congvanctl"),
+                      words + QStringList{u"--profile"_s, folder, u"--json"_s});
+        if (!program.waitForFinished(50'000)) {
+            return {};
+        }
+        QJsonObject answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        answer.insert(u"exit"_s, program.exitCode());
+        return answer;
+    }
+    /// The packets among what waits for the server.
+    [[nodiscard]] QList<QJsonObject> waitingPackets(int office) {
+        QList<QJsonObject> packets;
+        for (const QJsonValue& item : command(office, {u"sync"_s, u"waiting"_s})[u"waiting"_s].toArray()) {
+            if (item[u"kind"_s] == u"packet"_s) {
+                packets.append(item.toObject());
+            }
+        }
+        return packets;
     }
 
     Cryptography m_crypto;
@@ -153,18 +181,7 @@ void TestFeedWatch::theCommandWaitsAndFetches() {
 }
 
 void TestFeedWatch::theCommandSetsTheNetwork() {
-    const QString folder = m_world->demo().profile(OfficeWorld::finance, Role::Clerk).folder;
-    const auto run = [&](const QStringList& words) {
-        QProcess program;
-        program.start(QStringLiteral(CONGVAN_BIN_DIR "/congvanctl"),
-                      words + QStringList{u"--profile"_s, folder, u"--json"_s});
-        if (!program.waitForFinished(50'000)) {
-            return QJsonObject();
-        }
-        QJsonObject answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
-        answer.insert(u"exit"_s, program.exitCode());
-        return answer;
-    };
+    const auto run = [this](const QStringList& words) { return command(OfficeWorld::finance, words); };
     QCOMPARE(run({u"office"_s, u"set"_s, u"--network"_s, u"offline"_s})[u"network"_s].toString(), u"offline"_s);
     QCOMPARE(run({u"office"_s, u"show"_s})[u"network"_s].toString(), u"offline"_s);
     QCOMPARE(run({u"sync"_s})[u"exit"_s].toInt(), 75);
@@ -172,6 +189,43 @@ void TestFeedWatch::theCommandSetsTheNetwork() {
     QCOMPARE(run({u"office"_s, u"set"_s, u"--network"_s, u"online"_s})[u"network"_s].toString(), u"online"_s);
     QVERIFY(run({u"sync"_s, u"waiting"_s})[u"waiting"_s].isArray());
     QCOMPARE(run({u"sync"_s, u"retry"_s, u"none"_s})[u"exit"_s].toInt(), 64);
+}
+
+void TestFeedWatch::theCommandSettlesAnUncertainPacket() {
+    const auto id = m_world->draft();
+    CONGVAN_VERIFY(id);
+    CONGVAN_VERIFY(m_world->submit(*id));
+    CONGVAN_VERIFY(m_world->sign(*id));
+    CONGVAN_VERIFY(m_world->number(*id));
+    CONGVAN_VERIFY(m_world->seal(*id));
+    OfficeSession& clerk = m_world->clerk();
+    CONGVAN_VERIFY(clerk.sendDocument().send(*id));
+    // The packet reaches the hub, and the answer is lost.
+    std::ignore = clerk.syncOffice().sync([this, lost = false](const WorkProgress& work) mutable {
+        if (!lost && work.stage == u"send"_s) {
+            lost = true;
+            m_world->hub().setFault({.kind = world::Fault::Kind::LoseAnswer});
+        }
+    });
+    m_world->hub().setFault({});
+    m_world->close(OfficeWorld::sender, Role::Clerk);
+    QCOMPARE(command(OfficeWorld::sender, {u"sync"_s, u"settle"_s, u"none"_s})[u"exit"_s].toInt(), 64);
+    const QList<QJsonObject> waiting = waitingPackets(OfficeWorld::sender);
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.first()[u"state"_s].toString(), u"uncertain"_s);
+    const QString item = waiting.first()[u"id"_s].toString();
+    const QJsonObject settled = command(OfficeWorld::sender, {u"sync"_s, u"settle"_s, item});
+    QCOMPARE(settled[u"exit"_s].toInt(), 0);
+    QCOMPARE(settled[u"id"_s].toString(), item);
+    QCOMPARE(settled[u"state"_s].toString(), u"sent"_s);
+    QVERIFY(waitingPackets(OfficeWorld::sender).isEmpty());
+    QCOMPARE(command(OfficeWorld::sender, {u"sync"_s, u"settle"_s, item})[u"exit"_s].toInt(), 64); // once
+    const QJsonArray trail = command(OfficeWorld::sender, {u"show"_s, id->text()})[u"trail"_s].toArray();
+    QVERIFY(!trail.isEmpty());
+    for (const QJsonValue& line : trail) {
+        QCOMPARE(line[u"code"_s].toString(), u"sent"_s);
+    }
+    CONGVAN_VERIFY(m_world->sync(m_world->clerk()));
 }
 
 void TestFeedWatch::eightClerksDrawEachNumberOnce() {
@@ -184,6 +238,22 @@ void TestFeedWatch::eightClerksDrawEachNumberOnce() {
     for (int number = 1; number <= numbers; ++number) {
         QCOMPARE(drawn.at(number - 1), number);
     }
+}
+
+void TestFeedWatch::aDrawingThatIsStoppedEnds() {
+    world::HubFixture hub;
+    hub.addOffice(u"H99.01"_s, u"Sở Mẫu"_s);
+    exchange::HubAccount account = hub.account(u"H99.01/clerk"_s);
+    account.baseUrl = hub.url();
+    world::DrawingDesk desk(account);
+    hub.setFault({.kind = world::Fault::Kind::Silent});
+    Result<int> drawn = 0;
+    {
+        std::jthread drawing([&](const std::stop_token& stop) { drawn = desk.draw(DocumentId::create(), stop); });
+    } // asks it to stop, and waits for it
+    QCOMPARE(drawn.error().code, u"cancelled"_s);
+    hub.setFault({});
+    QCOMPARE(desk.draw(), Result<int>(1));
 }
 
 int main(int argc, char** argv) {

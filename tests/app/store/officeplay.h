@@ -81,7 +81,7 @@ struct OfficePlay {
     int draw(world::Desk& desk, const DocumentId& id) {
         const QString stream = outgoingBookStream(interior, 2026, u"vb"_s);
         for (;;) {
-            const int number = *desk.store().books().next(stream);
+            const int number = desk.store().books().end(stream)->next;
             const Deed deed{.stream = stream,
                             .body = acts::NumberDrawn{.document = id,
                                                       .number = number,

@@ -42,17 +42,16 @@ QString DrawingDesk::book() {
     return outgoingBookStream(*OrganId::parse(u"H99.01"_s), 2026, u"cv"_s);
 }
 
-Result<int> DrawingDesk::draw() {
-    const DocumentId document = DocumentId::create();
-    const auto line = [&document](int number, const QList<BookEntry>&) -> Result<ActBody> {
+Result<int> DrawingDesk::draw(const DocumentId& document, std::stop_token stop) {
+    const auto line = [&document](int number, const QDate&) -> Result<ActBody> {
         return acts::NumberDrawn{.document = document,
                                  .number = number,
                                  .notation = u"SM-VP"_s,
                                  .date = QDate(2026, 11, 26),
                                  .subject = u"Về việc"_s};
     };
-    const auto entry =
-        BookDrawing(*m_desk).draw({.stream = book(), .document = document, .line = line, .alongside = {}});
+    const auto entry = BookDrawing(*m_desk).draw(
+        {.stream = book(), .document = document, .line = line, .alongside = {}}, std::move(stop));
     return entry ? Result<int>(entry->number) : std::unexpected(entry.error());
 }
 

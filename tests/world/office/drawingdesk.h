@@ -16,8 +16,9 @@ class DrawingDesk {
 public:
     explicit DrawingDesk(const exchange::HubAccount& account);
 
-    /// The next number of the outgoing book of 2026, for a document that nobody else has.
-    [[nodiscard]] app::Result<int> draw();
+    /// The next number of the outgoing book of 2026, or the one that the document has already.
+    [[nodiscard]] app::Result<int> draw(const app::DocumentId& document = app::DocumentId::create(),
+                                        std::stop_token stop = {});
 
     [[nodiscard]] static QString book();
 
