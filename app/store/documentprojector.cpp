@@ -68,8 +68,7 @@ public:
         , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .answers = {}} {}
 
     /// Nothing where the acts describe no document.
-    std::optional<DocumentRecord> run() {
-        const QList<StoredAct> all = actsOf(m_transaction, documentKey(m_record.detail.summary.id));
+    std::optional<DocumentRecord> run(const QList<StoredAct>& all) {
         for (const StoredAct& stored : all) {
             if (stored.messageKind == u"edoc"_s) {
                 receive(stored);
@@ -87,7 +86,7 @@ public:
 
 private:
     void receive(const StoredAct& stored) {
-        const std::optional<PacketFacts> facts = packetFacts(m_transaction, stored.packetSha256);
+        const std::optional<PacketFacts> facts = factsOf(m_transaction, stored);
         DocumentDetail& detail = m_record.detail;
         DocumentSummary& summary = detail.summary;
         m_isThere = true;
@@ -558,7 +557,12 @@ private:
 } // namespace
 
 void deriveDocument(Transaction& transaction, const DocumentId& id, const OrganId& ownOrgan) {
-    const std::optional<DocumentRecord> record = DocumentFold(transaction, id, ownOrgan).run();
+    deriveDocument(transaction, id, ownOrgan, actsOf(transaction, documentKey(id)));
+}
+
+void deriveDocument(Transaction& transaction, const DocumentId& id, const OrganId& ownOrgan,
+                    const QList<StoredAct>& acts) {
+    const std::optional<DocumentRecord> record = DocumentFold(transaction, id, ownOrgan).run(acts);
     if (record) {
         writeRecord(transaction, *record);
     } else {

@@ -4,12 +4,18 @@
 #include "app/domain/documentid.h"
 #include "app/domain/organid.h"
 
+#include <QList>
+
 namespace app {
 
 class Transaction;
+struct StoredAct;
 
 /// Derives one document, its history, links and trail anew, from all acts and packets that concern it. A document that
 /// nothing describes (a line in a book about a paper that is not ours to see) is none.
 void deriveDocument(Transaction& transaction, const DocumentId& id, const OrganId& ownOrgan);
+/// The same where all acts of the document are at hand (actsOf()).
+void deriveDocument(Transaction& transaction, const DocumentId& id, const OrganId& ownOrgan,
+                    const QList<StoredAct>& acts);
 
 } // namespace app

@@ -14,14 +14,14 @@ namespace app {
 
 namespace {
 
-void writeText(Transaction& transaction, const DocumentRecord& record) {
-    const qint64 row =
-        transaction.value(u"SELECT rowid FROM document WHERE id = ?"_s, {record.detail.summary.id.text()}).toLongLong();
+/// `row` is the document's; what is new has no text yet.
+void writeText(Transaction& transaction, const DocumentRecord& record, qint64 row, bool isNew) {
     const QStringList texts{folded(record.detail.summary.number), folded(record.detail.summary.subject),
                             folded(record.detail.summary.counterpart)};
-    Rows old = transaction.query(u"SELECT number, subject, counterpart FROM document_text WHERE rowid = ?"_s, {row});
-    if (old.next()) {
-        if (QStringList{old.text(0), old.text(1), old.text(2)} == texts) {
+    if (!isNew) {
+        Rows old =
+            transaction.query(u"SELECT number, subject, counterpart FROM document_text WHERE rowid = ?"_s, {row});
+        if (old.next() && QStringList{old.text(0), old.text(1), old.text(2)} == texts) {
             return;
         }
         transaction.change(u"DELETE FROM document_text WHERE rowid = ?"_s, {row});
@@ -38,7 +38,6 @@ void clearParts(Transaction& transaction, const QString& id) {
 
 void writeParts(Transaction& transaction, const DocumentRecord& record) {
     const QString id = record.detail.summary.id.text();
-    clearParts(transaction, id);
     int position = 0;
     const auto write = [&](DocumentLink::Kind kind, const DocumentReference& other) {
         transaction.change(
@@ -73,6 +72,7 @@ void writeParts(Transaction& transaction, const DocumentRecord& record) {
 void writeRecord(Transaction& transaction, const DocumentRecord& record) {
     const DocumentDetail& detail = record.detail;
     const DocumentSummary& summary = detail.summary;
+    const QVariant known = transaction.value(u"SELECT rowid FROM document WHERE id = ?"_s, {summary.id.text()});
     transaction.change(
         u"INSERT INTO document (id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name,"
         " urgency, time, due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author,"
@@ -109,7 +109,11 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          QString::fromLatin1(detail.packetSha256),
          QString::fromUtf8(QJsonDocument(detailJson(detail)).toJson(QJsonDocument::Compact)),
          markKey(summary.mark)});
-    writeText(transaction, record);
+    const bool isNew = !known.isValid();
+    writeText(transaction, record, isNew ? transaction.lastRow() : known.toLongLong(), isNew);
+    if (!isNew) {
+        clearParts(transaction, summary.id.text());
+    }
     writeParts(transaction, record);
 }
 

@@ -8,8 +8,8 @@
 #include "app/store/packetrows.h"
 #include "app/store/projection.h"
 #include "app/store/recallprojector.h"
+#include "app/store/storedact.h"
 #include "app/store/transaction.h"
-#include "exchange/protocol/packetnotice.h"
 
 #include <QUuid>
 
@@ -42,18 +42,21 @@ bool keepArrival(Transaction& transaction, const StoredArrival& arrival, const P
     if (!row) {
         return false;
     }
-    Projection(transaction, owner.organ).addMessage(*row);
     const exchange::MessageHeader& header = arrival.message.header;
-    const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(arrival.message.payload);
-    if (header.kind == u"edoc"_s && notice && notice->from != owner.organ.text() && arrival.facts) {
-        PacketFacts facts = *arrival.facts;
-        facts.sha256 = notice->sha256;
-        planArrival(transaction, facts);
+    std::optional<StoredAct> stored = actOf(arrival.message);
+    if (stored && arrival.facts && arrival.facts->sha256 == stored->packetSha256) {
+        stored->facts = std::make_shared<const PacketFacts>(*arrival.facts);
+    }
+    Projection(transaction, owner.organ).addMessage(*row, header.kind, stored);
+    if (stored && stored->facts && header.kind == u"edoc"_s && stored->packetFrom != owner.organ.text()) {
+        planArrival(transaction, *stored->facts);
     }
     for (const QByteArray& content : arrival.waiting) {
         beginWaiting(transaction, content, header.stream);
     }
-    oweAfter(transaction, *row, owner);
+    if (stored) {
+        oweAfter(transaction, *stored, owner);
+    }
     return true;
 }
 
@@ -179,7 +182,8 @@ Result<void> OfficeStore::accept(const exchange::Message& message, const std::op
     });
 }
 
-Result<int> OfficeStore::acceptPage(const QList<StoredArrival>& page, const QList<exchange::FeedCursor>& cursors) {
+Result<int> OfficeStore::acceptPage(const QList<StoredArrival>& page, const QList<exchange::FeedCursor>& cursors,
+                                    const std::function<Result<void>()>& filesAreThere) {
     return database().write([&](Transaction& transaction) -> Result<int> {
         int stored = 0;
         for (const StoredArrival& arrival : page) {
@@ -190,7 +194,8 @@ Result<int> OfficeStore::acceptPage(const QList<StoredArrival>& page, const QLis
                                " ON CONFLICT (mailbox) DO UPDATE SET cursor = max(cursor, excluded.cursor)"_s,
                                {cursor.mailbox, cursor.cursor});
         }
-        return stored;
+        const Result<void> there = filesAreThere ? filesAreThere() : Result<void>();
+        return there ? Result<int>(stored) : std::unexpected(there.error());
     });
 }
 

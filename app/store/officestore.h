@@ -25,6 +25,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -85,8 +86,10 @@ public:
     [[nodiscard]] Result<void> accept(const exchange::Message& message, const std::optional<PacketFacts>& facts = {});
 
     /// Stores a page of messages in their order and moves the cursors: one commit, on the disk when this returns. Gives
-    /// how many of them are new.
-    [[nodiscard]] Result<int> acceptPage(const QList<StoredArrival>& page, const QList<exchange::FeedCursor>& cursors);
+    /// how many of them are new. `filesAreThere` (may be empty) is asked before the commit: it returns once the files
+    /// of the page are on the disk, and where it fails nothing is stored.
+    [[nodiscard]] Result<int> acceptPage(const QList<StoredArrival>& page, const QList<exchange::FeedCursor>& cursors,
+                                         const std::function<Result<void>()>& filesAreThere = {});
 
     /// Stores bytes; returns their hash.
     [[nodiscard]] Result<QByteArray> putContent(const QByteArray& bytes);

@@ -33,8 +33,7 @@ Projection::Projection(Transaction& transaction, OrganId ownOrgan)
     : m_transaction(transaction)
     , m_ownOrgan(std::move(ownOrgan)) {}
 
-void Projection::indexMessage(qint64 messageRow, QSet<QString>& keys) {
-    const std::optional<StoredAct> stored = storedMessage(m_transaction, messageRow);
+void Projection::indexMessage(qint64 messageRow, const std::optional<StoredAct>& stored, QSet<QString>& keys) {
     if (!stored) {
         return;
     }
@@ -65,14 +64,7 @@ void Projection::indexQueued(qint64 outboxPosition, QSet<QString>& keys) {
     }
 }
 
-bool Projection::appendToBook(qint64 messageRow, const QString& key) {
-    const std::optional<StoredAct> stored = storedMessage(m_transaction, messageRow);
-    return stored && appendBookEntry(m_transaction, key.mid(bookPrefix.size()), *stored);
-}
-
-void Projection::addMessage(qint64 messageRow) {
-    QSet<QString> keys;
-    // The same deed may have been shown from the outbox until now.
+bool Projection::takeOverQueued(qint64 messageRow, QSet<QString>& keys) {
     Rows queued = m_transaction.query(u"SELECT o.position FROM outbox o JOIN message m ON m.message_id = o.message_id"
                                       " WHERE m.id = ? AND o.message_id <> ''"_s,
                                       {messageRow});
@@ -82,14 +74,28 @@ void Projection::addMessage(qint64 messageRow) {
         m_transaction.change(u"DELETE FROM act_key WHERE queued = 1 AND ref = ?"_s, {queued.number(0)});
         wasQueued = true;
     }
-    indexMessage(messageRow, keys);
-    if (!wasQueued) {
+    return wasQueued;
+}
+
+void Projection::addMessage(qint64 messageRow, const QString& kind, const std::optional<StoredAct>& stored) {
+    QSet<QString> keys;
+    const bool isOffice = kind == u"office"_s;
+    const bool wasQueued = isOffice && takeOverQueued(messageRow, keys);
+    // A packet that nothing here speaks of yet, as nearly all that come, is all that its document is derived from.
+    const bool isPacket = stored && kind == u"edoc"_s;
+    const QString own = isPacket ? documentKey(documentOfPacket(stored->packetSha256)) : QString();
+    const bool isFirst =
+        isPacket && !m_transaction.value(u"SELECT 1 FROM act_key WHERE key = ? LIMIT 1"_s, {own}).isValid();
+    indexMessage(messageRow, stored, keys);
+    if (isFirst && keys == QSet<QString>{own}) {
+        deriveDocument(m_transaction, documentOfPacket(stored->packetSha256), m_ownOrgan, {*stored});
+        return;
+    }
+    if (stored && isOffice && !wasQueued) {
         // Long books are not gone through again for each new line.
-        for (const QString& key : QSet<QString>(keys)) {
-            if (key.startsWith(bookPrefix) && appendToBook(messageRow, key)) {
-                keys.remove(key);
-            }
-        }
+        keys.removeIf([&](const QString& key) {
+            return key.startsWith(bookPrefix) && appendBookEntry(m_transaction, key.mid(bookPrefix.size()), *stored);
+        });
     }
     derive(keys);
 }
@@ -176,7 +182,7 @@ void Projection::rebuild() {
         messages.append(rows.number(0));
     }
     for (const qint64 message : std::as_const(messages)) {
-        indexMessage(message, keys);
+        indexMessage(message, storedMessage(m_transaction, message), keys);
     }
     QList<qint64> queued;
     for (Rows rows =

@@ -7,9 +7,12 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
+
 namespace app {
 
 class Transaction;
+struct StoredAct;
 
 /// Derives documents, books, trails, links, dossiers and pinned seals from what is kept. Everything about one thing is
 /// derived anew from all acts that concern it, in their canonical order, so that the order of arrival leaves no mark
@@ -18,8 +21,8 @@ class Projection {
 public:
     Projection(Transaction& transaction, OrganId ownOrgan);
 
-    /// A message came.
-    void addMessage(qint64 messageRow);
+    /// A message came. `stored`: what it says; nothing where it says nothing to this version.
+    void addMessage(qint64 messageRow, const QString& kind, const std::optional<StoredAct>& stored);
     /// An act was queued.
     void addQueued(qint64 outboxPosition);
     /// A queued act changed its state, became void, or came back as a message.
@@ -35,9 +38,10 @@ public:
     static constexpr int version = 3;
 
 private:
-    void indexMessage(qint64 messageRow, QSet<QString>& keys);
+    void indexMessage(qint64 messageRow, const std::optional<StoredAct>& stored, QSet<QString>& keys);
+    /// Takes the act out of the outbox' index where it was shown from there until now; gives whether it was.
+    [[nodiscard]] bool takeOverQueued(qint64 messageRow, QSet<QString>& keys);
     void indexQueued(qint64 outboxPosition, QSet<QString>& keys);
-    [[nodiscard]] bool appendToBook(qint64 messageRow, const QString& key);
     void derive(const QSet<QString>& keys);
 
     Transaction& m_transaction;

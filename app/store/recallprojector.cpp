@@ -187,8 +187,7 @@ QStringList replacedTargets(const PacketFacts& facts, const OrganId& ownOrgan) {
 }
 
 QStringList noteChange(Transaction& transaction, const StoredAct& stored, const OrganId& ownOrgan) {
-    const std::optional<PacketFacts> facts =
-        isIncoming(stored, ownOrgan) ? packetFacts(transaction, stored.packetSha256) : std::nullopt;
+    const std::optional<PacketFacts> facts = isIncoming(stored, ownOrgan) ? factsOf(transaction, stored) : std::nullopt;
     if (!facts) {
         return {};
     }
@@ -269,23 +268,22 @@ QStringList versionDocuments(Transaction& transaction) {
     return ids;
 }
 
-void oweAfter(Transaction& transaction, qint64 messageRow, const Person& owner) {
-    const std::optional<StoredAct> stored = storedMessage(transaction, messageRow);
-    if (!stored || owner.role != Role::Clerk) {
+void oweAfter(Transaction& transaction, const StoredAct& stored, const Person& owner) {
+    if (owner.role != Role::Clerk) {
         return;
     }
-    if (stored->messageKind == u"office"_s) {
-        oweForAct(transaction, *stored);
-    } else if (stored->messageKind == u"edoc"_s && isIncoming(*stored, owner.organ)) {
-        oweForPacket(transaction, *stored);
+    if (stored.messageKind == u"office"_s) {
+        oweForAct(transaction, stored);
+    } else if (stored.messageKind == u"edoc"_s && isIncoming(stored, owner.organ)) {
+        oweForPacket(transaction, stored);
     }
 }
 
 void oweAfterReading(Transaction& transaction, const QByteArray& packetSha256, const Person& owner) {
     const QVariant row = transaction.value(u"SELECT id FROM message WHERE stream = ? ORDER BY sequence LIMIT 1"_s,
                                            {packetStream(packetSha256)});
-    if (row.isValid()) {
-        oweAfter(transaction, row.toLongLong(), owner);
+    if (const auto stored = row.isValid() ? storedMessage(transaction, row.toLongLong()) : std::nullopt) {
+        oweAfter(transaction, *stored, owner);
     }
 }
 

@@ -47,7 +47,7 @@ enum class Arrival {
 /// What a desk owes for a message that was just stored: status 01 for a document that came, 04 to 06 for what the
 /// office did with it (resources/office/statusmap.tsv). Owed by the desk that may speak for the agency, in the
 /// transaction of the message.
-void oweAfter(Transaction& transaction, qint64 messageRow, const Person& owner);
+void oweAfter(Transaction& transaction, const StoredAct& stored, const Person& owner);
 /// The same for a packet that could not be read before.
 void oweAfterReading(Transaction& transaction, const QByteArray& packetSha256, const Person& owner);
 

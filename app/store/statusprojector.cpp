@@ -67,7 +67,7 @@ QStringList settleUncertain(Transaction& transaction, const QString& document, c
 } // namespace
 
 QStringList noteStatus(Transaction& transaction, const StoredAct& stored, const OrganId& ownOrgan) {
-    const std::optional<PacketFacts> facts = packetFacts(transaction, stored.packetSha256);
+    const std::optional<PacketFacts> facts = factsOf(transaction, stored);
     if (!facts || facts->kind != PacketFacts::Kind::Status || facts->from.id.text() != stored.packetFrom ||
         stored.packetFrom == ownOrgan.text() || facts->statusCode == u"13"_s) {
         return {}; // 13 speaks of a document that came to us: see noteChange()

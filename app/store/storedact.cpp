@@ -4,6 +4,7 @@
 #include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
+#include "app/store/packetrows.h"
 #include "app/store/transaction.h"
 #include "exchange/protocol/packetnotice.h"
 
@@ -16,14 +17,11 @@ namespace {
 const QString messageColumns = u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id"_s;
 const QString outboxColumns = u"o.payload, o.stream, o.state"_s;
 
-std::optional<StoredAct> readMessage(const Rows& rows) {
-    StoredAct stored;
-    stored.messageKind = rows.text(0);
-    stored.time = parseIsoTime(rows.text(3));
-    stored.stream = rows.text(4);
-    stored.sequence = rows.number(5);
+/// `stored` holds what the header says.
+std::optional<StoredAct> readPayload(StoredAct stored, const QByteArray& payload, const QString& author,
+                                     const QString& messageId) {
     if (stored.messageKind != u"office"_s) {
-        const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(rows.bytes(1));
+        const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(payload);
         if (!notice) {
             return std::nullopt;
         }
@@ -31,15 +29,24 @@ std::optional<StoredAct> readMessage(const Rows& rows) {
         stored.packetFrom = notice->from;
         return stored;
     }
-    Result<OfficeAct> act = readAct(rows.bytes(1));
+    Result<OfficeAct> act = readAct(payload);
     if (!act) {
         return std::nullopt;
     }
     stored.act = std::move(*act);
     // What the server vouches for counts, not what the payload claims.
-    stored.act.by = rows.text(2);
-    stored.act.id = rows.text(6);
+    stored.act.by = author;
+    stored.act.id = messageId;
     return stored;
+}
+
+std::optional<StoredAct> readMessage(const Rows& rows) {
+    StoredAct stored;
+    stored.messageKind = rows.text(0);
+    stored.time = parseIsoTime(rows.text(3));
+    stored.stream = rows.text(4);
+    stored.sequence = rows.number(5);
+    return readPayload(std::move(stored), rows.bytes(1), rows.text(2), rows.text(6));
 }
 
 std::optional<StoredAct> readQueued(const Rows& rows) {
@@ -181,6 +188,20 @@ QList<StoredAct> actsOf(Transaction& transaction, const QString& key) {
 std::optional<StoredAct> storedMessage(Transaction& transaction, qint64 messageRow) {
     Rows rows = transaction.query(u"SELECT "_s + messageColumns + u" FROM message m WHERE m.id = ?"_s, {messageRow});
     return rows.next() ? readMessage(rows) : std::nullopt;
+}
+
+std::optional<StoredAct> actOf(const exchange::Message& message) {
+    const exchange::MessageHeader& header = message.header;
+    StoredAct stored;
+    stored.messageKind = header.kind;
+    stored.time = parseIsoTime(isoTime(header.time)); // as it comes out of the table
+    stored.stream = header.stream;
+    stored.sequence = header.sequence;
+    return readPayload(std::move(stored), message.payload, header.author, header.messageId);
+}
+
+std::optional<PacketFacts> factsOf(Transaction& transaction, const StoredAct& stored) {
+    return stored.facts ? std::optional(*stored.facts) : packetFacts(transaction, stored.packetSha256);
 }
 
 std::optional<StoredAct> queuedAct(Transaction& transaction, qint64 outboxPosition) {

@@ -2,11 +2,16 @@
 #pragma once
 
 #include "app/domain/office/officeact.h"
+#include "app/domain/packetfacts.h"
+#include "exchange/protocol/message.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <memory>
+#include <optional>
 
 namespace app {
 
@@ -17,11 +22,12 @@ struct StoredAct {
     OfficeAct act{};       ///< body Unknown where the message is a packet
     QString messageKind{}; ///< "office", "edoc", "status"
     QString stream{};
-    qint64 sequence = 0;       ///< 0: queued
-    QDateTime time{};          ///< UTC: the server's clock; the author's while it is queued
-    bool pending = false;      ///< the server does not have it
-    QByteArray packetSha256{}; ///< of a packet's message
-    QString packetFrom{};      ///< OrganId of a packet's sender, as the hub checked it
+    qint64 sequence = 0;                        ///< 0: queued
+    QDateTime time{};                           ///< UTC: the server's clock; the author's while it is queued
+    bool pending = false;                       ///< the server does not have it
+    QByteArray packetSha256{};                  ///< of a packet's message
+    QString packetFrom{};                       ///< OrganId of a packet's sender, as the hub checked it
+    std::shared_ptr<const PacketFacts> facts{}; ///< of a packet whose facts are at hand; else they are in the table
 };
 
 /// The acts that concern something, in their canonical order: what the server has by its clock, stream and place, then
@@ -39,8 +45,12 @@ struct StoredAct {
 /// Every key of an act in a stream.
 [[nodiscard]] QStringList keysOf(const StoredAct& act, const OrganId& ownOrgan);
 
+/// What was read from the packet of an act; nothing where nothing is kept of it.
+[[nodiscard]] std::optional<PacketFacts> factsOf(Transaction& transaction, const StoredAct& stored);
+
 /// Reads one message or outbox row into an act; nothing where it says nothing to this version.
 [[nodiscard]] std::optional<StoredAct> storedMessage(Transaction& transaction, qint64 messageRow);
+[[nodiscard]] std::optional<StoredAct> actOf(const exchange::Message& message);
 [[nodiscard]] std::optional<StoredAct> queuedAct(Transaction& transaction, qint64 outboxPosition);
 
 } // namespace app

@@ -11,6 +11,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <future>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -108,30 +109,38 @@ Result<std::optional<PacketFacts>> StoreSink::factsOf(const exchange::Arrival& a
 
 exchange::Result<int> StoreSink::acceptPage(const QList<exchange::Arrival>& page,
                                             const QList<exchange::FeedCursor>& cursors) {
+    // The disk works while the packets are read and the transaction is made; its commit waits for the files.
+    std::future<Result<void>> files = std::async(std::launch::async, [&] { return keepContents(page); });
     // Read before the transaction: it may take a while, and a kill here repeats it harmlessly.
     QList<StoredArrival> arrivals;
-    bool unsettled = false;
     for (const exchange::Arrival& arrival : page) {
-        for (const exchange::PulledContent& content : arrival.contents) {
-            if (Result<void> put = m_store.blobs().putUnsettled(content.bytes, content.sha256); !put) {
-                return passDown(put.error());
-            }
-            unsettled = true;
-        }
         auto facts = factsOf(arrival);
         if (!facts) {
             return passDown(facts.error());
         }
         arrivals.append({.message = arrival.message, .facts = std::move(*facts), .waiting = arrival.waiting});
     }
-    if (unsettled) {
-        m_store.blobs().settle(); // once for all files of the page, before anything speaks of them
-    }
-    const Result<int> stored = m_store.acceptPage(arrivals, cursors);
+    const Result<int> stored = m_store.acceptPage(arrivals, cursors, [&files] { return files.get(); });
     if (!stored) {
         return passDown(stored.error());
     }
     return *stored;
+}
+
+Result<void> StoreSink::keepContents(const QList<exchange::Arrival>& page) {
+    bool unsettled = false;
+    for (const exchange::Arrival& arrival : page) {
+        for (const exchange::PulledContent& content : arrival.contents) {
+            if (Result<void> put = m_store.blobs().putUnsettled(content.bytes, content.sha256); !put) {
+                return put;
+            }
+            unsettled = true;
+        }
+    }
+    if (unsettled) {
+        m_store.blobs().settle(); // once for all files of the page, before anything speaks of them
+    }
+    return {};
 }
 
 exchange::Result<bool> StoreSink::wantsContent(const exchange::Message&, const QByteArray& sha256) {

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] exchange::Result<void> acceptContent(const QByteArray& sha256, const QString& path) override;
 
 private:
+    /// The page's files, all durable when it returns.
+    [[nodiscard]] Result<void> keepContents(const QList<exchange::Arrival>& page);
     [[nodiscard]] Result<std::optional<PacketFacts>> factsOf(const exchange::Arrival& arrival);
 
     OfficeStore& m_store;

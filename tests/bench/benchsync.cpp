@@ -2,21 +2,27 @@
 // What the first sync of a new computer costs: COUNT packets of 20 KB from a hub on loopback into an empty profile,
 // beside bare loops that fetch the same bytes over one keep-alive connection and insert them into SQLite with the same
 // durability (one commit to the disk for each page). One baseline asks the same hub, one a server that does nothing but
-// answer from memory. The second step of arrival (attachments) and a sync with nothing new are figures of their own.
-// One JSON object per line.
+// answer from memory. How long a page takes, the second step of arrival (attachments), verdicts and a sync with nothing
+// new are figures of their own. One JSON object per line.
 //
 // usage: benchsync FOLDER [COUNT]
 #include "app/runtime/foldersync.h"
 #include "app/services/feedwatch.h"
 #include "app/services/incomingpackets.h"
+#include "app/services/judgeincoming.h"
 #include "app/services/officedesk.h"
 #include "app/services/querydocuments.h"
 #include "app/services/syncoffice.h"
 #include "app/store/storejournal.h"
 #include "app/store/storesink.h"
+#include "docsig/keys/cryptoruntime.h"
+#include "docsig/keys/demoauthority.h"
+#include "docsig/keys/pkcs12key.h"
+#include "docsig/pades/padessigner.h"
 #include "exchange/client/http.h"
 #include "exchange/client/officecall.h"
 #include "exchange/sync/syncengine.h"
+#include "tests/bench/plainpdf.h"
 #include "tests/world/hubfixture.h"
 
 #include <QCoreApplication>
@@ -54,11 +60,16 @@ void print(const QJsonObject& figure) {
     std::fflush(stdout);
 }
 
-/// A document with one attachment that makes it 20 KB; no two are the same.
-QByteArray packet(int number) {
+/// An attachment that makes a packet 20 KB; no two are the same.
+QByteArray noise(int number) {
     QByteArray content(14'000, Qt::Uninitialized);
     QRandomGenerator random(static_cast<quint32>(number) + 1);
     random.fillRange(reinterpret_cast<quint32*>(content.data()), content.size() / 4);
+    return content;
+}
+
+/// A document with one attachment.
+QByteArray packet(int number, const QByteArray& content) {
     const QByteArray text = QByteArray::number(number);
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><edXML xmlns=\"http://www.mic.gov.vn/TBT/QCVN_102_2016\" "
            "xmlns:edXML=\"http://www.mic.gov.vn/TBT/QCVN_102_2016\"><edXML:edXMLEnvelope><edXML:edXMLHeader>"
@@ -178,12 +189,72 @@ QByteArray got(const exchange::Result<exchange::HttpAnswer>& answer) {
     return answer->body;
 }
 
+/// A page with one signature.
+QByteArray signedPdf(const QString& folder) {
+    const docsig::CryptoRuntime crypto;
+    auto authority = docsig::DemoAuthority::create(QDateTime::currentDateTimeUtc());
+    const docsig::Pin pin = docsig::Pin::fromString(u"bench"_s);
+    const QString keyFile = folder + u"/leader.p12"_s;
+    const auto person = authority ? authority->issuePerson({u"Trần Thị B"_s, u"Giám đốc"_s, u"Sở Mẫu"_s})
+                                  : std::unexpected(authority.error());
+    if (!person || !person->writePkcs12(keyFile, pin)) {
+        giveUp(u"no key"_s);
+    }
+    const auto key = docsig::openPkcs12(keyFile, pin);
+    if (!key) {
+        giveUp(u"no key"_s);
+    }
+    docsig::SignRequest request;
+    request.fieldName = u"Signature1"_s;
+    request.place = docsig::PagePlace{0, {72, 600, 113, 45}};
+    request.claimedTime = QDateTime::currentDateTimeUtc();
+    const auto made = docsig::PadesSigner().sign(bench::plainPdf(1), request, **key);
+    if (!made) {
+        giveUp(made.error().code);
+    }
+    return *made;
+}
+
+/// The store's sink, with how long each page takes: its files, what its packets say, and the transaction.
+class TimedSink final : public exchange::MessageSink {
+public:
+    explicit TimedSink(exchange::MessageSink& inner)
+        : m_inner(inner) {}
+
+    std::vector<double> pages; ///< milliseconds
+
+    exchange::Result<exchange::StreamHead> streamHead(const QString& stream) override {
+        return m_inner.streamHead(stream);
+    }
+    exchange::Result<QList<exchange::StreamHead>> streamHeads(const QStringList& streams) override {
+        return m_inner.streamHeads(streams);
+    }
+    exchange::Result<void> accept(const exchange::Message& message) override { return m_inner.accept(message); }
+    exchange::Result<int> acceptPage(const QList<exchange::Arrival>& page,
+                                     const QList<exchange::FeedCursor>& cursors) override {
+        QElapsedTimer timer;
+        timer.start();
+        auto stored = m_inner.acceptPage(page, cursors);
+        pages.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        return stored;
+    }
+    exchange::Result<bool> wantsContent(const exchange::Message& message, const QByteArray& sha256) override {
+        return m_inner.wantsContent(message, sha256);
+    }
+    exchange::Result<void> acceptContent(const QByteArray& sha256, const QString& path) override {
+        return m_inner.acceptContent(sha256, path);
+    }
+
+private:
+    exchange::MessageSink& m_inner;
+};
+
 /// A new computer's profile.
 class Receiver {
 public:
     Receiver(const QString& folder, const exchange::HubAccount& account)
         : m_store(open(folder))
-        , m_verify(QString(), QString())
+        , m_verify(QCoreApplication::applicationDirPath() + u"/congvan-verify"_s, QString())
         , m_desk({.store = *m_store,
                   .verifyClient = m_verify,
                   .connect = [account] { return std::make_unique<exchange::HubClient>(account); },
@@ -194,7 +265,8 @@ public:
                   .agency = {.id = *app::OrganId::parse(u"H99.02"_s), .name = u"Sở Thử"_s}})
         , m_incoming(m_desk)
         , m_journal(*m_store)
-        , m_sink(*m_store, m_incoming)
+        , m_storing(*m_store, m_incoming)
+        , m_sink(m_storing)
         , m_office(m_desk, m_incoming)
         , m_server(m_desk.connect()) {}
 
@@ -215,6 +287,13 @@ public:
         return *result;
     }
 
+    /// How long the pages took, shortest first.
+    [[nodiscard]] std::vector<double> pages() const {
+        std::vector<double> sorted = m_sink.pages;
+        std::ranges::sort(sorted);
+        return sorted;
+    }
+
     /// All that a desk does, as the window does it.
     void office() {
         if (const auto done = m_office.sync(); !done || !done->problems.isEmpty()) {
@@ -225,6 +304,14 @@ public:
     [[nodiscard]] bool has(const QByteArray& packetSha256) {
         const auto detail = app::QueryDocuments(m_desk).detail(app::documentOfPacket(packetSha256));
         return detail && detail->summary.state == app::DocumentState::Arrived && !detail->contents.isEmpty();
+    }
+
+    /// The verdict on one document, from a process of its own.
+    void judge(const QByteArray& packetSha256) {
+        const auto judged = app::JudgeIncoming(m_desk).judge(app::documentOfPacket(packetSha256));
+        if (!judged || judged->report.signatures.size() != 1) {
+            giveUp(u"no verdict: "_s + (judged ? QString() : judged.error().code));
+        }
     }
 
     /// The second step of all that arrived.
@@ -260,7 +347,8 @@ private:
     app::OfficeDesk m_desk;
     app::IncomingPackets m_incoming;
     app::StoreJournal m_journal;
-    app::StoreSink m_sink;
+    app::StoreSink m_storing;
+    TimedSink m_sink;
     app::SyncOffice m_office;
     std::unique_ptr<exchange::ExchangeServer> m_server;
 };
@@ -296,7 +384,7 @@ int main(int argc, char** argv) {
     exchange::HubClient sending(sender);
     const QString file = folder + u"/packet.edxml"_s;
     for (int number = 0; number < count; ++number) {
-        packets.append(packet(number));
+        packets.append(packet(number, noise(number)));
         hashes.append(exchange::sha256Hex(packets.last()));
         QFile out(file);
         if (!out.open(QIODevice::WriteOnly) || out.write(packets.last()) != packets.last().size()) {
@@ -344,12 +432,25 @@ int main(int argc, char** argv) {
            {u"ratio"_s, bareHub / first},
            {u"ratioToServerFromMemory"_s, bare / first},
            {u"serverFromMemory"_s, count / bare}});
+    const std::vector<double> pages = desk.pages();
+    print({{u"figure"_s, u"first-sync-page"_s},
+           {u"value"_s, pages.at(pages.size() / 2)},
+           {u"worst"_s, pages.back()},
+           {u"unit"_s, u"ms"_s},
+           {u"pages"_s, qint64(pages.size())}});
     int unpacked = 0;
     const double second = secondsOf([&] { unpacked = desk.unpack(); });
     print({{u"figure"_s, u"first-sync-second-step"_s},
            {u"messages"_s, unpacked},
            {u"value"_s, unpacked / second},
            {u"unit"_s, u"packets/s"_s}});
+    // What the desk owes for what came goes out first, a status for each document.
+    const double owed = secondsOf([&] { desk.office(); });
+    print({{u"figure"_s, u"first-sync-statuses"_s},
+           {u"messages"_s, count},
+           {u"value"_s, count / owed},
+           {u"unit"_s, u"statuses/s"_s}});
+    desk.office(); // its own statuses come back
     std::vector<double> nothing;
     for (int round = 0; round < 50; ++round) {
         nothing.push_back(secondsOf([&] { desk.office(); }) * 1000);
@@ -363,12 +464,14 @@ int main(int argc, char** argv) {
 
     // A new document: from the moment at which the hub has it to its row in the other desk's list.
     std::vector<double> news;
+    std::vector<double> verdicts;
+    const QByteArray signedBytes = signedPdf(folder);
     std::binary_semaphore told(0);
     {
         const app::FeedWatch watch(desk.desk(), [&told] { told.release(); });
         for (int round = 0; round < 50; ++round) {
             QFile out(file);
-            const QByteArray bytes = packet(count + round);
+            const QByteArray bytes = packet(count + round, signedBytes);
             if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()) {
                 giveUp(u"cannot write "_s + file);
             }
@@ -384,13 +487,20 @@ int main(int argc, char** argv) {
                 giveUp(u"told of news that are not there"_s);
             }
             news.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            verdicts.push_back(secondsOf([&] { desk.judge(exchange::sha256Hex(bytes)); }) * 1000);
         }
     }
     std::ranges::sort(news);
+    std::ranges::sort(verdicts);
     print({{u"figure"_s, u"news-in-the-list"_s},
            {u"value"_s, news.at(25)},
            {u"worst"_s, news.back()},
            {u"unit"_s, u"ms"_s},
            {u"asked"_s, 2000}});
+    print({{u"figure"_s, u"verdict-of-an-arrival"_s},
+           {u"value"_s, verdicts.at(25)},
+           {u"worst"_s, verdicts.back()},
+           {u"unit"_s, u"ms"_s},
+           {u"bytes"_s, signedBytes.size()}});
     return 0;
 }
