@@ -29,7 +29,7 @@ std::unexpected<Error> dataUnusable(const QString& what) {
     return exchange::fail("hub-data-unusable", what);
 }
 
-Result<HubData> openHubData(const QString& dataFolder, int connections, bool create) {
+Result<HubData> openHubData(const QString& dataFolder, const DatabaseLimits& limits, bool create) {
     QFile file(postgresFile(dataFolder));
     if (!file.exists()) {
         return dataOf(SqliteStore::open(storeFile(dataFolder), create), std::make_unique<ContentFiles>(dataFolder));
@@ -39,8 +39,15 @@ Result<HubData> openHubData(const QString& dataFolder, int connections, bool cre
     }
     PostgresOptions options;
     options.connection = QString::fromUtf8(file.readAll()).trimmed();
-    options.connections = connections;
+    options.connections = limits.connections;
+    options.connectionPatience = limits.connectionPatience;
+    options.commitPatience = limits.commitPatience;
     return dataOf(PostgresStore::open(options, create), postgresContents(options, dataFolder + u"/uploads"_s));
+}
+
+Result<FolderLock> lockData(const QString& dataFolder) {
+    std::optional<FolderLock> lock = FolderLock::take(dataFolder);
+    return lock ? Result<FolderLock>(std::move(*lock)) : exchange::fail("hub-data-in-use", dataFolder);
 }
 
 Result<void> nameDatabase(const QString& dataFolder, const QString& connection) {

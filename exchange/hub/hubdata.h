@@ -2,7 +2,10 @@
 #pragma once
 
 #include "exchange/hub/core/contents.h"
+#include "exchange/hub/core/folderlock.h"
 #include "exchange/hub/core/store.h"
+
+#include <chrono>
 
 namespace hub {
 
@@ -12,10 +15,20 @@ struct HubData {
     std::unique_ptr<Contents> contents;
 };
 
+/// How a hub over PostgreSQL uses its database; see PostgresOptions.
+struct DatabaseLimits {
+    int connections = 16;
+    std::chrono::milliseconds connectionPatience{2'000};
+    std::chrono::milliseconds commitPatience{5'000};
+};
+
 /// Opens what a data folder names: the SQLite file and the contents beside it, or the PostgreSQL database that has
-/// both, with at most so many connections. `create` allows to begin with an empty store. "hub-store-unusable",
+/// both, within these limits. `create` allows to begin with an empty store. "hub-store-unusable",
 /// "hub-store-failed" where the database does not answer, "hub-data-unusable".
-[[nodiscard]] Result<HubData> openHubData(const QString& dataFolder, int connections, bool create);
+[[nodiscard]] Result<HubData> openHubData(const QString& dataFolder, const DatabaseLimits& limits, bool create);
+
+/// Has a data folder for oneself, as a hub that serves does. "hub-data-in-use".
+[[nodiscard]] Result<FolderLock> lockData(const QString& dataFolder);
 
 /// Lets the data lie in the database of this connection string from now on, for openHubData(). "hub-data-unusable".
 [[nodiscard]] Result<void> nameDatabase(const QString& dataFolder, const QString& connection);

@@ -4,7 +4,7 @@
 #include "exchange/hub/core/datafolder.h"
 #include "exchange/hub/core/housekeeper.h"
 #include "exchange/hub/hubdata.h"
-#include "exchange/hub/secrets/secretbox.h"
+#include "exchange/hub/secrets/hubkey.h"
 
 #include <QDir>
 
@@ -48,6 +48,22 @@ public:
             const Result<StoreCounts> counts = administration.counts();
             return counts ? static_cast<double>(counts->contentBytes) : 0.0;
         });
+        const auto lag = [this](qint64 FeedLag::* part) {
+            return [this, part] {
+                const Result<FeedLag> all = core.readers().lag(*store);
+                return all ? static_cast<double>((*all).*part) : 0.0;
+            };
+        };
+        operations.metrics().gauge("feed_readers_behind", "Readers of a feed that have not read all of it.",
+                                   lag(&FeedLag::behind));
+        operations.metrics().gauge("feed_lag_entries",
+                                   "Entries of feeds that their readers have not read, all together.",
+                                   lag(&FeedLag::entries));
+        operations.metrics().gauge("feed_lag_entries_max", "The same of the reader who is furthest behind.",
+                                   lag(&FeedLag::most));
+        operations.metrics().gauge(
+            "relay_oldest_seconds", "How long the oldest packet waits for a hub or server above.",
+            [this] { return relays.overview().value_or(QJsonObject())[u"oldestSeconds"_s].toDouble(); });
         for (const QString& name : {u"waiting"_s, u"uncertain"_s, u"failed"_s, u"held"_s}) {
             operations.metrics().gauge(
                 "relay_" + name.toLatin1(), "Packets between this hub and those above.",
@@ -89,6 +105,7 @@ public:
     }
 
     HubOptions options;
+    std::optional<FolderLock> lock; ///< while it listens
     std::unique_ptr<Store> store;
     SecretBox secrets;
     std::unique_ptr<Contents> contents;
@@ -113,6 +130,7 @@ Result<void> HubServer::initialise(const QString& dataFolder, const QString& pos
         !QFile::setPermissions(dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
         return dataUnusable(dataFolder);
     }
+    const bool hadKey = QFile::exists(keyFile(dataFolder));
     if (const Result<void> key = SecretBox::createKeyFile(keyFile(dataFolder)); !key) {
         return key;
     }
@@ -121,18 +139,31 @@ Result<void> HubServer::initialise(const QString& dataFolder, const QString& pos
             return written;
         }
     }
-    const Result<HubData> data = openHubData(dataFolder, 1, true);
-    return data ? data->contents->prepare() : std::unexpected(data.error());
+    const Result<HubData> data = openHubData(dataFolder, {.connections = 1}, true);
+    const Result<void> prepared = data ? data->contents->prepare() : std::unexpected(data.error());
+    if (!prepared) {
+        return prepared;
+    }
+    if (const Result<SecretBox> key = keyOfStore(dataFolder, *data->store); !key) {
+        if (!hadKey) {
+            QFile::remove(keyFile(dataFolder)); // nothing is sealed with it, and the right one has to come here
+        }
+        return std::unexpected(key.error());
+    }
+    return {};
 }
 
 Result<std::unique_ptr<HubServer>> HubServer::open(HubOptions options) {
-    Result<SecretBox> secrets = SecretBox::load(keyFile(options.dataFolder));
-    if (!secrets) {
-        return std::unexpected(secrets.error());
+    if (const Result<SecretBox> there = SecretBox::load(keyFile(options.dataFolder)); !there) {
+        return std::unexpected(there.error()); // said first: the folder is not a hub's
     }
-    Result<HubData> data = openHubData(options.dataFolder, options.databaseConnections, false);
+    Result<HubData> data = openHubData(options.dataFolder, options.database, false);
     if (!data) {
         return std::unexpected(data.error());
+    }
+    Result<SecretBox> secrets = keyOfStore(options.dataFolder, *data->store);
+    if (!secrets) {
+        return std::unexpected(secrets.error());
     }
     if (!options.clock) {
         options.clock = [] { return QDateTime::currentDateTimeUtc(); };
@@ -144,6 +175,11 @@ Result<std::unique_ptr<HubServer>> HubServer::open(HubOptions options) {
 
 Result<void> HubServer::listen() {
     // Here and not in open(): the command line opens the data of a hub that is running.
+    Result<FolderLock> lock = lockData(d->options.dataFolder);
+    if (!lock) {
+        return std::unexpected(lock.error());
+    }
+    d->lock = std::move(*lock);
     if (const Result<void> folders = d->contents->prepare(); !folders) {
         return folders;
     }
@@ -172,12 +208,27 @@ quint16 HubServer::port() const {
     return d->http.port();
 }
 
+void HubServer::reload() {
+    d->operations.reopenLogs();
+    HubLog& log = d->operations.log();
+    log.info(u"logs-reopened"_s);
+    if (d->options.http.certificateFile.isEmpty()) {
+        return;
+    }
+    if (const Result<void> reloaded = d->http.reloadCertificate(); !reloaded) {
+        log.failure(u"certificate-kept"_s, reloaded.error());
+    } else {
+        log.info(u"certificate-reloaded"_s);
+    }
+}
+
 void HubServer::stop() {
     d->operations.setReady(false);
     d->housekeeper.stop();
     d->http.stop();
     d->relayService.stop();
     d->operations.stop(); // last: it tells how the stopping goes
+    d->lock.reset();
 }
 
 Retention& HubServer::retention() {
@@ -189,7 +240,7 @@ Housekeeper& HubServer::housekeeper() {
 }
 
 Result<CheckReport> HubServer::check(const Progress& progress) {
-    return checkHub(*d->store, contentOpener(*d->store, *d->contents), progress);
+    return checkHub(*d->store, *d->contents, progress);
 }
 
 RelayAdmin& HubServer::relays() {

@@ -7,6 +7,7 @@
 #include "exchange/hub/core/hubcore.h"
 #include "exchange/hub/core/retention.h"
 #include "exchange/hub/http/httpserver.h"
+#include "exchange/hub/hubdata.h"
 #include "exchange/hub/operations/operations.h"
 #include "exchange/hub/relay/relayadmin.h"
 #include "exchange/hub/relay/relayservice.h"
@@ -20,7 +21,7 @@ namespace hub {
 /// database have the same key.
 struct HubOptions {
     QString dataFolder;
-    int databaseConnections = 16; ///< at most, of a hub over PostgreSQL
+    DatabaseLimits database;
     HttpOptions http;
     OperationsOptions operations;
     HubLimits limits;
@@ -33,7 +34,8 @@ struct HubOptions {
 class HubServer {
 public:
     /// Makes folder, key and an empty store; harmless where they are there. With a connection string of libpq the store
-    /// lies in that database, else in the folder. "hub-data-unusable".
+    /// lies in that database, else in the folder. "hub-data-unusable", "hub-key-foreign" where the store has another
+    /// key.
     [[nodiscard]] static Result<void> initialise(const QString& dataFolder, const QString& postgres = {});
     /// Opens the data folder without listening.
     [[nodiscard]] static Result<std::unique_ptr<HubServer>> open(HubOptions options);
@@ -41,11 +43,14 @@ public:
     HubServer(const HubServer&) = delete;
     HubServer& operator=(const HubServer&) = delete;
 
+    /// "hub-data-in-use" where another hub serves from the folder, or its key is being changed.
     [[nodiscard]] Result<void> listen();
     [[nodiscard]] quint16 port() const;
     /// Where health and metrics are told; 0: nowhere.
     [[nodiscard]] quint16 operationsPort() const;
     [[nodiscard]] Operations& operations();
+    /// After a signal: opens the logs anew and reads the certificate again, and says so in the log.
+    void reload();
     /// Ends what runs and listens no more; what was acknowledged is on the disk.
     void stop();
     [[nodiscard]] Administration& administration();

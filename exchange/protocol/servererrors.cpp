@@ -44,7 +44,7 @@ int serverErrorNumber(const QString& hubCode) {
         {u"auth-failed"_s, 15},     {u"request-unsigned"_s, 15},  {u"axis-headers-wrong"_s, 15},
         {u"clock-skew"_s, 15},      {u"nonce-replayed"_s, 15},    {u"not-permitted"_s, 15},
         {u"sender-foreign"_s, 19},  {u"unknown-receiver"_s, 18},  {u"receiver-closed"_s, 23},
-        {u"path-unknown"_s, 10},    {u"length-required"_s, 10},
+        {u"path-unknown"_s, 10},    {u"length-required"_s, 10},   {u"axis-receivers-differ"_s, 22},
     };
     return numbers.value(hubCode, 20);
 }

@@ -29,6 +29,7 @@ ROOMS = [
     (r"QSql|QtSql", ["app/store", "exchange/hub/store_"]),
     (r"libpq-fe", ["exchange/hub/store_postgres"]),
     (r"microhttpd", ["exchange/hub/http", "exchange/hub/operations"]),
+    (r"gnutls/", ["exchange/hub/http"]),
     (r"archive(_entry)?\.h", ["exchange/envelope", "app/archive"]),
     (r"curl/", ["exchange/client", "app/runtime"]),
     (r"QtWidgets|QWidget|QMainWindow|QDialog\b|QLabel|QPushButton", ["ui"]),

@@ -2,13 +2,12 @@
 #include "exchange/hub/axis/axiscalls.h"
 
 #include "exchange/envelope/errorlist.h"
+#include "exchange/hub/axis/axisbodies.h"
 #include "exchange/hub/axis/axislists.h"
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/core/rules.h"
 #include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/servererrors.h"
-
-#include <QFile>
 
 namespace hub {
 
@@ -17,7 +16,8 @@ namespace axis = exchange::axis;
 
 namespace {
 
-constexpr qint64 mostInJson = 16 * 1024 * 1024; // what is larger is fetched by downloadEdoc, which streams
+constexpr qint64 mostInJson =
+    16 * 1024 * 1024; // a client must hold it whole; what is larger it fetches by downloadEdoc
 
 struct Route {
     const char* method;
@@ -68,16 +68,7 @@ Answer answerGet(HubCore& core, const Caller& caller, const axis::SignedCall& pa
     if (content->size > mostInJson) {
         return axisError(exchange::tooLarge(u"a packet of %1 bytes; ask downloadEdoc"_s.arg(content->size)).error());
     }
-    QFile file(content->path);
-    QIODevice* device = content->device ? content->device.get() : &file;
-    if (!device->isOpen() && !device->open(QIODevice::ReadOnly)) {
-        return axisError(filesFailed(device->errorString()).error());
-    }
-    const QByteArray bytes = device->readAll();
-    if (bytes.size() != content->size) {
-        return axisError(filesFailed(u"a content is cut"_s).error());
-    }
-    return axisAnswer({{u"data"_s, QString::fromLatin1(bytes.toBase64())}});
+    return base64Answer(*content);
 }
 
 } // namespace
@@ -135,9 +126,9 @@ Answer answerAxisCall(HubCore& core, const Caller& caller, AxisCall call, const 
         // The directory is kept by whoever runs the hub (congvan-hub agency), not by those who are in it.
         return axisError(notPermitted(u"the directory is kept by the hub's administrator"_s).error());
     case AxisCall::AgenciesList:
-        return answerAgencies(core, caller, 0);
+        return agenciesAnswer(core, caller, 0);
     case AxisCall::SynchronizeUnit:
-        return answerAgencies(core, caller, std::max<qint64>(parameters.value("sinceVersion").toLongLong(), 0));
+        return agenciesAnswer(core, caller, std::max<qint64>(parameters.value("sinceVersion").toLongLong(), 0));
     case AxisCall::ReceivedList:
         return answerReceivedList(core, caller, parameters);
     case AxisCall::SentList:

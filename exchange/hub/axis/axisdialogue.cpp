@@ -8,7 +8,11 @@
 #include "exchange/hub/http/calls.h"
 #include "exchange/protocol/errorkind.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace hub {
 
@@ -175,6 +179,26 @@ Result<void> AxisDialogue::beginPart(const PartHead& part) {
     return opened ? Result<void>() : filesFailed(m_file.errorString());
 }
 
+Result<void> AxisDialogue::checkReceivers(const PacketAddresses& addresses) const {
+    const QByteArray signedTo = m_parameters.value("to");
+    if (signedTo.isEmpty()) {
+        return {}; // it may be left out
+    }
+    // One code, or several as the text of a JSON array.
+    const QJsonDocument array = QJsonDocument::fromJson(signedTo);
+    QStringList named = array.isArray() ? array.toVariant().toStringList() : QStringList{QString::fromUtf8(signedTo)};
+    named.removeDuplicates();
+    if (named.isEmpty()) {
+        return {};
+    }
+    const bool known = std::ranges::all_of(named, [&](const QString& to) { return addresses.to.contains(to); });
+    // A hub below names those of the receivers that it can't reach itself.
+    if (!known || (named.size() != addresses.to.size() && !m_caller.isRelay())) {
+        return exchange::fail("axis-receivers-differ", named.join(u' ') + u" / "_s + addresses.to.join(u' '));
+    }
+    return {};
+}
+
 Result<exchange::PacketReceipt> AxisDialogue::deposit() {
     if (m_body) {
         m_body = m_form ? m_form->finish() : malformedRequest(u"no form"_s);
@@ -202,6 +226,9 @@ Result<exchange::PacketReceipt> AxisDialogue::deposit() {
     // Both are the caller's, but the words of a call and of its packet must be one.
     if (addresses->from != QString::fromUtf8(m_parameters.value("from"))) {
         return senderForeign(addresses->from);
+    }
+    if (const Result<void> same = checkReceivers(*addresses); !same) {
+        return std::unexpected(same.error());
     }
     if (const Result<void> added = m_core.addWhole(m_caller, sha256, m_file.fileName()); !added) {
         return std::unexpected(added.error());

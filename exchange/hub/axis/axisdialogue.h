@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/hub/axis/axiscalls.h"
+#include "exchange/hub/core/packetaddresses.h"
 #include "exchange/hub/http/dialect.h"
 #include "exchange/hub/http/multipart.h"
 #include "exchange/protocol/sha256.h"
@@ -33,6 +34,8 @@ private:
     [[nodiscard]] Result<void> checkSend() const;
     [[nodiscard]] Result<void> takePiece(QByteArrayView bytes);
     [[nodiscard]] Result<void> beginPart(const PartHead& part);
+    /// Whether the receivers that the call was signed for are those of the packet.
+    [[nodiscard]] Result<void> checkReceivers(const PacketAddresses& addresses) const;
     [[nodiscard]] Result<exchange::PacketReceipt> deposit();
     /// The answer with the hub's time: a client sets its stamps by it.
     [[nodiscard]] Answer dated(Answer answer) const;

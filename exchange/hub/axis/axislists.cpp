@@ -2,7 +2,6 @@
 #include "exchange/hub/axis/axislists.h"
 
 #include "exchange/envelope/packetreader.h"
-#include "exchange/hub/core/rules.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -17,7 +16,7 @@ namespace {
 
 constexpr int mostReceived = 2000; // what is acknowledged makes room for the rest
 constexpr int mostSent = 500;      // their envelopes are read for title and number
-constexpr int defaultDays = 30;
+constexpr int defaultDays = 30;    // of what was sent; what is not acknowledged stays listed without an end
 
 QString timeText(const QDateTime& time) {
     return time.isValid() ? QString::fromLatin1(axis::listTime(time)) : QString();
@@ -30,14 +29,14 @@ QString codesText(const QStringList& codes) {
                : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(codes)).toJson(QJsonDocument::Compact));
 }
 
-Result<PacketQuery> queryOf(HubCore& core, const axis::SignedCall& parameters) {
+Result<PacketQuery> queryOf(const axis::SignedCall& parameters) {
     PacketQuery query;
     const Result<QDateTime> from = axisTime(parameters, "fromDate");
     const Result<QDateTime> to = axisTime(parameters, "toDate");
     if (!from || !to) {
         return std::unexpected(!from ? from.error() : to.error());
     }
-    query.from = from->isValid() ? *from : core.now().addDays(-defaultDays);
+    query.from = *from;
     // The stamp of a list has whole seconds.
     query.to = to->isValid() ? to->addMSecs(999) : QDateTime();
     return query;
@@ -70,7 +69,7 @@ Words wordsOf(HubCore& core, const Caller& caller, const QByteArray& sha256) {
 } // namespace
 
 Answer answerReceivedList(HubCore& core, const Caller& caller, const axis::SignedCall& parameters) {
-    Result<PacketQuery> query = queryOf(core, parameters);
+    Result<PacketQuery> query = queryOf(parameters);
     if (!query) {
         return axisError(query.error());
     }
@@ -103,7 +102,6 @@ Answer answerReceivedList(HubCore& core, const Caller& caller, const axis::Signe
 Answer answerCount(HubCore& core, const Caller& caller, const QString& kind) {
     PacketQuery query;
     query.kind = kind;
-    query.from = core.now().addDays(-defaultDays);
     query.openOnly = true;
     query.limit = mostReceived;
     const auto packets = core.lists().packets(caller, query);
@@ -111,11 +109,12 @@ Answer answerCount(HubCore& core, const Caller& caller, const QString& kind) {
 }
 
 Answer answerSentList(HubCore& core, const Caller& caller, const axis::SignedCall& parameters) {
-    Result<PacketQuery> query = queryOf(core, parameters);
+    Result<PacketQuery> query = queryOf(parameters);
     if (!query) {
         return axisError(query.error());
     }
     query->sent = true;
+    query->from = query->from.isValid() ? query->from : core.now().addDays(-defaultDays);
     // The newest: that is what a client asks for that lost an answer.
     query->limit = mostSent;
     query->newest = true;
@@ -141,35 +140,6 @@ Answer answerSentList(HubCore& core, const Caller& caller, const axis::SignedCal
                                     {u"receiveStatus"_s, taken.isEmpty() ? u"initial"_s : taken},
                                     {u"receiveStatusDesc"_s, QString()}});
         }
-    }
-    return axisAnswer({{u"data"_s, rows}});
-}
-
-Answer answerAgencies(HubCore& core, const Caller& caller, qint64 since) {
-    QJsonArray rows;
-    qint64 version = since;
-    bool more = true;
-    while (more) {
-        const auto page = core.directory(caller, version);
-        if (!page) {
-            return axisError(page.error());
-        }
-        for (const exchange::AgencyEntry& agency : page->agencies) {
-            const qsizetype dot = agency.organId.lastIndexOf(u'.');
-            rows.append(QJsonObject{
-                {u"id"_s, agency.organId},
-                {u"pid"_s, dot < 0 ? QString() : agency.organId.left(dot)},
-                {u"code"_s, agency.organId},
-                {u"name"_s, agency.name},
-                {u"mail"_s, QString()},
-                {u"version"_s, page->version},
-                {u"centerCode"_s, QString()},
-                {u"deleted"_s, isClosedAt(agency, core.now())},
-                {u"modifyDate"_s, agency.validTo.isValid() ? timeText(agency.validTo.startOfDay(Qt::UTC)) : QString()},
-                {u"isAgency"_s, true}});
-        }
-        more = page->more && page->version > version;
-        version = page->version;
     }
     return axisAnswer({{u"data"_s, rows}});
 }

@@ -12,7 +12,5 @@ namespace hub {
 [[nodiscard]] Answer answerCount(HubCore& core, const Caller& caller, const QString& kind);
 /// getSentEdocList: what the caller's agencies sent, a row for each receiver, the newest packets.
 [[nodiscard]] Answer answerSentList(HubCore& core, const Caller& caller, const exchange::axis::SignedCall& parameters);
-/// getAgenciesList, and getSynchronizeUnit with the changes since `sinceVersion`.
-[[nodiscard]] Answer answerAgencies(HubCore& core, const Caller& caller, qint64 since);
 
 } // namespace hub

@@ -7,9 +7,11 @@
 #include "exchange/hub/backup/postgresdump.h"
 #include "exchange/hub/core/contentfiles.h"
 #include "exchange/hub/core/datafolder.h"
+#include "exchange/hub/core/folderlock.h"
 #include "exchange/hub/hubdata.h"
 #include "exchange/hub/store_sqlite/snapshot.h"
 #include "exchange/hub/store_sqlite/sqlitestore.h"
+#include "exchange/protocol/requestsigning.h"
 #include "exchange/protocol/wire.h"
 
 #include <QDir>
@@ -36,19 +38,20 @@ public:
         , m_files(options.dataFolder) {}
 
     Result<BackupReport> run() {
-        const QString partial = m_folder + partialEnding;
+        // A name of its own, and a lock on it: whoever cleans up tells a backup that runs from one that was cut off.
+        const QString partial = m_folder + u'.' + QString::fromLatin1(exchange::randomHex(4)) + partialEnding;
         if (QDir(m_folder).exists() || !QDir().mkpath(partial) ||
             !QFile::setPermissions(partial, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
             return backupFileFailed(m_folder);
         }
-        Result<void> done = QFile::exists(postgresFile(m_options.dataFolder)) ? dump(partial) : copyStore(partial);
-        done = done ? copyRest(partial) : done;
-        done = done ? flushFolder(partial) : done;
-        if (!done) {
-            return std::unexpected(done.error());
+        const std::optional<FolderLock> lock = FolderLock::take(partial);
+        Result<void> done = lock ? make(partial) : backupFileFailed(partial);
+        if (done && !QDir().rename(partial, m_folder)) {
+            done = backupFileFailed(m_folder);
         }
-        if (!QDir().rename(partial, m_folder)) {
-            return backupFileFailed(m_folder);
+        if (!done) {
+            QDir(partial).removeRecursively(); // made by this call alone
+            return std::unexpected(done.error());
         }
         if (const Result<void> flushed = flushFolder(m_options.target); !flushed) {
             return std::unexpected(flushed.error());
@@ -59,6 +62,12 @@ public:
     }
 
 private:
+    Result<void> make(const QString& partial) {
+        Result<void> done = QFile::exists(postgresFile(m_options.dataFolder)) ? dump(partial) : copyStore(partial);
+        done = done ? copyRest(partial) : done;
+        return done ? flushFolders(partial) : done;
+    }
+
     void keep(const QString& name, const CopiedFile& file) {
         m_manifest.add(name, file.sha256);
         m_report.bytes += file.size;
@@ -83,7 +92,7 @@ private:
     Result<void> dump(const QString& partial) {
         m_store = u"postgres"_s;
         QFile named(postgresFile(m_options.dataFolder));
-        const Result<HubData> data = openHubData(m_options.dataFolder, 1, false);
+        const Result<HubData> data = openHubData(m_options.dataFolder, {.connections = 1}, false);
         if (!data || !named.open(QIODevice::ReadOnly)) {
             return data ? backupFileFailed(named.fileName()) : std::unexpected(data.error());
         }
@@ -195,7 +204,7 @@ private:
     /// Only what a backup of this program names itself by its time is ever removed.
     void removeOld() {
         static const QRegularExpression name(
-            QRegularExpression::anchoredPattern(u"\\d{4}-\\d{2}-\\d{2}T\\d{6}Z(\\.partial)?"_s));
+            QRegularExpression::anchoredPattern(uR"(\d{4}-\d{2}-\d{2}T\d{6}Z(\.[0-9a-f]{8})?(\.partial)?)"_s));
         QStringList whole;
         const QDir target(m_options.target);
         for (const QString& entry : target.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
@@ -206,11 +215,14 @@ private:
         if (m_options.keep <= 0) {
             return;
         }
-        // What was interrupted counts for nothing; the one just made is the last.
+        // What was interrupted counts for nothing, and what still runs is somebody else's; the one just made is the
+        // last.
         for (const QString& entry : QStringList(whole)) {
             if (entry.endsWith(partialEnding)) {
                 whole.removeOne(entry);
-                remove(target.filePath(entry));
+                if (const std::optional<FolderLock> dead = FolderLock::take(target.filePath(entry))) {
+                    remove(target.filePath(entry));
+                }
             }
         }
         while (whole.size() > m_options.keep) {

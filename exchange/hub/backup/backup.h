@@ -27,8 +27,9 @@ struct BackupReport {
 
 /// Makes a backup of a hub while it serves. Of an SQLite store: the store as it was at one moment, then every content
 /// that it names, each file hashed as it is written. Of a database: its dump, which has the contents. What was
-/// acknowledged before the call is in it. A backup that was interrupted is named ".partial" and never restored. Errors
-/// "hub-backup-file-failed", "hub-snapshot-failed", "hub-dump-failed"; findings as of checkContent().
+/// acknowledged before the call is in it. A backup that failed leaves nothing; one whose process died is named
+/// ".partial", never restored, and removed by the next one that removes old ones. Errors "hub-backup-file-failed",
+/// "hub-snapshot-failed", "hub-dump-failed"; findings as of checkContent().
 [[nodiscard]] Result<BackupReport> backUp(const BackupOptions& options, const Progress& progress);
 
 struct RestoreOptions {
@@ -39,9 +40,10 @@ struct RestoreOptions {
 };
 
 /// Restores a backup beside the data folder, checks every byte against the manifest and then the whole hub, and only
-/// then puts it in place. "hub-restore-not-empty", "backup-manifest-unreadable", "backup-file-missing",
-/// "backup-file-damaged", "backup-file-unlisted", "backup-key-missing", "backup-database-missing". Findings in the
-/// report mean that the hub in the backup is damaged: it was left as "<dataFolder>.restoring" and not put in place.
+/// then puts it in place. "hub-restore-not-empty", "hub-data-in-use", "hub-key-foreign", "backup-manifest-unreadable",
+/// "backup-file-missing", "backup-file-damaged", "backup-file-unlisted", "backup-key-missing",
+/// "backup-database-missing". Findings in the report mean that the hub in the backup is damaged: it was left as
+/// "<dataFolder>.restoring" and not put in place.
 [[nodiscard]] Result<CheckReport> restore(const RestoreOptions& options, const Progress& progress);
 
 } // namespace hub

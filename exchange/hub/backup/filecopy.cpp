@@ -3,6 +3,7 @@
 
 #include "exchange/protocol/sha256.h"
 
+#include <QDirIterator>
 #include <QFile>
 
 #include <fcntl.h>
@@ -89,6 +90,16 @@ Result<void> flushFolder(const QString& folder) {
         ::close(descriptor);
     }
     return good ? Result<void>() : backupFileFailed(folder);
+}
+
+Result<void> flushFolders(const QString& folder) {
+    QDirIterator folders(folder, QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
+    while (folders.hasNext()) {
+        if (const Result<void> flushed = flushFolder(folders.next()); !flushed) {
+            return flushed;
+        }
+    }
+    return flushFolder(folder);
 }
 
 } // namespace hub

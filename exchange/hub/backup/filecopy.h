@@ -27,6 +27,9 @@ struct CopiedFile {
 /// Flushes a folder's list of names.
 [[nodiscard]] exchange::Result<void> flushFolder(const QString& folder);
 
+/// The same of a folder and all folders in it.
+[[nodiscard]] exchange::Result<void> flushFolders(const QString& folder);
+
 /// Raises "hub-backup-file-failed".
 [[nodiscard]] std::unexpected<exchange::Error> backupFileFailed(const QString& why);
 

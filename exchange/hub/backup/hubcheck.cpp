@@ -23,9 +23,10 @@ std::unexpected<Error> contentMissing(const QByteArray& sha256) {
 /// One check; holds what was found so far.
 class Check {
 public:
-    Check(Store& store, const ContentOpener& open, const Progress& progress)
+    Check(Store& store, Contents& kept, const Progress& progress)
         : m_store(store)
-        , m_open(open)
+        , m_contents(kept)
+        , m_open(contentOpener(store, kept))
         , m_progress(progress) {}
 
     Result<CheckReport> run() {
@@ -35,6 +36,7 @@ public:
         done = done ? streams() : done;
         done = done ? contents() : done;
         done = done ? feeds() : done;
+        done = done ? strayFiles() : done;
         if (!done) {
             return std::unexpected(done.error());
         }
@@ -170,6 +172,24 @@ private:
         }
     }
 
+    Result<void> strayFiles() {
+        // What comes at this moment is put in place before its row is written.
+        const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        for (int part = 0; part < 256; ++part) {
+            const QByteArray digits = QByteArray::number(part, 16).rightJustified(2, '0');
+            const QList<QByteArray> files = m_contents.filesOf(digits, before);
+            const Result<void> asked = ask([&](StoreSession& session) {
+                for (const QByteArray& sha256 : files) {
+                    m_report.strayFiles += session.contentSize(sha256) ? 0 : 1;
+                }
+            });
+            if (!asked) {
+                return asked;
+            }
+        }
+        return {};
+    }
+
     Result<void> feeds() {
         QStringList wrong;
         const Result<void> asked =
@@ -181,7 +201,8 @@ private:
     }
 
     Store& m_store;
-    const ContentOpener& m_open;
+    Contents& m_contents;
+    ContentOpener m_open;
     const Progress& m_progress;
     CheckReport m_report;
     qint64 m_done = 0;
@@ -210,8 +231,8 @@ ContentOpener contentOpener(Store& store, Contents& contents) {
     };
 }
 
-Result<CheckReport> checkHub(Store& store, const ContentOpener& open, const Progress& progress) {
-    return Check(store, open, progress).run();
+Result<CheckReport> checkHub(Store& store, Contents& contents, const Progress& progress) {
+    return Check(store, contents, progress).run();
 }
 
 Result<void> checkContent(const ContentOpener& open, const StoredContent& content) {

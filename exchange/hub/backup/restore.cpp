@@ -5,6 +5,7 @@
 #include "exchange/hub/backup/postgresdump.h"
 #include "exchange/hub/core/datafolder.h"
 #include "exchange/hub/hubdata.h"
+#include "exchange/hub/secrets/hubkey.h"
 #include "exchange/hub/store_sqlite/snapshot.h"
 
 #include <QDir>
@@ -79,7 +80,7 @@ Result<void> fillDatabase(const RestoreOptions& options, const QString& target) 
     if (const Result<void> named = nameDatabase(target, options.postgres); !named) {
         return named;
     }
-    if (openHubData(target, 1, false)) {
+    if (openHubData(target, {.connections = 1}, false)) {
         return notEmpty(u"the database"_s); // a hub's tables are there
     }
     if (const Result<void> filled = restoreDatabase(options.postgres, dump); !filled) {
@@ -88,18 +89,29 @@ Result<void> fillDatabase(const RestoreOptions& options, const QString& target) 
     return QFile::remove(dump) ? Result<void>() : backupFileFailed(dump);
 }
 
+Result<std::optional<FolderLock>> lockTarget(const QString& target) {
+    if (!QFileInfo::exists(target)) {
+        return std::optional<FolderLock>();
+    }
+    Result<FolderLock> lock = lockData(target);
+    return lock ? Result<std::optional<FolderLock>>(std::move(*lock)) : std::unexpected(lock.error());
+}
+
 Result<CheckReport> checkRestored(const QString& folder, const Progress& progress) {
     if (QFile::exists(storeFile(folder))) {
         if (const Result<void> whole = checkStoreFile(storeFile(folder)); !whole) {
             return std::unexpected(whole.error());
         }
     }
-    const Result<HubData> data = openHubData(folder, 2, false);
+    const Result<HubData> data = openHubData(folder, {.connections = 2}, false);
     const Result<void> prepared = data ? data->contents->prepare() : std::unexpected(data.error());
     if (!prepared) {
         return std::unexpected(prepared.error());
     }
-    const Result<CheckReport> report = checkHub(*data->store, contentOpener(*data->store, *data->contents), progress);
+    if (const Result<SecretBox> key = keyOfStore(folder, *data->store); !key) {
+        return std::unexpected(key.error());
+    }
+    const Result<CheckReport> report = checkHub(*data->store, *data->contents, progress);
     if (!report || !report->isGood()) {
         return report;
     }
@@ -122,7 +134,9 @@ Result<CheckReport> restore(const RestoreOptions& options, const Progress& progr
         QFileInfo(target).isFile() || QFileInfo::exists(work)) {
         return notEmpty(QFileInfo::exists(work) ? work : target);
     }
-    const Result<Manifest> manifest = Manifest::read(options.backup);
+    // A hub that runs there although somebody emptied its folder would go on with files that nobody sees any more.
+    const Result<std::optional<FolderLock>> alone = lockTarget(target);
+    const Result<Manifest> manifest = alone ? Manifest::read(options.backup) : std::unexpected(alone.error());
     if (!manifest) {
         return std::unexpected(manifest.error());
     }
@@ -138,8 +152,14 @@ Result<CheckReport> restore(const RestoreOptions& options, const Progress& progr
         return std::unexpected(done.error());
     }
     const Result<CheckReport> report = checkRestored(work, progress);
+    if (!report) {
+        QDir(work).removeRecursively();
+    }
     if (!report || !report->isGood()) {
         return report;
+    }
+    if (const Result<void> flushed = flushFolders(work); !flushed) {
+        return std::unexpected(flushed.error());
     }
     if (QFileInfo::exists(target) && !QDir().rmdir(target)) {
         return backupFileFailed(target);

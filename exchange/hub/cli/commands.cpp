@@ -28,8 +28,8 @@ QStringList allOptions() {
 const QList<Command>& allCommands() {
     static const QList<Command> commands =
         QList<Command>{initCommand(), serveCommand()} + agencyCommands() + accountCommands() + relayCommands() +
-        QList<Command>{importCommand(), backupCommand(), restoreCommand(), checkCommand()} + quotaCommands() +
-        retentionCommands() + QList<Command>{statusCommand()};
+        QList<Command>{importCommand(), backupCommand(), restoreCommand(), checkCommand(), keyCommand()} +
+        quotaCommands() + retentionCommands() + QList<Command>{statusCommand()};
     return commands;
 }
 
@@ -42,7 +42,7 @@ QString helpText(const QStringList& words) {
     }
     return text + uR"(
 --config FILE holds options as lines "name = value" ("#" begins a comment); the command line goes before it.
-Answers are JSON on standard output, lists a table unless --json is given; errors are a code and a sentence on standard
+Answers are JSON on standard output; lists, status and check are words unless --json is given; errors are a code and a sentence on standard
 error.
 Exit codes: 0 done, 64 usage, 65 bad data, 66 no input, 69 cannot listen, 73 cannot create, 74 disk, 78 configuration.
 )"_s;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/hub/cli/arguments.h"
+#include "exchange/hub/core/hubrecords.h"
 #include "exchange/hub/core/upkeep.h"
 
 #include <QJsonArray>
@@ -48,6 +49,7 @@ struct Command {
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
 [[nodiscard]] Command checkCommand();
+[[nodiscard]] Command keyCommand();
 [[nodiscard]] QList<Command> quotaCommands();
 [[nodiscard]] QList<Command> retentionCommands();
 [[nodiscard]] Command statusCommand();
@@ -71,10 +73,13 @@ struct Command {
 [[nodiscard]] std::function<void(qint64 done, qint64 total)> progressTeller(const Arguments& arguments);
 
 /// What a check found, as a command's output.
-[[nodiscard]] CommandOutput checkOutput(const CheckReport& report);
+[[nodiscard]] CommandOutput checkOutput(const CheckReport& report, const Arguments& arguments);
 
 /// [{"agency", "bytes", "quota"}]
 [[nodiscard]] QJsonArray usageJson(const QList<AgencyUsage>& usages);
+
+/// [{"account", "today", "limit"}], each with "bytes" and "messages"
+[[nodiscard]] QJsonArray dayJson(const QList<DayUsage>& days);
 
 /// Rows under a head, in columns, for people.
 [[nodiscard]] QString tableText(const QStringList& head, const QList<QStringList>& rows);

@@ -16,7 +16,7 @@ CommandResult restoreBackup(const Arguments& arguments) {
     }
     const Result<CheckReport> report =
         restore({*from, *folder, arguments.value(u"key"_s), arguments.value(u"postgres"_s)}, progressTeller(arguments));
-    return report ? CommandResult(checkOutput(*report)) : std::unexpected(report.error());
+    return report ? CommandResult(checkOutput(*report, arguments)) : std::unexpected(report.error());
 }
 
 } // namespace
@@ -25,8 +25,8 @@ Command restoreCommand() {
     return {
         {u"restore"_s},
         {u"from"_s, u"key"_s, u"postgres"_s},
-        {u"progress"_s},
-        u"--from BACKUP --data DIR [--key FILE] [--postgres CONNECTION] [--progress]"_s,
+        {u"progress"_s, u"json"_s},
+        u"--from BACKUP --data DIR [--key FILE] [--postgres CONNECTION] [--progress] [--json]"_s,
         uR"(      Restores one backup into a data folder that is empty or not there: every byte is checked against MANIFEST,
       then the hub as by check, and only then it is put in place. --key: the hub's key file, where the backup has none.
       --postgres: an empty database, where the backup is of one (pg_restore must be installed).

@@ -43,7 +43,8 @@ int nextSignal(const sigset_t& held, int milliseconds) {
     return std::max(sigtimedwait(&held, nullptr, &wait), 0);
 }
 
-/// Until SIGTERM or SIGINT. SIGHUP opens the logs anew; a watchdog is fed while the store takes writes.
+/// Until SIGTERM or SIGINT. SIGHUP opens the logs anew and reads the certificate again; a watchdog is fed while the
+/// store answers: what only its administrator can mend (a lost standby, a full disk) is no reason to be started again.
 void watch(HubServer& server, const sigset_t& held) {
     const int watchdog = watchdogMilliseconds();
     for (;;) {
@@ -52,9 +53,8 @@ void watch(HubServer& server, const sigset_t& held) {
             return;
         }
         if (signal == SIGHUP) {
-            server.operations().reopenLogs();
-            server.operations().log().info(u"logs-reopened"_s);
-        } else if (signal == 0 && watchdog > 0 && server.operations().health().storeWrites) {
+            server.reload();
+        } else if (signal == 0 && watchdog > 0 && server.operations().health().storeAnswers) {
             notifyService("WATCHDOG=1");
         }
     }
@@ -135,8 +135,9 @@ CommandResult serve(const Arguments& arguments) {
     options.operations.accessLog = arguments.value(u"access-log"_s);
     options.operations.log = arguments.value(u"log"_s);
 
-    // Without a log of its own a hub ends with its terminal.
-    const sigset_t held = holdSignals(!options.operations.log.isEmpty() || !options.operations.accessLog.isEmpty());
+    // Without a log and a certificate of its own a hub ends with its terminal.
+    const sigset_t held = holdSignals(!options.operations.log.isEmpty() || !options.operations.accessLog.isEmpty() ||
+                                      !options.http.certificateFile.isEmpty());
     const auto server = HubServer::open(std::move(options));
     if (!server) {
         return std::unexpected(server.error());
@@ -183,7 +184,7 @@ Command serveCommand() {
         uR"(      Serves until SIGTERM or SIGINT. Port 0 takes a free one; the ready file gets the port once the hub answers.
       Other addresses than loopback need TLS. --operations tells /health, /ready and /metrics (Prometheus text) on an
       address of this machine. Logs are JSON lines without any word of a document; "-" is standard error; SIGHUP opens
-      them anew. Behind a proxy name its address: X-Forwarded-For is believed from it alone. Rates are per second, bytes
+      them anew, and reads certificate and key again (where the new ones are no good the old ones stay, the log says so). Behind a proxy name its address: X-Forwarded-For is believed from it alone. Rates are per second, bytes
       those of bodies; who asks more gets 429 and the seconds to wait. A head must come within 10 s, a body at 1 KiB/s
       after 10 s, a request be over within 15 minutes; running requests get 20 s when the server stops.
 )"_s,

@@ -275,6 +275,25 @@ Result<QList<AgencyUsage>> Administration::usages() {
     return done ? Result<QList<AgencyUsage>>(list) : std::unexpected(done.error());
 }
 
+Result<void> Administration::setDayLimit(const QString& account, const DayAmount& limit) {
+    return m_store.write([&](StoreSession& session) -> Result<void> {
+        if (!account.isEmpty() && !account.contains("/relay:"_L1) && !session.account(account)) {
+            return accountUnknown(account);
+        }
+        session.records().setDayLimit(account, limit);
+        return {};
+    });
+}
+
+Result<QList<DayUsage>> Administration::dayUsages() {
+    QList<DayUsage> list;
+    const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
+        list = session.records().dayUsages(m_clock().toUTC().date());
+        return {};
+    });
+    return done ? Result<QList<DayUsage>>(list) : std::unexpected(done.error());
+}
+
 Result<StoreCounts> Administration::counts() {
     StoreCounts counts;
     const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {

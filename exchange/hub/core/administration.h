@@ -49,6 +49,10 @@ public:
     /// "hub-agency-unknown".
     [[nodiscard]] Result<void> setQuota(const QString& organId, std::optional<qint64> bytes);
     [[nodiscard]] Result<QList<AgencyUsage>> usages();
+    /// How much an account may send in a day; empty: each one without a limit of its own. "hub-account-unknown", but
+    /// for servers above ("<own hub>/relay:<name>").
+    [[nodiscard]] Result<void> setDayLimit(const QString& account, const DayAmount& limit);
+    [[nodiscard]] Result<QList<DayUsage>> dayUsages();
     [[nodiscard]] Result<StoreCounts> counts();
 
     /// Reads {"agencies": […], "people": […], "accounts": […]}; see `congvan-hub import --help`. All or nothing where a

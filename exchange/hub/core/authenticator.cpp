@@ -3,7 +3,7 @@
 
 #include "exchange/hub/core/clientaddress.h"
 #include "exchange/hub/core/names.h"
-#include "exchange/hub/secrets/secretbox.h"
+#include "exchange/hub/secrets/hubkey.h"
 
 namespace hub {
 
@@ -44,6 +44,7 @@ Authenticator::Authenticator(Store& store, const SecretBox& secrets, std::functi
     : m_store(store)
     , m_secrets(secrets)
     , m_clock(std::move(clock))
+    , m_nobodysSecret(secrets.seal(exchange::randomHex(secretDigits / 2), {}).value_or(QByteArray()))
     , m_accountRate(rates.account)
     , m_addressRate(rates.address) {}
 
@@ -81,10 +82,10 @@ Result<Caller> Authenticator::authenticate(const Proof& proof, const QString& ad
     if (const Result<void> free = checkFailures(failures); !free) {
         return std::unexpected(free.error());
     }
-    // An unknown account costs the same work as a wrong signature.
+    // An unknown account costs the same work as a wrong signature, so that time does not tell which accounts there are.
     const bool known = account && !account->revoked && !account->sealedSecret.isEmpty();
-    const Result<QByteArray> sealed =
-        known ? m_secrets.open(account->sealedSecret, proof.account.toLatin1()) : QByteArray("none");
+    const Result<QByteArray> sealed = known ? m_secrets.open(account->sealedSecret, accountContext(proof.account))
+                                            : m_secrets.open(m_nobodysSecret, {});
     if (!sealed) {
         return std::unexpected(sealed.error());
     }
@@ -154,8 +155,11 @@ Result<QString> Authenticator::enrol(const QString& code, const QByteArray& secr
         if (!account || account->revoked || account->codeExpires < m_clock()) {
             return fail("enrolment-code-invalid");
         }
+        if (const Result<void> own = checkKey(session, m_secrets); !own) {
+            return own;
+        }
         name = account->caller.account;
-        const Result<QByteArray> sealed = m_secrets.seal(secret, name.toLatin1());
+        const Result<QByteArray> sealed = m_secrets.seal(secret, accountContext(name));
         if (!sealed) {
             return std::unexpected(sealed.error());
         }
@@ -180,7 +184,10 @@ Result<void> Authenticator::offerSecret(const Caller& caller, const QByteArray& 
         if (!account || account->revoked || account->sealedSecret.isEmpty()) {
             return authFailed(); // revoked while the request was on its way
         }
-        const QByteArray name = caller.account.toLatin1();
+        if (const Result<void> own = checkKey(session, m_secrets); !own) {
+            return own;
+        }
+        const QByteArray name = accountContext(caller.account);
         const Result<QByteArray> kept = m_secrets.open(account->sealedSecret, name);
         const Result<QByteArray> sealed =
             kept ? m_secrets.seal(kept->split(secretsApart).first() + secretsApart + secret, name) : kept;
@@ -200,7 +207,10 @@ Result<void> Authenticator::settleSecret(const AccountRecord& account, const QBy
         if (!now || now->sealedSecret != account.sealedSecret) {
             return {}; // settled, replaced or revoked meanwhile
         }
-        const Result<QByteArray> sealed = m_secrets.seal(secret, account.caller.account.toLatin1());
+        if (const Result<void> own = checkKey(session, m_secrets); !own) {
+            return own;
+        }
+        const Result<QByteArray> sealed = m_secrets.seal(secret, accountContext(account.caller.account));
         if (!sealed) {
             return std::unexpected(sealed.error());
         }
@@ -241,9 +251,7 @@ void Authenticator::noteFailure(const QString& address, const QString& account) 
     // A counter that cannot be written changes nothing for the caller: it is refused either way.
     [[maybe_unused]] const Result<void> noted = m_store.note([&](StoreSession& session) -> Result<void> {
         session.noteFailure(address, now);
-        if (!account.isEmpty()) {
-            session.noteFailure(pairKey(address, account), now);
-        }
+        session.noteFailure(pairKey(address, account), now); // of nobody, too: the same work
         return {};
     });
 }

@@ -71,6 +71,7 @@ private:
     Store& m_store;
     const SecretBox& m_secrets;
     std::function<QDateTime()> m_clock;
+    QByteArray m_nobodysSecret; ///< sealed like an account's, and nobody's
     RateLimit m_accountRate;
     RateLimit m_addressRate;
 };

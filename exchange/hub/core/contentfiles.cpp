@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/core/contentfiles.h"
 
+#include "exchange/protocol/message.h"
 #include "exchange/protocol/requestsigning.h"
 #include "exchange/protocol/sha256.h"
 
@@ -86,7 +87,8 @@ public:
 
     [[nodiscard]] Result<void> finish(const QByteArray& sha256, qint64 length) override {
         QFile upload(m_path);
-        if (!upload.open(QIODevice::ReadOnly) || upload.size() != length) {
+        // Of nothing no part need have come.
+        if (!upload.open(length == 0 ? QIODevice::ReadWrite : QIODevice::ReadOnly) || upload.size() != length) {
             return filesFailed(upload.errorString());
         }
         exchange::Sha256 hash;
@@ -162,6 +164,18 @@ Result<std::unique_ptr<QIODevice>> ContentFiles::open(const QByteArray& sha256) 
         return filesFailed(file->errorString());
     }
     return file;
+}
+
+QList<QByteArray> ContentFiles::filesOf(const QByteArray& digits, const QDateTime& before) const {
+    QList<QByteArray> hashes;
+    const QDir folder(m_folder + u"/content/"_s + QString::fromLatin1(digits));
+    for (const QFileInfo& file : folder.entryInfoList(QDir::Files | QDir::Hidden)) {
+        const QByteArray name = file.fileName().toLatin1();
+        if (exchange::isSha256Hex(name) && name.startsWith(digits) && file.lastModified() < before) {
+            hashes.append(name);
+        }
+    }
+    return hashes;
 }
 
 Result<void> ContentFiles::removeContent(const QByteArray& sha256) {

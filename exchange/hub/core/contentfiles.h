@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<void> removeUpload(const QByteArray& uploadId) override;
     [[nodiscard]] QString filePath(const QByteArray& sha256) const override;
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QByteArray& sha256) override;
+    [[nodiscard]] QList<QByteArray> filesOf(const QByteArray& digits, const QDateTime& before) const override;
     [[nodiscard]] Result<void> removeContent(const QByteArray& sha256) override;
 
 private:

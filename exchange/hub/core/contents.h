@@ -4,6 +4,8 @@
 #include "exchange/protocol/error.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -45,6 +47,11 @@ public:
     [[nodiscard]] virtual QString filePath(const QByteArray& sha256) const = 0;
     /// A content for reading from any place, by one thread at a time. "hub-files-failed" where it is not there.
     [[nodiscard]] virtual Result<std::unique_ptr<QIODevice>> open(const QByteArray& sha256) = 0;
+    /// Hashes of contents that are files on this machine, begin with these two digits and were written before a moment,
+    /// whether the store knows of them or not. None where contents are no files.
+    [[nodiscard]] virtual QList<QByteArray> filesOf(const QByteArray& /*digits*/, const QDateTime& /*before*/) const {
+        return {};
+    }
     /// Forgets a content's bytes; harmless where there are none.
     [[nodiscard]] virtual Result<void> removeContent(const QByteArray& sha256) = 0;
 };

@@ -2,6 +2,7 @@
 #include "exchange/hub/core/hubcore.h"
 
 #include "exchange/hub/core/names.h"
+#include "exchange/hub/core/quota.h"
 #include "exchange/hub/core/rules.h"
 #include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/requestsigning.h"
@@ -119,6 +120,9 @@ Result<MessageHeader> HubCore::append(const Caller& caller, const exchange::Appe
                 return fail("mailbox-unknown", mailbox);
             }
         }
+        if (const Result<void> today = countDay(session, caller.account, m_clock(), append.payload.size(), 1); !today) {
+            return today;
+        }
         message.header = nextHeader(caller, end, message, m_clock());
         if (!found) {
             session.createStream(append.stream, caller.agency);
@@ -146,6 +150,7 @@ Result<QList<exchange::FeedEntry>> HubCore::feed(const Caller& caller, const QSt
     if (!caller.reads(mailbox)) {
         return notPermitted(mailbox);
     }
+    m_readers.note(caller.account, mailbox, after);
     QList<exchange::FeedEntry> entries;
     const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
         entries = session.feed(mailbox, after, std::clamp(limit, 1, m_limits.page));

@@ -4,6 +4,7 @@
 #include "exchange/hub/core/contents.h"
 #include "exchange/hub/core/packetlists.h"
 #include "exchange/hub/core/packetpost.h"
+#include "exchange/hub/core/readerplaces.h"
 #include "exchange/hub/core/store.h"
 #include "exchange/protocol/pull.h"
 
@@ -36,6 +37,7 @@ struct UploadPlace {
     qint64 length = 0;
     bool done = false;
     QDateTime expires; ///< UTC; invalid: it does not
+    QByteArray sha256; ///< of the whole, as the client announced it
 };
 
 /// A content that the caller may read: a file of this machine, or a device where it is none.
@@ -64,6 +66,8 @@ public:
     /// caller's affair.
     [[nodiscard]] Result<exchange::PullAnswer> pull(const Caller& caller, const exchange::PullRequest& request);
     [[nodiscard]] Result<UploadPlace> beginUpload(const Caller& caller, const QByteArray& sha256, qint64 length);
+    /// Where an upload stands. One of which all bytes are kept, but whose end was cut off by the end of the process, is
+    /// brought to its end first: nobody sends anything more for it. "content-hash-wrong" where it can't be.
     [[nodiscard]] Result<UploadPlace> uploadPlace(const Caller& caller, const QByteArray& id);
     /// Lets one part of an upload come, into a file of its own: gives that file. A part whose line was cut can be sent
     /// anew at once; the file of the first is dropped by whoever got it.
@@ -98,6 +102,7 @@ public:
     /// "too-large".
     [[nodiscard]] Result<void> addWhole(const Caller& caller, const QByteArray& sha256, const QString& path);
     [[nodiscard]] PacketLists& lists() { return m_lists; }
+    [[nodiscard]] const ReaderPlaces& readers() const { return m_readers; }
 
     [[nodiscard]] const HubLimits& limits() const { return m_limits; }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
@@ -109,6 +114,12 @@ private:
     [[nodiscard]] Result<UploadRecord> ownUpload(StoreSession& session, const Caller& caller,
                                                  const QByteArray& id) const;
     [[nodiscard]] QDateTime uploadExpiry(const QByteArray& id) const;
+    /// Where an upload stands by its record.
+    [[nodiscard]] Result<UploadPlace> notedPlace(const Caller& caller, const QByteArray& id);
+    [[nodiscard]] Result<void> notePlace(const Caller& caller, const QByteArray& id, qint64 offset);
+    /// Makes an upload whose bytes are all kept a content of the caller's.
+    [[nodiscard]] Result<void> makeContent(const Caller& caller, const UploadPlace& place, HeldUpload& held);
+    [[nodiscard]] Result<UploadPlace> endCutUpload(const Caller& caller, const QByteArray& id);
     /// Reads who it is for and places it; `packet` lacks the addresses.
     [[nodiscard]] Result<exchange::PacketReceipt> placePacket(const Caller& caller, const QString& kind,
                                                               QIODevice& bytes, PostedPacket packet);
@@ -121,6 +132,7 @@ private:
     Clock m_clock;
     std::function<void(const QStringList&)> m_onNews;
     PacketPost m_post;
+    ReaderPlaces m_readers;
 };
 
 } // namespace hub

@@ -95,7 +95,7 @@ Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray&
         return std::unexpected(begun.error());
     }
     if (finished) { // this account's own, earlier; the record is asked for by its id all the same
-        return UploadPlace{upload.id, length, length, true, uploadExpiry(upload.id)};
+        return UploadPlace{upload.id, length, length, true, uploadExpiry(upload.id), sha256};
     }
     if (!replaced.isEmpty()) {
         if (const Result<void> removed = m_contents.removeUpload(replaced); !removed) {
@@ -116,10 +116,15 @@ Result<UploadPlace> HubCore::beginUpload(const Caller& caller, const QByteArray&
             return std::unexpected(corrected.error());
         }
     }
-    return UploadPlace{upload.id, upload.offset, length, false, uploadExpiry(upload.id)};
+    return UploadPlace{upload.id, upload.offset, length, false, uploadExpiry(upload.id), sha256};
 }
 
 Result<UploadPlace> HubCore::uploadPlace(const Caller& caller, const QByteArray& id) {
+    Result<UploadPlace> place = notedPlace(caller, id);
+    return place && !place->done && place->offset == place->length ? endCutUpload(caller, id) : place;
+}
+
+Result<UploadPlace> HubCore::notedPlace(const Caller& caller, const QByteArray& id) {
     UploadPlace place;
     const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
         const Result<UploadRecord> upload = ownUpload(session, caller, id);
@@ -127,12 +132,51 @@ Result<UploadPlace> HubCore::uploadPlace(const Caller& caller, const QByteArray&
             return std::unexpected(upload.error());
         }
         const bool whole = upload->offset == upload->length && session.uploadedBy(upload->sha256, caller.account);
-        place = {upload->id, upload->offset, upload->length, whole, uploadExpiry(id)};
+        place = {upload->id, upload->offset, upload->length, whole, uploadExpiry(id), upload->sha256};
         return {};
     });
     if (!done) {
         return std::unexpected(done.error());
     }
+    return place;
+}
+
+Result<void> HubCore::notePlace(const Caller& caller, const QByteArray& id, qint64 offset) {
+    return m_store.write([&](StoreSession& session) -> Result<void> {
+        Result<UploadRecord> upload = ownUpload(session, caller, id);
+        if (!upload) {
+            return std::unexpected(upload.error());
+        }
+        upload->offset = offset;
+        session.putUpload(*upload);
+        session.noteUpload(id, m_clock());
+        return {};
+    });
+}
+
+Result<UploadPlace> HubCore::endCutUpload(const Caller& caller, const QByteArray& id) {
+    const Result<std::unique_ptr<HeldUpload>> held = m_contents.hold(id);
+    if (!held) {
+        return std::unexpected(held.error());
+    }
+    Result<UploadPlace> place = notedPlace(caller, id);
+    if (!place || place->done || place->offset != place->length) {
+        return place; // its last part was still being looked at
+    }
+    const Result<qint64> kept = m_contents.uploadSize(id);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    if (*kept < place->length) {
+        // They became content, and that was not noted. Whose they were is not known for sure: they are sent again.
+        place->offset = *kept;
+        const Result<void> noted = notePlace(caller, id, *kept);
+        return noted ? place : std::unexpected(noted.error());
+    }
+    if (const Result<void> made = makeContent(caller, *place, **held); !made) {
+        return std::unexpected(made.error());
+    }
+    place->done = true;
     return place;
 }
 
@@ -155,7 +199,7 @@ Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id,
     if (!held) {
         return std::unexpected(held.error());
     }
-    Result<UploadPlace> place = uploadPlace(caller, id);
+    Result<UploadPlace> place = notedPlace(caller, id);
     if (!place) {
         return place;
     }
@@ -167,51 +211,39 @@ Result<UploadPlace> HubCore::endPart(const Caller& caller, const QByteArray& id,
     }
     place->offset = offset + written;
     place->done = place->offset == place->length;
-    QByteArray sha256;
     if (const Result<void> added = (*held)->addPart(offset, partPath); !added) {
         return std::unexpected(added.error());
     }
-    const Result<void> counted = m_store.write([&](StoreSession& session) -> Result<void> {
-        Result<UploadRecord> upload = ownUpload(session, caller, id);
-        if (!upload) {
-            return std::unexpected(upload.error());
-        }
-        upload->offset = place->offset;
-        session.putUpload(*upload);
-        session.noteUpload(id, m_clock());
-        sha256 = upload->sha256;
-        return {};
-    });
-    if (!counted) {
+    if (const Result<void> counted = notePlace(caller, id, place->offset); !counted) {
         return std::unexpected(counted.error());
     }
-    if (!place->done) {
-        return place;
-    }
+    const Result<void> made = place->done ? makeContent(caller, *place, **held) : Result<void>();
+    return made ? place : std::unexpected(made.error());
+}
+
+Result<void> HubCore::makeContent(const Caller& caller, const UploadPlace& place, HeldUpload& held) {
     // Hashing a large file must not hold up the store: outside of the transaction.
-    const Result<void> finished = (*held)->finish(sha256, place->length);
+    const Result<void> finished = held.finish(place.sha256, place.length);
     if (!finished && finished.error().code != "content-hash-wrong"_L1) {
-        return std::unexpected(finished.error());
+        return finished;
     }
-    const QString file = m_contents.filePath(sha256);
+    const QString file = m_contents.filePath(place.sha256);
     const Result<void> noted = m_store.write([&](StoreSession& session) -> Result<void> {
         if (!finished) {
-            session.removeUpload(id);
-        } else { // the record stays until it expires: who asks by its id hears that all is there
-            if (file.isEmpty() ? !session.contentSize(sha256) : !QFile::exists(file)) {
-                return filesFailed(u"the bytes that were there already went meanwhile"_s); // see Retention::forget()
-            }
-            if (const Result<void> room = countContent(session, caller, {sha256, place->length}, m_clock()); !room) {
-                return room;
-            }
-            session.addContent(sha256, place->length);
+            session.removeUpload(place.id);
+            return {};
         }
+        // The record stays until it expires: who asks by its id hears that all is there.
+        if (file.isEmpty() ? !session.contentSize(place.sha256) : !QFile::exists(file)) {
+            return filesFailed(u"the bytes that were there already went meanwhile"_s); // see Retention::forget()
+        }
+        if (const Result<void> room = countContent(session, caller, {place.sha256, place.length}, m_clock()); !room) {
+            return room;
+        }
+        session.addContent(place.sha256, place.length);
         return {};
     });
-    if (!finished || !noted) {
-        return std::unexpected(!finished ? finished.error() : noted.error());
-    }
-    return place;
+    return finished ? noted : finished;
 }
 
 Result<void> HubCore::endUpload(const Caller& caller, const QByteArray& id) {

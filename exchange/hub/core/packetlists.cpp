@@ -26,6 +26,11 @@ const QStringList& words() {
     return all;
 }
 
+/// Those after which a packet is not listed as open any more.
+QStringList lastWords() {
+    return words().mid(0, 2);
+}
+
 /// The agencies that a caller speaks for.
 QStringList agenciesOf(const Caller& caller) {
     QStringList agencies = caller.mailboxes;
@@ -56,7 +61,7 @@ std::pair<QString, QDateTime> wordOf(StoreSession& session, const QString& agenc
 /// and grows for years.
 qint64 cursorBefore(StoreSession& session, const QString& mailbox, const QDateTime& from) {
     const auto isOlder = [&](qint64 after) {
-        const QList<FeedMessage> next = session.feedMessages(mailbox, after, 1, pageBytes);
+        const QList<FeedMessage> next = session.packetMessages(mailbox, after, 1, pageBytes, false);
         return !next.isEmpty() && next.first().message.header.time < from;
     };
     qint64 low = 0;
@@ -72,28 +77,51 @@ qint64 cursorBefore(StoreSession& session, const QString& mailbox, const QDateTi
     return low;
 }
 
-bool isWanted(const PacketEntry& entry, const QString& agency, const PacketQuery& query) {
-    const bool mine = query.sent ? entry.notice.from == agency : entry.notice.to.contains(agency);
-    return mine && (query.kind.isEmpty() || entry.notice.kind == query.kind) &&
+bool isAddressed(const PacketEntry& entry, const QString& agency, const PacketQuery& query) {
+    return query.sent ? entry.notice.from == agency : entry.notice.to.contains(agency);
+}
+
+bool isWanted(const PacketEntry& entry, const PacketQuery& query) {
+    return (query.kind.isEmpty() || entry.notice.kind == query.kind) &&
            (!query.from.isValid() || entry.time >= query.from) && (!query.to.isValid() || entry.time <= query.to);
 }
 
-/// What one feed has of a query, oldest first.
-Result<QList<PacketEntry>> entriesOf(StoreSession& session, const QString& agency, const PacketQuery& query) {
+} // namespace
+
+PacketLists::PacketLists(Store& store, std::function<QDateTime()> clock)
+    : m_store(store)
+    , m_clock(std::move(clock)) {}
+
+qint64 PacketLists::floorOf(const QString& agency) {
+    const std::scoped_lock lock(m_mutex);
+    return m_floors.value(agency);
+}
+
+void PacketLists::raiseFloor(const QString& agency, qint64 cursor) {
+    const std::scoped_lock lock(m_mutex);
+    m_floors[agency] = std::max(m_floors.value(agency), cursor);
+}
+
+Result<QList<PacketEntry>> PacketLists::entriesOf(StoreSession& session, const QString& agency,
+                                                  const PacketQuery& query) {
     QList<PacketEntry> found;
-    qint64 after =
-        query.from.isValid() ? cursorBefore(session, agency, query.from.addSecs(-orderPlaySeconds)) : qint64(0);
+    const bool allOpen = query.openOnly && !query.sent && !query.from.isValid();
+    qint64 after = allOpen                ? floorOf(agency)
+                   : query.from.isValid() ? cursorBefore(session, agency, query.from.addSecs(-orderPlaySeconds))
+                                          : qint64(0);
+    bool noneOpen = allOpen; // so far
     for (int scanned = 0; scanned < scannedMost; scanned += scannedPage) {
-        const QList<FeedMessage> page = session.feedMessages(agency, after, scannedPage, pageBytes);
+        const QList<FeedMessage> page = session.packetMessages(agency, after, scannedPage, pageBytes, query.openOnly);
         for (const FeedMessage& one : page) {
             after = one.entry.cursor;
             const auto notice = exchange::readPacketNotice(one.message.payload);
-            if (!one.entry.stream.startsWith("packet/"_L1) || !notice) {
-                continue; // of another kind, or erased
+            const PacketEntry entry{notice.value_or(exchange::PacketNotice()), one.message.header.time, {}, {}};
+            const bool addressed = notice && isAddressed(entry, agency, query); // else a foreign one, or erased
+            noneOpen = noneOpen && !addressed;
+            if (noneOpen) {
+                raiseFloor(agency, after);
             }
-            PacketEntry entry{*notice, one.message.header.time, {}, {}};
-            if (!isWanted(entry, agency, query) ||
-                (query.openOnly && words().mid(0, 2).contains(wordOf(session, agency, notice->sha256).first))) {
+            if (!addressed || !isWanted(entry, query)) {
                 continue;
             }
             found.append(entry);
@@ -109,15 +137,12 @@ Result<QList<PacketEntry>> entriesOf(StoreSession& session, const QString& agenc
             return found;
         }
     }
+    if (allOpen) {
+        return found; // the rest when these are acknowledged, or from the floor that was raised
+    }
     // Not cut silently: what lies behind the end would never be listed.
-    return exchange::tooLarge(u"more than %1 entries in this time; ask for fewer days"_s.arg(scannedMost));
+    return exchange::tooLarge(u"more than %1 packets in this time; ask for fewer days"_s.arg(scannedMost));
 }
-
-} // namespace
-
-PacketLists::PacketLists(Store& store, std::function<QDateTime()> clock)
-    : m_store(store)
-    , m_clock(std::move(clock)) {}
 
 Result<QList<PacketEntry>> PacketLists::packets(const Caller& caller, const PacketQuery& query) {
     const QStringList agencies = agenciesOf(caller);
@@ -192,6 +217,9 @@ Result<void> PacketLists::take(const Caller& caller, const QByteArray& sha256, c
                 "<taken xmlns=\"urn:congvan:axis:1\" sha256=\"" + sha256 + "\" word=\"" + word.toLatin1() + "\"/>";
             message.header = nextHeader(caller, end, message, m_clock());
             session.addMessage(message);
+            if (lastWords().contains(word)) {
+                session.records().noteTaken(agency, packet);
+            }
         }
         return mine ? Result<void>() : contentUnknown(sha256);
     });

@@ -6,8 +6,10 @@
 #include "exchange/protocol/packetnotice.h"
 
 #include <QDateTime>
+#include <QHash>
 
 #include <functional>
+#include <mutex>
 
 namespace hub {
 
@@ -27,7 +29,7 @@ struct PacketQuery {
     QDateTime from; ///< UTC
     QDateTime to;
     bool sent = false;     ///< those that the caller's agencies sent; false: those that they receive
-    bool openOnly = false; ///< without those that they said "done" or "fail" to
+    bool openOnly = false; ///< without those that they said "done" or "fail" to, however old they are
     int limit = 1000;      ///< so many, oldest first
     bool newest = false;   ///< where there are more, the newest of them instead of the oldest
 
@@ -50,8 +52,18 @@ public:
     [[nodiscard]] Result<void> take(const Caller& caller, const QByteArray& sha256, const QString& word);
 
 private:
+    /// What one feed has of a query, oldest first.
+    [[nodiscard]] Result<QList<PacketEntry>> entriesOf(StoreSession& session, const QString& agency,
+                                                       const PacketQuery& query);
+    [[nodiscard]] qint64 floorOf(const QString& agency);
+    void raiseFloor(const QString& agency, qint64 cursor);
+
     Store& m_store;
     std::function<QDateTime()> m_clock;
+    std::mutex m_mutex;
+    /// By agency: up to here nothing of its feed is open. What was said stays said, and a feed grows at its end, so
+    /// this only rises; it saves looking through years of what was sent and taken.
+    QHash<QString, qint64> m_floors;
 };
 
 } // namespace hub

@@ -76,6 +76,11 @@ Result<PacketReceipt> PacketPost::post(const Caller& caller, Origin origin, cons
         Message message = noticeOf(packet, *ways, origin != Origin::Above, waits);
         message.header = nextHeader(caller, {caller.agency, 0, {}}, message, now);
         receipt = {packet.sha256, message.header.stream, addresses.kind, now, addresses.to};
+        // Bytes that came before were counted when they came.
+        const qint64 bytes = packet.content.isNull() ? 0 : packet.size;
+        if (const Result<void> today = countDay(session, caller.account, now, bytes, 1); !today) {
+            return today;
+        }
         if (!packet.content.isNull()) {
             if (const Result<void> room = checkQuota(session, caller.agency, packet.size); !room) {
                 return room;

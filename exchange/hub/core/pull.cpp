@@ -123,6 +123,11 @@ Result<PullAnswer> HubCore::pull(const Caller& caller, const PullRequest& reques
     if (!own) {
         return std::unexpected(own.error());
     }
+    for (const exchange::FeedCursor& cursor : request.cursors) {
+        if (caller.reads(cursor.mailbox)) {
+            m_readers.note(caller.account, cursor.mailbox, cursor.cursor);
+        }
+    }
     QList<std::pair<QByteArray, qint64>> contents;
     const Result<void> done = m_store.read([&](StoreSession& session) -> Result<void> {
         answer = PullAnswer();

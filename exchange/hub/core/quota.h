@@ -16,4 +16,10 @@ namespace hub {
 [[nodiscard]] Result<void> countContent(StoreSession& session, const Caller& caller, const StoredContent& content,
                                         const QDateTime& now);
 
+/// Counts what an account sends against its limit of the day (UTC), where there is one; of a server above the account
+/// is
+/// "<own hub>/relay:<name>". "day-limit-reached" with the seconds until the next day.
+[[nodiscard]] Result<void> countDay(StoreSession& session, const QString& account, const QDateTime& now, qint64 bytes,
+                                    qint64 messages);
+
 } // namespace hub

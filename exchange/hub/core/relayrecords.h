@@ -136,6 +136,8 @@ public:
     /// Uncertain ones that carry this packet.
     virtual QList<RelayOut> uncertainOut(const QByteArray& sha256) = 0;
     virtual qint64 countOut(const QString& relay, RelayState state) = 0;
+    /// When the oldest planned or started one of all relays was written down; null where none waits.
+    virtual QDateTime oldestOut() = 0;
     /// When the next one becomes due; null where none waits.
     virtual QDateTime nextDue(const QString& relay) = 0;
 

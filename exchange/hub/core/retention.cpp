@@ -4,6 +4,7 @@
 #include "exchange/hub/backup/backuplock.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <limits>
@@ -77,6 +78,7 @@ Result<RetentionReport> Retention::run(bool dryRun) {
     if (done && !dryRun) {
         done = m_store.note([&](StoreSession& session) -> Result<void> {
             session.dropEnded(m_clock());
+            session.records().dropDaysBefore(m_clock().toUTC().date().addDays(-unwantedDays));
             return {};
         });
     }
@@ -207,6 +209,45 @@ Result<void> Retention::contents(RetentionReport& report, bool dryRun) {
             whole.bytes += *gone ? content.size : 0;
         }
         last = some.last().sha256;
+    }
+    add(report, whole);
+    if (!dryRun && whole.count > 0) {
+        const Result<void> noted = m_store.write([&](StoreSession& session) -> Result<void> {
+            session.journalRetention(whole);
+            return {};
+        });
+        if (!noted) {
+            return noted;
+        }
+    }
+    return strayFiles(report, dryRun, before);
+}
+
+Result<void> Retention::strayFiles(RetentionReport& report, bool dryRun, const QDateTime& before) {
+    RetentionEntry whole{m_clock(), u"files"_s, {}, 0, 0};
+    for (int part = 0; part < 256; ++part) {
+        const QByteArray digits = QByteArray::number(part, 16).rightJustified(2, '0');
+        for (const QByteArray& sha256 : m_contents.filesOf(digits, before)) {
+            const QString file = m_contents.filePath(sha256);
+            const qint64 size = QFileInfo(file).size();
+            bool gone = false;
+            // While nobody else writes, as in forget().
+            const auto work = [&](StoreSession& session) -> Result<void> {
+                gone = !session.contentSize(sha256) && (dryRun || QFile::remove(file));
+                return {};
+            };
+            bool known = true;
+            const Result<void> asked = m_store.read([&](StoreSession& session) -> Result<void> {
+                known = session.contentSize(sha256).has_value();
+                return {};
+            });
+            const Result<void> done = !asked || known ? asked : dryRun ? m_store.read(work) : m_store.write(work);
+            if (!done) {
+                return done;
+            }
+            whole.count += gone ? 1 : 0;
+            whole.bytes += gone ? size : 0;
+        }
     }
     add(report, whole);
     if (dryRun || whole.count == 0) {

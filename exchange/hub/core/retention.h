@@ -17,7 +17,8 @@ struct RetentionReport {
 /// How long a hub keeps what. Payloads by rules, a table that its owner changes: "edoc", "status", or "office/<word>"
 /// for streams that begin with that word; books are registers and never erased. Headers stay, and with them the chain,
 /// who wrote and when. Contents that no message with a payload cites and uploads that are not whole go after seven days
-/// without anybody wanting them; nonces and counted failures when they are over. Without rules no payload is erased.
+/// without anybody wanting them, and so do files of contents that the store does not know, which a kill may leave;
+/// nonces and counted failures when they are over. Without rules no payload is erased.
 class Retention {
 public:
     /// References must outlive the object. `dataFolder`: where backups lock contents; empty: nowhere.
@@ -35,6 +36,8 @@ private:
     [[nodiscard]] Result<void> payloads(RetentionReport& report, bool dryRun);
     [[nodiscard]] Result<void> uploads(RetentionReport& report, bool dryRun);
     [[nodiscard]] Result<void> contents(RetentionReport& report, bool dryRun);
+    /// The files that no row names, and that are as old as what nobody wants.
+    [[nodiscard]] Result<void> strayFiles(RetentionReport& report, bool dryRun, const QDateTime& before);
     [[nodiscard]] Result<bool> forget(const StoredContent& content, const QDateTime& before);
     static void add(RetentionReport& report, const RetentionEntry& entry);
 

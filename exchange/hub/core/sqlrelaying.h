@@ -154,6 +154,12 @@ public:
             .number(0, 0);
     }
 
+    QDateTime oldestOut() override {
+        return time(
+            m_runner.run("SELECT coalesce(min(created), 0) FROM relay_out WHERE state IN ('planned', 'started')", {})
+                .number(0, 0));
+    }
+
     QDateTime nextDue(const QString& relay) override {
         return time(m_runner
                         .run("SELECT coalesce(min(due), 0) FROM relay_out "

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/hub/core/account.h"
+#include "exchange/hub/core/hubrecords.h"
 #include "exchange/hub/core/relayrecords.h"
 #include "exchange/hub/core/upkeep.h"
 #include "exchange/protocol/exchangeserver.h"
@@ -91,6 +92,10 @@ public:
     virtual QList<exchange::FeedEntry> feed(const QString& mailbox, qint64 after, int limit) = 0;
     /// The feed with its messages: at most `limit` and about `bytes` bytes of payload, at least one where there is one.
     virtual QList<FeedMessage> feedMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes) = 0;
+    /// The same of packets alone: streams that begin with "packet/", found without a look at what lies between them.
+    /// `openOnly`: without those that HubRecords::noteTaken() was told of.
+    virtual QList<FeedMessage> packetMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes,
+                                              bool openOnly) = 0;
     /// How many entries a feed has behind a cursor, counted up to `most`.
     virtual qint64 feedCount(const QString& mailbox, qint64 after, qint64 most) = 0;
 
@@ -120,6 +125,8 @@ public:
 
     /// Servers above, hubs below and the journal of what passes between them.
     virtual RelayRecords& relaying() = 0;
+    /// Settings, limits and other small things.
+    virtual HubRecords& records() = 0;
 };
 
 /// Port: the durable store of a hub. Calls come from any thread and block.

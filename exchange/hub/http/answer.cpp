@@ -15,7 +15,9 @@ Answer errorAnswer(const exchange::Error& error) {
         answer.object.insert(u"detail"_s, error.detail);
     }
     if (answer.status == 429) {
-        answer.headers.emplaceBack("Retry-After", error.detail.toLatin1()); // both codes count seconds
+        answer.headers.emplaceBack("Retry-After", error.detail.toLatin1()); // all of these codes count seconds
+    } else if (answer.status == 503) {
+        answer.headers.emplaceBack("Retry-After", "5"); // the database's affair: nobody knows how long
     }
     return answer;
 }

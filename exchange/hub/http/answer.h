@@ -25,7 +25,7 @@ struct Answer {
     QString filePath{};                  ///< not empty: the body is this file's bytes from `fileOffset` on
     std::shared_ptr<QIODevice> device{}; ///< not empty: the same of a content that is no file
     qint64 fileOffset = 0;
-    qint64 fileLength = 0; ///< how many of them
+    qint64 fileLength = 0; ///< how many of them; -1: as many as the device has, which is read once
 };
 
 /// {"code", "detail"} with the status that belongs to the code. Details of the hub's own inside stay inside.

@@ -12,15 +12,19 @@ constexpr size_t blockBytes = 64 * 1024;
 struct Body {
     std::shared_ptr<QIODevice> device;
     qint64 offset = 0;
+    bool open = false; ///< no length was promised: the end is the device's
 };
 
 ssize_t readBody(void* closure, uint64_t position, char* buffer, size_t most) {
     auto* body = static_cast<Body*>(closure);
     const qint64 place = body->offset + static_cast<qint64>(position);
-    if (body->device->pos() != place && !body->device->seek(place)) {
+    if (!body->device->isSequential() && body->device->pos() != place && !body->device->seek(place)) {
         return MHD_CONTENT_READER_END_WITH_ERROR;
     }
     const qint64 read = body->device->read(buffer, static_cast<qint64>(most));
+    if (read == 0 && body->open) {
+        return MHD_CONTENT_READER_END_OF_STREAM;
+    }
     // The client was promised a length: fewer bytes must cut the line, never look like the end.
     return read > 0 ? static_cast<ssize_t>(read) : static_cast<ssize_t>(MHD_CONTENT_READER_END_WITH_ERROR);
 }
@@ -32,9 +36,9 @@ void freeBody(void* closure) {
 } // namespace
 
 MHD_Response* deviceResponse(std::shared_ptr<QIODevice> device, qint64 offset, qint64 size) {
-    auto body = std::make_unique<Body>(Body{std::move(device), offset});
-    MHD_Response* response =
-        MHD_create_response_from_callback(static_cast<uint64_t>(size), blockBytes, &readBody, body.get(), &freeBody);
+    auto body = std::make_unique<Body>(Body{std::move(device), offset, size < 0});
+    MHD_Response* response = MHD_create_response_from_callback(
+        size < 0 ? MHD_SIZE_UNKNOWN : static_cast<uint64_t>(size), blockBytes, &readBody, body.get(), &freeBody);
     if (response) {
         [[maybe_unused]] const Body* owned = body.release();
     }

@@ -9,8 +9,8 @@ struct MHD_Response;
 
 namespace hub {
 
-/// A response whose body is read from a device as the client takes it: from `offset` on, `size` bytes. The device ends
-/// with the response; nobody else reads it. A null pointer where there is no memory.
+/// A response whose body is read from a device as the client takes it: from `offset` on, `size` bytes; -1: until it
+/// has no more. The device ends with the response; nobody else reads it. A null pointer where there is no memory.
 [[nodiscard]] MHD_Response* deviceResponse(std::shared_ptr<QIODevice> device, qint64 offset, qint64 size);
 
 } // namespace hub

@@ -6,6 +6,7 @@
 #include "exchange/hub/http/devicebody.h"
 #include "exchange/hub/http/dialect.h"
 #include "exchange/hub/http/openfiles.h"
+#include "exchange/hub/http/tlscredentials.h"
 #include "exchange/protocol/requestsigning.h"
 #include "exchange/protocol/wire.h"
 
@@ -14,6 +15,7 @@
 #include <microhttpd.h>
 
 #include <chrono>
+#include <mutex>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -64,6 +66,19 @@ public:
     static MHD_Result onRequest(void* user, MHD_Connection* connection, const char* url, const char* method,
                                 const char* version, const char* body, size_t* bodySize, void** state);
 
+    static void onConnection(void* user, MHD_Connection* connection, void** kept, MHD_ConnectionNotificationCode what);
+
+    /// Those of new connections; null without TLS.
+    std::shared_ptr<const TlsCredentials> credentialsNow() {
+        const std::scoped_lock lock(credentialsMutex);
+        return credentials;
+    }
+
+    void useCredentials(std::shared_ptr<const TlsCredentials> next) {
+        const std::scoped_lock lock(credentialsMutex);
+        credentials = std::move(next);
+    }
+
     static void onCompleted(void* user, MHD_Connection*, void** state, MHD_RequestTerminationCode how) {
         const std::unique_ptr<Request> request(static_cast<Request*>(*state));
         *state = nullptr;
@@ -88,6 +103,8 @@ public:
     LongPolls& polls;
     HttpOptions options;
     Connections connections;
+    std::mutex credentialsMutex;
+    std::shared_ptr<const TlsCredentials> credentials;
     MHD_Daemon* daemon = nullptr;
 };
 
@@ -121,17 +138,11 @@ MHD_Result onAccept(void* user, const sockaddr* peer, socklen_t) {
     return static_cast<Connections*>(user)->mayCome(peer) ? MHD_YES : MHD_NO;
 }
 
-void onConnection(void* user, MHD_Connection* connection, void** kept, MHD_ConnectionNotificationCode what) {
-    auto* connections = static_cast<Connections*>(user);
-    if (what == MHD_CONNECTION_NOTIFY_STARTED) {
-        *kept = new int(socketOf(connection)); // ours until the connection has gone
-        connections->born(*static_cast<int*>(*kept), peerOf(connection));
-    } else if (*kept) {
-        const std::unique_ptr<int> socket(static_cast<int*>(*kept));
-        *kept = nullptr;
-        connections->gone(*socket);
-    }
-}
+/// What is kept of a connection until it has gone.
+struct KeptConnection {
+    int socket = -1;
+    std::shared_ptr<const TlsCredentials> credentials;
+};
 
 struct HeaderCount {
     const char* name;
@@ -154,7 +165,7 @@ MHD_Response* makeResponse(Answer& answer, FinishedRequest& record) {
         return MHD_create_response_from_buffer(0, nullptr, MHD_RESPMEM_PERSISTENT); // RFC 9110 §15.3.5: no content
     }
     if (answer.device) {
-        record.sent = answer.fileLength;
+        record.sent = std::max<qint64>(answer.fileLength, 0);
         return deviceResponse(answer.device, answer.fileOffset, answer.fileLength);
     }
     if (answer.filePath.isEmpty()) {
@@ -201,6 +212,19 @@ MHD_Result queueAnswer(MHD_Connection* connection, Answer answer, FinishedReques
 }
 
 } // namespace
+
+void HttpServer::Private::onConnection(void* user, MHD_Connection* connection, void** kept,
+                                       MHD_ConnectionNotificationCode what) {
+    auto* server = static_cast<Private*>(user);
+    if (what == MHD_CONNECTION_NOTIFY_STARTED) {
+        *kept = new KeptConnection{socketOf(connection), server->credentialsNow()}; // ours until it has gone
+        server->connections.born(static_cast<KeptConnection*>(*kept)->socket, peerOf(connection));
+    } else if (*kept) {
+        const std::unique_ptr<KeptConnection> gone(static_cast<KeptConnection*>(*kept));
+        *kept = nullptr;
+        server->connections.gone(gone->socket);
+    }
+}
 
 MHD_Result HttpServer::Private::onRequest(void* user, MHD_Connection* connection, const char*, const char* method,
                                           const char*, const char* body, size_t* bodySize, void** state) {
@@ -251,12 +275,18 @@ MHD_Result HttpServer::Private::onRequest(void* user, MHD_Connection* connection
 
 namespace {
 
-Result<QByteArray> readPem(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > 1024 * 1024) {
-        return fail("hub-tls-unreadable", path + u": "_s + file.errorString());
+/// Asked by the TLS library in each handshake: the credentials with which the connection began.
+int onHandshake(gnutls_session_t session, const gnutls_datum_t*, int, const gnutls_pk_algorithm_t*, int,
+                gnutls_pcert_st** chain, unsigned int* count, gnutls_privkey_t* key) {
+    auto* connection = static_cast<MHD_Connection*>(gnutls_session_get_ptr(session));
+    const MHD_ConnectionInfo* info =
+        connection ? MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT) : nullptr;
+    const auto* kept = info ? static_cast<const KeptConnection*>(info->socket_context) : nullptr;
+    if (!kept || !kept->credentials) {
+        return -1;
     }
-    return file.readAll();
+    kept->credentials->give(chain, count, key);
+    return 0;
 }
 
 /// The address to listen on; std::nullopt where the text is no numeric address.
@@ -297,16 +327,8 @@ Result<void> HttpServer::start() {
     if (!loopback && !tls) {
         return fail("hub-tls-needed", address);
     }
-    QByteArray certificate;
-    QByteArray key;
-    if (tls) {
-        const Result<QByteArray> readCertificate = readPem(options.certificateFile);
-        const Result<QByteArray> readKey = readPem(options.keyFile);
-        if (!readCertificate || !readKey) {
-            return std::unexpected(!readCertificate ? readCertificate.error() : readKey.error());
-        }
-        certificate = *readCertificate;
-        key = *readKey;
+    if (const Result<void> loaded = tls ? reloadCertificate() : Result<void>(); !loaded) {
+        return loaded;
     }
     unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
     if (where && where->ss_family == AF_INET6) {
@@ -317,8 +339,7 @@ Result<void> HttpServer::start() {
     }
     // GnuTLS allows TLS 1.0 and 1.1 by itself on some systems; RFC 8996 does not.
     QByteArray priorities("NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2");
-    MHD_OptionItem tlsOptions[] = {{MHD_OPTION_HTTPS_MEM_CERT, 0, certificate.data()},
-                                   {MHD_OPTION_HTTPS_MEM_KEY, 0, key.data()},
+    MHD_OptionItem tlsOptions[] = {{MHD_OPTION_HTTPS_CERT_CALLBACK, 0, reinterpret_cast<void*>(&onHandshake)},
                                    {MHD_OPTION_HTTPS_PRIORITIES, 0, priorities.data()},
                                    {MHD_OPTION_END, 0, nullptr}};
     MHD_OptionItem noOptions[] = {{MHD_OPTION_END, 0, nullptr}};
@@ -328,14 +349,26 @@ Result<void> HttpServer::start() {
         d->daemon = MHD_start_daemon(
             flags, options.port, &onAccept, &d->connections, &Private::onRequest, d.get(), MHD_OPTION_SOCK_ADDR,
             reinterpret_cast<sockaddr*>(&*where), MHD_OPTION_URI_LOG_CALLBACK, &Private::onUri, d.get(),
-            MHD_OPTION_NOTIFY_COMPLETED, &Private::onCompleted, d.get(), MHD_OPTION_NOTIFY_CONNECTION, &onConnection,
-            &d->connections, MHD_OPTION_THREAD_POOL_SIZE, options.threads, MHD_OPTION_CONNECTION_LIMIT, connections,
-            MHD_OPTION_CONNECTION_TIMEOUT, options.idleSeconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.headerBytes,
-            MHD_OPTION_ARRAY, tls ? tlsOptions : noOptions, MHD_OPTION_END);
+            MHD_OPTION_NOTIFY_COMPLETED, &Private::onCompleted, d.get(), MHD_OPTION_NOTIFY_CONNECTION,
+            &Private::onConnection, d.get(), MHD_OPTION_THREAD_POOL_SIZE, options.threads, MHD_OPTION_CONNECTION_LIMIT,
+            connections, MHD_OPTION_CONNECTION_TIMEOUT, options.idleSeconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+            options.headerBytes, MHD_OPTION_ARRAY, tls ? tlsOptions : noOptions, MHD_OPTION_END);
     }
     if (!d->daemon) {
         return fail("hub-listen-failed", address + u" port "_s + QString::number(options.port));
     }
+    return {};
+}
+
+Result<void> HttpServer::reloadCertificate() {
+    if (d->options.certificateFile.isEmpty()) {
+        return {};
+    }
+    auto next = TlsCredentials::load(d->options.certificateFile, d->options.keyFile);
+    if (!next) {
+        return std::unexpected(next.error());
+    }
+    d->useCredentials(std::move(*next));
     return {};
 }
 

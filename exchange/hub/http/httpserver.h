@@ -42,6 +42,9 @@ public:
 
     /// "hub-listen-failed", "hub-tls-needed", "hub-tls-unreadable".
     [[nodiscard]] Result<void> start();
+    /// Reads certificate and key again, for connections that come from now on. "hub-tls-unreadable": the ones in use
+    /// stay. Thread-safe; does nothing without TLS.
+    [[nodiscard]] Result<void> reloadCertificate();
     [[nodiscard]] quint16 port() const;
     /// Open connections, the waiting ones too.
     [[nodiscard]] int connections() const;

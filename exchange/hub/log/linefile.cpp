@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace hub {
@@ -36,7 +37,22 @@ void LineFile::openFile() noexcept {
         // Not blocking: a pipe without a reader must not hold up the hub. Files do not care.
         m_descriptor = ::open(QFile::encodeName(m_path).constData(),
                               O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0640);
+        m_cut = isCut();
     }
+}
+
+bool LineFile::isCut() const noexcept {
+    struct stat about{};
+    if (m_descriptor < 0 || ::fstat(m_descriptor, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size == 0) {
+        return false;
+    }
+    const int reading = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    char last = '\n';
+    const bool read = reading >= 0 && ::pread(reading, &last, 1, about.st_size - 1) == 1;
+    if (reading >= 0) {
+        ::close(reading);
+    }
+    return read && last != '\n';
 }
 
 void LineFile::closeFile() noexcept {
@@ -50,14 +66,18 @@ void LineFile::write(const QByteArray& line) noexcept {
     if (m_path.isEmpty()) {
         return;
     }
-    const QByteArray whole = line + '\n';
     const std::scoped_lock lock(m_mutex);
     if (m_descriptor < 0 && steadySeconds() > m_triedAt) {
         openFile();
     }
-    if (m_descriptor < 0 || ::write(m_descriptor, whole.constData(), static_cast<size_t>(whole.size())) !=
-                                static_cast<ssize_t>(whole.size())) {
+    const QByteArray whole = (m_cut ? "\n" : "") + line + '\n';
+    const ssize_t written =
+        m_descriptor < 0 ? -1 : ::write(m_descriptor, whole.constData(), static_cast<size_t>(whole.size()));
+    if (written != static_cast<ssize_t>(whole.size())) {
         ++m_lost;
+    }
+    if (written > 0) {
+        m_cut = whole.at(written - 1) != '\n';
     }
 }
 

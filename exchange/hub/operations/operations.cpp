@@ -7,18 +7,13 @@
 #include <QJsonObject>
 #include <QStorageInfo>
 
-#include <chrono>
-
 namespace hub {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-qint64 steadySeconds() {
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
+constexpr std::chrono::seconds longestWrite{30}; // more than the store itself allows
 
 QByteArray text(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -33,6 +28,7 @@ Operations::Operations(Store& store, QString dataFolder, std::function<QDateTime
     , m_options(std::move(options))
     , m_accessLog(m_options.accessLog)
     , m_log(m_options.log)
+    , m_prober([this](const std::stop_token& stop) { probe(stop); })
     , m_listener([this](const QByteArray& path) { return page(path); }) {
     m_metrics.gauge("free_bytes", "Room left on the disk of the data folder.",
                     [this] { return static_cast<double>(QStorageInfo(m_dataFolder).bytesAvailable()); });
@@ -45,6 +41,8 @@ Operations::Operations(Store& store, QString dataFolder, std::function<QDateTime
     m_metrics.gauge("start_time_seconds", "When the hub was started, in seconds since 1970.",
                     [started] { return started; });
 }
+
+Operations::~Operations() = default;
 
 void Operations::finished(const FinishedRequest& request) {
     m_metrics.count(request);
@@ -59,22 +57,42 @@ void Operations::stop() {
     m_listener.stop();
 }
 
-Health Operations::health() {
-    const std::scoped_lock lock(m_healthMutex);
-    if (m_healthTime == steadySeconds()) {
-        return m_health; // whoever asks often does not make the store write often
+void Operations::probe(const std::stop_token& stop) {
+    std::unique_lock lock(m_healthMutex);
+    while (m_healthChanged.wait(lock, stop, [this] { return m_probing; })) {
+        lock.unlock();
+        const QDateTime now = m_clock();
+        // A nonce of nobody that is over at once: a row is written as every request writes one, and flushed.
+        const Result<void> written = m_store.write([&](StoreSession& session) -> Result<void> {
+            session.takeNonce(u"/health"_s, exchange::randomHex(16), now, now);
+            return {};
+        });
+        lock.lock();
+        m_storeWrites = written.has_value();
+        m_probeDone = std::chrono::steady_clock::now();
+        m_probing = false;
+        m_healthChanged.notify_all();
     }
-    const QDateTime now = m_clock();
-    // A nonce of nobody that is over at once: a row is written as every request writes one.
-    const Result<void> written = m_store.note([&](StoreSession& session) -> Result<void> {
-        session.takeNonce(u"/health"_s, exchange::randomHex(16), now, now);
-        return {};
-    });
-    m_health.storeWrites = written.has_value();
-    m_health.freeBytes = QStorageInfo(m_dataFolder).bytesAvailable();
-    m_health.enoughRoom = m_health.freeBytes >= m_options.leastFreeBytes;
-    m_healthTime = steadySeconds();
-    return m_health;
+}
+
+Health Operations::health() {
+    Health health;
+    {
+        std::unique_lock lock(m_healthMutex);
+        const TimePoint now = std::chrono::steady_clock::now();
+        if (!m_probing && (m_probeDone == TimePoint() || now - m_probeDone >= m_options.probePause)) {
+            m_probing = true;
+            m_probeBegun = now;
+            m_healthChanged.notify_all();
+        }
+        const TimePoint end = m_probeBegun + m_options.probePatience;
+        const bool done = m_healthChanged.wait_until(lock, end, [this] { return !m_probing; });
+        health.storeWrites = done && m_storeWrites;
+        health.storeAnswers = done || std::chrono::steady_clock::now() - m_probeBegun < longestWrite;
+    }
+    health.freeBytes = QStorageInfo(m_dataFolder).bytesAvailable();
+    health.enoughRoom = health.freeBytes >= m_options.leastFreeBytes;
+    return health;
 }
 
 void Operations::reopenLogs() {

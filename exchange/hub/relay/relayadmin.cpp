@@ -4,7 +4,7 @@
 #include "exchange/hub/core/authenticator.h"
 #include "exchange/hub/core/names.h"
 #include "exchange/hub/relay/relayprofiles.h"
-#include "exchange/hub/secrets/secretbox.h"
+#include "exchange/hub/secrets/hubkey.h"
 #include "exchange/protocol/wire.h"
 
 #include <QJsonArray>
@@ -20,10 +20,6 @@ namespace {
 
 constexpr int everything = 1'000'000;
 constexpr int shownHeld = 200;
-
-QByteArray contextOf(const QString& relay) {
-    return "relay/" + relay.toUtf8();
-}
 
 std::unexpected<Error> relayUnknown(const QString& name) {
     return fail("relay-unknown", name);
@@ -109,7 +105,7 @@ RelayAdmin::RelayAdmin(Store& store, const SecretBox& secrets, std::function<QDa
     , m_clock(std::move(clock)) {}
 
 Result<QByteArray> openRelaySecret(const SecretBox& secrets, const RelayRecord& relay) {
-    return relay.sealedSecret.isEmpty() ? QByteArray() : secrets.open(relay.sealedSecret, contextOf(relay.name));
+    return relay.sealedSecret.isEmpty() ? QByteArray() : secrets.open(relay.sealedSecret, relayContext(relay.name));
 }
 
 Result<void> RelayAdmin::add(const RelaySettings& settings) {
@@ -129,13 +125,16 @@ Result<void> RelayAdmin::add(const RelaySettings& settings) {
         return std::unexpected(server.error());
     }
     if (!settings.secret.isEmpty()) {
-        const Result<QByteArray> sealed = m_secrets.seal(settings.secret, contextOf(settings.name));
+        const Result<QByteArray> sealed = m_secrets.seal(settings.secret, relayContext(settings.name));
         if (!sealed) {
             return std::unexpected(sealed.error());
         }
         record.sealedSecret = *sealed;
     }
     return m_store.write([&](StoreSession& session) -> Result<void> {
+        if (const Result<void> own = checkKey(session, m_secrets); !own) {
+            return own;
+        }
         RelayRecord stored = record;
         for (const RelayRecord& other : session.relaying().relays()) {
             if (other.name == record.name) {
@@ -261,6 +260,7 @@ Result<QJsonObject> RelayAdmin::overview() {
             }
             return all;
         };
+        const QDateTime oldest = records.oldestOut();
         QJsonArray held;
         for (const HeldStatus& status : records.held(shownHeld)) {
             held.append(QJsonObject{{u"from"_s, status.from},
@@ -274,6 +274,7 @@ Result<QJsonObject> RelayAdmin::overview() {
                   {u"waiting"_s, count({RelayState::Planned, RelayState::Started})},
                   {u"uncertain"_s, count({RelayState::Uncertain})},
                   {u"failed"_s, count({RelayState::Failed})},
+                  {u"oldestSeconds"_s, oldest.isValid() ? std::max<qint64>(oldest.secsTo(m_clock()), 0) : 0},
                   {u"held"_s, records.heldCount()}};
         return {};
     });

@@ -3,11 +3,14 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QMessageAuthenticationCode>
 
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
 #include <memory>
+
+#include <unistd.h>
 
 namespace hub {
 
@@ -48,7 +51,7 @@ Result<void> SecretBox::createKeyFile(const QString& path) {
     QFile file(path);
     // Born with its mode: at no moment can others read it.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(key) != keyBytes || !file.flush()) {
+        file.write(key) != keyBytes || !file.flush() || ::fsync(file.handle()) != 0) {
         return keyFileFailed(file.errorString());
     }
     return {};
@@ -68,6 +71,18 @@ Result<SecretBox> SecretBox::load(const QString& path) {
         return keyFileFailed(u"its size is wrong"_s);
     }
     return SecretBox(std::move(key));
+}
+
+QByteArray SecretBox::checkValue() const {
+    return QMessageAuthenticationCode::hash("congvan-hub key check 1", m_key, QCryptographicHash::Sha256).toHex();
+}
+
+QByteArray accountContext(const QString& account) {
+    return account.toLatin1();
+}
+
+QByteArray relayContext(const QString& relay) {
+    return "relay/" + relay.toUtf8();
 }
 
 Result<QByteArray> SecretBox::seal(const QByteArray& plain, const QByteArray& context) const {

@@ -8,7 +8,7 @@
 
 namespace hub {
 
-/// Encrypts the accounts' secrets at rest: AES-256-GCM under a key file of mode 0600. Reentrant.
+/// Encrypts the secrets of accounts and relays at rest: AES-256-GCM under a key file of mode 0600. Reentrant.
 class SecretBox {
 public:
     /// Makes a key file; an existing one is left as it is. "hub-key-file-failed".
@@ -16,6 +16,8 @@ public:
     /// Reads it. "hub-key-file-failed" where it is missing, of a wrong size, or readable by others.
     [[nodiscard]] static exchange::Result<SecretBox> load(const QString& path);
 
+    /// A value that only this key gives, and that tells nothing of it (hexadecimal).
+    [[nodiscard]] QByteArray checkValue() const;
     /// `context` (the account's name) is bound to the value: a sealed secret moved to another account does not open.
     [[nodiscard]] exchange::Result<QByteArray> seal(const QByteArray& plain, const QByteArray& context) const;
     /// "hub-secret-unreadable".
@@ -27,5 +29,9 @@ private:
 
     QByteArray m_key;
 };
+
+/// What the sealed secret of an account, or of a relay, is bound to.
+[[nodiscard]] QByteArray accountContext(const QString& account);
+[[nodiscard]] QByteArray relayContext(const QString& relay);
 
 } // namespace hub

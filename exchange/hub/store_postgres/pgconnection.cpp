@@ -44,17 +44,13 @@ PgConnection::~PgConnection() = default;
 
 Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString& connection) {
     const QByteArray given = connection.toUtf8();
-    // The first four can be set otherwise by the connection string, which is expanded in its place; encoding can't.
-    const std::array<const char*, 8> names{"connect_timeout",
-                                           "target_session_attrs",
-                                           "tcp_user_timeout",
-                                           "application_name",
-                                           "dbname",
-                                           "client_encoding",
-                                           nullptr,
-                                           nullptr};
-    const std::array<const char*, 8> values{"3",    "read-write", "10000", "congvan-hub", given.constData(),
-                                            "UTF8", nullptr,      nullptr};
+    // What stands before "dbname" can be set otherwise by the connection string, which is expanded in its place;
+    // encoding can't. A machine that vanished is noticed within half a minute.
+    const std::array<const char*, 10> names{
+        "connect_timeout",  "target_session_attrs", "tcp_user_timeout", "keepalives_idle", "keepalives_interval",
+        "keepalives_count", "application_name",     "dbname",           "client_encoding", nullptr};
+    const std::array<const char*, 10> values{"3", "read-write",  "10000",           "10",   "5",
+                                             "3", "congvan-hub", given.constData(), "UTF8", nullptr};
     std::unique_ptr<pg_conn, void (*)(pg_conn*)> made(PQconnectdbParams(names.data(), values.data(), 1), &drop);
     if (!made || PQstatus(made.get()) != CONNECTION_OK) {
         return storeFailed(made ? wordsOf(made.get()) : u"no memory"_s);
@@ -151,7 +147,11 @@ PgRows PgConnection::run(const char* sql, Values values) {
 }
 
 bool PgConnection::settle() {
-    if (m_lost) {
+    return settleUntil(TimePoint::max());
+}
+
+bool PgConnection::settleUntil(TimePoint end) {
+    if (m_lost || m_waiting) {
         return false;
     }
     if (m_begun || !m_pending.empty()) {
@@ -161,17 +161,45 @@ bool PgConnection::settle() {
         }
         m_pending.push_back({Kind::Sync, nullptr});
         m_begun = false;
-        collect();
+        collect(end);
     }
     return m_fault.isEmpty();
 }
 
-PgRows PgConnection::collect() {
+bool PgConnection::awaitResult(TimePoint end) {
+    if (end == TimePoint::max()) {
+        return true; // PQgetResult() waits itself
+    }
+    while (PQisBusy(m_connection.get()) == 1) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
+        pollfd one{PQsocket(m_connection.get()), POLLIN, 0};
+        if (left <= 0 || ::poll(&one, 1, static_cast<int>(left)) == 0) {
+            m_waiting = true;
+            fail(u"the commit took too long; the standby may not answer"_s, {});
+            return false;
+        }
+        if (PQconsumeInput(m_connection.get()) != 1) {
+            failByLine();
+            return false;
+        }
+    }
+    return true;
+}
+
+bool PgConnection::isOver() {
+    pollfd one{PQsocket(m_connection.get()), POLLIN, 0};
+    return m_lost || ::poll(&one, 1, 0) != 0;
+}
+
+PgRows PgConnection::collect(TimePoint end) {
     PgRows last;
     if (PQflush(m_connection.get()) < 0) {
         failByLine();
     }
     while (!m_pending.empty()) {
+        if (!awaitResult(end)) {
+            break;
+        }
         const Pending pending = m_pending.front();
         m_pending.pop_front();
         pg_result* result = PQgetResult(m_connection.get());
@@ -182,7 +210,7 @@ PgRows PgConnection::collect() {
         }
         look(pending, result, last);
         // Each statement's results end with a null pointer; a synchronisation has none behind it.
-        while (pending.kind != Kind::Sync && (result = PQgetResult(m_connection.get()))) {
+        while (pending.kind != Kind::Sync && awaitResult(end) && (result = PQgetResult(m_connection.get()))) {
             PQclear(result);
         }
     }
@@ -215,10 +243,14 @@ void PgConnection::look(const Pending& pending, pg_result* result, PgRows& last)
     }
 }
 
-PgConnection::Ended PgConnection::commit() {
+PgConnection::Ended PgConnection::commit(std::chrono::milliseconds patience) {
     m_committed = false;
     queue(Kind::Commit, "COMMIT", {});
-    [[maybe_unused]] const bool settled = settle();
+    [[maybe_unused]] const bool settled = settleUntil(std::chrono::steady_clock::now() + patience);
+    if (m_waiting) {
+        // Not cancelled: that would end the wait for the standby, and show everybody what may be lost with this server.
+        return Ended::InDoubt;
+    }
     // PostgreSQL reports success, with a warning, for a commit that stopped waiting for its standby: it could be lost
     // with this server (SyncRepWaitForLSN). Only what leaves no doubt is acknowledged.
     const bool warned = std::exchange(m_warned, false);
@@ -244,6 +276,9 @@ void PgConnection::commitUnseen() {
 }
 
 void PgConnection::rollBack() {
+    if (m_waiting) {
+        return; // COMMIT was sent; there is nothing to take back
+    }
     [[maybe_unused]] const bool ended = settle();
     m_fault.clear();
     m_state.clear();

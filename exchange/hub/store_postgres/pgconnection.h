@@ -4,6 +4,7 @@
 #include "exchange/hub/store_postgres/pgvalue.h"
 #include "exchange/protocol/error.h"
 
+#include <chrono>
 #include <deque>
 #include <initializer_list>
 #include <unordered_map>
@@ -41,9 +42,9 @@ public:
     enum class Ended {
         Committed, ///< and on the standby's disk, where there is a synchronous one
         Failed,    ///< nothing of it is kept; rollBack() comes next
-        InDoubt,   ///< the line broke, or the server no longer waited for its standby
+        InDoubt,   ///< the line broke, the server no longer waited for its standby, or it took longer than `patience`
     };
-    [[nodiscard]] Ended commit();
+    [[nodiscard]] Ended commit(std::chrono::milliseconds patience);
     /// Ends a reading transaction without waiting for the answer.
     void commitUnseen();
     /// Ends the transaction after a failure; the fault is forgotten.
@@ -57,6 +58,11 @@ public:
     [[nodiscard]] const QByteArray& state() const { return m_state; } ///< SQLSTATE of the fault
     /// The line is gone: nothing can be done with this connection any more.
     [[nodiscard]] bool isLost() const { return m_lost; }
+    /// A commit took too long and may still be waiting for its standby, with its locks: nothing can be done with this
+    /// connection but to keep it until isOver().
+    [[nodiscard]] bool isWaiting() const { return m_waiting; }
+    /// Looks, without waiting, whether the commit that was waited for has ended, one way or the other.
+    [[nodiscard]] bool isOver();
     /// Looks, without waiting, whether the server closed an idle connection.
     [[nodiscard]] bool isAlive();
 
@@ -74,8 +80,12 @@ private:
     explicit PgConnection(pg_conn* connection);
     void queue(Kind kind, const char* sql, Values values);
     [[nodiscard]] const QByteArray* prepared(const char* sql, Values values);
-    /// Reads what is outstanding; the rows of the last statement.
-    PgRows collect();
+    using TimePoint = std::chrono::steady_clock::time_point;
+    /// Reads what is outstanding, until a moment at most; the rows of the last statement.
+    PgRows collect(TimePoint end = TimePoint::max());
+    /// Waits until the next result is there; false when the time is over or the line is gone.
+    [[nodiscard]] bool awaitResult(TimePoint end);
+    [[nodiscard]] bool settleUntil(TimePoint end);
     void look(const Pending& pending, pg_result* result, PgRows& last);
     void fail(const QString& words, const QByteArray& state);
     void failByLine();
@@ -92,6 +102,7 @@ private:
     bool m_warned = false;    ///< a WARNING came since the last transaction ended
     bool m_committed = false; ///< the server answered COMMIT by COMMIT
     bool m_begun = false;     ///< something was sent that is not settled
+    bool m_waiting = false;   ///< see isWaiting()
 };
 
 } // namespace hub

@@ -3,9 +3,10 @@
 
 namespace hub {
 
-PgPool::PgPool(QString connection, int most)
+PgPool::PgPool(QString connection, int most, std::chrono::milliseconds patience)
     : m_connection(std::move(connection))
-    , m_most(std::max(1, most)) {}
+    , m_most(std::max(1, most))
+    , m_patience(patience) {}
 
 PgPool::Lease::Lease(PgPool& pool, std::unique_ptr<PgConnection> connection)
     : m_pool(&pool)
@@ -21,9 +22,18 @@ PgPool::Lease::~Lease() {
     }
 }
 
-std::unique_ptr<PgConnection> PgPool::idle() {
+Result<std::unique_ptr<PgConnection>> PgPool::idle(For purpose) {
+    constexpr std::chrono::milliseconds look{100}; // nobody tells when a commit that was given up ends
+    const int most = purpose == For::Writing ? std::max(1, m_most - std::max(1, m_most / 8)) : m_most;
+    const auto end = std::chrono::steady_clock::now() + m_patience;
     std::unique_lock lock(m_mutex);
-    m_free.wait(lock, [this] { return m_taken < m_most; });
+    for (dropOver(); m_taken >= most; dropOver()) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now >= end) {
+            return exchange::fail("hub-busy", QStringLiteral("%1 connections to the database are in use").arg(m_taken));
+        }
+        m_free.wait_until(lock, m_waiting.empty() ? end : std::min(end, now + look));
+    }
     ++m_taken;
     while (!m_idle.empty()) {
         // The one used last: its server process has all in its caches.
@@ -36,28 +46,40 @@ std::unique_ptr<PgConnection> PgPool::idle() {
     return nullptr;
 }
 
-Result<PgPool::Lease> PgPool::take() {
-    std::unique_ptr<PgConnection> connection = idle();
-    if (connection) {
-        return Lease(*this, std::move(connection));
+void PgPool::dropOver() {
+    // Not used again: it may still hold locks of its session.
+    const auto over = std::erase_if(m_waiting, [](const auto& connection) { return connection->isOver(); });
+    m_taken -= static_cast<int>(over);
+}
+
+Result<PgPool::Lease> PgPool::take(For purpose) {
+    Result<std::unique_ptr<PgConnection>> connection = idle(purpose);
+    if (!connection) {
+        return std::unexpected(connection.error());
     }
-    Result<std::unique_ptr<PgConnection>> made = PgConnection::open(m_connection);
-    if (!made) {
-        giveBack(nullptr);
-        return std::unexpected(made.error());
+    if (!*connection) {
+        connection = PgConnection::open(m_connection);
+        if (!connection) {
+            giveBack(nullptr);
+            return std::unexpected(connection.error());
+        }
     }
-    return Lease(*this, std::move(*made));
+    return Lease(*this, std::move(*connection));
 }
 
 void PgPool::giveBack(std::unique_ptr<PgConnection> connection) {
     {
         const std::scoped_lock lock(m_mutex);
+        if (connection && connection->isWaiting() && !connection->isLost()) {
+            m_waiting.push_back(std::move(connection));
+            return;
+        }
         --m_taken;
         if (connection && !connection->isLost() && connection->fault().isEmpty()) {
             m_idle.push_back(std::move(connection));
         }
     }
-    m_free.notify_one(); // a lost connection is closed here, outside of the lock
+    m_free.notify_all(); // a reader and a writer wait for different numbers; a lost connection is closed here
 }
 
 } // namespace hub

@@ -181,10 +181,26 @@ CREATE INDEX held_statuses_by_id ON held_statuses (addressee, document_id);
 CREATE INDEX held_statuses_by_key ON held_statuses (addressee, match_key);
 )sql";
 
+/// Packets in a feed, found without a look at what lies between them, and which of them were taken (so far said by
+/// <taken xmlns="urn:congvan:axis:1" sha256="(64 digits)" word="done"/>); what holds for all hubs over the database;
+/// what an account may send in a day.
+constexpr auto records = R"sql(
+CREATE INDEX feed_packets ON feed (mailbox, cursor) WHERE stream >= 'packet/' AND stream < 'packet0';
+CREATE TABLE taken_packets (mailbox text COLLATE "C" NOT NULL, stream text COLLATE "C" NOT NULL,
+  PRIMARY KEY (mailbox, stream));
+INSERT INTO taken_packets SELECT DISTINCT substr(stream, 6, length(stream) - 11),
+    'packet/' || substr(encode(payload, 'escape'), 43, 64)
+  FROM messages WHERE stream LIKE 'axis/%/taken' AND substr(encode(payload, 'escape'), 115, 4) IN ('done', 'fail');
+CREATE TABLE hub_settings (name text COLLATE "C" PRIMARY KEY, value text NOT NULL);
+CREATE TABLE account_limits (account text COLLATE "C" PRIMARY KEY, bytes bigint NOT NULL, messages bigint NOT NULL);
+CREATE TABLE account_days (account text COLLATE "C" NOT NULL, day bigint NOT NULL, bytes bigint NOT NULL,
+  messages bigint NOT NULL, PRIMARY KEY (account, day)) WITH (fillfactor = 60);
+)sql";
+
 } // namespace
 
 const QList<QByteArray>& pgSchemaSteps() {
-    static const QList<QByteArray> steps{tables, functions, upkeep, relaying};
+    static const QList<QByteArray> steps{tables, functions, upkeep, relaying, records};
     return steps;
 }
 

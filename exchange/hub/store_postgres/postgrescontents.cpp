@@ -29,8 +29,8 @@ std::unexpected<Error> failed(PgConnection& connection) {
     return storeFailed(words);
 }
 
-Result<void> committed(PgConnection& connection) {
-    if (!connection.fault().isEmpty() || connection.commit() != PgConnection::Ended::Committed) {
+Result<void> committed(PgConnection& connection, std::chrono::milliseconds patience) {
+    if (!connection.fault().isEmpty() || connection.commit(patience) != PgConnection::Ended::Committed) {
         return failed(connection);
     }
     return {};
@@ -76,7 +76,7 @@ protected:
 
 private:
     bool fetch(qint64 place) {
-        const Result<PgPool::Lease> lease = m_pool.take();
+        const Result<PgPool::Lease> lease = m_pool.take(PgPool::For::Reading);
         if (!lease) {
             return false;
         }
@@ -99,9 +99,10 @@ private:
 /// An upload under a lock of the database's own, on the connection that holds it.
 class HeldRows final : public HeldUpload {
 public:
-    HeldRows(PgPool::Lease lease, QByteArray uploadId)
+    HeldRows(PgPool::Lease lease, QByteArray uploadId, std::chrono::milliseconds patience)
         : m_lease(std::move(lease))
-        , m_uploadId(std::move(uploadId)) {
+        , m_uploadId(std::move(uploadId))
+        , m_patience(patience) {
         m_lease->run("SELECT pg_advisory_lock(hashtextextended($1, 2))", {key()});
         [[maybe_unused]] const bool settled = m_lease->settle();
     }
@@ -136,7 +137,7 @@ public:
             connection.run("INSERT INTO content_parts (owner, start, bytes) VALUES ($1, $2, $3)",
                            {owner, PgValue::number(start), PgValue::bytes(bytes)});
         }
-        return committed(connection);
+        return committed(connection, m_patience);
     }
 
     [[nodiscard]] Result<void> finish(const QByteArray& sha256, qint64 length) override {
@@ -150,7 +151,7 @@ public:
         }
         if (*hash != sha256) {
             connection.send("DELETE FROM content_parts WHERE owner = $1", {owner});
-            const Result<void> removed = committed(connection);
+            const Result<void> removed = committed(connection, m_patience);
             return removed ? contentHashWrong(sha256) : removed;
         }
         if (length == 0) {
@@ -166,7 +167,7 @@ public:
         } else {
             connection.send("DELETE FROM content_parts WHERE owner = $1", {owner}); // the same bytes are there already
         }
-        return committed(connection);
+        return committed(connection, m_patience);
     }
 
 private:
@@ -194,12 +195,14 @@ private:
 
     PgPool::Lease m_lease;
     QByteArray m_uploadId;
+    std::chrono::milliseconds m_patience; ///< of a commit
 };
 
 class PostgresContents final : public Contents {
 public:
     PostgresContents(const PostgresOptions& options, QString spoolFolder)
-        : m_pool(options.connection, connectionsForContents)
+        : m_pool(options.connection, connectionsForContents, options.commitPatience) // hashing takes its time
+        , m_patience(options.commitPatience)
         , m_spool(std::move(spoolFolder)) {}
 
     [[nodiscard]] Result<void> prepare() override { return prepareSpool(m_spool); }
@@ -209,7 +212,7 @@ public:
     }
 
     [[nodiscard]] Result<qint64> uploadSize(const QByteArray& uploadId) override {
-        Result<PgPool::Lease> lease = m_pool.take();
+        Result<PgPool::Lease> lease = m_pool.take(PgPool::For::Reading);
         if (!lease) {
             return std::unexpected(lease.error());
         }
@@ -218,11 +221,11 @@ public:
     }
 
     [[nodiscard]] Result<std::unique_ptr<HeldUpload>> hold(const QByteArray& uploadId) override {
-        Result<PgPool::Lease> lease = m_pool.take();
+        Result<PgPool::Lease> lease = m_pool.take(PgPool::For::Writing);
         if (!lease) {
             return std::unexpected(lease.error());
         }
-        auto held = std::make_unique<HeldRows>(std::move(*lease), uploadId);
+        auto held = std::make_unique<HeldRows>(std::move(*lease), uploadId, m_patience);
         if (!held->isHeld()) {
             return storeFailed(u"an upload can't be locked"_s);
         }
@@ -234,7 +237,7 @@ public:
     [[nodiscard]] QString filePath(const QByteArray& /*sha256*/) const override { return {}; }
 
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QByteArray& sha256) override {
-        Result<PgPool::Lease> lease = m_pool.take();
+        Result<PgPool::Lease> lease = m_pool.take(PgPool::For::Reading);
         if (!lease) {
             return std::unexpected(lease.error());
         }
@@ -254,16 +257,17 @@ public:
 
 private:
     [[nodiscard]] Result<void> remove(const PgValue& owner) {
-        Result<PgPool::Lease> lease = m_pool.take();
+        Result<PgPool::Lease> lease = m_pool.take(PgPool::For::Writing);
         if (!lease) {
             return std::unexpected(lease.error());
         }
         (*lease)->send("BEGIN");
         (*lease)->send("DELETE FROM content_parts WHERE owner = $1", {owner});
-        return committed(**lease);
+        return committed(**lease, m_patience);
     }
 
     PgPool m_pool;
+    std::chrono::milliseconds m_patience; ///< of a commit
     QString m_spool;
 };
 

@@ -59,6 +59,8 @@ public:
     QList<exchange::Message> messages(const QString& stream, qint64 from, int limit, qint64 bytes) override;
     QList<exchange::FeedEntry> feed(const QString& mailbox, qint64 after, int limit) override;
     QList<FeedMessage> feedMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes) override;
+    QList<FeedMessage> packetMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes,
+                                      bool openOnly) override;
     qint64 feedCount(const QString& mailbox, qint64 after, qint64 most) override;
 
     std::optional<qint64> contentSize(const QByteArray& sha256) override;
@@ -102,7 +104,9 @@ public:
     QList<RetentionEntry> retentionJournal(int most) override;
     bool takeTurn(const QString& name, const QDateTime& now, const QDateTime& until) override;
 
-    RelayRecords& relaying() override; // postgresrelaying.cpp
+    // postgresrelaying.cpp
+    RelayRecords& relaying() override;
+    HubRecords& records() override;
 
 private:
     [[nodiscard]] qint64 nextVersion();
@@ -116,6 +120,7 @@ private:
     QList<qint64> m_pointedSequences;
     QStringList m_deposited;                  ///< mailboxes into whose feeds deposit() pointed
     std::unique_ptr<RelayRecords> m_relaying; ///< made when it is asked for
+    std::unique_ptr<HubRecords> m_records;    ///< the same
 };
 
 } // namespace hub

@@ -47,7 +47,7 @@ class PostgresStore::Private {
 public:
     explicit Private(PostgresOptions storeOptions)
         : options(std::move(storeOptions))
-        , pool(options.connection, options.connections)
+        , pool(options.connection, options.connections, options.connectionPatience)
         , news(options.connection) {}
 
     /// Runs the work until it is committed, refused by itself, or nothing more may be tried.
@@ -64,9 +64,9 @@ public:
     }
 
     Result<void> runOnce(Mode mode, const Work& work, bool& again) {
-        Result<PgPool::Lease> lease = pool.take();
+        Result<PgPool::Lease> lease = pool.take(mode == Mode::Write ? PgPool::For::Writing : PgPool::For::Reading);
         if (!lease) {
-            again = true;
+            again = lease.error().code == "hub-store-failed"_L1; // that none was free took long enough
             return std::unexpected(lease.error());
         }
         PgConnection& connection = **lease;
@@ -75,8 +75,10 @@ public:
             connection.send("SET LOCAL synchronous_commit = off");
         } else if (mode == Mode::Write) {
             // A commit that wrote nothing does not wait for the standby. But what it read and answers for ("that is
-            // here already") may be a commit that itself still waits, or was cancelled while it did.
-            connection.send("SELECT pg_logical_emit_message(true, 'congvan', '')");
+            // here already") may be a commit that itself still waits, or was cancelled while it did. Rows that such a
+            // commit has locked are not waited for long.
+            connection.send(
+                "SELECT pg_logical_emit_message(true, 'congvan', ''), set_config('lock_timeout', '5s', true)");
         }
         PostgresSession session(connection, news, mode != Mode::Read);
         const Result<void> result = work(session);
@@ -86,7 +88,7 @@ public:
                 return result;
             }
             session.finish();
-            const PgConnection::Ended ended = connection.commit();
+            const PgConnection::Ended ended = connection.commit(options.commitPatience);
             if (ended == PgConnection::Ended::Committed) {
                 news.tell(session.news());
                 return result;
@@ -118,7 +120,7 @@ PostgresStore::~PostgresStore() = default;
 Result<std::unique_ptr<PostgresStore>> PostgresStore::open(const PostgresOptions& options, bool create) {
     std::unique_ptr<PostgresStore> store(new PostgresStore);
     store->d = std::make_unique<Private>(options);
-    Result<PgPool::Lease> lease = store->d->pool.take();
+    Result<PgPool::Lease> lease = store->d->pool.take(PgPool::For::Reading);
     if (!lease) {
         return std::unexpected(lease.error());
     }

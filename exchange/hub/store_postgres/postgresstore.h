@@ -15,6 +15,10 @@ struct PostgresOptions {
     int connections = 8; ///< at most at once for transactions; contents have four of their own, news one
     /// How long a transaction that has not asked for its commit yet is tried again, while a standby takes over.
     std::chrono::milliseconds patience{3'000};
+    /// How long a connection is waited for, and how long a commit, which waits for the standby. Then the client hears
+    /// that it is open what became of it.
+    std::chrono::milliseconds connectionPatience{2'000};
+    std::chrono::milliseconds commitPatience{5'000};
 };
 
 /// The store of several hubs over one PostgreSQL 15 or newer, UTF8. Transactions run side by side; what two of them
@@ -22,7 +26,8 @@ struct PostgresOptions {
 class PostgresStore final : public Store {
 public:
     /// Connects and brings the schema up to date; `create` allows to begin with an empty database.
-    /// "hub-store-unusable", or "hub-store-failed" where nobody answers.
+    /// "hub-store-unusable", or "hub-store-failed" where nobody answers. Later calls also say "hub-busy": nothing of
+    /// theirs was done, because all connections wait for the database.
     [[nodiscard]] static Result<std::unique_ptr<PostgresStore>> open(const PostgresOptions& options, bool create);
     /// Ends the watching.
     ~PostgresStore() override;

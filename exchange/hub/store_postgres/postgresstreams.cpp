@@ -35,6 +35,17 @@ exchange::Message readMessage(const PgRows& rows, int row, int first) {
     return message;
 }
 
+/// Rows of a cursor and a message.
+QList<FeedMessage> feedOf(const PgRows& rows) {
+    QList<FeedMessage> list;
+    for (int row = 0; row < rows.count(); ++row) {
+        exchange::Message message = readMessage(rows, row, 1);
+        const exchange::FeedEntry entry{rows.number(row, 0), message.header.stream, message.header.sequence};
+        list.append({entry, std::move(message)});
+    }
+    return list;
+}
+
 std::optional<exchange::PacketReceipt> readPacket(const PgRows& rows) {
     if (rows.count() == 0) {
         return std::nullopt;
@@ -187,14 +198,35 @@ QList<FeedMessage> PostgresSession::feedMessages(const QString& mailbox, qint64 
         "ORDER BY cursor LIMIT $3) f JOIN messages e ON e.stream = f.stream AND e.sequence = f.sequence) page "
         "WINDOW w AS (ORDER BY cursor)) m WHERE nth = 1 OR taken <= $4 ORDER BY cursor",
         {PgValue::text(mailbox), PgValue::number(after), PgValue::number(limit), PgValue::number(bytes)});
-    QList<FeedMessage> list;
-    for (int row = 0; row < rows.count(); ++row) {
-        exchange::Message message = readMessage(rows, row, 1);
-        const exchange::FeedEntry entry{rows.number(row, 0), message.header.stream, message.header.sequence};
-        list.append({entry, std::move(message)});
-    }
+    const QList<FeedMessage> list = feedOf(rows);
     noteIfEmpty(list.isEmpty(), mailbox);
     return list;
+}
+
+QList<FeedMessage> PostgresSession::packetMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes,
+                                                   bool openOnly) {
+    // The words of the index feed_packets, so that it is used.
+    const char* const every =
+        "SELECT cursor, stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, "
+        "attached_sha256, previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) "
+        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence), erased "
+        "FROM (SELECT page.*, row_number() OVER w AS nth, sum(octet_length(payload)) OVER w AS taken "
+        "FROM (SELECT f.cursor, e.* FROM (SELECT * FROM feed WHERE mailbox = $1 AND cursor > $2 "
+        "AND stream >= 'packet/' AND stream < 'packet0' ORDER BY cursor LIMIT $3) f "
+        "JOIN messages e ON e.stream = f.stream AND e.sequence = f.sequence) page "
+        "WINDOW w AS (ORDER BY cursor)) m WHERE nth = 1 OR taken <= $4 ORDER BY cursor";
+    const char* const open =
+        "SELECT cursor, stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, "
+        "attached_sha256, previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) "
+        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence), erased "
+        "FROM (SELECT page.*, row_number() OVER w AS nth, sum(octet_length(payload)) OVER w AS taken "
+        "FROM (SELECT f.cursor, e.* FROM (SELECT * FROM feed o WHERE mailbox = $1 AND cursor > $2 "
+        "AND stream >= 'packet/' AND stream < 'packet0' AND NOT EXISTS (SELECT 1 FROM taken_packets t "
+        "WHERE t.mailbox = o.mailbox AND t.stream = o.stream) ORDER BY cursor LIMIT $3) f "
+        "JOIN messages e ON e.stream = f.stream AND e.sequence = f.sequence) page "
+        "WINDOW w AS (ORDER BY cursor)) m WHERE nth = 1 OR taken <= $4 ORDER BY cursor";
+    return feedOf(m_connection.run(openOnly ? open : every, {PgValue::text(mailbox), PgValue::number(after),
+                                                             PgValue::number(limit), PgValue::number(bytes)}));
 }
 
 qint64 PostgresSession::feedCount(const QString& mailbox, qint64 after, qint64 most) {

@@ -119,6 +119,23 @@ const QList<QStringList>& steps() {
             u"CREATE INDEX held_statuses_by_id ON held_statuses (addressee, document_id)"_s,
             u"CREATE INDEX held_statuses_by_key ON held_statuses (addressee, match_key)"_s,
         },
+        {
+            // Packets in a feed are found without a look at what lies between them; which of them were taken.
+            u"CREATE INDEX feed_packets ON feed (mailbox, cursor) WHERE stream >= 'packet/' AND stream < 'packet0'"_s,
+            u"CREATE TABLE taken_packets (mailbox TEXT NOT NULL, stream TEXT NOT NULL, PRIMARY KEY (mailbox, stream)) "
+            "WITHOUT ROWID"_s,
+            // What was said so far: <taken xmlns="urn:congvan:axis:1" sha256="(64 digits)" word="done"/>
+            u"INSERT OR IGNORE INTO taken_packets SELECT substr(stream, 6, length(stream) - 11), "
+            "'packet/' || substr(CAST(payload AS TEXT), 43, 64) FROM messages WHERE stream LIKE 'axis/%/taken' "
+            "AND substr(CAST(payload AS TEXT), 115, 4) IN ('done', 'fail')"_s,
+            // What holds for all hubs over the store.
+            u"CREATE TABLE hub_settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_s,
+            // What an account may send in a day.
+            u"CREATE TABLE account_limits (account TEXT PRIMARY KEY, bytes INTEGER NOT NULL, "
+            "messages INTEGER NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE account_days (account TEXT NOT NULL, day INTEGER NOT NULL, bytes INTEGER NOT NULL, "
+            "messages INTEGER NOT NULL, PRIMARY KEY (account, day)) WITHOUT ROWID"_s,
+        },
     };
     return list;
 }

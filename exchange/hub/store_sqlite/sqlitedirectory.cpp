@@ -132,9 +132,15 @@ std::optional<AccountRecord> SqliteSession::readAccount(QSqlQuery& query) {
 }
 
 std::optional<AccountRecord> SqliteSession::account(const QString& name) {
-    return readAccount(m_database.run("SELECT account, agency, secret, code_hash, code_expires, revoked "
-                                      "FROM accounts WHERE account = ?",
-                                      {text(name)}));
+    std::optional<AccountRecord> record =
+        readAccount(m_database.run("SELECT account, agency, secret, code_hash, code_expires, revoked "
+                                   "FROM accounts WHERE account = ?",
+                                   {text(name)}));
+    if (!record) {
+        // One that is not there costs the same statements: time must not tell which accounts there are.
+        m_database.run("SELECT mailbox FROM account_mailboxes WHERE account = ? ORDER BY place", {text(name)});
+    }
+    return record;
 }
 
 std::optional<AccountRecord> SqliteSession::accountByCode(const QByteArray& codeHash) {

@@ -50,6 +50,8 @@ public:
     QList<exchange::Message> messages(const QString& stream, qint64 from, int limit, qint64 bytes) override;
     QList<exchange::FeedEntry> feed(const QString& mailbox, qint64 after, int limit) override;
     QList<FeedMessage> feedMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes) override;
+    QList<FeedMessage> packetMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes,
+                                      bool openOnly) override;
     qint64 feedCount(const QString& mailbox, qint64 after, qint64 most) override;
 
     std::optional<qint64> contentSize(const QByteArray& sha256) override;
@@ -68,6 +70,7 @@ public:
     std::optional<exchange::PacketReceipt> packet(const QByteArray& sha256, const QString& agency) override;
     std::optional<exchange::PacketReceipt> deposit(const PacketDeposit& deposit) override;
     RelayRecords& relaying() override;
+    HubRecords& records() override;
 
     // sqliteupkeep.cpp
     StoreCounts counts() override;
@@ -100,10 +103,13 @@ private:
     [[nodiscard]] std::optional<AccountRecord> readAccount(QSqlQuery& query);
     [[nodiscard]] exchange::Message readMessage(const QSqlQuery& query);
     void readCites(exchange::Message& message);
+    QList<exchange::FeedEntry> feedPage(const char* sql, const QString& mailbox, qint64 after, int limit);
+    QList<FeedMessage> withMessages(const QList<exchange::FeedEntry>& entries, qint64 bytes);
 
     Database& m_database;
     CleaningTimes& m_cleaning;
     std::unique_ptr<RelayRecords> m_relaying; ///< made when it is asked for
+    std::unique_ptr<HubRecords> m_records;    ///< the same
 };
 
 } // namespace hub

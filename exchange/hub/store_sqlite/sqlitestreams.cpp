@@ -150,21 +150,19 @@ QList<exchange::Message> SqliteSession::messages(const QString& stream, qint64 f
     return list;
 }
 
-QList<exchange::FeedEntry> SqliteSession::feed(const QString& mailbox, qint64 after, int limit) {
+QList<exchange::FeedEntry> SqliteSession::feedPage(const char* sql, const QString& mailbox, qint64 after, int limit) {
     QList<exchange::FeedEntry> list;
-    QSqlQuery& query = m_database.run("SELECT cursor, stream, sequence FROM feed WHERE mailbox = ? AND cursor > ? "
-                                      "ORDER BY cursor LIMIT ?",
-                                      {text(mailbox), after, limit});
+    QSqlQuery& query = m_database.run(sql, {text(mailbox), after, limit});
     while (m_database.next(query)) {
         list.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toLongLong()});
     }
     return list;
 }
 
-QList<FeedMessage> SqliteSession::feedMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes) {
+QList<FeedMessage> SqliteSession::withMessages(const QList<exchange::FeedEntry>& entries, qint64 bytes) {
     QList<FeedMessage> list;
     qint64 taken = 0;
-    for (const exchange::FeedEntry& entry : feed(mailbox, after, limit)) {
+    for (const exchange::FeedEntry& entry : entries) {
         QSqlQuery& query = m_database.run(
             "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
             "previous, payload, joined, erased FROM messages WHERE stream = ? AND sequence = ?",
@@ -181,6 +179,28 @@ QList<FeedMessage> SqliteSession::feedMessages(const QString& mailbox, qint64 af
         list.append({entry, std::move(message)});
     }
     return list;
+}
+
+QList<exchange::FeedEntry> SqliteSession::feed(const QString& mailbox, qint64 after, int limit) {
+    return feedPage(
+        "SELECT cursor, stream, sequence FROM feed WHERE mailbox = ? AND cursor > ? ORDER BY cursor LIMIT ?", mailbox,
+        after, limit);
+}
+
+QList<FeedMessage> SqliteSession::feedMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes) {
+    return withMessages(feed(mailbox, after, limit), bytes);
+}
+
+QList<FeedMessage> SqliteSession::packetMessages(const QString& mailbox, qint64 after, int limit, qint64 bytes,
+                                                 bool openOnly) {
+    // The words of the index, so that it is used; without it the statement fails.
+    const char* const every = "SELECT cursor, stream, sequence FROM feed INDEXED BY feed_packets WHERE mailbox = ? "
+                              "AND cursor > ? AND stream >= 'packet/' AND stream < 'packet0' ORDER BY cursor LIMIT ?";
+    const char* const open =
+        "SELECT cursor, stream, sequence FROM feed INDEXED BY feed_packets WHERE mailbox = ? AND cursor > ? "
+        "AND stream >= 'packet/' AND stream < 'packet0' AND NOT EXISTS (SELECT 1 FROM taken_packets "
+        "WHERE taken_packets.mailbox = feed.mailbox AND taken_packets.stream = feed.stream) ORDER BY cursor LIMIT ?";
+    return withMessages(feedPage(openOnly ? open : every, mailbox, after, limit), bytes);
 }
 
 qint64 SqliteSession::feedCount(const QString& mailbox, qint64 after, qint64 most) {

@@ -2,6 +2,7 @@
 #include "exchange/client/enrolment.h"
 #include "exchange/hub/backup/backup.h"
 #include "exchange/hub/backup/manifest.h"
+#include "exchange/hub/core/folderlock.h"
 #include "exchange/hub/hubserver.h"
 #include "exchange/protocol/wire.h"
 #include "tests/exchange/hub/samples.h"
@@ -292,6 +293,44 @@ private slots:
         QCOMPARE(hub::backUp(kept, silent).error().code, u"hub-backup-file-failed"_s);
     }
 
+    void aBackupThatFailsLeavesNothing() {
+        hub::BackupOptions broken = options(u"hỏng"_s);
+        broken.dataFolder = path(u"không có kho"_s);
+        QVERIFY(QDir().mkpath(broken.dataFolder));
+        QCOMPARE(hub::backUp(broken, silent).error().code, u"hub-snapshot-failed"_s);
+        QVERIFY(QDir(broken.target).isEmpty());
+    }
+
+    void aBackupThatRunsIsNotRemovedByAnother() {
+        hub::BackupOptions kept = options(u"hai người"_s);
+        kept.keep = 1;
+        const QString running = kept.target + u"/2020-01-01T000000Z.0123abcd.partial"_s;
+        const QString dead = kept.target + u"/2020-01-01T000000Z.4567cdef.partial"_s;
+        QVERIFY(QDir().mkpath(running) && QDir().mkpath(dead));
+        {
+            const auto lock = hub::FolderLock::take(running);
+            QVERIFY(lock.has_value());
+            const auto report = hub::backUp(kept, silent);
+            QVERIFY(report.has_value());
+            QCOMPARE(report->removed, QStringList(dead));
+            QVERIFY(QDir(running).exists());
+        }
+        kept.now = kept.now.addSecs(1);
+        QVERIFY(hub::backUp(kept, silent).has_value());
+        QVERIFY(!QDir(running).exists()); // whoever made it has died
+    }
+
+    void aKeyOfAnotherHubIsRefused() {
+        const QString foreign = path(u"khóa lạ"_s);
+        QFile file(foreign);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) &&
+                file.write(QByteArray(32, 'k')) == 32);
+        file.close();
+        const QString target = path(u"với khóa lạ"_s);
+        QCOMPARE(hub::restore({m_backup, target, foreign, {}}, silent).error().code, u"hub-key-foreign"_s);
+        QVERIFY(!QFile::exists(target) && !QFile::exists(target + u".restoring"_s));
+    }
+
     void aFolderInUseIsNotRestoredInto() {
         QVERIFY(QDir().mkpath(path(u"đầy"_s)));
         writeFile(path(u"đầy/.ẩn"_s), "mine");
@@ -462,14 +501,21 @@ private slots:
             return process;
         };
         const QString data = path(u"chương trình"_s);
-        const auto restored =
-            run({u"restore"_s, u"--from"_s, m_backup, u"--data"_s, data, u"--key"_s, keyFile(), u"--progress"_s});
+        const auto restored = run({u"restore"_s, u"--from"_s, m_backup, u"--data"_s, data, u"--key"_s, keyFile(),
+                                   u"--progress"_s, u"--json"_s});
         QCOMPARE(restored->exitCode(), 0);
         QVERIFY(restored->readAllStandardError().contains("{\"done\":"));
         const auto object = exchange::wire::object(restored->readAllStandardOutput());
         QVERIFY(object && object->value(u"messages"_s).toInt() >= 12);
         QCOMPARE(object->value(u"faults"_s).toInt(), 0);
-        QCOMPARE(run({u"check"_s, u"--data"_s, data})->exitCode(), 0);
+        const auto checked = run({u"check"_s, u"--data"_s, data});
+        QCOMPARE(checked->exitCode(), 0);
+        const QByteArray words = checked->readAllStandardOutput();
+        QVERIFY2(words.endsWith("were looked at.\nNothing is wrong.\n") && !words.contains('{'), words.constData());
+        QCOMPARE(exchange::wire::object(run({u"check"_s, u"--json"_s, u"--data"_s, data})->readAllStandardOutput())
+                     ->value(u"faults"_s)
+                     .toInt(-1),
+                 0);
 
         writeFile(path(u"hub.conf"_s),
                   u"# bản sao lưu\ndata = %1\nto = %2\nport = 0\n"_s.arg(data, path(u"ra"_s)).toUtf8());

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/client/axis/axisclient.h"
 #include "exchange/client/enrolment.h"
 #include "exchange/hub/hubserver.h"
+#include "exchange/hub/secrets/secretbox.h"
+#include "exchange/hub/store_sqlite/sqlitestore.h"
+#include "tests/exchange/hub/axiscall.h"
 #include "tests/exchange/hub/rawline.h"
 #include "tests/exchange/hub/samples.h"
 #include "tests/world/hubfixture.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -70,6 +75,21 @@ qint64 kilobytes(qint64 pid, const QByteArray& name) {
     return -1;
 }
 
+/// Writes down what is asked of a store.
+class CountingStore final : public hub::Store {
+public:
+    explicit CountingStore(hub::Store& store)
+        : m_store(store) {}
+    hub::Result<void> write(const Work& work) override { return calls.append(u"write"_s), m_store.write(work); }
+    hub::Result<void> note(const Work& work) override { return calls.append(u"note"_s), m_store.note(work); }
+    hub::Result<void> read(const Work& work) override { return calls.append(u"read"_s), m_store.read(work); }
+
+    QStringList calls;
+
+private:
+    hub::Store& m_store;
+};
+
 } // namespace
 
 /// People who mean ill, or whose machines do: who drips, floods, guesses and never ends.
@@ -107,6 +127,16 @@ private:
         call.keepAlive = true;
         return raw::requestText(m_hub->account(m_clerk), call)
             .replace("Content-Length: 0", "Content-Length: " + QByteArray::number(length));
+    }
+
+    /// One that gets packets as JSON.
+    std::unique_ptr<exchange::AxisClient> axisClient(const QString& who) {
+        exchange::AxisSwitches switches;
+        switches.idsAreHashes = true;
+        switches.streams = false;
+        const exchange::AxisAccount account{
+            m_hub->directUrl().resolved(QUrl(u"/axis"_s)), who, m_hub->account(who).secret, {}, switches};
+        return std::make_unique<exchange::AxisClient>(account, world::HubFixture::limits());
     }
 
 private slots:
@@ -259,6 +289,49 @@ private slots:
         QCOMPARE(last, u"too-many-failures"_s);
     }
 
+    /// Whether an account exists must not show in what a wrong guess costs.
+    void nobodyIsRefusedWithTheSameWork() {
+        start();
+        [[maybe_unused]] const exchange::HubAccount enrolled = m_hub->account(m_clerk);
+        const auto store = hub::SqliteStore::open(m_hub->dataFolder() + u"/hub.sqlite"_s, false);
+        const auto box = hub::SecretBox::load(m_hub->dataFolder() + u"/hub.key"_s);
+        QVERIFY(store.has_value() && box.has_value());
+        CountingStore counted(**store);
+        hub::Authenticator authenticator(counted, *box, [] { return QDateTime::currentDateTimeUtc(); });
+        const auto work = [&](const QString& account) {
+            QStringList done;
+            hub::Proof proof;
+            proof.account = account;
+            proof.signature = QByteArray(64, 'a');
+            proof.nonce = exchange::randomHex(16);
+            proof.stamp = QDateTime::currentDateTimeUtc();
+            proof.expected = [&done](const QByteArray& secret) {
+                done.append(u"secret of %1"_s.arg(secret.size()));
+                return QByteArray(64, 'b');
+            };
+            counted.calls.clear();
+            const auto caller = authenticator.authenticate(proof, u"192.0.2.%1"_s.arg(account.size()));
+            done.append(caller ? u"let in"_s : caller.error().code);
+            return done + counted.calls;
+        };
+        const QStringList known = work(m_clerk);
+        QCOMPARE(known, QStringList({u"secret of 64"_s, u"auth-failed"_s, u"read"_s, u"note"_s}));
+        QCOMPARE(work(u"H99.09/ai"_s), known);
+        QCOMPARE(work(u"H99.02/officer"_s), known); // is not enrolled yet
+        const auto counts = [&](const QString& account) {
+            QList<int> found;
+            const QString address = u"192.0.2.%1"_s.arg(account.size());
+            const auto looked = (*store)->read([&](hub::StoreSession& session) -> hub::Result<void> {
+                found = {session.failures(address).count,
+                         session.failures(address + u' ' + account).count + session.failures(address + u' ').count};
+                return {};
+            });
+            return looked ? found : QList<int>();
+        };
+        QCOMPARE(counts(m_clerk), QList<int>({1, 1}));
+        QCOMPARE(counts(u"H99.09/ai"_s), QList<int>({1, 1}));
+    }
+
     void aSecretIsRenewedByItsClient() {
         start();
         const exchange::HubAccount old = m_hub->account(m_clerk);
@@ -313,6 +386,84 @@ private slots:
         QVERIFY(line.readToEnd().isEmpty());
     }
 
+    /// The receivers that a call of the axis is signed for are those of its packet.
+    void signedReceiversAreThePackets_data() {
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("in another order") << R"(["H99.03","H99.02"])"_ba << u"OK"_s;
+        QTest::newRow("left out") << QByteArray() << u"OK"_s;
+        QTest::newRow("none named") << "[]"_ba << u"OK"_s;
+        QTest::newRow("fewer") << R"(["H99.02"])"_ba << u"axis-receivers-differ"_s;
+        QTest::newRow("one, as its code") << "H99.02"_ba << u"axis-receivers-differ"_s;
+        QTest::newRow("another") << R"(["H99.02","H99.01"])"_ba << u"axis-receivers-differ"_s;
+        QTest::newRow("more") << R"(["H99.02","H99.03","H99.01"])"_ba << u"axis-receivers-differ"_s;
+    }
+
+    void signedReceiversAreThePackets() {
+        QFETCH(QByteArray, to);
+        QFETCH(QString, code);
+        start();
+        m_hub->addOffice(u"H99.03"_s, u"Sở Ba"_s);
+        const QByteArray packet = samples::documentPacket(u"H99.01"_s, {u"H99.02"_s, u"H99.03"_s}, u"hai nơi"_s);
+        raw::AxisCall call;
+        call.path = "/axis/sendEdoc";
+        call.contentType = "application/octet-stream";
+        call.fields = {{"from", "H99.01"}, {"messagetype", "edoc"}, {"hash-file", exchange::sha256Hex(packet)}};
+        if (!to.isEmpty()) {
+            call.fields.append({"to", to});
+        }
+        call.body = "--b\r\nContent-Disposition: form-data; name=\"file_doc\"\r\n\r\n" + packet + "\r\n--b--\r\n";
+        const raw::Answer answer = raw::ask(port(), raw::axisRequestText(call, m_clerk, m_hub->account(m_clerk).secret,
+                                                                         QDateTime::currentDateTimeUtc()));
+        QCOMPARE(answer.code(), code == "OK"_L1 ? u"200"_s : code);
+        QCOMPARE(m_hub->client(m_other)->feed(u"H99.02"_s, 0, 10)->size(), code == "OK"_L1 ? 1 : 0);
+    }
+
+    /// Answers of the axis that are large as a whole are made while the client takes them.
+    void theDirectoryIsAnsweredPageByPage() {
+        start();
+        constexpr int number = 2500; // several pages
+        QJsonArray agencies;
+        for (int i = 0; i < number; ++i) {
+            agencies.append(QJsonObject{{u"organId"_s, u"H98.%1.%2"_s.arg(i / 100).arg(i % 100)},
+                                        {u"name"_s, u"Ủy ban nhân dân xã %1"_s.arg(i)},
+                                        {u"isLocal"_s, false}});
+        }
+        m_hub->import({{u"agencies"_s, agencies}});
+        raw::AxisCall call;
+        call.path = "/axis/getAgenciesList";
+        const raw::Answer answer = raw::ask(port(), raw::axisRequestText(call, m_clerk, m_hub->account(m_clerk).secret,
+                                                                         QDateTime::currentDateTimeUtc()));
+        QCOMPARE(answer.header("Transfer-Encoding").toLower(), "chunked"_ba); // its length is not known before
+        auto axis = axisClient(m_clerk);
+        const auto all = axis->agencies(0);
+        QVERIFY2(all.has_value(), all ? "" : qPrintable(all.error().code));
+        QCOMPARE(all->agencies.size(), number + 2);
+        const auto last = std::ranges::find(all->agencies, u"H98.24.99"_s, &exchange::AgencyEntry::organId);
+        QVERIFY(last != all->agencies.end());
+        QCOMPARE(last->name, u"Ủy ban nhân dân xã %1"_s.arg(number - 1));
+    }
+
+    void aPacketInJsonIsTheSameOfEverySize() {
+        start();
+        auto sender = axisClient(m_clerk);
+        auto receiver = axisClient(m_other);
+        const QString file = m_folder.filePath(u"gói"_s);
+        for (const int size : {0, 1, 2, 3, 48 * 1024, 5'000'000}) {
+            const QByteArray bytes = samples::documentPacket(u"H99.01"_s, {u"H99.02"_s}, u"cỡ %1"_s.arg(size)) +
+                                     "<!--" + QByteArray(size, 'x') + "-->";
+            exchange::PacketIdentity identity;
+            identity.sha256 = samples::writeFile(file, bytes);
+            identity.kind = u"edoc"_s;
+            identity.from = u"H99.01"_s;
+            const auto docId = sender->send(file, identity);
+            QVERIFY2(docId.has_value(), docId ? "" : qPrintable(docId.error().code));
+            const auto fetched = receiver->fetch(*docId, file);
+            QVERIFY2(fetched.has_value(), fetched ? "" : qPrintable(fetched.error().code));
+            QVERIFY(samples::readFile(file) == bytes);
+        }
+    }
+
     /// Without nginx: a thousand half-open connections, two hundred drips and announcements of 10 GiB cost the program
     /// no memory to speak of, and an honest client is served meanwhile.
     void aFloodCostsNoMemory();
@@ -352,7 +503,22 @@ void TestHubHostile::aFloodCostsNoMemory() {
     const qint64 before = kilobytes(program.processId(), "VmHWM");
     QVERIFY(before > 0);
 
+    // A packet of 9 MB, asked for as JSON by many at once who take nothing of it.
+    const QByteArray packet =
+        samples::documentPacket(u"H99.01"_s, {u"H99.01"_s}, u"lớn"_s) + "<!--" + QByteArray(9'000'000, 'x') + "-->";
+    const QByteArray packetHash = samples::writeFile(file, packet);
+    QVERIFY(honest.sendPacket(file, u"edoc"_s, packetHash).has_value());
     Lines lines;
+    for (int i = 0; i < 20; ++i) {
+        raw::AxisCall call;
+        call.path = "/axis/getEdoc";
+        call.fields = {{"docId", packetHash}};
+        lines.push_back(std::make_unique<raw::Line>(where));
+        QVERIFY(lines.back()->send(
+            raw::axisRequestText(call, m_clerk, account.secret, QDateTime::currentDateTimeUtc().addMSecs(i))));
+        char first = 0;
+        QCOMPARE(::recv(lines.back()->socket(), &first, 1, 0), 1); // it is being answered
+    }
     for (int i = 0; i < halfOpen; ++i) {
         lines.push_back(std::make_unique<raw::Line>(where));
         const QByteArray head = "POST /office/v1/messages HTTP/1.1\r\nHost: hub\r\nX-Long: " + QByteArray(2000, 'x');

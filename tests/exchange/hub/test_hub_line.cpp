@@ -161,8 +161,10 @@ private slots:
             QCOMPARE(codeOf(exchange::HubClient(account).status()), u"address-refused"_s);
         }
         hub::HubOptions options;
-        options.dataFolder = m_hub->dataFolder();
+        const QTemporaryDir folder;
+        options.dataFolder = folder.filePath(u"dữ liệu"_s);
         options.http.address = u"0.0.0.0"_s;
+        QVERIFY(hub::HubServer::initialise(options.dataFolder).has_value());
         const auto server = hub::HubServer::open(options);
         QVERIFY(server.has_value());
         QCOMPARE(codeOf((*server)->listen()), u"hub-tls-needed"_s);

@@ -8,14 +8,17 @@
 
 #include <QJsonArray>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
+#include <condition_variable>
 #include <csignal>
 #include <cstddef>
 #include <cstring>
+#include <mutex>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/un.h>
@@ -60,6 +63,29 @@ public:
 
 private:
     static hub::Result<void> broken() { return std::unexpected(exchange::Error{u"hub-store-failed"_s, u"broken"_s}); }
+};
+
+/// A store whose writes wait.
+class HangingStore final : public hub::Store {
+public:
+    ~HangingStore() override { hang(false); }
+    void hang(bool hangs) {
+        const std::scoped_lock lock(m_mutex);
+        m_hangs = hangs;
+        m_changed.notify_all();
+    }
+    hub::Result<void> write(const Work&) override {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return !m_hangs; });
+        return {};
+    }
+    hub::Result<void> note(const Work& work) override { return write(work); }
+    hub::Result<void> read(const Work&) override { return {}; }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_hangs = false;
 };
 
 /// The socket of a service manager, by an abstract name.
@@ -145,6 +171,30 @@ private slots:
             QVERIFY(judge.waitForFinished(60'000));
             QCOMPARE(judge.exitCode(), 0);
         }
+    }
+
+    void howFarReadersAreBehindIsTold() {
+        world::HubFixture fixture(options());
+        fixture.addOffice(u"H99.01"_s, u"Sở Mẫu"_s);
+        auto clerk = fixture.client(u"H99.01/clerk"_s);
+        for (int i = 1; i <= 3; ++i) {
+            QVERIFY(clerk->append(append(u"case/H99.01/%1"_s.arg(i), 1, {u"H99.01"_s})).has_value());
+        }
+        const auto lag = [&] {
+            const PrometheusText metrics(fixture.server().operations().metrics().text());
+            return QList<double>{metrics.value(u"congvan_hub_feed_readers_behind"_s),
+                                 metrics.value(u"congvan_hub_feed_lag_entries"_s),
+                                 metrics.value(u"congvan_hub_feed_lag_entries_max"_s)};
+        };
+        QCOMPARE(lag(), QList<double>({0, 0, 0})); // nobody has read yet
+        const auto page = clerk->feed(u"H99.01"_s, 0, 10);
+        QCOMPARE(lag(), QList<double>({1, 3, 3}));
+        QVERIFY(clerk->feed(u"H99.01"_s, page->at(1).cursor, 10).has_value());
+        QCOMPARE(lag(), QList<double>({1, 1, 1}));
+        exchange::PullRequest request;
+        request.cursors = {{u"H99.01"_s, page->at(2).cursor}};
+        QVERIFY(clerk->pull(request).has_value());
+        QCOMPARE(lag(), QList<double>({0, 0, 0}));
     }
 
     void theStrictReaderFindsFaults_data() {
@@ -279,6 +329,44 @@ private slots:
                                     u"post-packet"_s, u"status"_s, u"unknown"_s}) {
             QVERIFY2(calls.contains(call), qPrintable(call));
         }
+    }
+
+    void aLineThatWasCutSpoilsNoOther() {
+        const QString file = path(u"dở.log"_s);
+        writeFile(file, "{\"event\":\"one\"}\n{\"event\":\"tw");
+        hub::HubLog log(file);
+        log.info(u"three"_s);
+        log.info(u"four"_s);
+        QList<QByteArray> lines = samples::readFile(file).split('\n');
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines.at(1), QByteArray("{\"event\":\"tw"));
+        QCOMPARE(linesOf(file).value(2).value(u"event"_s).toString(), u"three"_s);
+        QCOMPARE(linesOf(file).value(3).value(u"event"_s).toString(), u"four"_s);
+        // A file that ends as it must, and after a rotation.
+        hub::HubLog again(file);
+        again.info(u"five"_s);
+        QCOMPARE(samples::readFile(file).count('\n'), 5);
+        writeFile(file, "cut");
+        again.reopen();
+        again.info(u"six"_s);
+        QVERIFY(samples::readFile(file).startsWith("cut\n{"));
+    }
+
+    /// The store's write never comes back: health tells it in time, and once it does all is well again.
+    void aStoreThatHangsIsToldInTime() {
+        HangingStore store;
+        hub::OperationsOptions watched = options().operations;
+        watched.probePatience = std::chrono::milliseconds(50);
+        watched.probePause = std::chrono::milliseconds(0);
+        hub::Operations operations(store, m_folder->path(), [] { return QDateTime::currentDateTimeUtc(); }, watched);
+        const auto letGo = qScopeGuard([&store] { store.hang(false); });
+        QVERIFY(operations.health().storeWrites);
+        store.hang(true);
+        QVERIFY(!operations.health().storeWrites);
+        QVERIFY(!operations.health().isGood());
+        QVERIFY(operations.health().storeAnswers); // it has not hung for long
+        store.hang(false);
+        QTRY_VERIFY_WITH_TIMEOUT(operations.health().storeWrites, 20'000);
     }
 
     void aLogThatCannotBeWrittenStopsNothing_data() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/client/enrolment.h"
 #include "exchange/protocol/wire.h"
+#include "tests/exchange/hub/rawline.h"
 #include "tests/exchange/hub/samples.h"
 
 #include <QJsonArray>
@@ -60,6 +61,16 @@ private:
             }
         }
         return samples::readFile(path(u"sẵn sàng"_s)).trimmed().toUShort();
+    }
+
+    /// One for this machine, with its key.
+    void makeCertificate(const QString& name) {
+        QProcess openssl;
+        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                                     u"-subj"_s, u"/CN=hub"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s,
+                                     u"-keyout"_s, path(name + u".key"_s), u"-out"_s, path(name + u".pem"_s)});
+        QVERIFY(openssl.waitForFinished(60'000));
+        QCOMPARE(openssl.exitCode(), 0);
     }
 
     QString importOffice() {
@@ -143,7 +154,7 @@ private slots:
         QVERIFY(again.download(sha256, path(u"lại"_s), citing.stream).has_value());
 
         // The command line works beside the running server.
-        QCOMPARE(run({u"status"_s, u"--data"_s, path(u"d"_s)}).object.value(u"agencies"_s).toInt(), 1);
+        QCOMPARE(run({u"status"_s, u"--json"_s, u"--data"_s, path(u"d"_s)}).object.value(u"agencies"_s).toInt(), 1);
         QCOMPARE(run({u"account"_s, u"revoke"_s, u"--data"_s, path(u"d"_s), u"--account"_s, u"H99.01/lan"_s}).exitCode,
                  0);
         QCOMPARE(codeOf(again.status()), u"auth-failed"_s);
@@ -154,15 +165,93 @@ private slots:
         QCOMPARE(codeOf(again.status()), u"server-unreachable"_s);
     }
 
+    /// One process serves from a data folder, and the kernel itself forgets one that died.
+    void aDataFolderIsServedByOne() {
+        const QString data = path(u"d"_s);
+        QVERIFY(serve() > 0);
+        const Ran second = run({u"serve"_s, u"--data"_s, data});
+        QCOMPARE(second.exitCode, 69);
+        QVERIFY2(second.words.startsWith(u"congvan-hub: hub-data-in-use: "_s), qPrintable(second.words));
+        QVERIFY(run({u"key"_s, u"rotate"_s, u"--data"_s, data}).words.contains(u"hub-data-in-use"_s));
+        QCOMPARE(run({u"status"_s, u"--json"_s, u"--data"_s, data}).exitCode, 0); // what only asks works beside it
+        const Ran backup = run({u"backup"_s, u"--with-key"_s, u"--data"_s, data, u"--to"_s, path(u"sao"_s)});
+        QCOMPARE(backup.exitCode, 0);
+
+        // Somebody empties the folder under it and restores: it would go on with files that nobody sees.
+        const QStringList restoring{u"restore"_s, u"--from"_s, backup.object.value(u"folder"_s).toString(), u"--data"_s,
+                                    data};
+        QCOMPARE(run(restoring).exitCode, 73);
+        QDir inside(data);
+        for (const QFileInfo& entry : inside.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+            QVERIFY(entry.isDir() ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath()));
+        }
+        const Ran refused = run(restoring);
+        QVERIFY2(refused.words.contains(u"hub-data-in-use"_s), qPrintable(refused.words));
+        m_serve.kill();
+        QVERIFY(m_serve.waitForFinished(60'000));
+        QCOMPARE(run(restoring).exitCode, 0);
+        QVERIFY(serve() > 0);
+    }
+
+    void aSecondSignalEndsItAtOnce() {
+        const quint16 port = serve({u"--log"_s, path(u"hub.log"_s), u"--stop-milliseconds"_s, u"600000"_s,
+                                    u"--body-milliseconds"_s, u"600000"_s});
+        const QString code = importOffice();
+        const auto account = exchange::enrol(QUrl(u"http://127.0.0.1:%1"_s.arg(port)), {}, code);
+        QVERIFY(account.has_value());
+        // A request that does not end keeps a gracefully stopping server waiting.
+        raw::Call call{.method = "POST", .path = "/office/v1/messages", .keepAlive = true};
+        const raw::Line line(port);
+        QVERIFY(line.send(raw::requestText(*account, call).replace("Content-Length: 0", "Content-Length: 1000")));
+        QTRY_VERIFY_WITH_TIMEOUT(exchange::HubClient(*account).status().has_value(), 20'000);
+        ::kill(static_cast<pid_t>(m_serve.processId()), SIGTERM);
+        QTRY_VERIFY_WITH_TIMEOUT(samples::readFile(path(u"hub.log"_s)).contains("\"stopping\""), 20'000);
+        ::kill(static_cast<pid_t>(m_serve.processId()), SIGTERM);
+        QVERIFY(m_serve.waitForFinished(60'000));
+        QCOMPARE(m_serve.exitStatus(), QProcess::CrashExit);
+        QVERIFY(!samples::readFile(path(u"hub.log"_s)).contains("\"stopped\""));
+    }
+
+    void aCertificateIsReadAgain() {
+        for (const QString& name : {u"một"_s, u"hai"_s}) {
+            makeCertificate(name);
+        }
+        const auto use = [&](const QString& certificate, const QString& key) {
+            for (const auto& [from, to] : {std::pair(certificate, u"dùng.pem"_s), std::pair(key, u"dùng.key"_s)}) {
+                QFile::remove(path(to));
+                QVERIFY(QFile::copy(path(from), path(to)));
+            }
+        };
+        use(u"một.pem"_s, u"một.key"_s);
+        const QString code = importOffice();
+        const QString log = path(u"hub.log"_s);
+        const quint16 port = serve({u"--listen"_s, u"127.0.0.1"_s, u"--tls-cert"_s, path(u"dùng.pem"_s), u"--tls-key"_s,
+                                    path(u"dùng.key"_s), u"--log"_s, log});
+        const auto account = exchange::enrol(QUrl(u"https://127.0.0.1:%1"_s.arg(port)), path(u"một.pem"_s), code);
+        QVERIFY2(account.has_value(), qPrintable(codeOf(account)));
+        exchange::HubClient kept(*account); // its connection goes on
+        QVERIFY(kept.status().has_value());
+        const auto trusts = [&](const QString& authority) {
+            exchange::HubAccount mine = *account;
+            mine.caFile = path(authority);
+            return codeOf(exchange::HubClient(mine).status());
+        };
+        use(u"hai.pem"_s, u"một.key"_s); // half of a change: the key is another's
+        ::kill(static_cast<pid_t>(m_serve.processId()), SIGHUP);
+        QTRY_VERIFY_WITH_TIMEOUT(samples::readFile(log).contains("\"certificate-kept\""), 20'000);
+        QVERIFY(samples::readFile(log).contains("hub-tls-unreadable"));
+        QCOMPARE(trusts(u"một.pem"_s), u"success"_s);
+        use(u"hai.pem"_s, u"hai.key"_s);
+        ::kill(static_cast<pid_t>(m_serve.processId()), SIGHUP);
+        QTRY_VERIFY_WITH_TIMEOUT(samples::readFile(log).contains("\"certificate-reloaded\""), 20'000);
+        QCOMPARE(trusts(u"hai.pem"_s), u"success"_s);
+        QCOMPARE(trusts(u"một.pem"_s), u"server-untrusted"_s);
+        QVERIFY(kept.status().has_value());
+    }
+
     void tlsIsCheckedAgainstTheAuthorityGiven() {
         for (const QString& name : {u"máy chủ"_s, u"khác"_s}) {
-            QProcess openssl;
-            openssl.start(u"openssl"_s,
-                          {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
-                           u"-subj"_s, u"/CN=hub"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s,
-                           path(name + u".key"_s), u"-out"_s, path(name + u".pem"_s)});
-            QVERIFY(openssl.waitForFinished(60'000));
-            QCOMPARE(openssl.exitCode(), 0);
+            makeCertificate(name);
         }
         const QString code = importOffice();
         const quint16 port = serve({u"--listen"_s, u"127.0.0.1"_s, u"--tls-cert"_s, path(u"máy chủ.pem"_s),

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/client/axis/axisclient.h"
+#include "exchange/client/enrolment.h"
 #include "exchange/hub/backup/backuplock.h"
+#include "exchange/hub/hubdata.h"
 #include "exchange/hub/hubserver.h"
+#include "exchange/hub/secrets/hubkey.h"
 #include "exchange/protocol/wire.h"
+#include "tests/exchange/hub/axiscall.h"
+#include "tests/exchange/hub/rawline.h"
 #include "tests/exchange/hub/samples.h"
 #include "tests/support/postgrescluster.h"
 #include "tests/world/hubfixture.h"
@@ -280,6 +286,191 @@ private slots:
         QVERIFY(clerk->download(sha256, path(u"x"_s), citing.stream).has_value());
     }
 
+    /// What a kill leaves behind the last part of an upload: a content in its place that no row names.
+    void filesThatNobodyKnowsGoAfterAWeek() {
+        if (onPostgres()) {
+            QSKIP("contents are no files there");
+        }
+        const QByteArray known = upload(*m_hub->client(u"H99.01/clerk"_s), "biết");
+        const auto fileOf = [&](const QByteArray& sha256) {
+            const QString name = QString::fromLatin1(sha256);
+            return m_hub->dataFolder() + u"/content/"_s + name.left(2) + u'/' + name;
+        };
+        QVERIFY(QFile::exists(fileOf(known)));
+        const auto stray = [&](const QByteArray& bytes, int days) {
+            const QString file = fileOf(exchange::sha256Hex(bytes));
+            QVERIFY(QDir().mkpath(QFileInfo(file).path()));
+            writeFile(file, bytes);
+            QFile opened(file);
+            QVERIFY(opened.open(QIODevice::ReadWrite));
+            QVERIFY(opened.setFileTime(QDateTime::currentDateTimeUtc().addDays(-days), QFile::FileModificationTime));
+        };
+        stray("bỏ lại", 8);
+        stray("vừa mới", 1);
+        writeFile(fileOf(known).chopped(64) + u"ghi chú"_s, "not ours");
+        QCOMPARE(m_hub->server().check(silent)->strayFiles, 2);
+        QVERIFY(m_hub->server().check(silent)->isGood());
+        QCOMPARE(countOf(*m_hub->server().retention().run(true), u"files"_s), 1);
+        QVERIFY(QFile::exists(fileOf(exchange::sha256Hex("bỏ lại"))));
+        QCOMPARE(countOf(*m_hub->server().retention().run(false), u"files"_s), 1);
+        QVERIFY(!QFile::exists(fileOf(exchange::sha256Hex("bỏ lại"))));
+        QVERIFY(QFile::exists(fileOf(exchange::sha256Hex("vừa mới"))) && QFile::exists(fileOf(known)));
+        QVERIFY(QFile::exists(fileOf(known).chopped(64) + u"ghi chú"_s));
+        QCOMPARE(m_hub->server().check(silent)->strayFiles, 1);
+    }
+
+    void whatIsNotAcknowledgedStaysListed() {
+        using Taken = exchange::PacketServer::Taken;
+        QDateTime now(QDate(2026, 3, 5), QTime(2, 15), Qt::UTC);
+        hub::HubOptions options;
+        options.clock = [&now] { return now; };
+        world::HubFixture fixture(options);
+        fixture.addOffice(u"H99.01"_s, u"Sở Mẫu"_s);
+        fixture.addOffice(u"H99.02"_s, u"Sở Thử"_s);
+        const auto client = [&](const QString& name) {
+            exchange::AxisSwitches switches;
+            switches.idsAreHashes = true;
+            return std::make_unique<exchange::AxisClient>(
+                exchange::AxisAccount{
+                    fixture.directUrl().resolved(QUrl(u"/axis"_s)), name, fixture.account(name).secret, {}, switches},
+                world::HubFixture::limits(), [&now] { return now = now.addMSecs(1); });
+        };
+        const auto sender = client(u"H99.01/clerk"_s);
+        const auto receiver = client(u"H99.02/clerk"_s);
+        const auto send = [&](const QString& subject) {
+            exchange::PacketIdentity identity;
+            identity.sha256 = writeFile(path(u"gói"_s), samples::documentPacket(u"H99.01"_s, {u"H99.02"_s}, subject));
+            identity.kind = u"edoc"_s;
+            identity.from = u"H99.01"_s;
+            return sender->send(path(u"gói"_s), identity).value_or(QString());
+        };
+        // The list as a client asks for it that names no dates.
+        const auto listed = [&] {
+            now = now.addMSecs(1);
+            const raw::Answer answer =
+                raw::ask(fixture.directUrl().port(),
+                         raw::axisRequestText({}, u"H99.02/clerk"_s, fixture.account(u"H99.02/clerk"_s).secret, now));
+            QStringList found;
+            for (const QJsonValue& row : exchange::wire::object(answer.body)->value("data"_L1).toArray()) {
+                found.append(row["docId"_L1].toString());
+            }
+            return found;
+        };
+        QStringList ids{send(u"một"_s), send(u"hai"_s), send(u"ba"_s)};
+        QVERIFY(receiver->acknowledge(ids.at(0), Taken::Done));
+        QVERIFY(receiver->acknowledge(ids.at(1), Taken::Processing));
+        now = now.addDays(400); // nobody came meanwhile
+        QCOMPARE(listed(), ids.mid(1));
+        QCOMPARE(receiver->countReceived(u"edoc"_s), exchange::Result<qint64>(2));
+        QVERIFY(receiver->acknowledge(ids.at(1), Taken::Done));
+        QCOMPARE(listed(), ids.mid(2));
+        QVERIFY(receiver->acknowledge(ids.at(2), Taken::Failed));
+        QCOMPARE(listed(), QStringList());
+        // What comes now is found as ever, also by a hub that was started anew.
+        ids = {send(u"bốn"_s)};
+        QCOMPARE(listed(), ids);
+        fixture.restart();
+        QCOMPARE(listed(), ids);
+    }
+
+    void anAccountSendsSoMuchADay() {
+        auto clerk = m_hub->client(u"H99.01/clerk"_s);
+        auto other = m_hub->client(u"H99.02/clerk"_s);
+        hub::Administration& administration = m_hub->server().administration();
+        QCOMPARE(codeOf(administration.setDayLimit(u"H99.01/ai"_s, {1, 1})), u"hub-account-unknown"_s);
+        QVERIFY(administration.setDayLimit(u"H99.01/clerk"_s, {std::nullopt, 3}).has_value());
+        for (int i = 1; i <= 2; ++i) {
+            QVERIFY(clerk->append(append(u"case/H99.01/%1"_s.arg(i), 1, {u"H99.01"_s})).has_value());
+        }
+        const QByteArray packet =
+            writeFile(path(u"gói"_s), samples::documentPacket(u"H99.01"_s, {u"H99.02"_s}, u"ba"_s));
+        QVERIFY(clerk->sendPacket(path(u"gói"_s), u"edoc"_s, packet).has_value());
+        QVERIFY(clerk->sendPacket(path(u"gói"_s), u"edoc"_s, packet).has_value()); // again: the same, counted once
+        const auto refused = clerk->append(append(u"case/H99.01/3"_s, 1, {u"H99.01"_s}));
+        QCOMPARE(codeOf(refused), u"day-limit-reached"_s);
+        QVERIFY(clerk->retryAfterSeconds() > 0 && clerk->retryAfterSeconds() <= 86'400);
+        QVERIFY(clerk->status().has_value()); // reading is free
+        QVERIFY(other->append(append(u"case/H99.02/1"_s, 1, {u"H99.02"_s})).has_value());
+        QCOMPARE(administration.dayUsages()->first().used.messages, 3);
+
+        // Bytes: of contents, too; one limit for all.
+        QVERIFY(administration.setDayLimit({}, {1000, std::nullopt}).has_value());
+        QVERIFY(administration.setDayLimit(u"H99.01/clerk"_s, {}).has_value());
+        const QByteArray large = writeFile(path(u"lớn"_s), QByteArray(1001, 'x'));
+        QCOMPARE(codeOf(other->upload(path(u"lớn"_s), large)), u"day-limit-reached"_s);
+        const QByteArray small = writeFile(path(u"nhỏ"_s), QByteArray(600, 'y'));
+        QVERIFY(other->upload(path(u"nhỏ"_s), small).has_value());
+        QVERIFY(other->upload(path(u"nhỏ"_s), small).has_value()); // it is there
+        QCOMPARE(codeOf(other->append(append(u"case/H99.02/2"_s, 1, {u"H99.02"_s}, QByteArray(500, 'z')))),
+                 u"day-limit-reached"_s);
+        QVERIFY(other->append(append(u"case/H99.02/2"_s, 1, {u"H99.02"_s}, QByteArray(300, 'z'))).has_value());
+        QVERIFY(administration.setDayLimit({}, {}).has_value());
+        QVERIFY(other->append(append(u"case/H99.02/3"_s, 1, {u"H99.02"_s}, QByteArray(500, 'z'))).has_value());
+    }
+
+    /// A new key, and all secrets under it; wherever the change is cut off, one of the files opens the store.
+    void aKeyIsChanged() {
+        auto clerk = m_hub->client(u"H99.01/clerk"_s);
+        QVERIFY(clerk->status().has_value());
+        const QString key = m_hub->dataFolder() + u"/hub.key"_s;
+        const QByteArray first = samples::readFile(key);
+        m_hub->server().stop();
+        const auto change = [&] {
+            auto data = hub::openHubData(m_hub->dataFolder(), {.connections = 2}, false);
+            return data ? hub::changeKey(m_hub->dataFolder(), *data->store) : std::unexpected(data.error());
+        };
+        const auto changed = change();
+        QVERIFY2(changed.has_value(), qPrintable(codeOf(changed)));
+        QVERIFY(*changed >= 1);
+        const QByteArray second = samples::readFile(key);
+        QVERIFY(second.size() == 32 && second != first);
+        QCOMPARE(samples::readFile(key + u".old"_s), first);
+        QVERIFY(!QFile::exists(key + u".new"_s));
+        QVERIFY(!(QFile::permissions(key) & (QFile::ReadGroup | QFile::ReadOther)));
+        m_hub->restart();
+        QVERIFY(clerk->status().has_value()); // its secret is what it was
+        m_hub->server().stop();
+
+        // Cut off between the commit and the rename: the store has the new one, the old file is still in place.
+        const auto place = [&](const QString& name, const QByteArray& bytes) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner) && file.write(bytes) == 32);
+        };
+        place(key, first);
+        place(key + u".new"_s, second);
+        m_hub->restart();
+        QVERIFY(clerk->status().has_value());
+        QCOMPARE(samples::readFile(key), second);
+        QVERIFY(!QFile::exists(key + u".new"_s));
+        m_hub->server().stop();
+
+        // Cut off before the commit: what was made is of no use, and the next change makes another.
+        place(key + u".new"_s, QByteArray(32, 'n'));
+        m_hub->restart();
+        QVERIFY(clerk->status().has_value());
+        m_hub->server().stop();
+        QVERIFY(change().has_value());
+        QVERIFY(samples::readFile(key) != QByteArray(32, 'n') && samples::readFile(key) != second);
+        m_hub->restart();
+        QVERIFY(clerk->status().has_value());
+
+        // A hub that went on while the key was changed seals nothing that the others can't open.
+        QVERIFY(change().has_value());
+        const QString code = m_hub->codeOf(u"H99.02/officer"_s);
+        QCOMPARE(codeOf(exchange::enrol(m_hub->directUrl(), {}, code)), u"hub-key-foreign"_s);
+        QCOMPARE(codeOf(clerk->status()), u"hub-secret-unreadable"_s);
+        m_hub->restart();
+        QVERIFY(exchange::enrol(m_hub->directUrl(), {}, code).has_value());
+        QVERIFY(clerk->status().has_value());
+
+        // A key that is not the store's opens nothing.
+        m_hub->server().stop();
+        place(key, QByteArray(32, 'k'));
+        hub::HubOptions options;
+        options.dataFolder = m_hub->dataFolder();
+        QCOMPARE(codeOf(hub::HubServer::open(options)), u"hub-key-foreign"_s);
+    }
+
     void oneOfSeveralHubsKeepsHouse() {
         const auto run = [](hub::HubServer& server) { return server.housekeeper().runIfDue(); };
         QVERIFY(run(m_hub->server()));
@@ -367,8 +558,12 @@ private slots:
         QCOMPARE(table.count('\n'), 2);
 
         QCOMPARE(run({u"quota"_s, u"set"_s, u"--all"_s, u"--bytes"_s, u"1000"_s})->exitCode(), 0);
-        const auto status = exchange::wire::object(run({u"status"_s})->readAllStandardOutput());
+        const auto status = exchange::wire::object(run({u"status"_s, u"--json"_s})->readAllStandardOutput());
         QCOMPARE(status->value(u"agencies"_s).toInt(), number + 2);
+        const QByteArray words = run({u"status"_s})->readAllStandardOutput();
+        QVERIFY2(words.contains("\nagencies    6002\n"), words.constData());
+        QVERIFY2(words.contains("1 enrolled, 5 waiting, 0 revoked"), words.constData());
+        QVERIFY2(words.contains("(all others)  0") && !words.contains('{'), words.constData());
         QCOMPARE(status->value(u"usage"_s).toArray().first().toObject().value(u"quota"_s).toInt(), 1000);
         QVERIFY(run({u"quota"_s, u"list"_s})->readAllStandardOutput().contains("(all others)"));
         QCOMPARE(run({u"retention"_s, u"set"_s, u"--kind"_s, u"edoc"_s, u"--days"_s, u"10"_s})->exitCode(), 0);

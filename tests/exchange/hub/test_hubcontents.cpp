@@ -105,6 +105,110 @@ private slots:
         QVERIFY(isWholeChain(all(first.receipt.stream)));
     }
 
+    void packetsAreFoundAmongAllThatAnOfficeWrites() {
+        makeStream(u"case/H99.02/1"_s, {u"H99.02"_s, u"H99.01"_s});
+        const auto office = [&](int count) {
+            for (int i = 0; i < count; ++i) {
+                write([](StoreSession& session) {
+                    session.addMessage(nextMessage(u"case/H99.02/1"_s, session.streamEnd(u"case/H99.02/1"_s)));
+                });
+            }
+        };
+        QList<hub::PacketDeposit> deposits;
+        for (int i = 0; i < 3; ++i) {
+            office(7);
+            deposits.append(depositOf("<edXML>" + QByteArray::number(i) + "</edXML>"));
+            write([&](StoreSession& session) { QVERIFY(!session.deposit(deposits.last())); });
+        }
+        const auto streams = [&](const QString& mailbox, qint64 after, int limit, qint64 bytes, bool openOnly) {
+            QStringList found;
+            read([&](StoreSession& session) {
+                for (const hub::FeedMessage& one : session.packetMessages(mailbox, after, limit, bytes, openOnly)) {
+                    found.append(one.message.header.stream);
+                    QVERIFY(one.entry.cursor > after && one.entry.stream == one.message.header.stream);
+                    QCOMPARE(one.message.cites.size(), 1);
+                }
+            });
+            return found;
+        };
+        const QStringList every{deposits.at(0).receipt.stream, deposits.at(1).receipt.stream,
+                                deposits.at(2).receipt.stream};
+        QCOMPARE(streams(u"H99.02"_s, 0, 10, 1 << 20, false), every);
+        QCOMPARE(streams(u"H99.02"_s, 0, 2, 1 << 20, false), every.mid(0, 2));
+        QCOMPARE(streams(u"H99.02"_s, 0, 10, 1, false), every.mid(0, 1)); // one in any case
+        qint64 first = 0;
+        read([&](StoreSession& session) {
+            first = session.packetMessages(u"H99.02"_s, 0, 1, 1, false).first().entry.cursor;
+        });
+        QCOMPARE(streams(u"H99.02"_s, first, 10, 1 << 20, false), every.mid(1));
+        write([&](StoreSession& session) {
+            session.records().noteTaken(u"H99.02"_s, every.at(1));
+            session.records().noteTaken(u"H99.02"_s, every.at(1));
+        });
+        QCOMPARE(streams(u"H99.02"_s, 0, 10, 1 << 20, true), QStringList({every.at(0), every.at(2)}));
+        QCOMPARE(streams(u"H99.01"_s, 0, 10, 1 << 20, true), every); // each has its own word
+        QCOMPARE(streams(u"H99.03"_s, 0, 10, 1 << 20, false), QStringList());
+        if (onPostgres()) { // on SQLite the statement itself names the index
+            const QString schema = m_place.section(u"search_path="_s, 1).section(u'\'', 0, 0).section(u' ', 0, 0);
+            m_cluster->ask(u"INSERT INTO %1.feed SELECT 'H99.02', n, 'case/H99.02/1', 1 "
+                           "FROM generate_series(1000, 60000) n"_s.arg(schema));
+            m_cluster->ask(u"ANALYZE %1.feed"_s.arg(schema));
+            const QString plan =
+                m_cluster
+                    ->ask(u"EXPLAIN SELECT * FROM %1.feed WHERE mailbox = 'H99.02' AND cursor > 0 AND "
+                          "stream >= 'packet/' AND stream < 'packet0' ORDER BY cursor LIMIT 200"_s.arg(schema))
+                    .join(u' ');
+            QVERIFY2(plan.contains(u"feed_packets"_s), qPrintable(plan));
+        }
+    }
+
+    void settingsAndLimitsOfADay() {
+        const QDate day(2026, 3, 5);
+        write([&](StoreSession& session) {
+            hub::HubRecords& records = session.records();
+            QCOMPARE(records.setting(u"k"_s), QByteArray());
+            records.initSetting(u"k"_s, "one");
+            records.initSetting(u"k"_s, "two");
+            QCOMPARE(records.setting(u"k"_s), QByteArray("one"));
+            records.putSetting(u"k"_s, "three");
+            QCOMPARE(records.setting(u"k"_s), QByteArray("three"));
+            QVERIFY(!records.dayUsage(u"H99.01/lan"_s, day));
+            records.setDayLimit({}, {1000, std::nullopt});
+            records.addToDay(u"H99.01/lan"_s, day, 10, 1);
+            records.addToDay(u"H99.01/lan"_s, day, 5, 1);
+            records.addToDay(u"H99.01/lan"_s, day.addDays(1), 7, 1);
+            QCOMPARE(records.dayUsage(u"H99.01/lan"_s, day),
+                     (hub::DayUsage{u"H99.01/lan"_s, {1000, std::nullopt}, {15, 2}}));
+            records.setDayLimit(u"H99.01/lan"_s, {std::nullopt, 3});
+            QCOMPARE(records.dayUsage(u"H99.01/lan"_s, day),
+                     (hub::DayUsage{u"H99.01/lan"_s, {std::nullopt, 3}, {15, 2}}));
+            QCOMPARE(records.dayUsages(day), (QList<hub::DayUsage>{{u""_s, {1000, std::nullopt}, {0, 0}},
+                                                                   {u"H99.01/lan"_s, {std::nullopt, 3}, {15, 2}}}));
+            records.dropDaysBefore(day.addDays(1));
+            QCOMPARE(records.dayUsage(u"H99.01/lan"_s, day)->used, (hub::DayAmount{0, 0}));
+            QCOMPARE(records.dayUsage(u"H99.01/lan"_s, day.addDays(1))->used, (hub::DayAmount{7, 1}));
+            records.setDayLimit({}, {});
+            QVERIFY(!records.dayUsage(u"H99.01/mai"_s, day));
+        });
+    }
+
+    void theOldestPacketOnItsWayIsKnown() {
+        write([](StoreSession& session) {
+            QVERIFY(session.relaying().oldestOut().isNull());
+            for (const int second : {5, 3, 9}) {
+                hub::RelayOut out;
+                out.relay = u"up"_s;
+                out.sha256 = hashOf(QByteArray::number(second));
+                out.from = u"H99.01"_s;
+                out.kind = u"edoc"_s;
+                out.created = moment(second);
+                out.state = second == 3 ? hub::RelayState::Done : hub::RelayState::Planned;
+                session.relaying().addOut(out);
+            }
+            QCOMPARE(session.relaying().oldestOut(), moment(5));
+        });
+    }
+
     void aPacketOfAnUploadedContentKeepsIt() {
         write([](StoreSession& session) {
             session.putMailbox(u"H99.01"_s, u"H99.01"_s);
@@ -244,6 +348,22 @@ private slots:
             QVERIFY(file.plain(u"INSERT INTO agencies VALUES ('H99.01', 'Sở Mẫu', '', '', '', '', '', 1, 7)"_s));
             QVERIFY(file.plain(u"INSERT INTO streams VALUES ('case/H99.01/1', 'H99.01', 0, '')"_s));
             QVERIFY(file.plain(u"INSERT INTO participants VALUES ('case/H99.01/1', 'H99.01', 1)"_s));
+            const QString digits = QString(64, u'a');
+            for (const QString& word : {u"processing"_s, u"done"_s}) {
+                QVERIFY(file.plain(u"INSERT OR IGNORE INTO streams VALUES ('axis/H99.01/taken', 'H99.01', 0, '')"_s));
+                const QString sha256 = word == "done"_L1 ? digits : QString(64, u'b');
+                QVERIFY(
+                    file.plain(u"INSERT OR IGNORE INTO streams VALUES ('packet/%1', 'H99.02', 0, '')"_s.arg(sha256)));
+                QVERIFY(
+                    file.plain(u"INSERT INTO messages VALUES ('axis/H99.01/taken', %1, 'office', '%2', '', '', 0, '', "
+                               "'', '', CAST('<taken xmlns=\"urn:congvan:axis:1\" sha256=\"%3\" word=\"%2\"/>' "
+                               "AS BLOB), '')"_s.arg(word == "done"_L1 ? 1 : 2)
+                                   .arg(word, sha256)));
+                QVERIFY(file.plain(u"INSERT INTO messages VALUES ('packet/%1', 1, 'edoc', '', '', '', 0, '', '', '', "
+                                   "x'', '')"_s.arg(sha256)));
+                QVERIFY(file.plain(
+                    u"INSERT INTO feed (mailbox, stream, sequence) VALUES ('H99.01', 'packet/%1', 1)"_s.arg(sha256)));
+            }
         }
         const auto store = openStore();
         QVERIFY(store);
@@ -254,7 +374,9 @@ private slots:
         });
         QVERIFY(written.has_value());
         const auto looked = store->read([](StoreSession& session) -> exchange::Result<void> {
-            const bool right = session.feed(u"H99.01"_s, 0, 10).size() == 1 &&
+            const auto open = session.packetMessages(u"H99.01"_s, 0, 10, 1000, true);
+            const bool right = session.feed(u"H99.01"_s, 0, 10).size() == 3 && open.size() == 1 &&
+                               open.first().entry.stream == u"packet/"_s + QString(64, u'b') &&
                                session.smallContent(hashOf("small")) == QByteArray("small") &&
                                session.agency(u"H99.01"_s)->name == u"Sở Mẫu"_s &&
                                session.directory(u"H99.01"_s, 0, 10).version == 7;

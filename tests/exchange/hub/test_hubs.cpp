@@ -270,6 +270,91 @@ private slots:
         QVERIFY(putMailbox(*store, u"H99.03"_s).has_value());
     }
 
+    void aLostStandbyBlocksNobody() {
+        PostgresCluster cluster;
+        const QString connection = cluster.emptyStore();
+        hub::HubOptions options;
+        options.dataFolder = m_folder.filePath(u"đợi"_s);
+        options.database = {8, std::chrono::milliseconds(100), std::chrono::milliseconds(1000)};
+        options.operations.address = u"127.0.0.1:0"_s;
+        options.operations.leastFreeBytes = 1;
+        options.operations.probePatience = std::chrono::milliseconds(500);
+        options.http.deadlines.head = std::chrono::seconds(60); // requests queue behind those that wait
+        options.operations.probePause = std::chrono::milliseconds(1);
+        QVERIFY(hub::HubServer::initialise(options.dataFolder, connection).has_value());
+        auto opened = hub::HubServer::open(options);
+        QVERIFY(opened.has_value() && (*opened)->listen().has_value());
+        m_hubs.push_back(std::move(*opened));
+        hub::HubServer& server = *m_hubs.front();
+        const auto imported = server.administration().import(
+            {{u"agencies"_s, QJsonArray{QJsonObject{{u"organId"_s, u"H99.01"_s}, {u"name"_s, u"Sở Mẫu"_s}}}},
+             {u"people"_s,
+              QJsonArray{QJsonObject{
+                  {u"agency"_s, u"H99.01"_s}, {u"login"_s, u"lan"_s}, {u"name"_s, u"l"_s}, {u"role"_s, u"clerk"_s}}}}});
+        m_codes.insert(u"H99.01/lan"_s, imported->value(u"accounts"_s)[0][u"code"_s].toString());
+        const exchange::HubAccount lan = account(u"H99.01/lan"_s, 0);
+        cluster.addStandby();
+        const exchange::Append first = append(u"case/H99.01/0"_s, 1, {u"H99.01"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(exchange::HubClient(lan).append(first).has_value(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(server.operations().health().isGood(), 20'000);
+
+        cluster.holdStandby(true);
+        // More who write than there are threads and connections; each hears that it must wait, and nothing is called
+        // stored.
+        for (int round = 0; round < 3; ++round) {
+            std::vector<std::future<raw::Answer>> writing;
+            for (int i = 0; i < 20; ++i) {
+                exchange::Append message = append(u"case/H99.01/%1"_s.arg(100 * round + i + 1), 1, {u"H99.01"_s});
+                raw::Call call;
+                call.method = "POST";
+                call.path = "/office/v1/messages";
+                call.body = exchange::wire::text(exchange::wire::json(message));
+                writing.push_back(std::async(std::launch::async, [text = raw::requestText(lan, call), &server] {
+                    return raw::ask(server.port(), text);
+                }));
+            }
+            int busy = 0;
+            for (auto& one : writing) {
+                const raw::Answer answer = one.get();
+                QVERIFY2(answer.status == 503 || answer.status == 500, answer.head.constData());
+                busy += answer.status == 503 ? 1 : 0;
+                QCOMPARE(answer.header("Retry-After").isEmpty(), answer.status == 500);
+                QCOMPARE(answer.code(), answer.status == 503 ? u"hub-busy"_s : u"hub-store-failed"_s);
+            }
+            QVERIFY(round == 0 || busy > 0);
+        }
+        // Who reads is served, and those who watch the hub see what is wrong.
+        QCOMPARE(raw::ask(server.port(), raw::requestText(lan, {})).status, 200);
+        QVERIFY(!server.operations().health().storeWrites);
+        QVERIFY(server.operations().health().storeAnswers);
+        // The commits that nobody waits for any more keep their rows hidden, and their number is limited.
+        const QStringList waiting = cluster.ask(u"SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'"_s);
+        QVERIFY(!waiting.isEmpty() && waiting.size() <= 8);
+        QCOMPARE(exchange::HubClient(lan).feed(u"H99.01"_s, 0, 500)->size(), 1);
+
+        cluster.holdStandby(false);
+        QTRY_VERIFY_WITH_TIMEOUT(server.operations().health().isGood(), 20'000);
+        const exchange::Append last = append(u"case/H99.01/sau"_s, 1, {u"H99.01"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(exchange::HubClient(lan).append(last).has_value(), 20'000);
+    }
+
+    void aHubWithAnotherKeyIsRefused() {
+        startHubs(1);
+        const QString own = m_folder.filePath(QString::number(m_made)) + u"/0"_s;
+        const QString other = own + u" khác"_s;
+        const QByteArray connection = samples::readFile(own + u"/hub.postgres"_s).trimmed();
+        QCOMPARE(hub::HubServer::initialise(other, QString::fromUtf8(connection)).error().code, u"hub-key-foreign"_s);
+        QVERIFY(!QFile::exists(other + u"/hub.key"_s)); // the right one has to come there
+        QVERIFY(QFile::copy(own + u"/hub.key"_s, other + u"/hub.key"_s));
+        QVERIFY(hub::HubServer::initialise(other, QString::fromUtf8(connection)).has_value());
+        QFile key(other + u"/hub.key"_s);
+        QVERIFY(key.open(QIODevice::WriteOnly) && key.write(QByteArray(32, 'k')) == 32);
+        key.close();
+        hub::HubOptions options;
+        options.dataFolder = other;
+        QCOMPARE(hub::HubServer::open(options).error().code, u"hub-key-foreign"_s);
+    }
+
     void aKilledPrimaryLosesNothingThatWasAcknowledged() {
         const world::FailoverOutcome outcome = world::failoverRound(8, 40, 4);
         QCOMPARE(outcome.lost, 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hub/hubserver.h"
+#include "exchange/hub/store_sqlite/sqlitestore.h"
 #include "tests/exchange/hub/rawline.h"
 #include "tests/exchange/hub/samples.h"
 #include "tests/world/hubfixture.h"
@@ -135,6 +136,51 @@ private slots:
         QVERIFY(m_hub->client(m_clerk)->append(citing).has_value());
         const QByteArray again = create(bytes).header("Location");
         QCOMPARE(again, place);
+    }
+
+    /// The hub died behind the last part, before or after it had looked at the whole: a client that only asks where the
+    /// upload stands comes to the end of it.
+    void anUploadThatWasCutAtItsEnd_data() {
+        QTest::addColumn<bool>("isContent");
+        QTest::newRow("all bytes are here") << false;
+        QTest::newRow("they became content") << true;
+    }
+
+    void anUploadThatWasCutAtItsEnd() {
+        QFETCH(bool, isContent);
+        const QByteArray bytes = isContent ? "thành nội dung" : "chưa thành nội dung";
+        const QByteArray sha256 = exchange::sha256Hex(bytes);
+        const QByteArray place = create(bytes).header("Location");
+        const QByteArray id = place.mid(place.lastIndexOf('/') + 1);
+        QCOMPARE(patch(place, 0, bytes.left(4)).status, 204);
+        // What the last part leaves on the disk before its end is noted.
+        const QString uploads = m_hub->dataFolder() + u"/uploads/"_s + QString::fromLatin1(id);
+        const QString content = m_hub->dataFolder() + u"/content/"_s + QString::fromLatin1(sha256.left(2));
+        QVERIFY(QDir().mkpath(content));
+        samples::writeFile(uploads, bytes);
+        if (isContent) {
+            QVERIFY(QFile::rename(uploads, content + u'/' + QString::fromLatin1(sha256)));
+        }
+        {
+            const auto store = hub::SqliteStore::open(m_hub->dataFolder() + u"/hub.sqlite"_s, false);
+            QVERIFY(store.has_value());
+            const auto noted = (*store)->write([&](hub::StoreSession& session) -> hub::Result<void> {
+                session.putUpload({id, m_clerk, sha256, bytes.size(), bytes.size()});
+                return {};
+            });
+            QVERIFY(noted.has_value());
+        }
+        // By the standard: HEAD, then PATCH from there while something is missing.
+        qint64 offset = head(place).header("Upload-Offset").toLongLong();
+        QCOMPARE(offset, isContent ? 0 : bytes.size());
+        if (offset < bytes.size()) {
+            QCOMPARE(patch(place, offset, bytes.mid(offset)).status, 204);
+            offset = head(place).header("Upload-Offset").toLongLong();
+        }
+        QCOMPARE(offset, bytes.size());
+        exchange::Append citing = samples::append(u"case/H99.01/%1"_s.arg(isContent ? 8 : 9), 1, {u"H99.01"_s});
+        citing.cites = {sha256};
+        QVERIFY(m_hub->client(m_clerk)->append(citing).has_value());
     }
 
     void emptyUploadsAreComplete() {
