@@ -55,7 +55,7 @@ Result<std::shared_ptr<const TlsCredentials>> TlsCredentials::load(const QString
     int result = tried(certificate, key);
     if (result >= 0) {
         result = gnutls_pcert_list_import_x509_raw(made->m_chain, &count, &certificate, GNUTLS_X509_FMT_PEM,
-                                                   GNUTLS_X509_CRT_LIST_FAIL_IF_UNSORTED);
+                                                   GNUTLS_X509_CRT_LIST_SORT);
     }
     if (result >= 0) {
         made->m_count = count;
