@@ -20,9 +20,15 @@ QJsonObject agency(const QString& organId, bool isLocal) {
 
 } // namespace
 
-std::unique_ptr<HubFixture> HubTree::start() {
+std::unique_ptr<HubFixture> HubTree::start() const {
     hub::HubOptions options;
     options.clock = [clock = m_clock] { return QDateTime::fromSecsSinceEpoch(clock->load(), QTimeZone::utc()); };
+    if (m_relays == Relays::Awake) {
+        // No look comes by itself in a test's time: whoever is to hear of something is told.
+        options.relay.worker.patience.poll = std::chrono::hours(1);
+        options.http.stopping = std::chrono::milliseconds(300);
+        return std::make_unique<HubFixture>(options);
+    }
     options.relay.isAwake = false;
     // What failed is tried again by the next pass.
     options.relay.worker.patience.firstPause = std::chrono::milliseconds(0);
@@ -31,8 +37,9 @@ std::unique_ptr<HubFixture> HubTree::start() {
     return std::make_unique<HubFixture>(options);
 }
 
-HubTree::HubTree()
-    : m_clock(std::make_shared<std::atomic<qint64>>(QDateTime::currentSecsSinceEpoch()))
+HubTree::HubTree(Relays relays)
+    : m_relays(relays)
+    , m_clock(std::make_shared<std::atomic<qint64>>(QDateTime::currentSecsSinceEpoch()))
     , m_now(*m_clock)
     , m_axis(start())
     , m_province(start())
@@ -71,6 +78,7 @@ void HubTree::connect(HubFixture& below, HubFixture& above, const QString& code,
     if (const auto added = below.server().relays().add(settings); !added) {
         qFatal("the test's relay is wrong: %s", qPrintable(added.error().code + u' ' + added.error().detail));
     }
+    below.server().relayService().tell({hub::newsForRelay(settings.name)}); // a new relay is taken up within a minute
 }
 
 int HubTree::pass() {

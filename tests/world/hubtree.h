@@ -10,11 +10,12 @@
 namespace world {
 
 /// Three hubs in one process, each over real HTTP: the axis on top (office "G01"), a province below it ("H99",
-/// "H99.02") and the hub of one office below that ("H99.01"). Their relays move only when a test lets them, and all
-/// three share one clock, which stands still.
+/// "H99.02") and the hub of one office below that ("H99.01"). All three share one clock, which stands still.
 class HubTree {
 public:
-    HubTree();
+    /// How the relays move: only when a test lets them, or by their own threads as in a real hub.
+    enum class Relays { ByHand, Awake };
+    explicit HubTree(Relays relays = Relays::ByHand);
     ~HubTree();
 
     HubFixture& axis() { return *m_axis; }
@@ -35,9 +36,10 @@ public:
     QList<QByteArray> notices(HubFixture& hub, const QString& organId);
 
 private:
-    std::unique_ptr<HubFixture> start();
+    std::unique_ptr<HubFixture> start() const;
     void connect(HubFixture& below, HubFixture& above, const QString& code, const QString& ownHub);
 
+    Relays m_relays;
     std::shared_ptr<std::atomic<qint64>> m_clock;
     std::atomic<qint64>& m_now;
     std::unique_ptr<HubFixture> m_axis;

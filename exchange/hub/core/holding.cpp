@@ -64,8 +64,12 @@ Routes routesFor(StoreSession& session, const PacketAddresses& packet, Origin or
 
 bool mustWait(StoreSession& session, const PacketAddresses& packet, const QList<ReceiverWay>& ways) {
     const bool namesOne = !packet.documentId.isEmpty() || !packet.matchKey.isEmpty();
-    return packet.kind == "status"_L1 && namesOne && !ways.isEmpty() && isRelayed(ways.first()) &&
-           session.relaying().passed(ways.first().organId, packet.documentId, packet.matchKey).isEmpty();
+    if (packet.kind != "status"_L1 || !namesOne || ways.isEmpty() || !isRelayed(ways.first())) {
+        return false;
+    }
+    // One about a document of its own sender tells that a status did not arrive (relay/refusal.h).
+    return session.relaying().passed(ways.first().organId, packet.documentId, packet.matchKey).isEmpty() &&
+           session.relaying().passed(packet.from, packet.documentId, {}).isEmpty();
 }
 
 bool passOn(StoreSession& session, const HeldStatus& held, const QDateTime& now, QStringList& news) {

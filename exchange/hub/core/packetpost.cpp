@@ -72,7 +72,7 @@ Result<PacketReceipt> PacketPost::post(const Caller& caller, Origin origin, cons
         if (!ways) {
             return std::unexpected(ways.error());
         }
-        const bool waits = mustWait(session, addresses, *ways);
+        const bool waits = packet.reporter.isEmpty() && mustWait(session, addresses, *ways);
         Message message = noticeOf(packet, *ways, origin != Origin::Above, waits);
         message.header = nextHeader(caller, {caller.agency, 0, {}}, message, now);
         receipt = {packet.sha256, message.header.stream, addresses.kind, now, addresses.to};

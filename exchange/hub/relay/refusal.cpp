@@ -3,6 +3,7 @@
 
 #include "exchange/envelope/packetwriter.h"
 #include "exchange/hub/relay/spool.h"
+#include "exchange/protocol/errorkind.h"
 
 #include <QBuffer>
 
@@ -33,7 +34,8 @@ Result<QByteArray> refusalPacket(const PacketAddresses& document, const QString&
     status.responseFor.promulgationDate = document.promulgationDate;
     status.statusCode = exchange::wordsOf(exchange::StatusCode::Refused).number;
     const QString reason = (out.code + u' ' + out.detail).simplified().left(longestReason);
-    status.description = u"Máy chủ liên thông cấp trên không nhận chuyển văn bản: %1"_s.arg(reason);
+    const QString what = out.kind == "status"_L1 ? u"trạng thái xử lý"_s : u"văn bản"_s;
+    status.description = u"Máy chủ liên thông cấp trên không nhận chuyển %1: %2"_s.arg(what, reason);
     status.timestamp = exchange::TimeText::of(out.tried.isValid() ? out.tried : out.created);
     exchange::StaffInfo staff;
     staff.department = ownHub;
@@ -71,8 +73,11 @@ Result<void> reportRefusal(HubCore& core, Store& store, const RelayRecord& relay
         const bool last = receiver == out.to.last();
         const auto told =
             core.post().post(self, Origin::Above, packet, last ? PacketPost::Also(failed) : PacketPost::Also());
-        if (!told) {
+        if (!told && (out.kind == "edoc"_L1 || exchange::mayRetry(told.error()))) {
             return std::unexpected(told.error());
+        }
+        if (!told) {
+            break; // who reported has no mailbox here any more: the list of the relay alone tells of it
         }
         if (last) {
             return {};

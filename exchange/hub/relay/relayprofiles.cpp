@@ -58,12 +58,15 @@ private:
     bool m_good = true;
 };
 
+exchange::HubAccount accountOf(const RelayRecord& relay, const QByteArray& secret) {
+    return {QUrl(relay.url), relay.account, secret, relay.caFile};
+}
+
 Server hubAbove(const RelayRecord& relay, const QByteArray& secret, RelayMarks& marks) {
     if (const Result<void> end = Settings(relay.options).end(); !end) {
         return std::unexpected(end.error());
     }
-    auto client = std::make_unique<exchange::HubClient>(
-        exchange::HubAccount{QUrl(relay.url), relay.account, secret, relay.caFile});
+    auto client = std::make_unique<exchange::HubClient>(accountOf(relay, secret));
     return std::make_unique<HubPacketServer>(std::move(client), marks);
 }
 
@@ -78,6 +81,7 @@ Server axis(const RelayRecord& relay, const QByteArray& secret, RelayMarks& /*ma
     settings.take("zone-minutes", account.switches.zoneMinutes);
     settings.take("asks-sent", account.switches.asksSent);
     settings.take("sent-list-has-statuses", account.switches.sentListHasStatuses);
+    settings.take("ids-are-hashes", account.switches.idsAreHashes);
     settings.take("directory-by-version", account.switches.getsDirectoryByVersion);
     if (const Result<void> end = settings.end(); !end) {
         return std::unexpected(end.error());
@@ -134,6 +138,10 @@ QStringList relayProfiles() {
         names.append(profile.name);
     }
     return names;
+}
+
+std::unique_ptr<exchange::ExchangeServer> lineToHub(const RelayRecord& relay, const QByteArray& secret) {
+    return relay.profile == "hub"_L1 ? std::make_unique<exchange::HubClient>(accountOf(relay, secret)) : nullptr;
 }
 
 Server relayServer(const RelayRecord& relay, const QByteArray& secret, RelayMarks& marks) {

@@ -9,6 +9,9 @@ namespace hub {
 /// The profiles that a relay may speak: "hub", "axis", "provincial", "folder".
 [[nodiscard]] QStringList relayProfiles();
 
+/// A line of its own to a hub of our own kind, to wait at; null for the other profiles.
+[[nodiscard]] std::unique_ptr<exchange::ExchangeServer> lineToHub(const RelayRecord& relay, const QByteArray& secret);
+
 /// The server above that a record describes. `secret`: of a hub the account's, of the axis the system's, of a
 /// provincial server three lines (password, SystemId, SecretKey). "relay-profile-unknown", "relay-options-wrong" where
 /// the options name something that the profile does not have. `marks` must outlive the server.

@@ -196,6 +196,27 @@ RelayService::TimePoint RelayService::nextLook(const RelayRecord& record, const 
     return steady_clock::now() + pause;
 }
 
+void RelayService::keepWatches(const QList<RelayRecord>& records) {
+    std::erase_if(m_watches, [&records](const auto& kept) {
+        return std::ranges::none_of(records, [&kept](const RelayRecord& record) {
+            return record.name == kept.first && isSameServer(record, kept.second.record);
+        });
+    });
+    for (const RelayRecord& record : records) {
+        if (m_watches.contains(record.name)) {
+            continue;
+        }
+        const Result<QByteArray> secret = openRelaySecret(m_secrets, record);
+        auto line = secret ? lineToHub(record, *secret) : nullptr;
+        if (line) {
+            auto watch = std::make_unique<RelayWatch>(
+                std::move(line), std::make_unique<Marks>(m_store, record.name),
+                [this, news = newsForRelay(record.name)] { tell({news}); }, m_options.watch);
+            m_watches.emplace(record.name, Watched{record, std::move(watch)});
+        }
+    }
+}
+
 void RelayService::loop(const std::stop_token& stop) {
     std::map<QString, TimePoint> due;
     TimePoint nextExpiry = steady_clock::now();
@@ -207,9 +228,12 @@ void RelayService::loop(const std::stop_token& stop) {
         }
         TimePoint next = steady_clock::now() + recordsEvery;
         const auto all = records();
+        if (all) {
+            keepWatches(*all);
+        }
         for (const RelayRecord& record : all.value_or(QList<RelayRecord>())) {
             if (stop.stop_requested()) {
-                return;
+                break;
             }
             TimePoint& time = due[record.name];
             if (news.contains(record.name) || time <= steady_clock::now()) {
@@ -228,6 +252,7 @@ void RelayService::loop(const std::stop_token& stop) {
         std::unique_lock lock(m_mutex);
         m_wake.wait_until(lock, stop, next, [this] { return !m_news.isEmpty(); });
     }
+    m_watches.clear();
 }
 
 } // namespace hub

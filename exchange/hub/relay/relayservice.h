@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/hub/relay/hubpacketserver.h"
+#include "exchange/hub/relay/relaywatch.h"
 #include "exchange/hub/relay/relayworker.h"
 
 #include <condition_variable>
@@ -18,11 +19,13 @@ using RelayServerMaker = std::function<Result<std::unique_ptr<exchange::PacketSe
     const RelayRecord& relay, const QByteArray& secret, RelayMarks& marks)>;
 
 /// The thread of a hub that relays: one pass for each server above in turn, when there are news for it or its time has
-/// come, as long as no other process over the same store does it. Without a relay it sleeps.
+/// come, as long as no other process over the same store does it. Without a relay it sleeps. At hubs of our own kind a
+/// RelayWatch waits for news.
 class RelayService {
 public:
     struct Options {
         RelayOptions worker;
+        WatchPatience watch;
         bool isAwake = true;         ///< false: start() does nothing, passNow() is called instead
         RelayServerMaker makeServer; ///< empty: relayServer()
         std::function<void(const QString& relay, const Result<RelayResult>& result)>
@@ -54,12 +57,19 @@ private:
         std::unique_ptr<exchange::PacketServer> server;
         TimePoint due;
     };
+    /// The watch at a hub above, made for this record.
+    struct Watched {
+        RelayRecord record;
+        std::unique_ptr<RelayWatch> watch;
+    };
 
     void loop(const std::stop_token& stop);
     [[nodiscard]] Result<QList<RelayRecord>> records();
     /// The open relay of a record, made anew where the record changed.
     [[nodiscard]] Result<Open*> opened(const RelayRecord& record);
     [[nodiscard]] Result<RelayResult> pass(const RelayRecord& record, const std::stop_token& stop);
+    /// Watches at every hub of these records and at no other.
+    void keepWatches(const QList<RelayRecord>& records);
     [[nodiscard]] TimePoint nextLook(const RelayRecord& record, const Result<RelayResult>& result);
 
     HubCore& m_core;
@@ -70,7 +80,8 @@ private:
     std::map<QString, Open> m_open;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    QStringList m_news; ///< relays that have something to send
+    QStringList m_news;                   ///< relays that have something to send, or to fetch
+    std::map<QString, Watched> m_watches; ///< used by the thread alone
     std::jthread m_thread;
 };
 

@@ -225,11 +225,7 @@ Result<void> RelayWorker::refuse(RelayOut& out, const Error& error) {
     out.code = error.code;
     out.detail = error.detail;
     ++m_result.refused;
-    // A status whose way ends here has no trail of its own: it stands in the list of the relay.
-    if (out.kind == "edoc"_L1) {
-        return reportRefusal(m_core, m_store, m_relay, out);
-    }
-    return keep(out);
+    return reportRefusal(m_core, m_store, m_relay, out);
 }
 
 Result<void> RelayWorker::keep(const RelayOut& out) {

@@ -216,10 +216,12 @@ public:
     }
     QString postOwn(const QByteArray& bytes) { return post(bytes, {u"H99.01/clerk"_s, u"H99.01"_s, {u"H99.01"_s}}); }
 
-    hub::Result<hub::RelayResult> pass() {
+    hub::Result<hub::RelayResult> pass() { return passWith(above); }
+    /// The same with another server above, such as a client of a real protocol.
+    hub::Result<hub::RelayResult> passWith(exchange::PacketServer& server) {
         std::optional<hub::RelayRecord> relay;
         read([&](hub::StoreSession& session) { relay = session.relaying().relay(u"up"_s); });
-        return hub::RelayWorker(*core, *store, *relay, above,
+        return hub::RelayWorker(*core, *store, *relay, server,
                                 {m_folder.filePath(u"spool"_s), patience, [] { return 1.0; }})
             .run({});
     }

@@ -249,6 +249,47 @@ private slots:
         QVERIFY(kept.status().has_value());
     }
 
+    void aHubBelowEnrolsByItsCommand() {
+        (void)importOffice();
+        const QString above = path(u"d"_s);
+        const QString code = run({u"relay"_s, u"allow"_s, u"--data"_s, above, u"--agency"_s, u"H99.01"_s, u"--login"_s,
+                                  u"so-duoi"_s, u"--for"_s, u"H99.01"_s})
+                                 .object.value(u"code"_s)
+                                 .toString();
+        QVERIFY(!code.isEmpty());
+        writeFile(path(u"mã.txt"_s), code.toUtf8() + '\n');
+        const QString url = u"http://127.0.0.1:%1"_s.arg(serve());
+        const QStringList enrol{u"relay"_s,       u"enrol"_s,        u"--url"_s,         url,
+                                u"--code-file"_s, path(u"mã.txt"_s), u"--secret-file"_s, path(u"bí mật"_s)};
+        const Ran enrolled = run(enrol);
+        QVERIFY2(enrolled.exitCode == 0, qPrintable(enrolled.words));
+        const QString account = enrolled.object.value(u"account"_s).toString();
+        QCOMPARE(account, u"H99.01/relay:so-duoi"_s);
+        QCOMPARE(QFile::permissions(path(u"bí mật"_s)) & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+        // The secret is the account's, and the command line of the hub below takes it.
+        const QByteArray secret = samples::readFile(path(u"bí mật"_s)).trimmed();
+        QVERIFY(exchange::HubClient({QUrl(url), account, secret, {}}).status().has_value());
+        const QString below = path(u"dưới"_s);
+        QCOMPARE(run({u"init"_s, u"--data"_s, below}).exitCode, 0);
+        const Ran added =
+            run({u"relay"_s, u"add"_s, u"--data"_s, below, u"--name"_s, u"up"_s, u"--profile"_s, u"hub"_s, u"--url"_s,
+                 url, u"--account"_s, account, u"--secret-file"_s, path(u"bí mật"_s), u"--hub-id"_s, u"H99.01"_s});
+        QVERIFY2(added.exitCode == 0, qPrintable(added.words));
+        QCOMPARE(
+            run({u"relay"_s, u"list"_s, u"--data"_s, below, u"--json"_s}).object.value(u"relays"_s).toArray().size(),
+            1);
+        // A code is good once, and a secret that is there is not written over.
+        const Ran again = run(enrol);
+        QVERIFY2(again.words.contains(u"relay-file-failed"_s), qPrintable(again.words));
+        QCOMPARE(samples::readFile(path(u"bí mật"_s)).trimmed(), secret);
+        QVERIFY(QFile::remove(path(u"bí mật"_s)));
+        const Ran used = run(enrol);
+        QVERIFY2(used.words.contains(u"enrolment-code-invalid"_s), qPrintable(used.words));
+        QVERIFY(!QFile::exists(path(u"bí mật"_s))); // nothing is left of what failed
+        QVERIFY(QDir(below).removeRecursively());
+    }
+
     void tlsIsCheckedAgainstTheAuthorityGiven() {
         for (const QString& name : {u"máy chủ"_s, u"khác"_s}) {
             makeCertificate(name);

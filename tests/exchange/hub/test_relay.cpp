@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules of relaying as tables, and one relay with a server above that fails and a process that is killed anywhere.
+#include "exchange/client/axis/axisclient.h"
+#include "exchange/client/provincial/provincialclient.h"
 #include "exchange/hub/relay/tracesplice.h"
 #include "exchange/protocol/packetnotice.h"
 #include "tests/exchange/hub/relayworld.h"
+#include "tests/world/scriptedserver.h"
 
 #include <QTest>
 
@@ -14,6 +17,7 @@ using hub::Way;
 using relayworld::World;
 using samples::documentPacket;
 using samples::statusPacket;
+using world::ScriptedServer;
 
 namespace {
 
@@ -21,6 +25,22 @@ const QString officeA = u"H99.01"_s;
 
 QByteArray document(const QString& subject) {
     return documentPacket(officeA, {u"G01"_s}, subject);
+}
+
+/// One answer of a scripted server; its body holds these members.
+QByteArray answer(const QByteArray& members) {
+    return "= 200\n< Content-Type: application/json\n{" + members + "}\n.\n";
+}
+
+/// The axis is asked for documents, of which it has none, and for statuses.
+QByteArray lists(const QByteArray& statuses) {
+    const QByteArray ask = "POST /service/getReceivedEdocList\n> XroadVnpt-messagetype: ";
+    return ask + "edoc\n" + answer("\"status\":\"OK\",\"data\":[]") + ask + "status\n" +
+           answer("\"status\":\"OK\",\"data\":[" + statuses + "]");
+}
+
+exchange::AxisAccount axisAccount(const ScriptedServer& server) {
+    return {server.url(u"/service/"_s), u"H99.01"_s, "khóa bí mật", {}, {}};
 }
 
 QByteArray traced(const QByteArray& packet, const QByteArray& list) {
@@ -277,6 +297,28 @@ private slots:
         QVERIFY(status.contains("07/SM-VP"));
     }
 
+    void aRefusedStatusComesBackToWhoReported() {
+        World world;
+        const QByteArray asked = documentPacket(u"G01"_s, {officeA}, u"V/v xuống"_s);
+        world.above.waiting = {{u"D1"_s, asked}};
+        QCOMPARE(world.pass()->received, 1);
+        const QByteArray status = statusPacket(officeA, u"G01"_s);
+        QCOMPARE(world.postOwn(status), u""_s);
+        world.above.refuses = exchange::Error{u"axis-packet-malformed"_s, u"StatusCode"_s};
+        QCOMPARE(world.pass()->refused, 1);
+        QCOMPARE(world.pass()->refused, 0);
+        QCOMPARE(world.out().first().state, RelayState::Failed);
+        const QList<exchange::Message> feed = world.feed(officeA);
+        QCOMPARE(feed.size(), 3); // the document, the status, and what became of it
+        const auto notice = exchange::readPacketNotice(feed.last().payload);
+        QVERIFY(notice.has_value());
+        QCOMPARE(notice->from, u"G01"_s); // in the name of whoever was not reached
+        QCOMPARE(notice->to, QStringList(officeA));
+        QCOMPARE(notice->reporter, u"H99"_s);
+        const QByteArray told = world.bytesOf(feed.last());
+        QVERIFY2(told.contains("axis-packet-malformed") && told.contains("07/SM-VP"), told.constData());
+    }
+
     void theRelaysOwnTroubleIsNoPacketsFault() {
         for (const QString& code : {u"auth-failed"_s, u"clock-skew"_s, u"server-untrusted"_s, u"axis-secret-wrong"_s}) {
             World world;
@@ -450,6 +492,90 @@ private slots:
             QCOMPARE(session.relaying().relay(u"up"_s)->directoryVersion, 2);
         });
         QCOMPARE(world.pass()->agencies, 0); // an hour has not gone by
+    }
+
+    void overTheAxisWhatGoesUpAndWhatComesDown() {
+        World world(u"axis"_s);
+        const QByteArray mine = document(u"V/v"_s);
+        const QByteArray status = statusPacket(u"G01"_s, officeA);
+        QCOMPARE(world.postOwn(mine), u""_s);
+        const ScriptedServer server(
+            "POST /service/sendEdoc\n> XroadVnpt-from: H99\\.01\n> XroadVnpt-to: \\[\"G01\"\\]\n"
+            "> XroadVnpt-messagetype: edoc\nbody-holds-sha256 {sha256}\n" +
+                answer("\"status\":\"OK\",\"DocId\":\"A-9\"") + lists("{\"docId\":\"S-1\",\"from\":\"G01\"}") +
+                "GET /service/downloadEdoc\n> XroadVnpt-docId: S-1\n= 200\n"
+                "< Content-Type: application/octet-stream\n{packet}\n.\n"
+                "POST /service/updateStatus\n> XroadVnpt-docid: S-1\n> XroadVnpt-status: done\n" +
+                answer("\"status\":\"OK\"") + "POST /service/getAgenciesList\n" +
+                answer("\"status\":\"OK\",\"data\":[{\"id\":\"1\",\"code\":\"G01\",\"name\":\"Bộ Mẫu\"}]"),
+            {{"sha256", exchange::sha256Hex(mine)}, {"packet", status}});
+        exchange::AxisClient axis(axisAccount(server), {}, [&] { return world.now; });
+        const auto result = world.passWith(axis);
+        QCOMPARE(server.faults(), QStringList());
+        QCOMPARE(result->sent, 1);
+        QCOMPARE(result->received, 1);
+        QCOMPARE(result->agencies, 1);
+        QVERIFY(!result->stopped);
+        QCOMPARE(world.out().first().state, RelayState::Done);
+        QCOMPARE(world.out().first().serverId, u"A-9"_s);
+        QCOMPARE(world.bytesOf(world.feed(officeA).last()), status);
+    }
+
+    void overTheAxisALostAnswerIsAskedForAndARefusalIsTold() {
+        World world(u"axis"_s);
+        world.patience.directoryEvery = std::chrono::hours(24);
+        QCOMPARE(world.postOwn(document(u"V/v một"_s)), u""_s);
+        world.now = world.now.addSecs(1);
+        QCOMPARE(world.postOwn(document(u"V/v hai"_s)), u""_s);
+        const QByteArray refused = answer("\"status\":\"FAIL\",\"ErrorCode\":\"18\",\"ErrorDesc\":\"G01\"");
+        const ScriptedServer server("POST /service/sendEdoc\n= cut\nPOST /service/sendEdoc\n" + refused + lists({}) +
+                                        "POST /service/getAgenciesList\n" + answer("\"status\":\"OK\",\"data\":[]") +
+                                        "POST /service/getSentEdocList\n" +
+                                        answer("\"status\":\"OK\",\"data\":[{\"senderDocId\":\"{sha256}\"}]") +
+                                        lists({}),
+                                    {{"sha256", exchange::sha256Hex(document(u"V/v một"_s))}});
+        exchange::AxisClient axis(axisAccount(server), {}, [&] { return world.now; });
+        QCOMPARE(world.passWith(axis)->refused, 1);
+        world.now = world.now.addSecs(10);
+        QCOMPARE(world.passWith(axis)->sent, 1);
+        QCOMPARE(server.faults(), QStringList());
+        const QByteArray told = world.bytesOf(world.feed(officeA).last());
+        QVERIFY2(told.contains(">02<") && told.contains("axis-receiver-unknown"), told.constData());
+        for (const hub::RelayOut& out : world.out()) {
+            QVERIFY(out.state == RelayState::Done || out.state == RelayState::Failed);
+        }
+    }
+
+    void overAProvincialServerALostAnswerIsUncertainUntilAStatusComes() {
+        World world(u"provincial"_s);
+        QCOMPARE(world.postOwn(document(u"V/v"_s)), u""_s);
+        const auto list = [](const QByteArray& kind, const QByteArray& rows) {
+            return "GET /v1/syncReceivedEdocList\\?messageType=" + kind + "&.*\n" +
+                   answer("\"success\":true,\"data\":[" + rows + "]");
+        };
+        QByteArray status = statusPacket(u"G01"_s, officeA);
+        status.replace('"', "\\\"");
+        const ScriptedServer server(
+            "POST /v1/auth/login\\?allow_anonymous=true\n" + answer("\"data\":{\"token\":\"eyJ\"}") +
+                "POST /v1/sendEdoc\n= cut\n" + list("edoc", {}) + list("status", {}) + // first pass
+                list("edoc", {}) + list("status", "{\"docId\":\"P-7\",\"from\":\"G01\"}") +
+                "GET /v1/getEdoc\\?docId=P-7\n> Authorization: Bearer eyJ\n" + answer("\"edxml\":\"{packet}\"") +
+                "POST /v1/updateStatus\nbody \\{\"docId\":\"P-7\",\"status\":\"done\"\\}\n" +
+                answer("\"success\":true"),
+            {{"packet", status}});
+        exchange::ProvincialAccount account;
+        account.baseUrl = server.url();
+        account.userName = u"so-mau"_s;
+        account.password = u"mật khẩu"_s;
+        exchange::ProvincialClient province(account, {}, [&] { return world.now; });
+        QCOMPARE(world.passWith(province)->sent, 0);
+        QCOMPARE(world.out().first().state, RelayState::Started);
+        world.now = world.now.addSecs(10);
+        const auto second = world.passWith(province);
+        QCOMPARE(server.faults(), QStringList());
+        QCOMPARE(second->uncertain, 1); // it can't be asked, and is not sent again
+        QCOMPARE(second->received, 1);
+        QCOMPARE(world.out().first().state, RelayState::Done); // the receiver spoke of the document
     }
 
     void aLeaseKeepsOthersAway() {

@@ -3,7 +3,7 @@
 #include "exchange/client/enrolment.h"
 #include "exchange/hub/hubserver.h"
 #include "exchange/protocol/packetnotice.h"
-#include "tests/exchange/hub/samples.h"
+#include "tests/exchange/hub/relayworld.h"
 #include "tests/world/hubtree.h"
 
 #include <QTest>
@@ -182,6 +182,94 @@ private slots:
         m_tree->wait(std::chrono::days(2));
         QCOMPARE(m_tree->axis().server().relayService().releaseNow().value_or(-1), 1);
         QCOMPARE(m_tree->axis().server().relays().overview()->value("held"_L1).toInt(), 0);
+    }
+
+    void aRefusedStatusOfAHubBelowGoesDownAndIsNotHeld() {
+        relayworld::World world;
+        world.write([](hub::StoreSession& session) {
+            session.putAgency({u"H99.05"_s, u"Sở Dưới"_s, {}, {}, {}, {}, {}, true});
+            session.putMailbox(u"H99.05"_s, u"H99.05"_s);
+            session.relaying().setBelow(u"H99.05"_s, u"H99/relay:so-duoi"_s);
+        });
+        world.above.waiting = {{u"D1"_s, documentPacket(u"G01"_s, {u"H99.05"_s}, u"V/v xuống"_s)}};
+        QCOMPARE(world.pass()->received, 1);
+        const hub::Caller below{u"H99/relay:so-duoi"_s, u"H99"_s, {u"H99.05"_s}};
+        QCOMPARE(world.post(statusPacket(u"H99.05"_s, u"G01"_s), below, {u"H99.05"_s}), u""_s);
+        world.above.refuses = exchange::Error{u"axis-packet-malformed"_s, u"StatusCode"_s};
+        QCOMPARE(world.pass()->refused, 1);
+        const QList<exchange::Message> feed = world.feed(u"H99.05"_s);
+        QCOMPARE(feed.size(), 3); // the document, its status, and what became of that
+        QVERIFY(world.bytesOf(feed.last()).contains("axis-packet-malformed"));
+        world.read([](hub::StoreSession& session) { QCOMPARE(session.relaying().heldCount(), 0); });
+    }
+
+    void overTheAxisCallsOfAHubOfOurs() {
+        // The office's relay speaks the axis' calls to the province, with the account of its clerk there.
+        m_tree.reset();
+        const auto systems = std::make_unique<world::HubFixture>();
+        for (const QString& organId : {u"H99.01"_s, u"H99.02"_s}) {
+            systems->addOffice(organId, u"Sở "_s + organId);
+        }
+        hub::HubOptions options;
+        options.relay.isAwake = false;
+        options.relay.worker.patience.firstPause = std::chrono::milliseconds(0);
+        options.relay.worker.patience.longestPause = std::chrono::milliseconds(0);
+        options.relay.worker.patience.directoryEvery = std::chrono::milliseconds(0);
+        world::HubFixture office(options);
+        office.addOffice(u"H99.01"_s, u"Sở Mẫu"_s);
+        const exchange::HubAccount account = systems->account(u"H99.01/clerk"_s);
+        QVERIFY(office.server().relays().add({u"up"_s,
+                                              u"axis"_s,
+                                              systems->url().resolved(QUrl(u"/axis"_s)).toString(),
+                                              account.account,
+                                              account.secret,
+                                              {},
+                                              u"H99.01"_s,
+                                              {{u"ids-are-hashes"_s, u"true"_s}}}));
+        QTemporaryDir folder;
+        const auto send = [&](world::HubFixture& hub, const QString& organId, const QByteArray& packet,
+                              const QString& kind) {
+            const QByteArray sha256 = samples::writeFile(folder.filePath(u"gói"_s), packet);
+            return hub.client(organId + u"/clerk"_s)->sendPacket(folder.filePath(u"gói"_s), kind, sha256).has_value();
+        };
+        const auto feed = [](world::HubFixture& hub, const QString& organId) {
+            return hub.client(organId + u"/clerk"_s)->feed(organId, 0, 100).value_or(QList<exchange::FeedEntry>());
+        };
+        const QByteArray document = numbered(u"H99.01"_s, {u"H99.02"_s}, u"41"_s);
+        QVERIFY(send(office, u"H99.01"_s, document, u"edoc"_s));
+        systems->setFault({world::Fault::Kind::LoseAnswer, 0, 1}); // it takes the packet and its answer never comes
+        for (int pass = 0; pass < 3; ++pass) {
+            QVERIFY(office.server().relayService().passNow());
+        }
+        QCOMPARE(feed(*systems, u"H99.02"_s).size(), 1);
+        QVERIFY(send(*systems, u"H99.02"_s, statusOf(u"H99.02"_s, u"H99.01"_s, u"41"_s), u"status"_s));
+        QVERIFY(send(*systems, u"H99.02"_s, numbered(u"H99.02"_s, {u"H99.01"_s}, u"42"_s), u"edoc"_s));
+        for (int pass = 0; pass < 3; ++pass) {
+            QVERIFY(office.server().relayService().passNow());
+        }
+        QCOMPARE(feed(office, u"H99.01"_s).size(), 3); // its own, the status, and what came
+        const auto overview = office.server().relays().overview();
+        QCOMPARE(overview->value("waiting"_L1).toInt() + overview->value("failed"_L1).toInt() +
+                     overview->value("uncertain"_L1).toInt(),
+                 0);
+    }
+
+    void whatComesFromAboveIsHereWithoutALook() {
+        m_tree = std::make_unique<world::HubTree>(world::HubTree::Relays::Awake);
+        const QByteArray down = documentPacket(u"G01"_s, {u"H99.01"_s}, u"V/v xuống"_s);
+        const auto office = m_tree->office().client(u"H99.01/clerk"_s);
+        QCOMPARE(m_tree->send(m_tree->axis(), u"G01"_s, down, u"edoc"_s), u""_s);
+        QList<exchange::FeedEntry> came = office->feed(u"H99.01"_s, 0, 10, 60).value_or(QList<exchange::FeedEntry>());
+        QCOMPARE(came.size(), 1); // through two hubs, each of which looks once an hour only
+        const QByteArray second = documentPacket(u"G01"_s, {u"H99.01"_s}, u"V/v hai"_s);
+        QCOMPARE(m_tree->send(m_tree->axis(), u"G01"_s, second, u"edoc"_s), u""_s);
+        came = office->feed(u"H99.01"_s, came.last().cursor, 10, 60).value_or(QList<exchange::FeedEntry>());
+        QCOMPARE(came.size(), 1);
+        // And up again.
+        const auto ministry = m_tree->axis().client(u"G01/clerk"_s);
+        const auto before = ministry->feed(u"G01"_s, 0, 10);
+        QCOMPARE(m_tree->send(m_tree->office(), u"H99.01"_s, statusPacket(u"H99.01"_s, u"G01"_s), u"status"_s), u""_s);
+        QCOMPARE(ministry->feed(u"G01"_s, before->last().cursor, 10, 60)->size(), 1);
     }
 
     void brokenLinesLoseAndDoubleNothing_data() {
