@@ -248,6 +248,18 @@
         <source>Refused; its sender is told why.</source>
         <translation>Refused; its sender is told why.</translation>
     </message>
+    <message>
+        <source>The packet is signed.</source>
+        <translation>The packet is signed.</translation>
+    </message>
+    <message>
+        <source>The packet is over 20 MB and goes unsigned; the document keeps its signatures.</source>
+        <translation>The packet is over 20 MB and goes unsigned; the document keeps its signatures.</translation>
+    </message>
+    <message>
+        <source>The update waits to go out; the trail shows who has it.</source>
+        <translation>The update waits to go out; the trail shows who has it.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -391,6 +403,14 @@
             <numerusform>It stays in %n dossier.</numerusform>
             <numerusform>It stays in %n dossiers.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bring &amp;up to date…</source>
+        <translation>Bring &amp;up to date…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place…</source>
+        <translation>Re&amp;place…</translation>
     </message>
 </context>
 <context>
@@ -950,6 +970,38 @@
     <message>
         <source>The sender replaced it</source>
         <translation>The sender replaced it</translation>
+    </message>
+    <message>
+        <source>Signature of the packet</source>
+        <translation>Signature of the packet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>can&apos;t be checked</source>
+        <translation>can&apos;t be checked</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>does not hold</translation>
+    </message>
+    <message>
+        <source>Certificate of</source>
+        <translation>Certificate of</translation>
+    </message>
+    <message>
+        <source>It tells who closed the packet. Whether the document is valid, its own signatures say.</source>
+        <translation>It tells who closed the packet. Whether the document is valid, its own signatures say.</translation>
+    </message>
+    <message>
+        <source>A report of ours did not reach the sender</source>
+        <translation>A report of ours did not reach the sender</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1812,30 @@
         <source>Metered network: files above 1 MB wait, and nothing is asked for by itself.</source>
         <translation>Metered network: files above 1 MB wait, and nothing is asked for by itself.</translation>
     </message>
+    <message>
+        <source>Written for the national axis</source>
+        <translation>Written for the national axis</translation>
+    </message>
+    <message>
+        <source>Written for servers after the .NET guide</source>
+        <translation>Written for servers after the .NET guide</translation>
+    </message>
+    <message>
+        <source>Written for servers that take zipped files</source>
+        <translation>Written for servers that take zipped files</translation>
+    </message>
+    <message>
+        <source>Sign packets with the seal&apos;s certificate</source>
+        <translation>Sign packets with the seal&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>Offer test units as receivers</source>
+        <translation>Offer test units as receivers</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Packets</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -1859,6 +1935,36 @@
     <message>
         <source>Take out %1</source>
         <translation>Take out %1</translation>
+    </message>
+    <message>
+        <source>Offices found</source>
+        <translation>Offices found</translation>
+    </message>
+    <message>
+        <source>No other office is found by these words.</source>
+        <translation>No other office is found by these words.</translation>
+    </message>
+    <message>
+        <source>There are more; type another word of the name.</source>
+        <translation>There are more; type another word of the name.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) found; choose with the arrow keys and Enter.</source>
+        <translation>
+            <numerusform>%n office found; choose with the arrow keys and Enter.</numerusform>
+            <numerusform>%n offices found; choose with the arrow keys and Enter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PacketPanel</name>
+    <message>
+        <source>Signs the packet with the certificate of the office and sends it. The document in it stays as it is; a packet over 20 MB goes unsigned.</source>
+        <translation>Signs the packet with the certificate of the office and sends it. The document in it stays as it is; a packet over 20 MB goes unsigned.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and send · Ctrl+Enter</source>
+        <translation>&amp;Sign and send · Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2259,29 @@
     </message>
 </context>
 <context>
+    <name>ui::ReplacePanel</name>
+    <message>
+        <source>Sends a sealed document in the place of this one: to its own receivers and to every office that has this one.</source>
+        <translation>Sends a sealed document in the place of this one: to its own receivers and to every office that has this one.</translation>
+    </message>
+    <message>
+        <source>Re&amp;place · Ctrl+Enter</source>
+        <translation>Re&amp;place · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Sealed &amp;document</source>
+        <translation>Sealed &amp;document</translation>
+    </message>
+    <message>
+        <source>No sealed document waits to be sent; the new one is drafted, signed and sealed first.</source>
+        <translation>No sealed document waits to be sent; the new one is drafted, signed and sealed first.</translation>
+    </message>
+    <message>
+        <source>Choose the document that takes its place.</source>
+        <translation>Choose the document that takes its place.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Rows</name>
     <message>
         <source>Can&apos;t be read</source>
@@ -2374,6 +2503,10 @@
     <message>
         <source>Choose at least one receiver.</source>
         <translation>Choose at least one receiver.</translation>
+    </message>
+    <message>
+        <source>Sign the &amp;packet, too, with the certificate of the seal</source>
+        <translation>Sign the &amp;packet, too, with the certificate of the seal</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +2907,65 @@
     <message>
         <source>The roots of the operating system are not trusted any more.</source>
         <translation>The roots of the operating system are not trusted any more.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UpdatePanel</name>
+    <message>
+        <source>A new version goes to every office that has the document, beside the old one. Further receivers get it; those marked are asked to give it back.</source>
+        <translation>A new version goes to every office that has the document, beside the old one. Further receivers get it; those marked are asked to give it back.</translation>
+    </message>
+    <message>
+        <source>Send the &amp;update · Ctrl+Enter</source>
+        <translation>Send the &amp;update · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet: choose a new version or other receivers.</source>
+        <translation>Nothing changes yet: choose a new version or other receivers.</translation>
+    </message>
+    <message>
+        <source>Choose a PDF…</source>
+        <translation>Choose a PDF…</translation>
+    </message>
+    <message>
+        <source>Keep the contents as they are</source>
+        <translation>Keep the contents as they are</translation>
+    </message>
+    <message>
+        <source>New &amp;version, signed and sealed</source>
+        <translation>New &amp;version, signed and sealed</translation>
+    </message>
+    <message>
+        <source>New version, signed and sealed</source>
+        <translation>New version, signed and sealed</translation>
+    </message>
+    <message>
+        <source>&amp;Further receivers</source>
+        <translation>&amp;Further receivers</translation>
+    </message>
+    <message>
+        <source>Ask %1 to give it back</source>
+        <translation>Ask %1 to give it back</translation>
+    </message>
+    <message>
+        <source>New version of the document</source>
+        <translation>New version of the document</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The contents stay as they are.</source>
+        <translation>The contents stay as they are.</translation>
+    </message>
+    <message>
+        <source>Write the reason; the other side will read it.</source>
+        <translation>Write the reason; the other side will read it.</translation>
     </message>
 </context>
 <context>

@@ -246,6 +246,18 @@
         <source>Refused; its sender is told why.</source>
         <translation>Đã từ chối; bên gửi được báo lý do.</translation>
     </message>
+    <message>
+        <source>The packet is signed.</source>
+        <translation>Gói tin đã được ký.</translation>
+    </message>
+    <message>
+        <source>The packet is over 20 MB and goes unsigned; the document keeps its signatures.</source>
+        <translation>Gói tin lớn hơn 20 MB nên không được ký; chữ ký trên văn bản vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The update waits to go out; the trail shows who has it.</source>
+        <translation>Bản cập nhật đang chờ gửi; mục Theo dõi cho biết nơi nào đã nhận.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -387,6 +399,14 @@
         <translation>
             <numerusform>Văn bản vẫn nằm trong %n hồ sơ.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bring &amp;up to date…</source>
+        <translation>&amp;Cập nhật…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place…</source>
+        <translation>T&amp;hay thế…</translation>
     </message>
 </context>
 <context>
@@ -944,6 +964,38 @@
     <message>
         <source>The sender replaced it</source>
         <translation>Bên gửi thay thế văn bản</translation>
+    </message>
+    <message>
+        <source>Signature of the packet</source>
+        <translation>Chữ ký của gói tin</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>can&apos;t be checked</source>
+        <translation>không kiểm tra được</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>toàn vẹn</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>sai</translation>
+    </message>
+    <message>
+        <source>Certificate of</source>
+        <translation>Chứng thư của</translation>
+    </message>
+    <message>
+        <source>It tells who closed the packet. Whether the document is valid, its own signatures say.</source>
+        <translation>Chữ ký này cho biết ai đóng gói tin. Văn bản có hợp lệ hay không do chữ ký trên văn bản quyết định.</translation>
+    </message>
+    <message>
+        <source>A report of ours did not reach the sender</source>
+        <translation>Báo cáo của cơ quan ta chưa tới bên gửi</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1802,30 @@
         <source>Metered network: files above 1 MB wait, and nothing is asked for by itself.</source>
         <translation>Mạng tính cước: tệp trên 1 MB chờ, phần mềm không tự hỏi máy chủ.</translation>
     </message>
+    <message>
+        <source>Written for the national axis</source>
+        <translation>Ghi cho trục liên thông quốc gia</translation>
+    </message>
+    <message>
+        <source>Written for servers after the .NET guide</source>
+        <translation>Ghi cho máy chủ theo tài liệu .NET</translation>
+    </message>
+    <message>
+        <source>Written for servers that take zipped files</source>
+        <translation>Ghi cho máy chủ nhận tệp nén</translation>
+    </message>
+    <message>
+        <source>Sign packets with the seal&apos;s certificate</source>
+        <translation>Ký gói tin bằng chứng thư của con dấu</translation>
+    </message>
+    <message>
+        <source>Offer test units as receivers</source>
+        <translation>Cho chọn đơn vị kiểm thử làm nơi nhận</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Gói tin</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -1849,6 +1925,35 @@
     <message>
         <source>Take out %1</source>
         <translation>Bỏ %1</translation>
+    </message>
+    <message>
+        <source>Offices found</source>
+        <translation>Cơ quan tìm thấy</translation>
+    </message>
+    <message>
+        <source>No other office is found by these words.</source>
+        <translation>Không tìm thấy cơ quan nào khác theo các từ này.</translation>
+    </message>
+    <message>
+        <source>There are more; type another word of the name.</source>
+        <translation>Còn nhiều cơ quan khác; hãy gõ thêm một từ trong tên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) found; choose with the arrow keys and Enter.</source>
+        <translation>
+            <numerusform>Tìm thấy %n cơ quan; chọn bằng phím mũi tên và Enter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PacketPanel</name>
+    <message>
+        <source>Signs the packet with the certificate of the office and sends it. The document in it stays as it is; a packet over 20 MB goes unsigned.</source>
+        <translation>Ký gói tin bằng chứng thư của cơ quan rồi gửi. Văn bản bên trong giữ nguyên; gói tin lớn hơn 20 MB sẽ gửi không ký.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and send · Ctrl+Enter</source>
+        <translation>&amp;Ký và gửi · Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2238,29 @@
     </message>
 </context>
 <context>
+    <name>ui::ReplacePanel</name>
+    <message>
+        <source>Sends a sealed document in the place of this one: to its own receivers and to every office that has this one.</source>
+        <translation>Gửi một văn bản đã đóng dấu thay cho văn bản này: tới nơi nhận của nó và mọi cơ quan đang có văn bản này.</translation>
+    </message>
+    <message>
+        <source>Re&amp;place · Ctrl+Enter</source>
+        <translation>T&amp;hay thế · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Sealed &amp;document</source>
+        <translation>&amp;Văn bản đã đóng dấu</translation>
+    </message>
+    <message>
+        <source>No sealed document waits to be sent; the new one is drafted, signed and sealed first.</source>
+        <translation>Chưa có văn bản đã đóng dấu nào chờ gửi; hãy soạn, ký và đóng dấu văn bản mới trước.</translation>
+    </message>
+    <message>
+        <source>Choose the document that takes its place.</source>
+        <translation>Hãy chọn văn bản thay thế.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Rows</name>
     <message>
         <source>Can&apos;t be read</source>
@@ -2352,6 +2480,10 @@
     <message>
         <source>Choose at least one receiver.</source>
         <translation>Hãy chọn ít nhất một nơi nhận.</translation>
+    </message>
+    <message>
+        <source>Sign the &amp;packet, too, with the certificate of the seal</source>
+        <translation>Ký cả &amp;gói tin bằng chứng thư của con dấu</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2873,65 @@
     <message>
         <source>The roots of the operating system are not trusted any more.</source>
         <translation>Không còn tin cậy chứng thư gốc của hệ điều hành.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UpdatePanel</name>
+    <message>
+        <source>A new version goes to every office that has the document, beside the old one. Further receivers get it; those marked are asked to give it back.</source>
+        <translation>Bản mới được gửi tới mọi nơi đang có văn bản, đặt bên cạnh bản cũ. Nơi nhận thêm sẽ được gửi; nơi được đánh dấu sẽ được đề nghị trả lại.</translation>
+    </message>
+    <message>
+        <source>Send the &amp;update · Ctrl+Enter</source>
+        <translation>Gửi bản &amp;cập nhật · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet: choose a new version or other receivers.</source>
+        <translation>Chưa có gì thay đổi: hãy chọn bản mới hoặc nơi nhận khác.</translation>
+    </message>
+    <message>
+        <source>Choose a PDF…</source>
+        <translation>Chọn tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Keep the contents as they are</source>
+        <translation>Giữ nguyên nội dung</translation>
+    </message>
+    <message>
+        <source>New &amp;version, signed and sealed</source>
+        <translation>&amp;Bản mới, đã ký và đóng dấu</translation>
+    </message>
+    <message>
+        <source>New version, signed and sealed</source>
+        <translation>Bản mới, đã ký và đóng dấu</translation>
+    </message>
+    <message>
+        <source>&amp;Further receivers</source>
+        <translation>Nơi nhận t&amp;hêm</translation>
+    </message>
+    <message>
+        <source>Ask %1 to give it back</source>
+        <translation>Đề nghị %1 trả lại</translation>
+    </message>
+    <message>
+        <source>New version of the document</source>
+        <translation>Bản mới của văn bản</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The contents stay as they are.</source>
+        <translation>Nội dung giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Write the reason; the other side will read it.</source>
+        <translation>Hãy viết lý do; bên kia sẽ đọc được.</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,10 @@ private:
     void onSyncEnded();
     void setNetwork(exchange::NetworkPolicy policy);
     void fillNetworkMenu(QMenu& menu);
+    /// How packets are written and signed, and who is offered as a receiver.
+    void fillPacketMenu(QMenu& menu);
+    /// Changes the settings of the profile and stores them.
+    void changeProfile(const std::function<void(app::Profile&)>& change);
     /// How far the signatures came, and what kept them from more.
     void sayEvidence(const app::EvidenceOutcome& outcome, bool cancelled);
     /// The verdict with what was found, and what could not be had.

@@ -15,6 +15,24 @@ namespace ui {
 using namespace Qt::Literals::StringLiterals;
 using app::Folder;
 
+namespace {
+
+/// For whom packets are written, in words; a row of the table that has none shows its name.
+QString packetMannerName(const QString& name) {
+    if (name == "axis"_L1) {
+        return MainWindow::tr("Written for the national axis");
+    }
+    if (name == "dotnet"_L1) {
+        return MainWindow::tr("Written for servers after the .NET guide");
+    }
+    if (name == "java-zip"_L1) {
+        return MainWindow::tr("Written for servers that take zipped files");
+    }
+    return name;
+}
+
+} // namespace
+
 QAction* MainWindow::command(const QString& words, const QKeySequence& keys) {
     auto* action = new QAction(words, this);
     action->setShortcut(keys);
@@ -138,6 +156,47 @@ void MainWindow::fillNetworkMenu(QMenu& menu) {
     add(tr("Network: switched off"), NetworkPolicy::Offline);
 }
 
+void MainWindow::changeProfile(const std::function<void(app::Profile&)>& change) {
+    m_runner.run(
+        this,
+        [this, change](std::stop_token) {
+            app::Profile profile = m_office.profile();
+            change(profile);
+            return m_office.saveProfile(profile);
+        },
+        [this](const app::Result<void>& saved) {
+            if (!saved) {
+                sayError(saved.error());
+            }
+        });
+}
+
+void MainWindow::fillPacketMenu(QMenu& menu) {
+    auto* manners = new QActionGroup(&menu);
+    const auto addManner = [&](const QString& words, const QString& name) {
+        QAction* action = menu.addAction(words);
+        action->setCheckable(true);
+        action->setChecked(m_profile.packetProfile == name);
+        manners->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, name] { changeProfile([name](app::Profile& profile) { profile.packetProfile = name; }); });
+    };
+    for (const QString& name : app::packetProfileNames()) {
+        addManner(packetMannerName(name), name);
+    }
+    menu.addSeparator();
+    const auto addSwitch = [&](const QString& words, bool app::Profile::* flag) {
+        QAction* action = menu.addAction(words);
+        action->setCheckable(true);
+        action->setChecked(m_profile.*flag);
+        connect(action, &QAction::toggled, this,
+                [this, flag](bool on) { changeProfile([flag, on](app::Profile& profile) { profile.*flag = on; }); });
+        m_commands << action;
+    };
+    addSwitch(tr("Sign packets with the seal's certificate"), &app::Profile::signPackets);
+    addSwitch(tr("Offer test units as receivers"), &app::Profile::showTestUnits);
+}
+
 void MainWindow::fillProfileMenu() {
     QMenu* menu = m_top->profileMenu();
     QAction* me = menu->addAction(u"%1 · %2"_s.arg(m_profile.person.name, roleName(m_profile.person.role)));
@@ -165,6 +224,9 @@ void MainWindow::fillProfileMenu() {
     addLook(tr("Dark"), ThemeChoice::Dark);
     connect(menu->addAction(tr("Trusted authorities…")), &QAction::triggered, this, &MainWindow::openTrust);
     fillNetworkMenu(*menu->addMenu(tr("Network")));
+    if (m_profile.person.role == app::Role::Clerk) {
+        fillPacketMenu(*menu->addMenu(tr("Packets")));
+    }
     auto* language = menu->addMenu(tr("Language"));
     const auto addLanguage = [&](const QString& words, const QString& key) {
         QAction* action = language->addAction(words);

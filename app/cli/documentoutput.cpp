@@ -2,6 +2,7 @@
 #include "app/cli/documentoutput.h"
 
 #include "app/domain/bookentry.h"
+#include "app/domain/packetfacts.h"
 
 #include <QJsonArray>
 
@@ -46,6 +47,23 @@ QString markWord(ChangeMark mark, Language language) {
         {u"asked back, waiting for the receivers"_s, u"đã đề nghị thu hồi, chờ trả lời"_s}};
     const auto& [english, vietnamese] = words.at(static_cast<qsizetype>(mark));
     return language == Language::Vietnamese ? vietnamese : english;
+}
+
+/// The packet's own signature, told apart from those of the document; a packet without one is not worth a line.
+QString packetSignatureWord(const PacketSignatureFacts& signature, bool vietnamese) {
+    using State = PacketSignatureFacts::State;
+    switch (signature.state) {
+    case State::Unchecked:
+        return vietnamese ? u"không kiểm tra được"_s : u"can't be checked"_s;
+    case State::Valid:
+        return (vietnamese ? u"toàn vẹn, theo chứng thư của %1"_s : u"holds, with the certificate of %1"_s)
+            .arg(signature.signer);
+    case State::Wrong:
+        return vietnamese ? u"sai"_s : u"does not hold"_s;
+    case State::None:
+        break;
+    }
+    return {};
 }
 
 QString offerWord(const ChangeOffer& offer, Language language) {
@@ -203,6 +221,12 @@ QJsonObject toJson(const DocumentDetail& detail) {
     object[u"pdfSha256"_s] = QString::fromLatin1(detail.pdfSha256);
     object[u"packetSha256"_s] = QString::fromLatin1(detail.packetSha256);
     object[u"packetDocumentId"_s] = detail.packetDocumentId;
+    QJsonArray undelivered;
+    for (const TrailEvent& event : detail.undelivered) {
+        undelivered << QJsonObject{{u"time"_s, isoTime(event.time)}, {u"reason"_s, event.reason}};
+    }
+    object[u"undelivered"_s] = undelivered;
+    object[u"packetSignature"_s] = toJson(detail.packetSignature);
     object[u"packetFindings"_s] = strings(detail.packetFindings);
     object[u"reason"_s] = detail.reason;
     QJsonArray contents;
@@ -267,8 +291,13 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     if (!summary.problem.code.isEmpty()) {
         field(terminal, u"Problem"_s, u"Vấn đề"_s, sentence(summary.problem.code, language));
     }
+    field(terminal, u"Packet's signature"_s, u"Chữ ký gói tin"_s,
+          packetSignatureWord(detail.packetSignature, language == Language::Vietnamese));
     for (const QString& code : detail.packetFindings) {
         field(terminal, u"Packet"_s, u"Gói tin"_s, sentence(code, language));
+    }
+    for (const TrailEvent& event : detail.undelivered) {
+        field(terminal, u"Report not delivered"_s, u"Báo cáo chưa tới nơi"_s, event.reason);
     }
     for (const ContentRef& content : detail.contents) {
         field(terminal, u"File"_s, u"Tệp"_s,

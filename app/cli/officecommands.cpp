@@ -6,6 +6,7 @@
 #include "app/cli/steps.h"
 #include "app/runtime/initoffice.h"
 #include "app/services/evidenceaccess.h"
+#include "app/services/storepacket.h"
 #include "docsig/report/reportjson.h"
 
 #include <QJsonArray>
@@ -147,6 +148,51 @@ QString networkSentence(exchange::NetworkPolicy policy, Language language) {
     return {};
 }
 
+/// How packets are written and signed, and who can be chosen as a receiver.
+void tellPackets(const Terminal& terminal, const Profile& profile) {
+    terminal.line(u"packets: written for %1, %2"_s.arg(
+                      profile.packetProfile, profile.signPackets ? u"signed with the seal"_s : u"not signed"_s),
+                  u"gói tin: ghi theo %1, %2"_s.arg(profile.packetProfile, profile.signPackets
+                                                                               ? u"được ký bằng chứng thư của con dấu"_s
+                                                                               : u"không ký"_s));
+    if (profile.showTestUnits) {
+        terminal.line(u"test units can be chosen as receivers"_s, u"được chọn đơn vị kiểm thử làm nơi nhận"_s);
+    }
+}
+
+QJsonObject packetsJson(const Profile& profile) {
+    return {{u"packetProfile"_s, profile.packetProfile},
+            {u"signPackets"_s, profile.signPackets},
+            {u"showTestUnits"_s, profile.showTestUnits}};
+}
+
+/// Takes over "yes" or "no" where the option is given.
+Result<void> changeSwitch(const Arguments& arguments, const QString& option, bool& value) {
+    if (!arguments.has(option)) {
+        return {};
+    }
+    const QString word = arguments.value(option);
+    if (word != "yes"_L1 && word != "no"_L1) {
+        return fail("yes-or-no-wrong", u"--%1 %2"_s.arg(option, word));
+    }
+    value = word == "yes"_L1;
+    return {};
+}
+
+Result<void> changePackets(const Arguments& arguments, Profile& profile) {
+    if (arguments.has(u"packet-profile"_s)) {
+        const auto manner = packetProfile(arguments.value(u"packet-profile"_s));
+        if (!manner) {
+            return std::unexpected(manner.error());
+        }
+        profile.packetProfile = manner->name;
+    }
+    if (auto changed = changeSwitch(arguments, u"sign-packets"_s, profile.signPackets); !changed) {
+        return changed;
+    }
+    return changeSwitch(arguments, u"test-units"_s, profile.showTestUnits);
+}
+
 Result<exchange::NetworkPolicy> changeNetwork(const Arguments& arguments, SyncOffice& sync) {
     if (!arguments.has(u"network"_s)) {
         return sync.network();
@@ -164,20 +210,25 @@ Result<exchange::NetworkPolicy> changeNetwork(const Arguments& arguments, SyncOf
 Result<int> set(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         Profile profile = session.profile();
+        if (auto changed = changeEvidence(invocation.arguments(), profile.evidence); !changed) {
+            return std::unexpected(changed.error());
+        }
+        if (auto changed = changePackets(invocation.arguments(), profile); !changed) {
+            return std::unexpected(changed.error());
+        }
         const auto network = changeNetwork(invocation.arguments(), session.syncOffice());
         if (!network) {
             return std::unexpected(network.error());
-        }
-        if (auto changed = changeEvidence(invocation.arguments(), profile.evidence); !changed) {
-            return std::unexpected(changed.error());
         }
         if (auto saved = session.saveProfile(profile); !saved) {
             return std::unexpected(saved.error());
         }
         tellEvidence(invocation.terminal(), profile.evidence);
+        tellPackets(invocation.terminal(), profile);
         invocation.terminal().line(networkSentence(*network, invocation.terminal().language()));
         QJsonObject told = evidenceJson(profile.evidence);
         told.insert(u"network"_s, networkWord(*network));
+        told.insert(u"packets"_s, packetsJson(profile));
         invocation.terminal().object(told);
         return 0;
     });
@@ -192,6 +243,7 @@ Result<int> show(Invocation& invocation) {
             u"queued %1, uncertain %2, failed %3"_s.arg(state.queued).arg(state.uncertain).arg(state.failed),
             u"còn chờ %1, chưa rõ %2, không gửi được %3"_s.arg(state.queued).arg(state.uncertain).arg(state.failed));
         tellEvidence(invocation.terminal(), session.profile().evidence);
+        tellPackets(invocation.terminal(), session.profile());
         invocation.terminal().line(networkSentence(state.network, invocation.terminal().language()));
         invocation.terminal().object({{u"mailbox"_s, session.person().mailbox()},
                                       {u"role"_s, roleKey(session.person().role)},
@@ -202,7 +254,8 @@ Result<int> show(Invocation& invocation) {
                                       {u"failed"_s, state.failed},
                                       {u"network"_s, networkWord(state.network)},
                                       {u"contentsWaiting"_s, state.waiting},
-                                      {u"evidence"_s, evidenceJson(session.profile().evidence)}});
+                                      {u"evidence"_s, evidenceJson(session.profile().evidence)},
+                                      {u"packets"_s, packetsJson(session.profile())}});
         return 0;
     });
 }
@@ -249,11 +302,17 @@ QList<Command> officeCommands() {
          Needs::Core,
          init},
         {u"office set"_s,
-         u"says how far signatures are taken, who is asked for time stamps and revocation data, and what the network "
-         "may be used for"_s,
+         u"says how far signatures are taken, who is asked for time stamps and revocation data, what the network may "
+         u"be "
+         "used for, and how packets are written"_s,
          {},
          {{u"network"_s, u"WORD"_s,
            u"online, metered (messages and small files; larger ones wait, nothing listens for news) or offline"_s},
+          {u"packet-profile"_s, u"NAME"_s,
+           u"how packets are written, by the server that takes them: %1"_s.arg(packetProfileNames().join(u", "_s))},
+          {u"sign-packets"_s, u"yes|no"_s,
+           u"whether `send` signs the packet as a whole with the seal's key (up to 20 MB)"_s},
+          {u"test-units"_s, u"yes|no"_s, u"whether units made for tests (W00) can be found as receivers"_s},
           {u"tsa"_s, u"URL"_s, u"RFC 3161 time-stamping authority; an empty word for none"_s},
           {u"level"_s, u"LEVEL"_s,
            u"of every signature: B-B, B-T, B-LT, B-LTA, or default (without an authority B-B; with one B-T, seals B-LTA)"_s},

@@ -114,6 +114,20 @@ struct ContentRef {
     friend bool operator==(const ContentRef&, const ContentRef&) = default;
 };
 
+/// The signature of a packet itself: it says who closed the packet, nothing about the document inside, whose own
+/// signatures carry the legal weight. Whether its certificate is the sending office's is not judged here.
+struct PacketSignatureFacts {
+    enum class State { None, Unchecked, Valid, Wrong };
+
+    State state = State::None;
+    QString signer{}; ///< in the certificate; empty where none is known
+    QString reason{}; ///< code; of Unchecked and Wrong
+
+    friend bool operator==(const PacketSignatureFacts&, const PacketSignatureFacts&) = default;
+};
+/// "none", "unchecked", "valid", "wrong".
+[[nodiscard]] QString packetSignatureKey(PacketSignatureFacts::State state);
+
 /// A line between two documents.
 struct DocumentLink {
     enum class Kind { Answers, AnsweredBy, Replaces, ReplacedBy, Updates, UpdatedBy };
@@ -194,10 +208,12 @@ struct DocumentDetail {
     QList<TrailLine> trail{};
     QList<DossierId> dossiers{};
     std::optional<DocumentReference> replyTo{};
-    QStringList packetFindings{};       ///< codes: what was odd in the packet, and who meddled with the document
-    QList<ChangeOffer> changes{};       ///< what its sender asked or told about it later, oldest first
-    QList<ChangeNote> foreignChanges{}; ///< what others said that did not send it: they move nothing
-    QList<StrangerStatus> strangers{};  ///< statuses of offices that it was not sent to: they move nothing
+    PacketSignatureFacts packetSignature{}; ///< of what came in
+    QStringList packetFindings{};           ///< codes: what was odd in the packet, and who meddled with the document
+    QList<ChangeOffer> changes{};           ///< what its sender asked or told about it later, oldest first
+    QList<ChangeNote> foreignChanges{};     ///< what others said that did not send it: they move nothing
+    QList<TrailEvent> undelivered{};        ///< of what came in: what we reported and a server on the way did not take
+    QList<StrangerStatus> strangers{};      ///< statuses of offices that it was not sent to: they move nothing
     Actions actions{};
 
     friend bool operator==(const DocumentDetail&, const DocumentDetail&) = default;

@@ -15,4 +15,8 @@ std::optional<OrganId> OrganId::parse(QStringView text) {
     return OrganId(text.toString());
 }
 
+bool isTestUnit(const OrganId& id) {
+    return id.text().split(u'.').contains("W00"_L1);
+}
+
 } // namespace app

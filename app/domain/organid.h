@@ -33,6 +33,9 @@ private:
     QString m_text;
 };
 
+/// Whether the code is that of a unit made for tests: one of its groups is W00 ("14.00.W00", spec §3.1).
+[[nodiscard]] bool isTestUnit(const OrganId& id);
+
 /// An agency as a packet or a draft names it: its code and its name at that time (names and codes change; history is
 /// never rewritten).
 struct OrganRef {

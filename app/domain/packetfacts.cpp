@@ -16,6 +16,7 @@ namespace app {
 namespace {
 
 constexpr QLatin1StringView kinds[] = {"document"_L1, "status"_L1, "unreadable"_L1};
+constexpr QLatin1StringView signatureStates[] = {"none"_L1, "unchecked"_L1, "valid"_L1, "wrong"_L1};
 constexpr QLatin1StringView roles[] = {"main"_L1, "attachment"_L1, "packet"_L1, "status"_L1};
 
 template <typename Value, size_t size>
@@ -111,6 +112,23 @@ PacketChange changeFrom(const QJsonObject& object) {
 
 } // namespace
 
+QJsonObject toJson(const PacketSignatureFacts& signature) {
+    return {{u"state"_s, packetSignatureKey(signature.state)},
+            {u"signer"_s, signature.signer},
+            {u"reason"_s, signature.reason}};
+}
+
+PacketSignatureFacts packetSignatureFromJson(const QJsonObject& object) {
+    return {.state = valueOf<PacketSignatureFacts::State>(signatureStates, object[u"state"_s].toString())
+                         .value_or(PacketSignatureFacts::State::None),
+            .signer = object[u"signer"_s].toString(),
+            .reason = object[u"reason"_s].toString()};
+}
+
+QString packetSignatureKey(PacketSignatureFacts::State state) {
+    return signatureStates[static_cast<size_t>(state)];
+}
+
 QJsonObject toJson(const PacketFacts& facts) {
     QJsonObject object{{u"sha256"_s, QString::fromLatin1(facts.sha256)},
                        {u"kind"_s, QString(kinds[static_cast<size_t>(facts.kind)])},
@@ -132,6 +150,9 @@ QJsonObject toJson(const PacketFacts& facts) {
     for (const auto& [name, member] : plainTexts) {
         object[name] = facts.*member;
     }
+    if (facts.signature != PacketSignatureFacts()) {
+        object[u"signature"_s] = toJson(facts.signature);
+    }
     if (!facts.unpacked) {
         object[u"unpacked"_s] = false;
     }
@@ -152,6 +173,7 @@ std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object) {
     facts.unpacked = object[u"unpacked"_s].toBool(true);
     facts.problem = Error(object[u"problem"_s].toString(), object[u"problemDetail"_s].toString());
     facts.findings = textsFrom(object[u"findings"_s]);
+    facts.signature = packetSignatureFromJson(object[u"signature"_s].toObject());
     facts.from = organFromJson(object[u"from"_s].toObject());
     for (const QJsonValue& value : object[u"receivers"_s].toArray()) {
         facts.receivers.append(organFromJson(value.toObject()));

@@ -40,6 +40,7 @@ struct PacketFacts {
     bool unpacked = true;   ///< false: the envelope alone was read, attachments are still to come
     Error problem{};        ///< why it is unreadable; empty code otherwise
     QStringList findings{}; ///< codes of what was odd
+    PacketSignatureFacts signature{};
     OrganRef from{};
     QList<OrganRef> receivers{};
 
@@ -71,6 +72,8 @@ struct PacketFacts {
     friend bool operator==(const PacketFacts&, const PacketFacts&) = default;
 };
 
+[[nodiscard]] QJsonObject toJson(const PacketSignatureFacts& signature);
+[[nodiscard]] PacketSignatureFacts packetSignatureFromJson(const QJsonObject& object);
 [[nodiscard]] QJsonObject toJson(const PacketFacts& facts);
 [[nodiscard]] std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object);
 

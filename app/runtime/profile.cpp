@@ -106,6 +106,9 @@ QJsonObject toJson(const Profile& profile) {
             {u"sealPicture"_s, path(profile.sealPicture)},
             {u"evidence"_s, evidenceToJson(profile.evidence)},
             {u"recallBy"_s, profile.recallBy == RecallBy::Status ? u"status"_s : u"packet"_s},
+            {u"packetProfile"_s, profile.packetProfile},
+            {u"signPackets"_s, profile.signPackets},
+            {u"showTestUnits"_s, profile.showTestUnits},
             {u"language"_s, profile.language},
             {u"demo"_s, profile.demo}};
 }
@@ -141,6 +144,9 @@ std::optional<Profile> fromJson(const QJsonObject& object, const QString& folder
     profile.sealPicture = path(u"sealPicture");
     profile.evidence = evidenceFromJson(object[u"evidence"].toObject());
     profile.recallBy = text(u"recallBy") == u"status" ? RecallBy::Status : RecallBy::Packet;
+    profile.packetProfile = object[u"packetProfile"_s].toString(profile.packetProfile);
+    profile.signPackets = object[u"signPackets"_s].toBool();
+    profile.showTestUnits = object[u"showTestUnits"_s].toBool();
     profile.language = text(u"language");
     profile.demo = object[u"demo"].toBool();
     return profile;

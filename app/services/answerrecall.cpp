@@ -4,6 +4,7 @@
 #include "app/services/officedesk.h"
 #include "app/services/packetcomposer.h"
 #include "app/services/reasons.h"
+#include "app/services/storepacket.h"
 
 #include <algorithm>
 

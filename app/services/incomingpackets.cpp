@@ -3,6 +3,7 @@
 
 #include "app/services/officedesk.h"
 #include "app/services/packetchange.h"
+#include "docsig/keys/certificate.h"
 #include "exchange/envelope/packetreader.h"
 
 #include <QTemporaryDir>
@@ -97,6 +98,30 @@ Result<QList<ContentRef>> keepAttachments(OfficeStore& store, const exchange::Do
     return contents;
 }
 
+/// What the reader found about the signature of the packet; whose certificate it is, is read, not judged.
+PacketSignatureFacts factsOf(const exchange::PacketSignature& signature) {
+    using State = PacketSignatureFacts::State;
+    PacketSignatureFacts facts;
+    switch (signature.state) {
+    case exchange::PacketSignature::State::Valid:
+        facts.state = State::Valid;
+        break;
+    case exchange::PacketSignature::State::Wrong:
+        facts.state = State::Wrong;
+        break;
+    case exchange::PacketSignature::State::Unchecked:
+        facts.state = State::Unchecked;
+        break;
+    case exchange::PacketSignature::State::None:
+        return facts;
+    }
+    facts.reason = signature.reason.code;
+    if (const auto certificate = docsig::describe(signature.certificate)) {
+        facts.signer = certificate->commonName;
+    }
+    return facts;
+}
+
 Error notForUs(const OrganId& own) {
     return fail("packet-not-for-us", own.text()).error();
 }
@@ -108,6 +133,7 @@ void note(const exchange::ReadPacket& read, const OrganId& own, PacketFacts& fac
             facts.findings.append(finding.code);
         }
     }
+    facts.signature = factsOf(read.signature);
     if (const auto* status = std::get_if<exchange::StatusPacket>(&read.packet)) {
         describe(*status, facts);
         return;

@@ -5,6 +5,7 @@
 #include "app/services/evidencequeue.h"
 #include "app/services/officedesk.h"
 #include "app/services/packetcomposer.h"
+#include "app/services/storepacket.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -2,10 +2,7 @@
 #include "app/services/packetcomposer.h"
 
 #include "app/domain/bookentry.h"
-#include "app/services/officedesk.h"
-#include "exchange/envelope/packetwriter.h"
-
-#include <QBuffer>
+#include "exchange/envelope/writerprofile.h"
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +56,13 @@ QString packetDocumentId(const DocumentDetail& document) {
 
 namespace {
 
+/// A draft does not say whether it directs or reports: the number that the server's table has for neither.
+exchange::NumberText plainSteering(const QString& packetProfile) {
+    const auto manner = exchange::WriterProfile::byName(packetProfile);
+    const auto number = manner ? manner->steeringType(exchange::Steering::None) : std::nullopt;
+    return number ? exchange::NumberText::of(*number) : exchange::NumberText();
+}
+
 /// All but the attachment.
 exchange::DocumentPacket envelopeOf(const DocumentDetail& document, const QList<OrganRef>& receivers,
                                     const Profile& profile, const QDateTime& now) {
@@ -77,6 +81,7 @@ exchange::DocumentPacket envelopeOf(const DocumentDetail& document, const QList<
                          .fullName = document.signer.fullName};
     packet.dueDate = exchange::DateText::of(document.summary.dueDate);
     packet.toPlaces = document.recipients;
+    packet.steeringType = plainSteering(profile.packetProfile);
     packet.otherInfo.priority = exchange::NumberText::of(int(document.summary.urgency));
     if (document.replyTo) {
         packet.responseFor.append(responseTo(*document.replyTo));
@@ -169,17 +174,6 @@ exchange::StatusPacket plainStatus(const PacketFacts& about, exchange::StatusCod
     exchange::StatusPacket packet = statusPacket(about, code, {}, profile, at);
     packet.staff.clear();
     return packet;
-}
-
-Result<QByteArray> storePacket(const OfficeDesk& desk, const exchange::Packet& packet) {
-    // In memory: a packet of ours carries one PDF that was signed in memory a moment ago.
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    const auto written = exchange::PacketWriter(exchange::WriterProfile::dotNet()).write(packet, buffer);
-    if (!written) {
-        return passOn(written.error());
-    }
-    return desk.store().putContent(buffer.data());
 }
 
 } // namespace app

@@ -47,7 +47,4 @@ void markReplacement(exchange::DocumentPacket& packet, const QString& reason, co
 [[nodiscard]] exchange::StatusPacket plainStatus(const PacketFacts& about, exchange::StatusCode code,
                                                  const Profile& profile, const QDateTime& at);
 
-/// Writes a packet with the strict writer into the blob store; returns its SHA-256 in hex.
-[[nodiscard]] Result<QByteArray> storePacket(const OfficeDesk& desk, const exchange::Packet& packet);
-
 } // namespace app

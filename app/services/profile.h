@@ -36,8 +36,12 @@ struct Profile {
     QString sealPicture;
     EvidenceSettings evidence; ///< levels of signatures and who is asked for them
     RecallBy recallBy = RecallBy::Packet;
-    QString language;  ///< "vi", "en" or empty for the system's
-    bool demo = false; ///< belongs to a demo world: said in the window
+    /// How packets are written: a name of resources/edxml/profiles.tsv (exchange::WriterProfile).
+    QString packetProfile = QStringLiteral("dotnet");
+    bool signPackets = false;   ///< packets that are sent are signed with the seal's key, which asks for its PIN
+    bool showTestUnits = false; ///< agencies that are there for tests (isTestUnit) can be chosen, too
+    QString language;           ///< "vi", "en" or empty for the system's
+    bool demo = false;          ///< belongs to a demo world: said in the window
 
     [[nodiscard]] QString secretFile() const;
     [[nodiscard]] QString storeFile() const;

@@ -5,11 +5,19 @@
 
 namespace app {
 
+namespace {
+
+/// A person looks through no more than this.
+constexpr int mostFound = 500;
+
+} // namespace
+
 QueryDirectory::QueryDirectory(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<QList<Agency>> QueryDirectory::agencies(const QString& filter) const {
-    auto found = m_desk.store().directory().agencies(filter);
+    auto found = m_desk.store().directory().agencies(
+        filter, mostFound, m_desk.profile().showTestUnits ? TestUnits::Shown : TestUnits::Hidden);
     if (found) {
         found->removeIf([own = m_desk.organ()](const Agency& agency) { return agency.id == own; });
     }

@@ -20,7 +20,8 @@ class QueryDirectory {
 public:
     explicit QueryDirectory(OfficeDesk& desk);
 
-    /// Agencies whose code or name holds every word of `filter`, without regard to diacritics; the own one left out.
+    /// Agencies whose code or name holds every word of `filter`, without regard to diacritics; the own one left out,
+    /// and test units (isTestUnit) unless the profile shows them.
     [[nodiscard]] Result<QList<Agency>> agencies(const QString& filter = {}) const;
     [[nodiscard]] Result<std::optional<Agency>> agency(const OrganId& id) const;
     [[nodiscard]] Result<QList<Person>> people() const;

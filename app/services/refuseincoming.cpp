@@ -5,6 +5,7 @@
 #include "app/services/owedstatuses.h"
 #include "app/services/packetcomposer.h"
 #include "app/services/reasons.h"
+#include "app/services/storepacket.h"
 
 using namespace Qt::Literals::StringLiterals;
 

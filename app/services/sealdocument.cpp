@@ -45,7 +45,8 @@ Result<SignatureTask> taskFor(const OfficeDesk& desk, const DocumentId& id) {
                          .reason = u"Đóng dấu cơ quan"_s};
 }
 
-/// Receivers would call a seal of another office invalid: said here, before anything is kept.
+} // namespace
+
 Result<void> checkSealOwner(const OfficeDesk& desk, const docsig::CertificateFacts& certificate) {
     const QString& named = certificate.organisationIdentifier;
     if (!named.isEmpty() && named != desk.organ().text()) {
@@ -53,8 +54,6 @@ Result<void> checkSealOwner(const OfficeDesk& desk, const docsig::CertificateFac
     }
     return {};
 }
-
-} // namespace
 
 SealDocument::SealDocument(OfficeDesk& desk)
     : m_desk(desk) {}

@@ -31,4 +31,7 @@ private:
     OfficeDesk& m_desk;
 };
 
+/// Receivers would call a seal of another office invalid: said before anything is kept. `seal-of-another-office`.
+[[nodiscard]] Result<void> checkSealOwner(const OfficeDesk& desk, const docsig::CertificateFacts& certificate);
+
 } // namespace app

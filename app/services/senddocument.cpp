@@ -4,6 +4,7 @@
 #include "app/services/officedesk.h"
 #include "app/services/packetcomposer.h"
 #include "app/services/secrecyguard.h"
+#include "app/services/storepacket.h"
 
 #include <algorithm>
 
@@ -66,12 +67,13 @@ Result<QList<OrganRef>> resolveReceivers(const OfficeDesk& desk, const QList<Org
     return resolved;
 }
 
-Result<SendReceipt> SendDocument::send(const DocumentId& id, const QList<OrganId>& receivers) {
-    return sendAs(id, receivers, {});
+Result<SendReceipt> SendDocument::send(const DocumentId& id, const QList<OrganId>& receivers, const PacketSeal* seal) {
+    return sendAs(id, receivers, {}, seal);
 }
 
 Result<SendReceipt> SendDocument::sendAs(const DocumentId& id, const QList<OrganId>& receivers,
-                                         const std::function<void(exchange::DocumentPacket&)>& finish) {
+                                         const std::function<void(exchange::DocumentPacket&)>& finish,
+                                         const PacketSeal* seal) {
     OfficeStore& store = m_desk.store();
     const auto document = sealedDocument(m_desk, id);
     if (!document) {
@@ -89,15 +91,16 @@ Result<SendReceipt> SendDocument::sendAs(const DocumentId& id, const QList<Organ
     if (finish) {
         finish(composed);
     }
-    const auto packet = storePacket(m_desk, composed);
-    if (!packet) {
-        return std::unexpected(packet.error());
+    const auto stored = storeSealedPacket(m_desk, composed, seal);
+    if (!stored) {
+        return std::unexpected(stored.error());
     }
+    const QByteArray packet = stored->sha256;
     const std::optional<DocumentId> answers = document->replyTo ? document->replyTo->local : std::nullopt;
     const auto recorded = store.together([&]() -> Result<OfficeAct> {
         auto act = store.record({.stream = m_desk.caseOf(id),
                                  .body = acts::Sent{.document = id,
-                                                    .packetSha256 = *packet,
+                                                    .packetSha256 = packet,
                                                     .packetDocumentId = packetDocumentId(*document),
                                                     .receivers = *resolved,
                                                     .answers = answers},
@@ -106,7 +109,7 @@ Result<SendReceipt> SendDocument::sendAs(const DocumentId& id, const QList<Organ
         if (!act) {
             return act;
         }
-        if (auto planned = store.outbox().planPacket(*packet, QStringLiteral("edoc")); !planned) {
+        if (auto planned = store.outbox().planPacket(packet, QStringLiteral("edoc")); !planned) {
             return std::unexpected(planned.error());
         }
         return act;
@@ -114,11 +117,11 @@ Result<SendReceipt> SendDocument::sendAs(const DocumentId& id, const QList<Organ
     if (!recorded) {
         return std::unexpected(recorded.error());
     }
-    const auto path = store.blobs().path(*packet);
+    const auto path = store.blobs().path(packet);
     if (!path) {
         return std::unexpected(path.error());
     }
-    SendReceipt receipt{.packetSha256 = *packet, .packetPath = *path, .receivers = {}};
+    SendReceipt receipt{.packetSha256 = packet, .packetPath = *path, .receivers = {}, .sealing = stored->sealing};
     for (const OrganRef& organ : *resolved) {
         receipt.receivers.append(organ.id);
     }

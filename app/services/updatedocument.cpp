@@ -7,6 +7,9 @@
 #include "app/services/reasons.h"
 #include "app/services/recalldocument.h"
 #include "app/services/senddocument.h"
+#include "app/services/storepacket.h"
+
+#include <QFile>
 
 #include <algorithm>
 
@@ -129,6 +132,15 @@ Result<void> UpdateDocument::send(const DocumentDetail& document, const Document
                       .participants = {},
                       .cites = changesContent ? QList<QByteArray>{version.pdfSha256} : QList<QByteArray>()});
     return act ? store.outbox().planPacket(*written, u"edoc"_s) : std::unexpected(act.error());
+}
+
+Result<QByteArray> readVersion(const QString& path) {
+    constexpr qint64 largest = 256LL << 20;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largest) {
+        return fail("update-file-unreadable", path);
+    }
+    return file.readAll();
 }
 
 } // namespace app

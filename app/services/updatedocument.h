@@ -39,4 +39,7 @@ private:
     OfficeDesk& m_desk;
 };
 
+/// The bytes of a new version. `update-file-unreadable` where the file can't be read or is over 256 MB.
+[[nodiscard]] Result<QByteArray> readVersion(const QString& path);
+
 } // namespace app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/draftjson.h"
+#include "app/domain/packetfacts.h"
 #include "app/domain/signaturelevel.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/documentrecord.h"
@@ -140,6 +141,9 @@ QJsonObject detailJson(const DocumentDetail& detail) {
                        {u"contents"_s, contents},
                        {u"revisions"_s, revisions},
                        {u"packetFindings"_s, QJsonArray::fromStringList(detail.packetFindings)}};
+    if (detail.packetSignature != PacketSignatureFacts()) {
+        object[u"packetSignature"_s] = toJson(detail.packetSignature);
+    }
     if (detail.replyTo) {
         object[u"replyTo"_s] = toJson(*detail.replyTo);
     }
@@ -175,6 +179,7 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
     for (const QJsonValue& value : object[u"revisions"_s].toArray()) {
         detail.revisions.append(value.toString().toLatin1());
     }
+    detail.packetSignature = packetSignatureFromJson(object[u"packetSignature"_s].toObject());
     detail.packetFindings = textsFrom(object[u"packetFindings"_s]);
     readChanges(object, detail);
     if (object.contains(u"replyTo"_s)) {

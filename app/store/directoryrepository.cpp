@@ -62,6 +62,10 @@ QString matchOf(const QStringList& words) {
     return beginnings.join(u" AND "_s);
 }
 
+/// Test units are known by a group of their code, which is a word of the index.
+const QString noTestUnit = u" NOT \"w00\""_s;
+const QString whereNoTestUnit = u"WHERE '.' || organ_id || '.' NOT LIKE '%.W00.%' "_s;
+
 /// So many are looked at and put in order; who gets more types another letter.
 constexpr int mostFound = 500;
 
@@ -107,12 +111,13 @@ Result<void> DirectoryRepository::merge(const exchange::Directory& changes, cons
     });
 }
 
-Result<QList<Agency>> DirectoryRepository::agencies(const QString& filter, int limit) const {
+Result<QList<Agency>> DirectoryRepository::agencies(const QString& filter, int limit, TestUnits units) const {
     return m_database.read([&](Transaction& transaction) -> Result<QList<Agency>> {
         const QStringList words = searchWords(filter);
         QList<Agency> found;
         if (words.isEmpty()) {
-            Rows rows = transaction.query(agencySelect + u"ORDER BY folded, organ_id LIMIT ?"_s, {limit});
+            const QString where = units == TestUnits::Hidden ? whereNoTestUnit : QString();
+            Rows rows = transaction.query(agencySelect + where + u"ORDER BY folded, organ_id LIMIT ?"_s, {limit});
             while (rows.next()) {
                 found.append(readAgency(rows));
             }
@@ -120,11 +125,12 @@ Result<QList<Agency>> DirectoryRepository::agencies(const QString& filter, int l
         }
         // Not more than needed is taken off the index, in its own order: a common word is in a hundred thousand names.
         // Of these, open ones come first, then it goes by name.
+        const QString wanted = units == TestUnits::Hidden ? u'(' + matchOf(words) + u')' + noTestUnit : matchOf(words);
         Rows rows =
             transaction.query(agencySelect + u"WHERE organ_id IN (SELECT r.organ_id FROM agency_row r WHERE r.row"
                                              " IN (SELECT rowid FROM agency_text WHERE agency_text MATCH ?"
                                              " LIMIT ?)) ORDER BY valid_to <> '', folded, organ_id LIMIT ?"_s,
-                              {matchOf(words), std::max(limit, mostFound), limit});
+                              {wanted, std::max(limit, mostFound), limit});
         while (rows.next()) {
             found.append(readAgency(rows));
         }

@@ -15,6 +15,9 @@ namespace app {
 
 class Database;
 
+/// Whether units made for tests (isTestUnit) are among what is found.
+enum class TestUnits { Shown, Hidden };
+
 /// The exchange's directory as it was last seen: agencies, and the people of the own office.
 class DirectoryRepository {
 public:
@@ -27,7 +30,8 @@ public:
 
     /// Agencies in whose code or name words begin with every word of `filter`, without regard to diacritics: open ones
     /// first, by name. Where more than a few hundred fit, some of them.
-    [[nodiscard]] Result<QList<Agency>> agencies(const QString& filter = {}, int limit = 500) const;
+    [[nodiscard]] Result<QList<Agency>> agencies(const QString& filter = {}, int limit = 500,
+                                                 TestUnits units = TestUnits::Shown) const;
     [[nodiscard]] Result<std::optional<Agency>> agency(const OrganId& id) const;
     [[nodiscard]] Result<QList<Person>> people() const;
     [[nodiscard]] Result<std::optional<Person>> person(const QString& mailbox) const;

@@ -166,6 +166,14 @@ std::optional<DocumentDetail> readDetail(Transaction& transaction, const Documen
             detail.packetFindings.append(u"status-foreign"_s);
         }
     }
+    if (detail.summary.incoming) {
+        detail.undelivered =
+            undeliveredStatuses(transaction, detail.issuer.id, detail.packetDocumentId,
+                                matchKey(owner.organ, detail.numberText, detail.notation, detail.date));
+        if (!detail.undelivered.isEmpty()) {
+            detail.packetFindings.append(u"status-undelivered"_s);
+        }
+    }
     Rows dossiers = transaction.query(
         u"SELECT dossier_id FROM dossier_item WHERE document_id = ? ORDER BY dossier_id"_s, {id.text()});
     while (dossiers.next()) {

@@ -215,11 +215,12 @@ Result<QList<DocumentId>> DocumentRepository::matching(const DocumentReference& 
 Result<QList<PacketFacts>> DocumentRepository::heldStatuses() const {
     return m_database.read([&](Transaction& transaction) -> Result<QList<PacketFacts>> {
         QList<QByteArray> held;
-        Rows rows = transaction.query(
-            u"SELECT s.packet_sha256 FROM status_note s WHERE NOT EXISTS (SELECT 1 FROM document d"
-            " WHERE d.incoming = 0 AND ((d.packet_document_id <> '' AND d.packet_document_id = s.packet_document_id)"
-            " OR (s.packet_document_id = '' AND d.match_key <> '' AND d.match_key = s.match_key)))"
-            " ORDER BY s.received DESC, s.packet_sha256"_s);
+        Rows rows =
+            transaction.query(u"SELECT s.packet_sha256 FROM status_note s WHERE NOT EXISTS (SELECT 1 FROM document d"
+                              " WHERE (d.incoming = 0 OR d.issuer_id = s.organ_id)"
+                              " AND ((d.packet_document_id <> '' AND d.packet_document_id = s.packet_document_id)"
+                              " OR (s.packet_document_id = '' AND d.match_key <> '' AND d.match_key = s.match_key)))"
+                              " ORDER BY s.received DESC, s.packet_sha256"_s);
         while (rows.next()) {
             held.append(rows.word(0));
         }

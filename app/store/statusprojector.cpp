@@ -152,4 +152,16 @@ QList<StrangerStatus> strangerStatuses(Transaction& transaction, const QString& 
     return strangers;
 }
 
+QList<TrailEvent> undeliveredStatuses(Transaction& transaction, const OrganId& issuer, const QString& packetDocumentId,
+                                      const QString& ownMatchKey) {
+    QList<TrailEvent> told;
+    Rows rows = statusesAbout(transaction, packetDocumentId, ownMatchKey);
+    while (rows.next()) {
+        if (rows.text(0) == issuer.text()) {
+            told.append(eventOf(rows));
+        }
+    }
+    return told;
+}
+
 } // namespace app

@@ -33,4 +33,9 @@ void applyStatuses(Transaction& transaction, const QString& packetDocumentId, co
 [[nodiscard]] QList<StrangerStatus> strangerStatuses(Transaction& transaction, const QString& packetDocumentId,
                                                      const QString& matchKey, const QList<TrailLine>& trail);
 
+/// What the hubs on the way told about statuses of ours that did not reach the sender of an incoming document: they
+/// come in the name of that sender, about its own document (exchange/hub/relay/refusal.h).
+[[nodiscard]] QList<TrailEvent> undeliveredStatuses(Transaction& transaction, const OrganId& issuer,
+                                                    const QString& packetDocumentId, const QString& ownMatchKey);
+
 } // namespace app

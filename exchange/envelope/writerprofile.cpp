@@ -121,13 +121,4 @@ std::optional<int> WriterProfile::steeringType(Steering steering) const {
     return found == steeringTypes.end() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<Steering> WriterProfile::steeringOf(const NumberText& number) const {
-    for (auto at = steeringTypes.begin(); number.value && at != steeringTypes.end(); ++at) {
-        if (at.value() == *number.value) {
-            return at.key();
-        }
-    }
-    return {};
-}
-
 } // namespace exchange

@@ -17,7 +17,7 @@ enum class ElementOrder { Java, DotNet };
 /// Whether a document directs or reports; each server has its own numbers for it.
 enum class Steering { None, Directing, Reporting };
 
-/// How packets are written for one kind of server, and what its numbers mean. Sources disagree about these, so each
+/// How packets are written for one kind of server. Sources disagree about these, so each
 /// profile is rows of resources/edxml/profiles.tsv (profile, setting, value), not code.
 struct WriterProfile {
     QString name;
@@ -40,8 +40,6 @@ struct WriterProfile {
 
     [[nodiscard]] std::optional<int> documentType(const QString& typeName) const;
     [[nodiscard]] std::optional<int> steeringType(Steering steering) const;
-    /// What a number in a packet of this server means; nothing for one that the table does not know.
-    [[nodiscard]] std::optional<Steering> steeringOf(const NumberText& number) const;
 };
 
 } // namespace exchange

@@ -76,8 +76,21 @@ def measure_writing(mebibytes):
           flush=True)
     print(json.dumps({"figure": f"write-packet-{mebibytes}MB-memory", "value": round(max(mib for _, mib in runs), 1), "unit": "MiB",
                       "asked": 64}), flush=True)
+    measure_sending(mebibytes, source)
     os.remove(source)
     os.remove(target)
+
+
+def measure_sending(mebibytes, source):
+    """The same into the store of an office: through a file in the spool, then into the contents, never held whole."""
+    folders = [f"{FOLDER}/office{number}" for number in range(ROUNDS)]
+    runs = [run([f"{BIN}/benchwrite", source, "--store", folder]) for folder in folders]
+    for folder in folders:
+        shutil.rmtree(folder)
+    print(json.dumps({"figure": f"send-packet-{mebibytes}MB", "value": round(statistics.median(seconds for seconds, _ in runs), 4),
+                      "unit": "s"}), flush=True)
+    print(json.dumps({"figure": f"send-packet-{mebibytes}MB-memory", "value": round(max(mib for _, mib in runs), 1), "unit": "MiB",
+                      "asked": 64}), flush=True)
 
 
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -306,16 +306,6 @@ app::Result<QList<app::BookEntry>> SampleOffice::book(int, bool incoming) {
     return entries;
 }
 
-app::Result<QList<app::Agency>> SampleOffice::agencies() {
-    app::Agency finance;
-    finance.id = organ(u"H99.03");
-    finance.name = u"Sở Tài chính"_s;
-    app::Agency health;
-    health.id = organ(u"H99.04");
-    health.name = u"Sở Y tế"_s;
-    return QList<app::Agency>{finance, health};
-}
-
 app::Result<QList<app::Person>> SampleOffice::leaders() {
     app::Person leader;
     leader.organ = organ(u"H99.02");
@@ -468,15 +458,6 @@ app::Result<app::DocumentNumber> SampleOffice::number(const app::DocumentId& id,
         return std::unexpected(noted.error());
     }
     return expectedNumber(id);
-}
-
-app::Result<app::SendReceipt> SampleOffice::send(const app::DocumentId&, const QList<app::OrganId>& receivers) {
-    if (auto noted = note(u"send:%1"_s.arg(receivers.size())); !noted) {
-        return std::unexpected(noted.error());
-    }
-    app::SendReceipt receipt;
-    receipt.receivers = receivers;
-    return receipt;
 }
 
 app::Result<int> SampleOffice::expectedArrivalNumber() {

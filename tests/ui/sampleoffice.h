@@ -32,6 +32,7 @@ public:
     bool authorityKnows = true;                  ///< what is asked about a verdict is answered
     bool ownCannotTell = false;                  ///< of our files: whether the certificate was revoked is not known
     QString failing;                             ///< among several, the document of this subject can't be signed
+    QStringList searched;                        ///< what was asked of the directory
     std::function<void(qsizetype)> whileSigning; ///< called in the thread that signs, before each of several documents
 
     app::Profile profile() const override;
@@ -45,7 +46,7 @@ public:
     app::Result<QString> mainPdf(const app::DocumentId& id) override;
     app::Result<void> markRead(const app::DocumentId& id) override;
     app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
-    app::Result<QList<app::Agency>> agencies() override;
+    app::Result<QList<app::Agency>> findAgencies(const QString& text) override;
     app::Result<QList<app::Person>> leaders() override;
     app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) override;
     app::Result<app::IncomingVerdict> judge(const app::DocumentId& id, std::stop_token stop) override;
@@ -82,7 +83,8 @@ public:
     app::Result<app::SigningView> openToSeal(const app::DocumentId& id) override;
     app::Result<app::SigningReceipt> seal(const app::DocumentId& id, const QByteArray& shownSha256,
                                           const app::KeySource& key, const docsig::Pin& pin) override;
-    app::Result<app::SendReceipt> send(const app::DocumentId& id, const QList<app::OrganId>& receivers) override;
+    app::Result<app::SendReceipt> send(const app::DocumentId& id, const QList<app::OrganId>& receivers,
+                                       const app::PacketSeal* seal) override;
     app::Result<int> expectedArrivalNumber() override;
     app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
                                             std::stop_token stop) override;
@@ -90,6 +92,12 @@ public:
     app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) override;
+    app::Result<void> update(const app::DocumentId& id, const app::DocumentUpdate& change,
+                             const QString& version) override;
+    app::Result<app::SendReceipt> replace(const app::DocumentId& earlier, const app::DocumentId& by,
+                                          const QString& reason) override;
+    /// The packet of this document carries a signature of its own.
+    void signPacketOf(const app::DocumentId& id, const app::PacketSignatureFacts& signature);
     app::Result<app::RecallEffect> changeEffect(const app::DocumentId& id) override;
     app::Result<void> agreeToChange(const app::DocumentId& id) override;
     app::Result<void> refuseChange(const app::DocumentId& id, const QString& reason) override;

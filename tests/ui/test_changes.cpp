@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happens in the window after a document was sent: the answer to what its sender asks, and taking back.
+// What happens in the window with packets: who they go to, their signature, and what follows after a document was sent.
 #include "tests/ui/sampledesk.h"
+#include "ui/panels/pinpanel.h"
+#include "ui/panels/updatepanel.h"
+#include "ui/presentation/detailspresenter.h"
+#include "ui/widgets/officepicker.h"
 
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -16,7 +28,66 @@ class TestChangeFlow : public QObject {
 private slots:
     void what_a_sender_asks_is_answered();
     void a_sent_document_is_taken_back_with_a_reason();
+    void a_receiver_is_found_among_many_from_the_keyboard();
+    void what_nobody_has_by_name_is_said();
+    void a_packet_is_signed_with_the_pin_of_the_seal();
+    void a_sent_document_is_brought_up_to_date();
+    void a_sent_document_is_replaced();
+    void the_packets_signature_stands_apart_from_the_verdict();
+    void the_packet_menu_changes_the_profile();
+    void pictures_data();
+    void pictures();
 };
+
+namespace {
+
+/// The picker of the panel that sends the document that is sealed; null where there is none.
+ui::OfficePicker* openSend(Desk& desk) {
+    desk.open(Folder::ToIssue);
+    desk.window->listPane().selectRow(2);
+    desk.settle();
+    emit desk.window->documentPane().commandChosen(ui::Command::Send);
+    desk.settle();
+    ui::ActionPanel* panel = desk.window->documentPane().panel();
+    return panel ? panel->findChild<ui::OfficePicker*>() : nullptr;
+}
+
+QAction* entry(QMenu& menu, const QString& words) {
+    for (QAction* action : menu.actions()) {
+        if (QString(action->text()).remove(u'&') == words) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+/// The window with the menus over it, as a person sees them.
+QImage withMenus(Desk& desk, const QList<QMenu*>& menus) {
+    QImage picture = desk.window->grab().toImage();
+    QPainter painter(&picture);
+    for (QMenu* menu : menus) {
+        painter.drawPixmap(desk.window->mapFromGlobal(menu->pos()), menu->grab());
+    }
+    return picture;
+}
+
+/// Opens the menu of the profile and this menu of it.
+QList<QMenu*> openMenu(Desk& desk, const char* name) {
+    desk.open(Folder::ToAccept);
+    desk.window->startSync();
+    desk.settle();
+    QMenu* menu = desk.window->findChild<ui::TopBar*>()->profileMenu();
+    QAction* more = entry(*menu, ui::MainWindow::tr(name));
+    if (!more || !more->menu()) {
+        return {};
+    }
+    menu->popup(desk.window->mapToGlobal(QPoint(desk.window->width() - menu->sizeHint().width() - 8, 52)));
+    const QPoint beside = menu->mapToGlobal(menu->actionGeometry(more).topLeft());
+    more->menu()->popup(beside - QPoint(more->menu()->sizeHint().width(), 0));
+    return {menu, more->menu()};
+}
+
+} // namespace
 
 void TestChangeFlow::what_a_sender_asks_is_answered() {
     Desk desk(app::Role::Clerk);
@@ -56,6 +127,222 @@ void TestChangeFlow::a_sent_document_is_taken_back_with_a_reason() {
     panel->press();
     QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"recall:Sai căn cứ"_s}, Patience);
     desk.settle();
+}
+
+void TestChangeFlow::a_receiver_is_found_among_many_from_the_keyboard() {
+    Desk desk(app::Role::Clerk);
+    ui::OfficePicker* picker = openSend(desk);
+    QVERIFY(picker);
+    desk.window->activateWindow();
+    auto* input = picker->findChild<QLineEdit*>();
+    auto* list = picker->findChild<QListWidget*>();
+    QVERIFY(input && list && !list->isVisible());
+    QVERIFY(desk.office.searched.isEmpty()); // nothing is loaded before somebody types
+    input->setFocus();
+    QTest::keyClicks(input, u"van hoa so 7"_s);
+    desk.settle();
+    QCOMPARE(desk.office.searched.last(), u"van hoa so 7"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), Patience);
+    QCOMPARE(list->count(), 11); // 7 and 70 to 79
+    QVERIFY(list->item(0)->text().contains(u"H99.21.7"_s));
+    QVERIFY(!list->accessibleName().isEmpty() && !input->accessibleDescription().isEmpty());
+    QTest::keyClick(input, Qt::Key_Down);
+    QVERIFY(input->accessibleDescription().contains(u"H99.21.70"_s)); // the reader hears where one stands
+    const qsizetype before = picker->chosen().size();
+    QTest::keyClick(input, Qt::Key_Return);
+    QCOMPARE(picker->chosen().size(), before + 1);
+    QCOMPARE(picker->chosen().last().id.text(), u"H99.21.70"_s);
+    QVERIFY(!list->isVisible() && input->text().isEmpty());
+    // Escape closes the list and leaves the panel.
+    QTest::keyClicks(input, u"van"_s);
+    desk.settle();
+    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), Patience);
+    QTest::keyClick(input, Qt::Key_Escape);
+    QVERIFY(!list->isVisible() && desk.window->documentPane().panel());
+    QTest::keyClick(input, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"send:%1"_s.arg(before + 1)}, Patience);
+    desk.settle();
+}
+
+void TestChangeFlow::what_nobody_has_by_name_is_said() {
+    Desk desk(app::Role::Clerk);
+    ui::OfficePicker* picker = openSend(desk);
+    QVERIFY(picker);
+    desk.window->activateWindow();
+    auto* input = picker->findChild<QLineEdit*>();
+    input->setFocus();
+    QTest::keyClicks(input, u"khong ai"_s);
+    desk.settle();
+    QVERIFY(!picker->findChild<QListWidget*>()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!input->accessibleDescription().isEmpty(), Patience);
+    QVERIFY(desk.says(input->accessibleDescription()));
+}
+
+void TestChangeFlow::a_packet_is_signed_with_the_pin_of_the_seal() {
+    Desk desk(app::Role::Clerk);
+    app::Profile profile = desk.office.profile();
+    profile.signPackets = true;
+    profile.sealKey = app::Pkcs12File{u"/mau/con-dau.p12"_s};
+    QVERIFY(desk.office.saveProfile(profile));
+    QVERIFY(openSend(desk));
+    ui::DocumentPane& pane = desk.window->documentPane();
+    auto* signs = pane.panel()->findChild<QCheckBox*>();
+    QVERIFY(signs && signs->isChecked()); // as the office wants it
+    pane.panel()->press();
+    QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<ui::PinPanel*>(pane.panel()), Patience);
+    QVERIFY(desk.office.acts().isEmpty());
+    auto* pin = pane.panel()->findChild<QLineEdit*>();
+    QTest::keyClicks(pin, u"000000"_s);
+    pane.panel()->press();
+    desk.settle();
+    QVERIFY(desk.office.acts().isEmpty() && pin->text().isEmpty());
+    QVERIFY(pin->accessibleDescription().contains(u"pkcs12-wrong-pin"_s));
+    QTest::keyClicks(pin, u"123456"_s);
+    pane.panel()->press();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"send-signed:2"_s}, Patience);
+    desk.settle();
+}
+
+void TestChangeFlow::a_sent_document_is_brought_up_to_date() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::Issued);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    emit pane.commandChosen(ui::Command::Update);
+    auto* panel = qobject_cast<ui::UpdatePanel*>(pane.panel());
+    QVERIFY(panel);
+    panel->findChild<QPlainTextEdit*>()->setPlainText(u"Sửa phụ lục"_s);
+    panel->press();
+    desk.settle();
+    QVERIFY(desk.office.acts().isEmpty()); // nothing changes yet
+    panel->setVersion(u"/mau/ban-moi.pdf"_s);
+    QVERIFY(desk.says(u"ban-moi.pdf"_s));
+    const QList<QCheckBox*> keepers = panel->findChildren<QCheckBox*>();
+    QVERIFY(!keepers.isEmpty());
+    keepers.first()->setChecked(true);
+    panel->press();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"update:ban-moi.pdf:+0:-1:Sửa phụ lục"_s}, Patience);
+    desk.settle();
+}
+
+void TestChangeFlow::a_sent_document_is_replaced() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::Issued);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    emit pane.commandChosen(ui::Command::Replace);
+    QTRY_VERIFY_WITH_TIMEOUT(pane.panel(), Patience);
+    auto* choice = pane.panel()->findChild<QComboBox*>();
+    QVERIFY(choice && choice->count() == 1); // the one that is sealed
+    pane.panel()->press();
+    desk.settle();
+    QVERIFY(desk.office.acts().isEmpty()); // the others must learn why
+    pane.panel()->findChild<QPlainTextEdit*>()->setPlainText(u"Thay văn bản cũ"_s);
+    pane.panel()->press();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"replace:Thay văn bản cũ"_s}, Patience);
+    desk.settle();
+}
+
+void TestChangeFlow::the_packets_signature_stands_apart_from_the_verdict() {
+    using State = app::PacketSignatureFacts::State;
+    const ui::Formatter formatter(app::Language::English);
+    const app::DocumentId id = app::DocumentId::create();
+    ui::DocumentCase known{.detail = {.summary = {.id = id}}};
+    known.verdict = app::IncomingVerdict{id, docsig::Verdict::CannotTell, {}, {}, {}, {}};
+    const auto packetBlock = [&](const app::PacketSignatureFacts& signature) {
+        known.detail.packetSignature = signature;
+        return ui::blocksOf(known, ui::DetailTab::Signatures, formatter).last();
+    };
+    const ui::DetailBlock none = packetBlock({});
+    const ui::DetailBlock valid = packetBlock({.state = State::Valid, .signer = u"Sở Tài chính"_s, .reason = {}});
+    const ui::DetailBlock wrong =
+        packetBlock({.state = State::Wrong, .signer = {}, .reason = u"packet-signature-wrong"_s});
+    QCOMPARE(none.heading, valid.heading);
+    QVERIFY(none.side != valid.side && valid.side != wrong.side);
+    QCOMPARE(valid.lines.first().words, u"Sở Tài chính"_s);
+    QVERIFY(std::ranges::any_of(wrong.lines,
+                                [](const ui::DetailLine& line) { return line.code == u"packet-signature-wrong"_s; }));
+    // It never speaks in the tones of the document's own verdict.
+    QVERIFY(valid.tone == ui::Tone::Neutral && wrong.tone == ui::Tone::Caution);
+}
+
+void TestChangeFlow::the_packet_menu_changes_the_profile() {
+    Desk desk(app::Role::Clerk, app::Language::English);
+    desk.open(Folder::ToAccept);
+    QAction* packets = entry(*desk.window->findChild<ui::TopBar*>()->profileMenu(), u"Packets"_s);
+    QVERIFY(packets && packets->menu());
+    QAction* axis = entry(*packets->menu(), u"Written for the national axis"_s);
+    QAction* units = entry(*packets->menu(), u"Offer test units as receivers"_s);
+    QVERIFY(axis && units && !axis->isChecked() && !units->isChecked());
+    axis->trigger();
+    desk.settle();
+    units->trigger();
+    desk.settle();
+    QCOMPARE(desk.office.profile().packetProfile, u"axis"_s);
+    QVERIFY(desk.office.profile().showTestUnits && !desk.office.profile().signPackets);
+}
+
+void TestChangeFlow::pictures_data() {
+    QTest::addColumn<bool>("english");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("open");
+    for (const char* name : {"picker", "packet-pin", "update", "replace", "packet-signature", "network", "packets"}) {
+        for (const bool english : {false, true}) {
+            for (const bool dark : {false, true}) {
+                QTest::addRow("%s-%s-%s", name, english ? "en" : "vi", dark ? "dark" : "light")
+                    << english << dark << QString::fromLatin1(name);
+            }
+        }
+    }
+}
+
+void TestChangeFlow::pictures() {
+    QFETCH(bool, english);
+    QFETCH(bool, dark);
+    QFETCH(QString, open);
+    const QString keep = qEnvironmentVariable("CONGVAN_PICTURES");
+    if (keep.isEmpty() && dark == english) {
+        return; // two of the four tell enough where nobody looks at the pictures
+    }
+    Desk desk(app::Role::Clerk, english ? app::Language::English : app::Language::Vietnamese,
+              dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+    desk.window->resize(1280, 800);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    QList<QMenu*> menus;
+    if (open == "picker"_L1) {
+        ui::OfficePicker* picker = openSend(desk);
+        QVERIFY(picker);
+        desk.window->activateWindow();
+        picker->setFocus();
+        QTest::keyClicks(picker->findChild<QLineEdit*>(), u"van hoa xa"_s);
+    } else if (open == "packet-pin"_L1) {
+        QVERIFY(openSend(desk));
+        pane.panel()->findChild<QCheckBox*>()->setChecked(true);
+        pane.panel()->press();
+    } else if (open == "update"_L1 || open == "replace"_L1) {
+        desk.open(Folder::Issued);
+        emit pane.commandChosen(open == "update"_L1 ? ui::Command::Update : ui::Command::Replace);
+    } else if (open == "packet-signature"_L1) {
+        desk.open(Folder::ToAccept);
+        desk.office.signPacketOf(
+            *pane.shownId(),
+            {.state = app::PacketSignatureFacts::State::Valid, .signer = u"Sở Tài chính tỉnh Mẫu"_s, .reason = {}});
+        desk.window->openDocument(*pane.shownId());
+        desk.settle();
+        pane.showDetails(ui::DetailTab::Signatures);
+    } else {
+        menus = openMenu(desk, open == "network"_L1 ? "Network" : "Packets");
+        QCOMPARE(menus.size(), 2);
+    }
+    desk.settle();
+    QCoreApplication::processEvents(); // what grew inside the panel makes the panel grow
+    const QImage picture = withMenus(desk, menus);
+    QVERIFY(!picture.isNull());
+    for (QMenu* menu : menus) {
+        menu->hide();
+    }
+    if (!keep.isEmpty()) {
+        QVERIFY(QDir().mkpath(keep));
+        QVERIFY(picture.save(QDir(keep).filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s)));
+    }
 }
 
 QTEST_MAIN(TestChangeFlow)

@@ -6,6 +6,7 @@
 #include "ui/panels/confirmpanel.h"
 #include "ui/panels/initialpanel.h"
 #include "ui/panels/numberpanel.h"
+#include "ui/panels/packetpanel.h"
 #include "ui/panels/pinpanel.h"
 #include "ui/panels/reasonpanel.h"
 #include "ui/panels/sendpanel.h"
@@ -16,19 +17,6 @@
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// A result without a value as one that every act has.
-template <typename Value>
-app::Result<bool> yes(const app::Result<Value>& result) {
-    if (!result) {
-        return std::unexpected(result.error());
-    }
-    return true;
-}
-
-} // namespace
 
 ActionFlow::ActionFlow(const Theme& theme, const Formatter& formatter, Office& office, TaskRunner& runner,
                        DocumentPane& pane, QObject* parent)
@@ -41,39 +29,6 @@ ActionFlow::ActionFlow(const Theme& theme, const Formatter& formatter, Office& o
     connect(&m_pane, &DocumentPane::commandChosen, this, &ActionFlow::begin);
     connect(&m_pane, &DocumentPane::checkWanted, this, &ActionFlow::judgeAgain);
     connect(&m_pane, &DocumentPane::pinWanted, this, &ActionFlow::pinSeal);
-}
-
-template <typename Work, typename Said>
-void ActionFlow::run(ActionPanel* panel, const QString& busy, Work work, Said said) {
-    if (panel) {
-        panel->setBusy(true, busy);
-    }
-    m_runner.run(
-        this,
-        [work = std::move(work)](std::stop_token stop) mutable {
-            if constexpr (std::is_invocable_v<Work&, std::stop_token>) {
-                return work(std::move(stop));
-            } else {
-                return work();
-            }
-        },
-        [this, open = QPointer<ActionPanel>(panel), said = std::move(said)](auto result) {
-            if (open) {
-                open->setBusy(false);
-            }
-            if (!result) {
-                if (open) {
-                    open->showError(result.error(), m_formatter);
-                } else {
-                    emit failed(result.error());
-                }
-                return;
-            }
-            if (open) {
-                m_pane.closePanel();
-            }
-            emit done(said(*result));
-        });
 }
 
 void ActionFlow::begin(Command command) {
@@ -111,6 +66,10 @@ void ActionFlow::begin(Command command) {
         return finish();
     case Command::Recall:
         return recall();
+    case Command::Update:
+        return update();
+    case Command::Replace:
+        return replace();
     case Command::AgreeChange:
         return agreeToChange();
     case Command::RefuseChange:
@@ -238,26 +197,54 @@ void ActionFlow::initial() {
     }
 }
 
+AgencySearch ActionFlow::agencySearch() {
+    return [this](const QString& text) { return m_office.findAgencies(text); };
+}
+
 void ActionFlow::send() {
     const DocumentCase& known = *m_pane.shown();
     const app::DocumentId id = known.detail.summary.id;
-    m_runner.run(
-        this, [this](std::stop_token) { return m_office.agencies(); },
-        [this, id, receivers = known.detail.receivers](const app::Result<QList<app::Agency>>& agencies) {
-            if (m_pane.shownId() != std::optional(id)) {
-                return;
-            }
-            auto* panel = new SendPanel(m_theme, receivers, agencies ? *agencies : QList<app::Agency>());
-            connect(panel, &SendPanel::accepted, this, [this, panel, id](const QList<app::OrganId>& chosen) {
-                run(
-                    panel, tr("Packing…"), [this, id, chosen] { return m_office.send(id, chosen); },
-                    [](const app::SendReceipt& receipt) {
-                        return tr("Packed for %n office(s); the trail shows when it is there.", nullptr,
-                                  int(receipt.receivers.size()));
-                    });
-            });
-            m_pane.openPanel(panel);
-        });
+    auto* panel =
+        new SendPanel(m_theme, m_runner, agencySearch(), known.detail.receivers, m_office.profile().signPackets);
+    connect(panel, &SendPanel::accepted, this, [this, panel, id](const QList<app::OrganId>& chosen, bool signs) {
+        if (signs) {
+            return sendSigned(id, chosen);
+        }
+        run(
+            panel, tr("Packing…"), [this, id, chosen] { return m_office.send(id, chosen, nullptr); },
+            [](const app::SendReceipt& receipt) { return sentWords(receipt); });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::sendSigned(const app::DocumentId& id, const QList<app::OrganId>& receivers) {
+    auto* panel = new PacketPanel(m_theme, m_formatter, m_office.profile().sealKey);
+    connect(panel, &PinPanel::accepted, this, [this, panel, id, receivers] {
+        const auto pin = std::make_shared<docsig::Pin>(panel->takePin());
+        const app::KeySource key = *panel->key();
+        run(
+            panel, tr("Packing…"),
+            [this, id, receivers, key, pin] {
+                const app::PacketSeal seal{.key = key, .pin = *pin};
+                return m_office.send(id, receivers, &seal);
+            },
+            [](const app::SendReceipt& receipt) { return sentWords(receipt); });
+    });
+    m_pane.openPanel(panel);
+}
+
+QString ActionFlow::sentWords(const app::SendReceipt& receipt) {
+    const QString words =
+        tr("Packed for %n office(s); the trail shows when it is there.", nullptr, int(receipt.receivers.size()));
+    switch (receipt.sealing) {
+    case app::PacketSealing::Signed:
+        return words + u' ' + tr("The packet is signed.");
+    case app::PacketSealing::TooLarge:
+        return words + u' ' + tr("The packet is over 20 MB and goes unsigned; the document keeps its signatures.");
+    case app::PacketSealing::NotWanted:
+        break;
+    }
+    return words;
 }
 
 void ActionFlow::submit() {
@@ -377,90 +364,6 @@ void ActionFlow::finish() {
         run(panel, {}, [this, id] { return yes(m_office.finish(id)); }, [](bool) { return tr("Finished."); });
     });
     m_pane.openPanel(panel);
-}
-
-void ActionFlow::recall() {
-    const app::DocumentId id = *m_pane.shownId();
-    auto* panel = new ReasonPanel(m_theme,
-                                  tr("What has not gone out is taken back at once. Offices that have the document are "
-                                     "asked to give it back; they read the reason and may refuse."),
-                                  tr("Ta&ke back · Ctrl+Enter"));
-    connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
-        run(
-            panel, {}, [this, id, reason] { return m_office.recall(id, reason); },
-            [](const app::RecallReceipt& receipt) {
-                return receipt.asked.isEmpty()
-                           ? tr("Taken back before it went out.")
-                           : tr("%n office(s) will be asked to give it back; the trail shows the answers.", nullptr,
-                                int(receipt.asked.size()));
-            });
-    });
-    m_pane.openPanel(panel);
-}
-
-void ActionFlow::agreeToChange() {
-    const DocumentCase& known = *m_pane.shown();
-    if (!known.asked) {
-        return;
-    }
-    const app::DocumentId id = known.detail.summary.id;
-    const bool withdraws = known.asked->offer.kind == app::ChangeKind::Withdraw;
-    auto* panel = new ConfirmPanel(m_theme, effectWords(*known.asked, m_formatter),
-                                   withdraws ? tr("&Give it back · Ctrl+Enter") : tr("&Take it · Ctrl+Enter"));
-    connect(panel, &ConfirmPanel::accepted, this, [this, panel, id, withdraws] {
-        run(
-            panel, {}, [this, id] { return yes(m_office.agreeToChange(id)); },
-            [withdraws](bool) {
-                return withdraws ? tr("Given back; the document is frozen.") : tr("The new version was taken.");
-            });
-    });
-    m_pane.openPanel(panel);
-}
-
-void ActionFlow::refuseChange() {
-    const app::DocumentId id = *m_pane.shownId();
-    auto* panel = new ReasonPanel(m_theme, tr("Nothing changes here; the sender reads the reason (status 16)."),
-                                  tr("Re&fuse · Ctrl+Enter"));
-    connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
-        run(
-            panel, {}, [this, id, reason] { return yes(m_office.refuseChange(id, reason)); },
-            [](bool) { return tr("Refused; its sender is told why."); });
-    });
-    m_pane.openPanel(panel);
-}
-
-void ActionFlow::judgeAgain() {
-    if (const auto id = m_pane.shownId()) {
-        m_runner.run(
-            this, [this, id = *id](std::stop_token stop) { return m_office.judge(id, stop); },
-            [this](const app::Result<app::IncomingVerdict>& verdict) {
-                if (verdict) {
-                    emit done(tr("The signatures were checked."));
-                } else {
-                    emit failed(verdict.error());
-                }
-            });
-    }
-}
-
-void ActionFlow::pinSeal() {
-    if (const auto id = m_pane.shownId()) {
-        m_runner.run(
-            this,
-            [this, id = *id](std::stop_token stop) -> app::Result<bool> {
-                if (auto pinned = m_office.pinSeal(id); !pinned) {
-                    return std::unexpected(pinned.error());
-                }
-                return yes(m_office.judge(id, stop));
-            },
-            [this](const app::Result<bool>& result) {
-                if (result) {
-                    emit done(tr("The seal is remembered; documents to come are compared with it."));
-                } else {
-                    emit failed(result.error());
-                }
-            });
-    }
 }
 
 } // namespace ui

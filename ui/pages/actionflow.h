@@ -3,6 +3,9 @@
 
 #include "ui/pages/documentpane.h"
 #include "ui/presentation/taskrunner.h"
+#include "ui/widgets/officepicker.h"
+
+#include <type_traits>
 
 namespace ui {
 
@@ -36,6 +39,7 @@ private:
     void signOrSeal(bool seal);
     void initial();
     void send();
+    void sendSigned(const app::DocumentId& id, const QList<app::OrganId>& receivers);
     void submit();
     void edit();
     void removeDraft();
@@ -43,9 +47,19 @@ private:
     void fileInto();
     void finish();
     void recall();
+    void update();
+    void replace();
+    void offerReplacements(const app::DocumentId& id, const QList<app::DocumentSummary>& waiting);
     void agreeToChange();
     void refuseChange();
 
+    [[nodiscard]] AgencySearch agencySearch();
+    [[nodiscard]] static QString sentWords(const app::SendReceipt& receipt);
+    /// A result without a value as one that every act has.
+    template <typename Value>
+    static app::Result<bool> yes(const app::Result<Value>& result) {
+        return result ? app::Result<bool>(true) : std::unexpected(result.error());
+    }
     /// Runs `work` (an app::Result) for a panel; `said` makes the sentence of what was done.
     template <typename Work, typename Said>
     void run(ActionPanel* panel, const QString& busy, Work work, Said said);
@@ -56,5 +70,38 @@ private:
     TaskRunner& m_runner;
     DocumentPane& m_pane;
 };
+
+template <typename Work, typename Said>
+void ActionFlow::run(ActionPanel* panel, const QString& busy, Work work, Said said) {
+    if (panel) {
+        panel->setBusy(true, busy);
+    }
+    m_runner.run(
+        this,
+        [work = std::move(work)](std::stop_token stop) mutable {
+            if constexpr (std::is_invocable_v<Work&, std::stop_token>) {
+                return work(std::move(stop));
+            } else {
+                return work();
+            }
+        },
+        [this, open = QPointer<ActionPanel>(panel), said = std::move(said)](auto result) {
+            if (open) {
+                open->setBusy(false);
+            }
+            if (!result) {
+                if (open) {
+                    open->showError(result.error(), m_formatter);
+                } else {
+                    emit failed(result.error());
+                }
+                return;
+            }
+            if (open) {
+                m_pane.closePanel();
+            }
+            emit done(said(*result));
+        });
+}
 
 } // namespace ui

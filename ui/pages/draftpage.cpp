@@ -40,7 +40,8 @@ DraftPage::DraftPage(const Theme& theme, const Formatter& formatter, Office& off
     , m_body(lines(180))
     , m_articles(lines(180))
     , m_recipients(lines(68))
-    , m_receivers(new OfficePicker(theme, this))
+    , m_receivers(new OfficePicker(
+          theme, runner, [&office](const QString& text) { return office.findAgencies(text); }, this))
     , m_preview(new PageView(office.renderProgram(), this)) {
     setAccessibleName(tr("Draft"));
     build();
@@ -287,13 +288,6 @@ void DraftPage::loadPeople() {
         [this](const app::Result<QList<app::Person>>& people) {
             if (people) {
                 offerInitials(*people);
-            }
-        });
-    m_runner.run(
-        this, [this](std::stop_token) { return m_office.agencies(); },
-        [this](const app::Result<QList<app::Agency>>& agencies) {
-            if (agencies) {
-                m_receivers->setAgencies(*agencies);
             }
         });
 }

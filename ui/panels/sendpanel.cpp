@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sendpanel.h"
 
+#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace ui {
 
-SendPanel::SendPanel(const Theme& theme, const QList<app::OrganRef>& receivers, const QList<app::Agency>& agencies,
-                     QWidget* parent)
+SendPanel::SendPanel(const Theme& theme, TaskRunner& runner, AgencySearch search, const QList<app::OrganRef>& receivers,
+                     bool signs, QWidget* parent)
     : ActionPanel(theme,
                   tr("Puts the document into a packet and sends it to these offices. What is sent can't be unsent."),
                   tr("&Send · Ctrl+Enter"), parent)
-    , m_picker(new OfficePicker(theme, this)) {
-    m_picker->setAgencies(agencies);
+    , m_picker(new OfficePicker(theme, runner, std::move(search), this))
+    , m_signs(new QCheckBox(tr("Sign the &packet, too, with the certificate of the seal"), this)) {
     m_picker->setChosen(receivers);
     m_field = new LabelledField(theme, tr("&Receivers"), m_picker, this);
+    m_signs->setChecked(signs);
+    m_signs->setAccessibleName(m_signs->text().remove(u'&'));
     body().addWidget(m_field);
+    body().addWidget(m_signs);
 }
 
 void SendPanel::focusFirst() {
@@ -31,7 +35,7 @@ void SendPanel::go() {
         return;
     }
     m_field->setError({});
-    emit accepted(receivers);
+    emit accepted(receivers, m_signs->isChecked());
 }
 
 } // namespace ui

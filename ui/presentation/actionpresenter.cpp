@@ -71,6 +71,8 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     }
     if (can.canRecall) {
         add(Command::Recall, Words::tr("Ta&ke back…"));
+        add(Command::Update, Words::tr("Bring &up to date…"));
+        add(Command::Replace, Words::tr("Re&place…"));
     }
     if (can.canRefuse) {
         add(Command::Refuse, Words::tr("&Return to sender…"));

@@ -26,6 +26,8 @@ enum class Command {
     FileInto,
     Finish,
     Recall,
+    Update,
+    Replace,
     AgreeChange,
     RefuseChange
 };

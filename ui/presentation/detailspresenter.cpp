@@ -212,6 +212,38 @@ QList<DetailBlock> evidenceBlocks(const DocumentCase& known, const Formatter& fo
     return blocks;
 }
 
+/// The signature of the packet that the document came in, apart from the verdict on the document.
+DetailBlock packetBlock(const app::PacketSignatureFacts& signature, const Formatter& formatter) {
+    using State = app::PacketSignatureFacts::State;
+    DetailBlock block{.heading = Words::tr("Signature of the packet"), .icon = "dossier"_L1};
+    switch (signature.state) {
+    case State::None:
+        block.side = Words::tr("none");
+        break;
+    case State::Unchecked:
+        block.side = Words::tr("can't be checked");
+        block.tone = Tone::Caution;
+        block.icon = "question"_L1;
+        break;
+    case State::Valid:
+        block.side = Words::tr("holds");
+        block.icon = "check"_L1;
+        break;
+    case State::Wrong:
+        block.side = Words::tr("does not hold");
+        block.tone = Tone::Caution;
+        block.icon = "alert"_L1;
+        break;
+    }
+    addFact(block, Words::tr("Certificate of"), signature.signer);
+    if (!signature.reason.isEmpty()) {
+        block.lines << DetailLine{{}, formatter.sentence(signature.reason), Tone::Neutral, {}, signature.reason};
+    }
+    addFact(block, {},
+            Words::tr("It tells who closed the packet. Whether the document is valid, its own signatures say."));
+    return block;
+}
+
 QList<DetailBlock> signatures(const DocumentCase& known, const Formatter& formatter) {
     QList<DetailBlock> blocks = evidenceBlocks(known, formatter);
     if (known.verdict) {
@@ -228,6 +260,7 @@ QList<DetailBlock> signatures(const DocumentCase& known, const Formatter& format
         block.offersPin = !sender.sealCertificateSha256.isEmpty() && sender.binding == app::SealBinding::None &&
                           sender.judgement == Judgement::CannotTell;
         blocks << block << signatureBlocks(known.verdict->report, formatter);
+        blocks << packetBlock(known.detail.packetSignature, formatter);
     } else if (known.ownReport) {
         blocks << signatureBlocks(*known.ownReport, formatter);
     } else if (known.signing) {
@@ -252,8 +285,22 @@ QList<DetailBlock> strangers(const DocumentCase& known, const Formatter& formatt
     return blocks;
 }
 
-QList<DetailBlock> trail(const DocumentCase& known, const Formatter& formatter) {
+/// What this office reported about a document that came in, and a server on the way did not take.
+QList<DetailBlock> undelivered(const DocumentCase& known, const Formatter& formatter) {
     QList<DetailBlock> blocks;
+    for (const app::TrailEvent& event : known.detail.undelivered) {
+        DetailBlock block{.heading = Words::tr("A report of ours did not reach the sender"),
+                          .side = formatter.moment(event.time),
+                          .tone = Tone::Caution,
+                          .icon = "alert"_L1};
+        addFact(block, Words::tr("Reason"), event.reason);
+        blocks << block;
+    }
+    return blocks;
+}
+
+QList<DetailBlock> trail(const DocumentCase& known, const Formatter& formatter) {
+    QList<DetailBlock> blocks = undelivered(known, formatter);
     for (const app::TrailLine& line : known.detail.trail) {
         DetailBlock block{.heading = line.receiver.name.isEmpty() ? line.receiver.id.text() : line.receiver.name,
                           .side = formatter.moment(line.time),

@@ -26,6 +26,7 @@
 #include "app/services/signdocument.h"
 #include "app/services/signdocuments.h"
 #include "app/services/syncoffice.h"
+#include "app/services/updatedocument.h"
 
 #include <QList>
 #include <QString>
@@ -58,7 +59,8 @@ public:
     [[nodiscard]] virtual app::Result<QString> mainPdf(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<void> markRead(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<QList<app::BookEntry>> book(int year, bool incoming) = 0;
-    [[nodiscard]] virtual app::Result<QList<app::Agency>> agencies() = 0;
+    /// Agencies by words of their name or code; without a word the first by name. The own one is left out.
+    [[nodiscard]] virtual app::Result<QList<app::Agency>> findAgencies(const QString& text) = 0;
     [[nodiscard]] virtual app::Result<QList<app::Person>> leaders() = 0;
     /// All of the own office.
     [[nodiscard]] virtual app::Result<QList<app::Person>> people() = 0;
@@ -115,8 +117,9 @@ public:
     [[nodiscard]] virtual app::Result<app::SigningReceipt> seal(const app::DocumentId& id,
                                                                 const QByteArray& shownSha256,
                                                                 const app::KeySource& key, const docsig::Pin& pin) = 0;
-    [[nodiscard]] virtual app::Result<app::SendReceipt> send(const app::DocumentId& id,
-                                                             const QList<app::OrganId>& receivers) = 0;
+    /// With a seal the packet is signed, too; null: it is not.
+    [[nodiscard]] virtual app::Result<app::SendReceipt>
+    send(const app::DocumentId& id, const QList<app::OrganId>& receivers, const app::PacketSeal* seal) = 0;
 
     // Receiving
     [[nodiscard]] virtual app::Result<int> expectedArrivalNumber() = 0;
@@ -132,6 +135,12 @@ public:
     // After the sending
     /// From every receiver that can be asked.
     [[nodiscard]] virtual app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) = 0;
+    /// `version` is the file of a new version; empty: the contents stay. `change.pdf` is not looked at.
+    [[nodiscard]] virtual app::Result<void> update(const app::DocumentId& id, const app::DocumentUpdate& change,
+                                                   const QString& version) = 0;
+    /// A sealed document takes the place of one that was sent.
+    [[nodiscard]] virtual app::Result<app::SendReceipt> replace(const app::DocumentId& earlier,
+                                                                const app::DocumentId& by, const QString& reason) = 0;
     /// What its sender asks, and what agreeing would mean.
     [[nodiscard]] virtual app::Result<app::RecallEffect> changeEffect(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<void> agreeToChange(const app::DocumentId& id) = 0;

@@ -57,8 +57,8 @@ app::Result<QList<app::BookEntry>> SessionOffice::book(int year, bool incoming) 
     return m_session.queryDocuments().book(year, incoming);
 }
 
-app::Result<QList<app::Agency>> SessionOffice::agencies() {
-    return m_session.queryDirectory().agencies();
+app::Result<QList<app::Agency>> SessionOffice::findAgencies(const QString& text) {
+    return m_session.queryDirectory().agencies(text);
 }
 
 app::Result<QList<app::Person>> SessionOffice::leaders() {
@@ -192,8 +192,9 @@ app::Result<app::SigningReceipt> SessionOffice::seal(const app::DocumentId& id, 
     return m_session.sealDocument().seal(id, shownSha256, key, pin);
 }
 
-app::Result<app::SendReceipt> SessionOffice::send(const app::DocumentId& id, const QList<app::OrganId>& receivers) {
-    return m_session.sendDocument().send(id, receivers);
+app::Result<app::SendReceipt> SessionOffice::send(const app::DocumentId& id, const QList<app::OrganId>& receivers,
+                                                  const app::PacketSeal* seal) {
+    return m_session.sendDocument().send(id, receivers, seal);
 }
 
 app::Result<int> SessionOffice::expectedArrivalNumber() {
@@ -216,6 +217,24 @@ app::Result<void> SessionOffice::finish(const app::DocumentId& id) {
 
 app::Result<app::RecallReceipt> SessionOffice::recall(const app::DocumentId& id, const QString& reason) {
     return m_session.recallDocument().recall(id, reason);
+}
+
+app::Result<void> SessionOffice::update(const app::DocumentId& id, const app::DocumentUpdate& change,
+                                        const QString& version) {
+    app::DocumentUpdate whole = change;
+    if (!version.isEmpty()) {
+        auto bytes = app::readVersion(version);
+        if (!bytes) {
+            return std::unexpected(bytes.error());
+        }
+        whole.pdf = std::move(*bytes);
+    }
+    return m_session.updateDocument().update(id, whole);
+}
+
+app::Result<app::SendReceipt> SessionOffice::replace(const app::DocumentId& earlier, const app::DocumentId& by,
+                                                     const QString& reason) {
+    return m_session.replaceDocument().replace({earlier}, by, reason);
 }
 
 app::Result<app::RecallEffect> SessionOffice::changeEffect(const app::DocumentId& id) {

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] app::Result<QString> mainPdf(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> markRead(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
-    [[nodiscard]] app::Result<QList<app::Agency>> agencies() override;
+    [[nodiscard]] app::Result<QList<app::Agency>> findAgencies(const QString& text) override;
     [[nodiscard]] app::Result<QList<app::Person>> leaders() override;
     [[nodiscard]] app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::IncomingVerdict> judge(const app::DocumentId& id, std::stop_token stop) override;
@@ -64,8 +64,8 @@ public:
     [[nodiscard]] app::Result<app::SigningView> openToSeal(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::SigningReceipt> seal(const app::DocumentId& id, const QByteArray& shownSha256,
                                                         const app::KeySource& key, const docsig::Pin& pin) override;
-    [[nodiscard]] app::Result<app::SendReceipt> send(const app::DocumentId& id,
-                                                     const QList<app::OrganId>& receivers) override;
+    [[nodiscard]] app::Result<app::SendReceipt> send(const app::DocumentId& id, const QList<app::OrganId>& receivers,
+                                                     const app::PacketSeal* seal) override;
     [[nodiscard]] app::Result<int> expectedArrivalNumber() override;
     [[nodiscard]] app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
                                                           std::stop_token stop) override;
@@ -73,6 +73,10 @@ public:
     [[nodiscard]] app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<void> finish(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) override;
+    [[nodiscard]] app::Result<void> update(const app::DocumentId& id, const app::DocumentUpdate& change,
+                                           const QString& version) override;
+    [[nodiscard]] app::Result<app::SendReceipt> replace(const app::DocumentId& earlier, const app::DocumentId& by,
+                                                        const QString& reason) override;
     [[nodiscard]] app::Result<app::RecallEffect> changeEffect(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> agreeToChange(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> refuseChange(const app::DocumentId& id, const QString& reason) override;

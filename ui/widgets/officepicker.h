@@ -2,39 +2,69 @@
 #pragma once
 
 #include "app/domain/agency.h"
+#include "app/domain/error.h"
+#include "ui/presentation/taskrunner.h"
 #include "ui/theme/theme.h"
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
-class QComboBox;
+#include <functional>
+
+class QLineEdit;
+class QListWidget;
 class QVBoxLayout;
 
 namespace ui {
 
-/// The receiving offices: a box that finds one by code or name, and those chosen below it, each with its remove button.
+class TextLabel;
+
+/// Agencies by words of their name or code; blocking, called on another thread than the GUI's.
+using AgencySearch = std::function<app::Result<QList<app::Agency>>(const QString& text)>;
+
+/// The receiving offices: those chosen, each with its remove button, and a field that finds more among all agencies.
+/// What is typed is asked for as it is typed, one question at a time, the last one last; the list under the field is
+/// gone through with the arrow keys and Enter, and Escape closes it.
 class OfficePicker : public QWidget {
     Q_OBJECT
 
 public:
-    explicit OfficePicker(const Theme& theme, QWidget* parent = nullptr);
+    OfficePicker(const Theme& theme, TaskRunner& runner, AgencySearch search, QWidget* parent = nullptr);
 
-    void setAgencies(const QList<app::Agency>& agencies);
+    ~OfficePicker() override;
+
     void setChosen(const QList<app::OrganRef>& offices);
     [[nodiscard]] QList<app::OrganRef> chosen() const { return m_chosen; }
 
 signals:
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void rebuild();
-    void fillBox();
+    void ask();
+    void showFound(const app::Result<QList<app::Agency>>& found);
+    void closeList();
+    void layList();
+    /// Whether the key was for the list of what was found.
+    bool takeKey(int key, Qt::KeyboardModifiers modifiers);
+    void choose(int row);
 
     const Theme& m_theme;
-    QComboBox* m_box;
+    TaskRunner& m_runner;
+    AgencySearch m_search;
+    QLineEdit* m_input;
+    QPointer<QListWidget> m_list;
+    TextLabel* m_note;
     QVBoxLayout* m_rows;
-    QList<app::Agency> m_agencies;
     QList<app::OrganRef> m_chosen;
+    QList<app::OrganRef> m_found; ///< the rows of the list
+    bool m_asking = false;
+    bool m_askAgain = false;
 };
 
 } // namespace ui

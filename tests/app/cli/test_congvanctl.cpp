@@ -82,6 +82,7 @@ private Q_SLOTS:
     void theLanguageIsChosen();
     void packetCheckRefusesWhatIsNoPacket();
     void evidenceSettingsAreKept();
+    void packetSettingsAreKept();
     void pdfaCheckNamesTheClause();
     void theStampHasItsSize();
     void theWholeJobHoldsTwice();
@@ -230,6 +231,34 @@ void TestCongvanctl::evidenceSettingsAreKept() {
     }
     QCOMPARE(office({u"office"_s, u"set"_s, u"--tsa"_s, QString(), u"--level"_s, u"default"_s}).exitCode, 0);
     QCOMPARE(evidence()[u"sealLevel"_s].toString(), u"B-B"_s);
+}
+
+void TestCongvanctl::packetSettingsAreKept() {
+    const QTemporaryDir folder;
+    put(folder, u"profile.json"_s, R"({"organId": "H99.02", "login": "an", "name": "An", "role": "clerk"})");
+    put(folder, u"secret.key"_s, "0123456789abcdef");
+    QFile(folder.filePath(u"secret.key"_s)).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const auto office = [&](QStringList words) { return run(words << u"--profile"_s << folder.path()); };
+    const auto packets = [&] { return office({u"office"_s, u"show"_s, u"--json"_s}).json()[u"packets"_s].toObject(); };
+    // An old profile says nothing about packets: they are written as they always were.
+    QCOMPARE(packets(),
+             (QJsonObject{{u"packetProfile"_s, u"dotnet"_s}, {u"signPackets"_s, false}, {u"showTestUnits"_s, false}}));
+    QCOMPARE(office({u"office"_s, u"set"_s, u"--packet-profile"_s, u"axis"_s, u"--sign-packets"_s, u"yes"_s,
+                     u"--test-units"_s, u"yes"_s})
+                 .exitCode,
+             0);
+    const QJsonObject kept{{u"packetProfile"_s, u"axis"_s}, {u"signPackets"_s, true}, {u"showTestUnits"_s, true}};
+    QCOMPARE(packets(), kept);
+    const QList<std::pair<QStringList, QString>> wrong{
+        {{u"--packet-profile"_s, u"trục"_s}, u"packet-profile-unknown"_s},
+        {{u"--sign-packets"_s, u"maybe"_s}, u"yes-or-no-wrong"_s},
+        {{u"--test-units"_s, QString()}, u"yes-or-no-wrong"_s}};
+    for (const auto& [words, code] : wrong) {
+        const Outcome refused = office(QStringList{u"office"_s, u"set"_s} + words);
+        QCOMPARE(refused.exitCode, 64);
+        QVERIFY2(refused.err.contains(code), qPrintable(refused.err));
+    }
+    QCOMPARE(packets(), kept);
 }
 
 void TestCongvanctl::pdfaCheckNamesTheClause() {

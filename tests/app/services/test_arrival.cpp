@@ -29,6 +29,7 @@ private slots:
     void aPacketThatCannotBeTakenApartShowsItsProblem();
     void aLargePacketWaitsOnADearNetwork();
     void agenciesAreFoundByBeginnings();
+    void testUnitsAreHiddenUnlessTheProfileShowsThem();
 
 private:
     static QByteArray packet(int number) { return samplePacket(">07<", '>' + QByteArray::number(number) + '<'); }
@@ -168,6 +169,37 @@ void TestArrival::agenciesAreFoundByBeginnings() {
     QCOMPARE(directory.agencies(u"tay"_s)->size(), 1);
     QCOMPARE(directory.agencies(u"dong"_s)->size(), 39);
     QCOMPARE(directory.agencies({})->size(), 42);
+}
+
+void TestArrival::testUnitsAreHiddenUnlessTheProfileShowsThem() {
+    OfficeDesk& desk = m_at->desk();
+    exchange::Directory changes;
+    changes.version = 1;
+    changes.agencies = {agency(u"14.00.W00"_s, u"Đơn vị kiểm thử trục"_s),
+                        agency(u"01.W00.G22"_s, u"Đơn vị kiểm thử Bộ"_s),
+                        agency(u"W001.H99"_s, u"Đơn vị kiểm thử có thật"_s)};
+    CONGVAN_VERIFY(desk.store().directory().merge(changes, desk.organ()));
+    const QueryDirectory query(desk);
+    const auto idsOf = [&query](const QString& text) {
+        QStringList ids;
+        const auto found = query.agencies(text);
+        for (const Agency& one : found.value_or(QList<Agency>())) {
+            ids.append(one.id.text());
+        }
+        ids.sort();
+        return ids;
+    };
+    const QStringList real{u"W001.H99"_s};
+    for (const QString& text : {QString(), u"don vi kiem thu"_s, u"w00"_s}) {
+        QCOMPARE(idsOf(text), real);
+    }
+    QVERIFY(query.agency(*OrganId::parse(u"14.00.W00"))->has_value()); // whoever names its code still gets it
+    Profile profile = desk.profile();
+    profile.showTestUnits = true;
+    desk.setProfile(profile);
+    for (const QString& text : {QString(), u"don vi kiem thu"_s, u"w00"_s}) {
+        QCOMPARE(idsOf(text), (QStringList{u"01.W00.G22"_s, u"14.00.W00"_s, u"W001.H99"_s}));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestArrival)

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/judgeincoming.h"
+#include "app/services/packetsigning.h"
 #include "app/services/querydocuments.h"
+#include "docsig/keys/cryptoruntime.h"
+#include "docsig/keys/demoauthority.h"
+#include "docsig/keys/pkcs12key.h"
 #include "tests/world/office/receivingdesk.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QTest>
 
@@ -29,6 +34,7 @@ private slots:
     void deliveredTwiceIsStoredOnce();
     void unknownStatusIsHeld();
     void missingWorkerIsNoVerdict();
+    void packetSignatureIsToldApart();
 
 private:
     std::unique_ptr<ReceivingDesk> m_at;
@@ -157,5 +163,44 @@ void TestIncoming::missingWorkerIsNoVerdict() {
     QCOMPARE(judging.pending()->size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestIncoming)
+void TestIncoming::packetSignatureIsToldApart() {
+    using State = PacketSignatureFacts::State;
+    const docsig::Pin pin = docsig::Pin::fromString(u"123456");
+    auto authority = docsig::DemoAuthority::create(QDateTime::currentDateTimeUtc());
+    QVERIFY(authority);
+    const auto seal = authority->issueSeal({.officeName = u"Sở Nội vụ tỉnh Mẫu"_s, .organId = u"H99.02"_s});
+    QVERIFY(seal && seal->writePkcs12(m_at->path(u"dấu.p12"_s), pin));
+    const auto key = docsig::openPkcs12(m_at->path(u"dấu.p12"_s), pin);
+    QVERIFY(key);
+    KeyPacketSigner signer(**key);
+    const auto made = exchange::signPacket(samplePacket(), signer);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().code + made.error().detail));
+
+    QVERIFY(m_at->deliver(*made));
+    const auto valid = m_at->received(*made);
+    QVERIFY(valid);
+    QCOMPARE(valid->packetSignature.state, State::Valid);
+    QVERIFY(!valid->packetSignature.signer.isEmpty());
+    QVERIFY(!valid->summary.verdict); // it is no verdict on the document
+    QCOMPARE(valid->pdfSha256, exchange::sha256Hex("%PDF-1.4\n"));
+
+    const QByteArray changed = QByteArray(*made).replace("SNV-VP", "SNV-TC");
+    QVERIFY(m_at->deliver(changed));
+    const auto wrong = m_at->received(changed);
+    QVERIFY(wrong);
+    QCOMPARE(wrong->packetSignature.state, State::Wrong);
+    QCOMPARE(wrong->packetSignature.reason, u"packet-signature-wrong"_s);
+    QCOMPARE(wrong->summary.state, DocumentState::Arrived);
+
+    QVERIFY(m_at->deliver(samplePacket()));
+    QCOMPARE(m_at->received(samplePacket())->packetSignature, PacketSignatureFacts());
+}
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const docsig::CryptoRuntime crypto;
+    TestIncoming test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_incoming.moc"

@@ -6,10 +6,13 @@
 #include "app/services/sealdocument.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
+#include "app/services/storepacket.h"
 #include "app/services/submitforsignature.h"
+#include "docsig/keys/certificate.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "docsig/keys/pkcs12key.h"
 #include "docsig/pades/padessigner.h"
+#include "exchange/envelope/packetreader.h"
 #include "tests/support/softhsmtoken.h"
 #include "tests/world/office/codes.h"
 #include "tests/world/office/onedesk.h"
@@ -62,8 +65,19 @@ private slots:
     void badPdfsAreNotImported_data();
     void badPdfsAreNotImported();
     void fullDiskLosesNothing();
+    void packetsAreWrittenForTheServer_data();
+    void packetsAreWrittenForTheServer();
+    void unknownMannerOfPacketsSendsNothing();
+    void packetIsSignedByChoice();
+    void sealOfAnotherOfficeSignsNoPacket();
+    void packetTooLargeForASignatureGoesWithout();
+    void brokenSpoolSendsNothing();
 
 private:
+    DocumentId sealedDraft();
+    /// The packet in the store, as a receiver reads it.
+    exchange::ReadPacket readBack(const QByteArray& sha256);
+
     std::unique_ptr<OneDesk> m_desk;
 };
 
@@ -358,6 +372,131 @@ void TestSigning::fullDiskLosesNothing() {
     QCOMPARE(m_desk->state(*id), DocumentState::WaitingForSignature);
     QCOMPARE(m_desk->pdf(*id), before);
     CONGVAN_VERIFY(m_desk->sign(*id));
+}
+
+DocumentId TestSigning::sealedDraft() {
+    const auto id = m_desk->draft();
+    const bool isSealed = id && m_desk->submit(*id) && m_desk->sign(*id) && m_desk->number(*id) && m_desk->seal(*id);
+    if (!isSealed) {
+        qFatal("no sealed document");
+    }
+    return *id;
+}
+
+exchange::ReadPacket TestSigning::readBack(const QByteArray& sha256) {
+    QDir().mkpath(m_desk->path(u"đọc"_s));
+    const auto file = m_desk->as(Role::Clerk).store().blobs().path(sha256);
+    auto read = exchange::PacketReader().read(file.value_or(QString()), m_desk->path(u"đọc"_s));
+    return read ? *std::move(read) : exchange::ReadPacket();
+}
+
+void TestSigning::packetsAreWrittenForTheServer_data() {
+    QTest::addColumn<int>("type");
+    QTest::addColumn<int>("steering");
+    QTest::addColumn<bool>("zipped");
+    QTest::newRow("dotnet") << 18 << 0 << false;
+    QTest::newRow("axis") << 1 << 1 << false;
+    QTest::newRow("java-zip") << 1 << 1 << true;
+}
+
+void TestSigning::packetsAreWrittenForTheServer() {
+    QFETCH(int, type);
+    QFETCH(int, steering);
+    QFETCH(bool, zipped);
+    const DocumentId id = sealedDraft();
+    OfficeDesk& desk = m_desk->as(Role::Clerk);
+    Profile profile = desk.profile();
+    profile.packetProfile = QString::fromLatin1(QTest::currentDataTag());
+    desk.setProfile(profile);
+    const auto sent = SendDocument(desk).send(id);
+    CONGVAN_VERIFY(sent);
+    QCOMPARE(sent->sealing, PacketSealing::NotWanted);
+    const exchange::ReadPacket read = readBack(sent->packetSha256);
+    const auto& packet = std::get<exchange::DocumentPacket>(read.packet);
+    QCOMPARE(packet.documentType.type.value, std::optional(type));
+    QCOMPARE(packet.steeringType.value, std::optional(steering));
+    QCOMPARE(packet.attachments.first().zipped, zipped);
+    QCOMPARE(packet.attachments.first().sha256.toHex(), exchange::sha256Hex(m_desk->pdf(id)));
+    QCOMPARE(read.signature.state, exchange::PacketSignature::State::None);
+    QVERIFY(QDir(m_desk->path(u"spool"_s)).isEmpty());
+}
+
+void TestSigning::unknownMannerOfPacketsSendsNothing() {
+    const DocumentId id = sealedDraft();
+    OfficeDesk& desk = m_desk->as(Role::Clerk);
+    Profile profile = desk.profile();
+    profile.packetProfile = u"trục khác"_s;
+    desk.setProfile(profile);
+    const auto sent = SendDocument(desk).send(id);
+    QCOMPARE(codeOf(sent), u"packet-profile-unknown"_s);
+    QVERIFY(sent.error().detail.contains(u"axis, dotnet, java-zip"_s));
+    QCOMPARE(m_desk->state(id), DocumentState::Sealed);
+    QCOMPARE(desk.store().outbox().state()->waiting, 0);
+}
+
+void TestSigning::packetIsSignedByChoice() {
+    const DocumentId id = sealedDraft();
+    SendDocument sending(m_desk->as(Role::Clerk));
+    const docsig::Pin wrong = docsig::Pin::fromString(u"sai");
+    const PacketSeal refused{.key = m_desk->sealKey(), .pin = wrong};
+    QCOMPARE(codeOf(sending.send(id, {}, &refused)), u"pkcs12-wrong-pin"_s);
+    QCOMPARE(m_desk->state(id), DocumentState::Sealed);
+    QVERIFY(QDir(m_desk->path(u"spool"_s)).isEmpty());
+    const docsig::Pin pin = OneDesk::pin();
+    const PacketSeal seal{.key = m_desk->sealKey(), .pin = pin};
+    const auto sent = sending.send(id, {}, &seal);
+    CONGVAN_VERIFY(sent);
+    QCOMPARE(sent->sealing, PacketSealing::Signed);
+    const exchange::ReadPacket read = readBack(sent->packetSha256);
+    QCOMPARE(read.signature.state, exchange::PacketSignature::State::Valid);
+    QVERIFY(docsig::describe(read.signature.certificate)->organisationIdentifier == u"H99.02"_s);
+    QVERIFY(QDir(m_desk->path(u"spool"_s)).isEmpty());
+}
+
+void TestSigning::sealOfAnotherOfficeSignsNoPacket() {
+    const DocumentId id = sealedDraft();
+    const auto other =
+        m_desk->authority().issueSeal({.officeName = u"Sở Tài chính tỉnh Mẫu"_s, .organId = u"H99.03"_s});
+    QVERIFY(other && other->writePkcs12(m_desk->path(u"keys/dấu khác.p12"_s), OneDesk::pin()));
+    const docsig::Pin pin = OneDesk::pin();
+    const PacketSeal seal{.key = Pkcs12File{m_desk->path(u"keys/dấu khác.p12"_s)}, .pin = pin};
+    QCOMPARE(codeOf(SendDocument(m_desk->as(Role::Clerk)).send(id, {}, &seal)), u"seal-of-another-office"_s);
+    QCOMPARE(m_desk->state(id), DocumentState::Sealed);
+}
+
+void TestSigning::packetTooLargeForASignatureGoesWithout() {
+    OfficeDesk& desk = m_desk->as(Role::Clerk);
+    exchange::DocumentPacket packet;
+    packet.from = {u"H99.02"_s, {}, u"Sở Nội vụ"_s, {}, {}, {}, {}, {}};
+    packet.to = {{u"H99.03"_s, {}, u"Sở Tài chính"_s, {}, {}, {}, {}, {}}};
+    packet.documentId = u"H99.02,2026/03/05,07/SNV-VP"_s;
+    packet.code = {u"07"_s, u"SNV-VP"_s};
+    packet.promulgation.date = exchange::DateText::of(QDate(2026, 3, 5));
+    packet.documentType.typeName = u"Công văn"_s;
+    packet.subject = u"V/v bản quét"_s;
+    exchange::Attachment attachment;
+    attachment.name = u"bản quét.bin"_s;
+    attachment.contentType = u"application/octet-stream"_s;
+    attachment.filePath = m_desk->file(u"bản quét.bin"_s, QByteArray(16 << 20, 'q'));
+    attachment.size = 16 << 20;
+    exchange::addAttachment(packet, attachment);
+    const docsig::Pin pin = OneDesk::pin();
+    const PacketSeal seal{.key = m_desk->sealKey(), .pin = pin};
+    const auto stored = storeSealedPacket(desk, packet, &seal);
+    CONGVAN_VERIFY(stored);
+    QCOMPARE(stored->sealing, PacketSealing::TooLarge);
+    QVERIFY(desk.store().blobs().size(stored->sha256) > exchange::largestSignedPacket);
+    QVERIFY(QDir(m_desk->path(u"spool"_s)).isEmpty());
+}
+
+void TestSigning::brokenSpoolSendsNothing() {
+    const DocumentId id = sealedDraft();
+    QVERIFY(QDir(m_desk->path(u"spool"_s)).removeRecursively());
+    OfficeDesk& desk = m_desk->as(Role::Clerk);
+    QCOMPARE(codeOf(SendDocument(desk).send(id)), u"packet-spool-failed"_s);
+    QCOMPARE(m_desk->state(id), DocumentState::Sealed);
+    QVERIFY(QDir().mkpath(m_desk->path(u"spool"_s)));
+    CONGVAN_VERIFY(SendDocument(desk).send(id));
 }
 
 int main(int argc, char** argv) {

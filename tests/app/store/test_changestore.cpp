@@ -172,6 +172,27 @@ private slots:
         QVERIFY(detail.packetFindings.contains(u"status-foreign"_s));
     }
 
+    void aStatusOfOursThatWasNotTakenIsTold() {
+        OfficePlay w;
+        const DocumentId id = w.receive("văn bản đến");
+        QCOMPARE(w.clerk.store().documents().detail(id)->undelivered.size(), 0);
+        // What a hub on the way writes: in the name of the document's sender, about the sender's own document.
+        w.statusFrom(finance, u"02"_s,
+                     {.organ = interior, .packetDocumentId = u"incoming văn bản đến"_s}); // by its identifier
+        w.statusFrom(finance, u"02"_s,
+                     {.organ = interior, .number = u"34E31"_s, .notation = u"STC-NS"_s, .date = QDate(2026, 11, 20)});
+        w.statusFrom(*OrganId::parse(u"H99.77"), u"02"_s, // a stranger's word counts for nothing
+                     {.organ = interior, .packetDocumentId = u"incoming văn bản đến"_s});
+        QVERIFY(w.clerk.sync());
+        const DocumentDetail detail = *w.clerk.store().documents().detail(id);
+        QCOMPARE(detail.undelivered.size(), 2);
+        QCOMPARE(detail.undelivered.first().reason, u"lý do 02"_s);
+        QVERIFY(detail.packetFindings.contains(u"status-undelivered"_s));
+        QCOMPARE(detail.summary.state, DocumentState::Arrived); // it moves nothing
+        // The stranger's is held, and the one without an identifier, which is about no document of ours.
+        QCOMPARE(w.clerk.store().documents().heldStatuses()->size(), 2);
+    }
+
     void aStatusSettlesAnUncertainSend() {
         OfficePlay w;
         const DocumentId id = w.issue();
