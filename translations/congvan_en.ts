@@ -260,6 +260,34 @@
         <source>The update waits to go out; the trail shows who has it.</source>
         <translation>The update waits to go out; the trail shows who has it.</translation>
     </message>
+    <message>
+        <source>Puts the document before the one who says who deals with it.</source>
+        <translation>Puts the document before the one who says who deals with it.</translation>
+    </message>
+    <message>
+        <source>&amp;Present · Ctrl+Enter</source>
+        <translation>&amp;Present · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>To &amp;whom</source>
+        <translation>To &amp;whom</translation>
+    </message>
+    <message>
+        <source>Presented; the directive comes back to this desk.</source>
+        <translation>Presented; the directive comes back to this desk.</translation>
+    </message>
+    <message>
+        <source>Directed; everybody named gets it on their desk.</source>
+        <translation>Directed; everybody named gets it on their desk.</translation>
+    </message>
+    <message>
+        <source>Gives your part of the work back to whoever gave it; they read why.</source>
+        <translation>Gives your part of the work back to whoever gave it; they read why.</translation>
+    </message>
+    <message>
+        <source>Given back.</source>
+        <translation>Given back.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -411,6 +439,22 @@
     <message>
         <source>Re&amp;place…</source>
         <translation>Re&amp;place…</translation>
+    </message>
+    <message>
+        <source>&amp;Present to a leader…</source>
+        <translation>&amp;Present to a leader…</translation>
+    </message>
+    <message>
+        <source>&amp;Direct…</source>
+        <translation>&amp;Direct…</translation>
+    </message>
+    <message>
+        <source>&amp;Direct anew…</source>
+        <translation>&amp;Direct anew…</translation>
+    </message>
+    <message>
+        <source>Give the &amp;work back…</source>
+        <translation>Give the &amp;work back…</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1047,14 @@
         <source>A report of ours did not reach the sender</source>
         <translation>A report of ours did not reach the sender</translation>
     </message>
+    <message>
+        <source>Directed: who deals with it</source>
+        <translation>Directed: who deals with it</translation>
+    </message>
+    <message>
+        <source>Share of the work given back</source>
+        <translation>Share of the work given back</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1053,6 +1105,57 @@
     <message>
         <source>Try now: %1</source>
         <translation>Try now: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DirectPanel</name>
+    <message>
+        <source>Says who deals with the document. Everybody named gets it on their desk.</source>
+        <translation>Says who deals with the document. Everybody named gets it on their desk.</translation>
+    </message>
+    <message>
+        <source>&amp;Direct · Ctrl+Enter</source>
+        <translation>&amp;Direct · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write it, or choose what is often written</source>
+        <translation>Write it, or choose what is often written</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>D&amp;irective</source>
+        <translation>D&amp;irective</translation>
+    </message>
+    <message>
+        <source>Done &amp;by</source>
+        <translation>Done &amp;by</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>no part</source>
+        <translation>no part</translation>
+    </message>
+    <message>
+        <source>Part of %1</source>
+        <translation>Part of %1</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>This day has passed.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Write the day as dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>Give somebody a part in it.</source>
+        <translation>Give somebody a part in it.</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1592,22 @@
     <message>
         <source>Archivist</source>
         <translation>Archivist</translation>
+    </message>
+    <message>
+        <source>To direct</source>
+        <translation>To direct</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Following</translation>
+    </message>
+    <message>
+        <source>No document waits for your directive.</source>
+        <translation>No document waits for your directive.</translation>
+    </message>
+    <message>
+        <source>What you gave to others stands here until it is done.</source>
+        <translation>What you gave to others stands here until it is done.</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3270,53 @@
     <message>
         <source>Asked back; the trail shows who has answered.</source>
         <translation>Asked back; the trail shows who has answered.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Work</name>
+    <message>
+        <source>directs</source>
+        <translation>directs</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>leads</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>supports</translation>
+    </message>
+    <message>
+        <source>is told</source>
+        <translation>is told</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>at work</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>given back</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>passed on</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
     </message>
 </context>
 <context>

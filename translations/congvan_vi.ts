@@ -258,6 +258,34 @@
         <source>The update waits to go out; the trail shows who has it.</source>
         <translation>Bản cập nhật đang chờ gửi; mục Theo dõi cho biết nơi nào đã nhận.</translation>
     </message>
+    <message>
+        <source>Puts the document before the one who says who deals with it.</source>
+        <translation>Trình văn bản cho người có thẩm quyền chỉ đạo xử lý.</translation>
+    </message>
+    <message>
+        <source>&amp;Present · Ctrl+Enter</source>
+        <translation>&amp;Trình · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>To &amp;whom</source>
+        <translation>Trình &amp;ai</translation>
+    </message>
+    <message>
+        <source>Presented; the directive comes back to this desk.</source>
+        <translation>Đã trình; ý kiến chỉ đạo sẽ về bàn làm việc này.</translation>
+    </message>
+    <message>
+        <source>Directed; everybody named gets it on their desk.</source>
+        <translation>Đã chỉ đạo; mọi người được giao đều nhận được văn bản.</translation>
+    </message>
+    <message>
+        <source>Gives your part of the work back to whoever gave it; they read why.</source>
+        <translation>Trả lại phần việc được giao cho người giao; người đó sẽ đọc lý do.</translation>
+    </message>
+    <message>
+        <source>Given back.</source>
+        <translation>Đã trả lại.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -407,6 +435,22 @@
     <message>
         <source>Re&amp;place…</source>
         <translation>T&amp;hay thế…</translation>
+    </message>
+    <message>
+        <source>&amp;Present to a leader…</source>
+        <translation>&amp;Trình lãnh đạo…</translation>
+    </message>
+    <message>
+        <source>&amp;Direct…</source>
+        <translation>&amp;Chỉ đạo…</translation>
+    </message>
+    <message>
+        <source>&amp;Direct anew…</source>
+        <translation>&amp;Chỉ đạo lại…</translation>
+    </message>
+    <message>
+        <source>Give the &amp;work back…</source>
+        <translation>Trả lại &amp;việc…</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1041,14 @@
         <source>A report of ours did not reach the sender</source>
         <translation>Báo cáo của cơ quan ta chưa tới bên gửi</translation>
     </message>
+    <message>
+        <source>Directed: who deals with it</source>
+        <translation>Chỉ đạo, giao xử lý</translation>
+    </message>
+    <message>
+        <source>Share of the work given back</source>
+        <translation>Trả lại phần việc</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1047,6 +1099,57 @@
     <message>
         <source>Try now: %1</source>
         <translation>Thử ngay: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DirectPanel</name>
+    <message>
+        <source>Says who deals with the document. Everybody named gets it on their desk.</source>
+        <translation>Giao người xử lý văn bản. Ai được nêu tên đều nhận được văn bản trên bàn làm việc của mình.</translation>
+    </message>
+    <message>
+        <source>&amp;Direct · Ctrl+Enter</source>
+        <translation>&amp;Chỉ đạo · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write it, or choose what is often written</source>
+        <translation>Ghi ý kiến, hoặc chọn câu thường dùng</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>D&amp;irective</source>
+        <translation>&amp;Ý kiến chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Done &amp;by</source>
+        <translation>&amp;Hạn xử lý</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người xử lý</translation>
+    </message>
+    <message>
+        <source>no part</source>
+        <translation>không giao</translation>
+    </message>
+    <message>
+        <source>Part of %1</source>
+        <translation>Vai trò của %1</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Ngày này đã qua.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Hãy ghi ngày theo dạng dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>Give somebody a part in it.</source>
+        <translation>Hãy giao cho ít nhất một người.</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1584,22 @@
     <message>
         <source>Archivist</source>
         <translation>Lưu trữ</translation>
+    </message>
+    <message>
+        <source>To direct</source>
+        <translation>Chờ chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Đang theo dõi</translation>
+    </message>
+    <message>
+        <source>No document waits for your directive.</source>
+        <translation>Không có văn bản nào chờ bạn chỉ đạo.</translation>
+    </message>
+    <message>
+        <source>What you gave to others stands here until it is done.</source>
+        <translation>Văn bản đã giao cho người khác nằm ở đây cho đến khi xong.</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3234,53 @@
     <message>
         <source>Asked back; the trail shows who has answered.</source>
         <translation>Đã đề nghị thu hồi; mục Theo dõi cho biết nơi nào đã trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Work</name>
+    <message>
+        <source>directs</source>
+        <translation>chỉ đạo</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>chủ trì</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>phối hợp</translation>
+    </message>
+    <message>
+        <source>is told</source>
+        <translation>để biết</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>đang xử lý</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>đã trả lại</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>đã chuyển</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>hạn %1</translation>
     </message>
 </context>
 <context>

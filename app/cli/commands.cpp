@@ -15,8 +15,8 @@ QList<Option> commonOptions() {
 }
 
 QList<Command> allCommands() {
-    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + recallCommands() + syncCommands() +
-           purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() +
+    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + workCommands() + recallCommands() +
+           syncCommands() + purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() +
            packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() +
            officeCommands() + QList<Command>{codesCommand()};
 }

@@ -16,6 +16,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> issueCommands();
 [[nodiscard]] QList<Command> incomingCommands();
 [[nodiscard]] QList<Command> syncCommands();
+[[nodiscard]] QList<Command> workCommands();
 [[nodiscard]] QList<Command> recallCommands();
 [[nodiscard]] QList<Command> purposeCommands();
 [[nodiscard]] QList<Command> dossierCommands();

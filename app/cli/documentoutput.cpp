@@ -78,6 +78,38 @@ QString offerWord(const ChangeOffer& offer, Language language) {
     return u"%1 (%2): %3"_s.arg(kind, state, offer.reason);
 }
 
+QString roleWord(WorkRole role, Language language) {
+    static const QList<std::pair<QString, QString>> words{{u"to direct"_s, u"chỉ đạo"_s},
+                                                          {u"leads"_s, u"chủ trì"_s},
+                                                          {u"supports"_s, u"phối hợp"_s},
+                                                          {u"is told"_s, u"để biết"_s}};
+    const auto& [english, vietnamese] = words.at(static_cast<qsizetype>(role));
+    return language == Language::Vietnamese ? vietnamese : english;
+}
+
+QString workWord(WorkState state, Language language) {
+    static const QList<std::pair<QString, QString>> words{{u"open"_s, u"chưa bắt đầu"_s},
+                                                          {u"at work"_s, u"đang xử lý"_s},
+                                                          {u"done"_s, u"xong"_s},
+                                                          {u"given back"_s, u"đã trả lại"_s},
+                                                          {u"passed on"_s, u"đã chuyển"_s}};
+    const auto& [english, vietnamese] = words.at(static_cast<qsizetype>(state));
+    return language == Language::Vietnamese ? vietnamese : english;
+}
+
+QString workLine(const WorkLine& line, Language language) {
+    QStringList parts{line.to, roleWord(line.role, language), workWord(line.state, language)};
+    if (line.dueDate.isValid()) {
+        parts << line.dueDate.toString(u"dd/MM/yyyy"_s);
+    }
+    for (const QString& words : {line.words, line.note}) {
+        if (!words.isEmpty()) {
+            parts << u"“%1”"_s.arg(words);
+        }
+    }
+    return parts.join(u" · "_s);
+}
+
 QJsonArray strings(const QStringList& list) {
     QJsonArray array;
     for (const QString& entry : list) {
@@ -185,6 +217,22 @@ QJsonObject toJson(const DossierSummary& dossier) {
 
 namespace {
 
+QJsonArray workArray(const QList<WorkLine>& work) {
+    QJsonArray array;
+    for (const WorkLine& line : work) {
+        array << QJsonObject{{u"to"_s, line.to},
+                             {u"role"_s, workRoleKey(line.role)},
+                             {u"by"_s, line.by},
+                             {u"at"_s, isoTime(line.at)},
+                             {u"words"_s, line.words},
+                             {u"dueDate"_s, isoDate(line.dueDate)},
+                             {u"state"_s, workStateKey(line.state)},
+                             {u"note"_s, line.note},
+                             {u"changed"_s, isoTime(line.changed)}};
+    }
+    return array;
+}
+
 void addChanges(const DocumentDetail& detail, QJsonObject& object) {
     QJsonArray changes;
     for (const ChangeOffer& offer : detail.changes) {
@@ -256,6 +304,7 @@ QJsonObject toJson(const DocumentDetail& detail) {
         trail << toJson(line);
     }
     object[u"trail"_s] = trail;
+    object[u"work"_s] = workArray(detail.work);
     addChanges(detail, object);
     return object;
 }
@@ -313,6 +362,9 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     for (const StrangerStatus& stranger : detail.strangers) {
         field(terminal, u"Not a receiver"_s, u"Không phải nơi nhận"_s,
               u"%1 %2 %3"_s.arg(stranger.from.id.text(), stranger.event.code, stranger.event.reason));
+    }
+    for (const WorkLine& line : detail.work) {
+        field(terminal, u"work"_s, u"xử lý"_s, workLine(line, terminal.language()));
     }
     for (const HistoryLine& act : detail.history) {
         field(terminal, u"History"_s, u"Lịch sử"_s,

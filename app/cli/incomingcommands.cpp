@@ -198,7 +198,7 @@ QList<Command> incomingCommands() {
          sync},
         {u"inbox"_s, u"lists what waits to be accepted"_s, {}, filter, {}, Needs::Core, inbox},
         {u"list"_s,
-         u"lists a folder: to-accept to-handle overdue done drafts to-sign to-issue issued"_s,
+         u"lists a folder: to-accept to-direct to-handle following overdue done drafts to-sign to-issue issued"_s,
          u"FOLDER"_s,
          filter,
          {},

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happens to a document after it was sent: recall, update, replace; the answer to what a sender asks; and the work
-// on what came in: assign, progress, finish.
+// What happens to a document after it was sent: recall, update, replace; the answer to what a sender asks.
 #include "app/cli/commands.h"
 #include "app/cli/documentoutput.h"
 #include "app/cli/fileio.h"
@@ -170,25 +169,6 @@ Result<int> replace(Invocation& invocation) {
     });
 }
 
-Result<int> assign(Invocation& invocation) {
-    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
-        const Arguments& arguments = invocation.arguments();
-        return ended(session.handleIncoming().assign(id, arguments.value(u"to"_s), arguments.value(u"note"_s)));
-    });
-}
-
-Result<int> progress(Invocation& invocation) {
-    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
-        return ended(session.handleIncoming().progress(id, invocation.arguments().value(u"note"_s)));
-    });
-}
-
-Result<int> finish(Invocation& invocation) {
-    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
-        return ended(session.handleIncoming().finish(id, invocation.arguments().value(u"note"_s)));
-    });
-}
-
 /// How this profile asks documents back; servers differ (spec §2.7).
 Result<int> recallBy(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
@@ -209,80 +189,52 @@ Result<int> recallBy(Invocation& invocation) {
     });
 }
 
-QList<Command> workCommands() {
-    const QList<Option> note{{u"note"_s, u"TEXT"_s, u"a note for the office; the sender does not see it"_s}};
-    return {
-        {u"assign"_s,
-         u"gives an accepted document to somebody to deal with (status 04 follows)"_s,
-         u"DOCUMENT"_s,
-         {{u"to"_s, u"WHOM"_s, u"a person's mailbox, or the name of a unit"_s}, note.first()},
-         {},
-         Needs::Core,
-         assign},
-        {u"progress"_s,
-         u"notes that work on a document goes on (status 05 follows)"_s,
-         u"DOCUMENT"_s,
-         note,
-         {},
-         Needs::Core,
-         progress},
-        {u"finish"_s,
-         u"ends the work on a document without an answer (status 06 follows)"_s,
-         u"DOCUMENT"_s,
-         note,
-         {},
-         Needs::Core,
-         finish},
-    };
-}
-
 } // namespace
 
 QList<Command> recallCommands() {
     const Option reason{u"reason"_s, u"TEXT"_s, u"why; the other office reads it"_s};
-    return QList<Command>{
-               {u"recall"_s,
-                u"takes a sent document back: out of the outbox, or by asking its receivers"_s,
-                u"DOCUMENT"_s,
-                {reason, {u"from"_s, u"ORGANID"_s, u"only from this receiver; may be repeated"_s, true}},
-                {},
-                Needs::Core,
-                recall},
-               {u"recall-by"_s,
-                u"tells, or sets, how documents are asked back: packet (type 1) or status (13)"_s,
-                u"[packet|status]"_s,
-                {},
-                {},
-                Needs::Core,
-                recallBy},
-               {u"answer"_s,
-                u"answers a sender who wants a document back or offers a new version; without an answer: tells what it means"_s,
-                u"DOCUMENT"_s,
-                {{u"agree"_s, {}, u"status 15: the document is frozen, or the new version taken"_s},
-                 {u"refuse"_s, {}, u"status 16, with the reason"_s},
-                 reason},
-                {},
-                Needs::Core,
-                answer},
-               {u"update"_s,
-                u"brings a sent document up to date: a new version, other receivers"_s,
-                u"DOCUMENT"_s,
-                {reason,
-                 {u"pdf"_s, u"FILE"_s, u"the new version, signed and sealed"_s},
-                 {u"add"_s, u"ORGANID"_s, u"a receiver that gets it from now on; may be repeated"_s, true},
-                 {u"remove"_s, u"ORGANID"_s, u"a receiver that is asked to give it back; may be repeated"_s, true}},
-                {},
-                Needs::Core,
-                update},
-               {u"replace"_s,
-                u"sends a sealed document that takes the place of earlier ones"_s,
-                u"EARLIER…"_s,
-                {{u"by"_s, u"DOCUMENT"_s, u"the sealed document"_s}, reason},
-                {},
-                Needs::Core,
-                replace},
-           } +
-           workCommands();
+    return {
+        {u"recall"_s,
+         u"takes a sent document back: out of the outbox, or by asking its receivers"_s,
+         u"DOCUMENT"_s,
+         {reason, {u"from"_s, u"ORGANID"_s, u"only from this receiver; may be repeated"_s, true}},
+         {},
+         Needs::Core,
+         recall},
+        {u"recall-by"_s,
+         u"tells, or sets, how documents are asked back: packet (type 1) or status (13)"_s,
+         u"[packet|status]"_s,
+         {},
+         {},
+         Needs::Core,
+         recallBy},
+        {u"answer"_s,
+         u"answers a sender who wants a document back or offers a new version; without an answer: tells what it means"_s,
+         u"DOCUMENT"_s,
+         {{u"agree"_s, {}, u"status 15: the document is frozen, or the new version taken"_s},
+          {u"refuse"_s, {}, u"status 16, with the reason"_s},
+          reason},
+         {},
+         Needs::Core,
+         answer},
+        {u"update"_s,
+         u"brings a sent document up to date: a new version, other receivers"_s,
+         u"DOCUMENT"_s,
+         {reason,
+          {u"pdf"_s, u"FILE"_s, u"the new version, signed and sealed"_s},
+          {u"add"_s, u"ORGANID"_s, u"a receiver that gets it from now on; may be repeated"_s, true},
+          {u"remove"_s, u"ORGANID"_s, u"a receiver that is asked to give it back; may be repeated"_s, true}},
+         {},
+         Needs::Core,
+         update},
+        {u"replace"_s,
+         u"sends a sealed document that takes the place of earlier ones"_s,
+         u"EARLIER…"_s,
+         {{u"by"_s, u"DOCUMENT"_s, u"the sealed document"_s}, reason},
+         {},
+         Needs::Core,
+         replace},
+    };
 }
 
 } // namespace app::cli

@@ -1,7 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/actions.h"
 
+#include <algorithm>
+
 namespace app {
+
+namespace {
+
+/// What may be done with a registered document, by what this person has of it. Nobody has a share yet: whoever sees it.
+void allowWork(const QList<WorkLine>& work, const Person& person, Actions& actions) {
+    const std::optional<WorkLine> share = openShare(work, person);
+    const bool clerk = person.role == Role::Clerk;
+    const bool leads = share && share->role <= WorkRole::Lead;
+    const bool gave =
+        std::ranges::any_of(work, [&](const WorkLine& line) { return line.isOpen() && line.by == person.mailbox(); });
+    actions.canReply = clerk || leads || work.isEmpty();
+    actions.canHandle = clerk || share || gave || work.isEmpty();
+    actions.canDirect = clerk || leads || gave;
+    actions.canPresent = clerk || leads;
+    actions.canGiveBackWork = share && share->role != WorkRole::Inform;
+}
+
+} // namespace
 
 Actions actionsFor(const DocumentDetail& document, const Person& person) {
     using enum DocumentState;
@@ -24,8 +44,9 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
         }
         actions.canAccept = clerk && state == Arrived;
         actions.canRefuse = clerk && state == Arrived;
-        actions.canReply = state == Registered;
-        actions.canHandle = state == Registered;
+        if (state == Registered) {
+            allowWork(document.work, person, actions);
+        }
         actions.canFile = state == Registered || state == Answered || state == Withdrawn || state == Replaced;
         return actions;
     }

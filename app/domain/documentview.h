@@ -9,6 +9,7 @@
 #include "app/domain/organid.h"
 #include "app/domain/trail.h"
 #include "app/domain/urgency.h"
+#include "app/domain/work.h"
 #include "docsig/report/signaturereport.h"
 
 #include <QByteArray>
@@ -167,7 +168,10 @@ struct Actions {
     bool canRefuse = false;
     bool canReply = false;
     bool canFile = false;         ///< into a dossier
-    bool canHandle = false;       ///< assign, note progress, finish
+    bool canHandle = false;       ///< note progress, finish
+    bool canPresent = false;      ///< to the one who says who deals with it
+    bool canDirect = false;       ///< say who deals with it
+    bool canGiveBackWork = false; ///< their share of the work, with a reason
     bool canRecall = false;       ///< ask for it back, send it to more receivers or as a new version
     bool canAnswerChange = false; ///< agree to, or refuse, what its sender asks
 
@@ -205,6 +209,7 @@ struct DocumentDetail {
     QList<QByteArray> revisions{}; ///< hashes of our PDF, oldest first
     QList<DocumentLink> links{};
     QList<HistoryLine> history{}; ///< oldest first
+    QList<WorkLine> work{};       ///< who has, or had, a share of dealing with it; oldest first
     QList<TrailLine> trail{};
     QList<DossierId> dossiers{};
     std::optional<DocumentReference> replyTo{};

@@ -9,8 +9,9 @@ namespace app {
 
 namespace {
 
-constexpr QLatin1StringView keys[] = {"to-accept"_L1, "to-handle"_L1, "overdue"_L1, "done"_L1,     "drafts"_L1,
-                                      "to-sign"_L1,   "to-issue"_L1,  "issued"_L1,  "dossiers"_L1, "books"_L1};
+constexpr QLatin1StringView keys[] = {"to-accept"_L1, "to-direct"_L1, "to-handle"_L1, "following"_L1,
+                                      "overdue"_L1,   "done"_L1,      "drafts"_L1,    "to-sign"_L1,
+                                      "to-issue"_L1,  "issued"_L1,    "dossiers"_L1,  "books"_L1};
 
 } // namespace
 
@@ -27,9 +28,9 @@ std::optional<Folder> folderFromKey(QStringView key) {
 }
 
 const QList<Folder>& allFolders() {
-    static const QList<Folder> folders{Folder::ToAccept, Folder::ToHandle, Folder::Overdue, Folder::Done,
-                                       Folder::Drafts,   Folder::ToSign,   Folder::ToIssue, Folder::Issued,
-                                       Folder::Dossiers, Folder::Books};
+    static const QList<Folder> folders{Folder::ToAccept, Folder::ToDirect, Folder::ToHandle, Folder::Following,
+                                       Folder::Overdue,  Folder::Done,     Folder::Drafts,   Folder::ToSign,
+                                       Folder::ToIssue,  Folder::Issued,   Folder::Dossiers, Folder::Books};
     return folders;
 }
 
@@ -37,8 +38,12 @@ int FolderCounts::of(Folder folder) const {
     switch (folder) {
     case Folder::ToAccept:
         return toAccept;
+    case Folder::ToDirect:
+        return toDirect;
     case Folder::ToHandle:
         return toHandle;
+    case Folder::Following:
+        return following;
     case Folder::Overdue:
         return overdue;
     case Folder::Done:

@@ -74,6 +74,7 @@ struct OfficeSession::Parts {
     RefuseIncoming refuseIncoming{desk};
     ReplyTo replyTo{desk};
     HandleIncoming handleIncoming{desk};
+    DirectDocument directDocument{desk};
     RecallDocument recallDocument{desk};
     AnswerRecall answerRecall{desk};
     UpdateDocument updateDocument{desk};
@@ -227,6 +228,9 @@ RefuseIncoming& OfficeSession::refuseIncoming() {
 }
 ReplyTo& OfficeSession::replyTo() {
     return m_parts->replyTo;
+}
+DirectDocument& OfficeSession::directDocument() {
+    return m_parts->directDocument;
 }
 HandleIncoming& OfficeSession::handleIncoming() {
     return m_parts->handleIncoming;

@@ -9,6 +9,7 @@
 #include "app/services/answerrecall.h"
 #include "app/services/arrivalcopy.h"
 #include "app/services/askevidence.h"
+#include "app/services/directdocument.h"
 #include "app/services/documenttrail.h"
 #include "app/services/dossiers.h"
 #include "app/services/draftdocument.h"
@@ -97,6 +98,7 @@ public:
     [[nodiscard]] RefuseIncoming& refuseIncoming();
     [[nodiscard]] ReplyTo& replyTo();
     [[nodiscard]] HandleIncoming& handleIncoming();
+    [[nodiscard]] DirectDocument& directDocument();
     [[nodiscard]] RecallDocument& recallDocument();
     [[nodiscard]] AnswerRecall& answerRecall();
     [[nodiscard]] UpdateDocument& updateDocument();

@@ -10,17 +10,16 @@ namespace app {
 
 class OfficeDesk;
 
-/// Use case of everybody: what is done with a registered document. The deed is written down; what its sender hears of
-/// it (04 to 06, resources/office/statusmap.tsv) follows by itself from the clerk's desk. Works without a network.
-/// Blocking; any thread but the GUI's.
+/// Use case of whoever deals with a registered document (DirectDocument says who does): how far it is. The deed is
+/// written down; what its sender hears of it (04 to 06, resources/office/statusmap.tsv) follows by itself from the
+/// clerk's desk. Works without a network. Blocking; any thread but the GUI's.
 class HandleIncoming {
 public:
     explicit HandleIncoming(OfficeDesk& desk);
 
-    /// To a person of the office (a mailbox, who takes part from now on) or a unit by its name. `assignee-missing`.
-    [[nodiscard]] Result<void> assign(const DocumentId& id, const QString& to, const QString& note = {});
     [[nodiscard]] Result<void> progress(const DocumentId& id, const QString& note);
-    /// Ends the work without an answer; an answer that is sent ends it by itself.
+    /// Ends the work without an answer; an answer that is sent ends it by itself. Of whoever supports it, or was to be
+    /// told: their part.
     [[nodiscard]] Result<void> finish(const DocumentId& id, const QString& note = {});
 
 private:

@@ -44,6 +44,28 @@ Result<DocumentDetail> sealedDocument(const OfficeDesk& desk, const DocumentId& 
     return desk.forAction(id, &Actions::canSend);
 }
 
+/// The people of the office whose work the answer ends: those who directed, lead or support it.
+QStringList followersOf(const OfficeDesk& desk, const std::optional<DocumentId>& answered) {
+    QStringList mailboxes;
+    if (!answered) {
+        return mailboxes;
+    }
+    const auto document = desk.store().documents().detail(*answered);
+    const auto people = desk.store().directory().people();
+    if (!document || !people) {
+        return mailboxes;
+    }
+    for (const Person& person : *people) {
+        const bool takesPart = std::ranges::any_of(document->work, [&](const WorkLine& line) {
+            return line.by == person.mailbox() || (line.role != WorkRole::Inform && isShareOf(line.to, person));
+        });
+        if (takesPart) {
+            mailboxes.append(person.mailbox());
+        }
+    }
+    return mailboxes;
+}
+
 } // namespace
 
 SendDocument::SendDocument(OfficeDesk& desk)
@@ -97,6 +119,7 @@ Result<SendReceipt> SendDocument::sendAs(const DocumentId& id, const QList<Organ
     }
     const QByteArray packet = stored->sha256;
     const std::optional<DocumentId> answers = document->replyTo ? document->replyTo->local : std::nullopt;
+    const QStringList followers = followersOf(m_desk, answers);
     const auto recorded = store.together([&]() -> Result<OfficeAct> {
         auto act = store.record({.stream = m_desk.caseOf(id),
                                  .body = acts::Sent{.document = id,
@@ -104,7 +127,7 @@ Result<SendReceipt> SendDocument::sendAs(const DocumentId& id, const QList<Organ
                                                     .packetDocumentId = packetDocumentId(*document),
                                                     .receivers = *resolved,
                                                     .answers = answers},
-                                 .participants = {},
+                                 .participants = followers,
                                  .cites = {}});
         if (!act) {
             return act;

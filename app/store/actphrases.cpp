@@ -21,6 +21,17 @@ QString phraseOfChange(const ActBody& body) {
     if (const auto* act = std::get_if<acts::Assigned>(&body)) {
         return act->to;
     }
+    if (const auto* act = std::get_if<acts::Directed>(&body)) {
+        QStringList names;
+        for (const WorkShare& share : act->directive.shares) {
+            names.append(share.to);
+        }
+        const QString all = names.join(u", "_s);
+        return act->directive.words.isEmpty() ? all : all + u": "_s + act->directive.words;
+    }
+    if (const auto* act = std::get_if<acts::WorkGivenBack>(&body)) {
+        return act->reason;
+    }
     if (const auto* act = std::get_if<acts::Progressed>(&body)) {
         return act->note;
     }

@@ -58,7 +58,7 @@ Result<int> ArrivalJobs::count() const {
 
 Result<void> ArrivalJobs::keep(const QList<PacketFacts>& facts) {
     return m_database.write([&](Transaction& transaction) -> Result<void> {
-        Projection projection(transaction, m_owner.organ);
+        Projection projection(transaction, m_owner);
         for (const PacketFacts& one : facts) {
             const std::optional<PacketFacts> before = packetFacts(transaction, one.sha256);
             keepPacketFacts(transaction, one);

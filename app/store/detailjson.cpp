@@ -77,6 +77,40 @@ ChangeNote noteFrom(const QJsonObject& object) {
             .document = std::nullopt};
 }
 
+QJsonObject workJson(const WorkLine& line) {
+    return {{u"to"_s, line.to},
+            {u"role"_s, workRoleKey(line.role)},
+            {u"by"_s, line.by},
+            {u"at"_s, isoTime(line.at)},
+            {u"words"_s, line.words},
+            {u"dueDate"_s, line.dueDate.toString(Qt::ISODate)},
+            {u"state"_s, workStateKey(line.state)},
+            {u"note"_s, line.note},
+            {u"changed"_s, isoTime(line.changed)}};
+}
+
+WorkLine workFrom(const QJsonObject& object) {
+    return {.to = object[u"to"_s].toString(),
+            .role = workRoleFromKey(object[u"role"_s].toString()).value_or(WorkRole::Inform),
+            .by = object[u"by"_s].toString(),
+            .at = parseIsoTime(object[u"at"_s].toString()),
+            .words = object[u"words"_s].toString(),
+            .dueDate = QDate::fromString(object[u"dueDate"_s].toString(), Qt::ISODate),
+            .state = workStateFromKey(object[u"state"_s].toString()).value_or(WorkState::Open),
+            .note = object[u"note"_s].toString(),
+            .changed = parseIsoTime(object[u"changed"_s].toString())};
+}
+
+void addWork(const DocumentDetail& detail, QJsonObject& object) {
+    QJsonArray work;
+    for (const WorkLine& line : detail.work) {
+        work.append(workJson(line));
+    }
+    if (!work.isEmpty()) {
+        object[u"work"_s] = work;
+    }
+}
+
 /// Most documents were never changed: they carry nothing of it.
 void addChanges(const DocumentDetail& detail, QJsonObject& object) {
     QJsonArray changes;
@@ -148,6 +182,7 @@ QJsonObject detailJson(const DocumentDetail& detail) {
         object[u"replyTo"_s] = toJson(*detail.replyTo);
     }
     addChanges(detail, object);
+    addWork(detail, object);
     return object;
 }
 
@@ -182,6 +217,9 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
     detail.packetSignature = packetSignatureFromJson(object[u"packetSignature"_s].toObject());
     detail.packetFindings = textsFrom(object[u"packetFindings"_s]);
     readChanges(object, detail);
+    for (const QJsonValue& value : object[u"work"_s].toArray()) {
+        detail.work.append(workFrom(value.toObject()));
+    }
     if (object.contains(u"replyTo"_s)) {
         detail.replyTo = referenceFromJson(object[u"replyTo"_s].toObject());
     }

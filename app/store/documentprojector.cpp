@@ -2,9 +2,11 @@
 #include "app/store/documentprojector.h"
 
 #include "app/domain/bookentry.h"
+#include "app/domain/person.h"
 #include "app/domain/signaturelevel.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/actphrases.h"
+#include "app/store/documentfolders.h"
 #include "app/store/documentrecord.h"
 #include "app/store/packetrows.h"
 #include "app/store/recallfold.h"
@@ -22,49 +24,13 @@ namespace app {
 
 namespace {
 
-Folder folderOf(DocumentState state) {
-    switch (state) {
-    case DocumentState::Draft:
-    case DocumentState::Returned:
-        return Folder::Drafts;
-    case DocumentState::WaitingForInitial:
-    case DocumentState::WaitingForSignature:
-        return Folder::ToSign;
-    case DocumentState::Signed:
-    case DocumentState::Numbered:
-    case DocumentState::Sealed:
-        return Folder::ToIssue;
-    case DocumentState::Sent:
-        return Folder::Issued;
-    case DocumentState::Arrived:
-    case DocumentState::Problem:
-        return Folder::ToAccept;
-    case DocumentState::Registered:
-        return Folder::ToHandle;
-    case DocumentState::Refused:
-    case DocumentState::Answered:
-    case DocumentState::Withdrawn:
-    case DocumentState::Replaced:
-        return Folder::Done;
-    }
-    return Folder::Done;
-}
-
-/// What its sender wants back waits for a decision wherever the document has come to; what we took back stays where it
-/// was issued.
-Folder folderOf(const DocumentSummary& summary) {
-    if (summary.mark == ChangeMark::RecallOffered) {
-        return Folder::ToAccept;
-    }
-    return summary.state == DocumentState::Withdrawn && !summary.incoming ? Folder::Issued : folderOf(summary.state);
-}
-
 /// Goes through the acts of one document.
 class DocumentFold {
 public:
-    DocumentFold(Transaction& transaction, const DocumentId& id, const OrganId& ownOrgan)
+    DocumentFold(Transaction& transaction, const DocumentId& id, const Person& owner)
         : m_transaction(transaction)
-        , m_ownOrgan(ownOrgan)
+        , m_owner(owner)
+        , m_ownOrgan(owner.organ)
         , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .answers = {}} {}
 
     /// Nothing where the acts describe no document.
@@ -72,6 +38,11 @@ public:
         for (const StoredAct& stored : all) {
             if (stored.messageKind == u"edoc"_s) {
                 receive(stored);
+            }
+        }
+        for (const StoredAct& stored : all) {
+            if (const auto* given = std::get_if<acts::Directed>(&stored.act.body); given && !m_isThere) {
+                receiveGiven(*given);
             }
         }
         for (const StoredAct& stored : all) {
@@ -119,7 +90,6 @@ private:
         detail.receivers = facts->receivers;
         detail.recipients = facts->recipients;
         detail.contents = facts->contents;
-        detail.packetSignature = facts->signature;
         detail.packetFindings = facts->findings;
         for (const ContentRef& content : facts->contents) {
             if (content.role == ContentRef::Role::Main && detail.pdfSha256.isEmpty()) {
@@ -135,6 +105,28 @@ private:
         m_record.answers = facts->responseFor;
         m_record.renewed = renewedBy(*facts, m_isVersion, m_ownOrgan);
         m_record.matchKey = matchKey(detail.issuer.id, facts->number, facts->notation, facts->date);
+    }
+
+    /// The document came to another desk of the office, which registered it and gave this one a share of the work.
+    void receiveGiven(const acts::Directed& act) {
+        if (documentOfPacket(act.packetSha256) != m_record.detail.summary.id) {
+            return;
+        }
+        receive({.messageKind = u"edoc"_s,
+                 .time = act.received,
+                 .packetSha256 = act.packetSha256,
+                 .packetFrom = act.from.text()});
+        m_isThere = true;
+        m_isGiven = true;
+        m_isVersion = false;
+        if (state() == DocumentState::Arrived) {
+            state() = DocumentState::Registered;
+            m_record.detail.summary.arrivalNumber = act.arrivalNumber;
+            m_record.detail.arrivalDate = act.arrivalDate;
+            if (act.documentDueDate.isValid()) {
+                m_record.detail.summary.dueDate = act.documentDueDate;
+            }
+        }
     }
 
     void apply(const StoredAct& stored) {
@@ -365,18 +357,47 @@ private:
         }
     }
 
-    void applyBody(const acts::Assigned&, const StoredAct& stored) { noteWork(stored); }
-    void applyBody(const acts::Progressed&, const StoredAct& stored) { noteWork(stored); }
-    void applyBody(const acts::Finished&, const StoredAct& stored) {
-        if (state() == DocumentState::Registered) {
-            state() = DocumentState::Answered;
+    void applyBody(const acts::Assigned& act, const StoredAct& stored) {
+        direct({.words = act.note, .shares = {{.to = act.to, .role = WorkRole::Lead}}}, stored, {});
+    }
+    void applyBody(const acts::Directed& act, const StoredAct& stored) { direct(act.directive, stored, act.as); }
+    void direct(const Directive& directive, const StoredAct& stored, const QString& as) {
+        if (state() != DocumentState::Registered || !m_work.direct(directive, actor(stored, as), stored.time)) {
+            return;
+        }
+        const bool counts = std::ranges::any_of(directive.shares, [&](const WorkShare& share) {
+            return share.role <= WorkRole::Lead || isShareOf(share.to, m_owner);
+        });
+        if (directive.dueDate.isValid() && counts) {
+            m_record.detail.summary.dueDate = directive.dueDate;
+        }
+        note(stored);
+    }
+    void applyBody(const acts::Progressed& act, const StoredAct& stored) {
+        if (state() == DocumentState::Registered && m_work.progress(actor(stored, act.as), act.note, stored.time)) {
             note(stored);
         }
     }
-    void noteWork(const StoredAct& stored) {
-        if (state() == DocumentState::Registered) {
+    void applyBody(const acts::WorkGivenBack& act, const StoredAct& stored) {
+        if (state() == DocumentState::Registered && m_work.giveBack(actor(stored, act.as), act.reason, stored.time)) {
             note(stored);
         }
+    }
+    void applyBody(const acts::Finished& act, const StoredAct& stored) {
+        if (state() != DocumentState::Registered) {
+            return;
+        }
+        const WorkFold::End end = m_work.finish(actor(stored, act.as), act.note, stored.time);
+        if (end == WorkFold::End::All) {
+            state() = DocumentState::Answered;
+        }
+        if (end != WorkFold::End::Nothing) {
+            note(stored);
+        }
+    }
+    /// A person, or the unit of our office for which they act.
+    QString actor(const StoredAct& stored, const QString& as) const {
+        return as.startsWith(unitMailbox(m_ownOrgan, {})) ? as : stored.act.by;
     }
 
     void applyBody(const acts::RecallAsked& act, const StoredAct& stored) {
@@ -454,6 +475,11 @@ private:
             return;
         }
         note(stored);
+        if (m_isGiven && act.agreed && state() == DocumentState::Registered) {
+            // The clerk's desk has what the sender asked; here its outcome is known alone.
+            state() = act.change ? DocumentState::Replaced : DocumentState::Withdrawn;
+            return;
+        }
         if (!isOfVersion) {
             m_answers.append({.packetSha256 = act.packetSha256,
                               .agreed = act.agreed,
@@ -515,7 +541,11 @@ private:
                 finishTrail(m_transaction, m_ours, m_isSuperseded, m_record);
             }
         }
-        summary.folder = folderOf(summary);
+        if (summary.incoming && state() != DocumentState::Registered) {
+            m_work.endAll(summary.time);
+        }
+        detail.work = m_work.lines();
+        summary.folder = folderOf(detail, m_owner);
         if (!detail.evidenceSha256.isEmpty()) {
             addEvidenceCopy(detail);
         }
@@ -528,22 +558,11 @@ private:
         }
     }
 
-    /// Named after the main file and its level: "quyet-dinh.B-LTA.pdf".
-    static void addEvidenceCopy(DocumentDetail& detail) {
-        const auto main = std::ranges::find(detail.contents, ContentRef::Role::Main, &ContentRef::role);
-        QString name = main == detail.contents.end() ? QString() : main->name;
-        if (name.endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
-            name.chop(4);
-        }
-        detail.contents.append({.sha256 = detail.evidenceSha256,
-                                .name = name + u'.' + docsig::word(detail.evidenceLevel) + u".pdf"_s,
-                                .mediaType = u"application/pdf"_s,
-                                .role = ContentRef::Role::Evidence});
-    }
-
     Transaction& m_transaction;
+    const Person& m_owner;
     OrganId m_ownOrgan;
     DocumentRecord m_record;
+    WorkFold m_work;
     QList<DocumentReference> m_linked;
     PacketFacts m_packet; ///< of an incoming document
     QList<ChangeAnswer> m_answers;
@@ -552,18 +571,18 @@ private:
     bool m_isSuperseded = false;
     QString m_pdfName;
     bool m_isThere = false;
+    bool m_isGiven = false; ///< by a desk of the own office, to which it came
     bool m_isNumbered = false;
 };
 
 } // namespace
 
-void deriveDocument(Transaction& transaction, const DocumentId& id, const OrganId& ownOrgan) {
-    deriveDocument(transaction, id, ownOrgan, actsOf(transaction, documentKey(id)));
+void deriveDocument(Transaction& transaction, const DocumentId& id, const Person& owner) {
+    deriveDocument(transaction, id, owner, actsOf(transaction, documentKey(id)));
 }
 
-void deriveDocument(Transaction& transaction, const DocumentId& id, const OrganId& ownOrgan,
-                    const QList<StoredAct>& acts) {
-    const std::optional<DocumentRecord> record = DocumentFold(transaction, id, ownOrgan).run(acts);
+void deriveDocument(Transaction& transaction, const DocumentId& id, const Person& owner, const QList<StoredAct>& acts) {
+    const std::optional<DocumentRecord> record = DocumentFold(transaction, id, owner).run(acts);
     if (record) {
         writeRecord(transaction, *record);
     } else {

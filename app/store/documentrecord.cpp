@@ -5,8 +5,11 @@
 #include "app/domain/vietnamtime.h"
 #include "app/store/traileventjson.h"
 #include "app/store/transaction.h"
+#include "docsig/report/reportjson.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -122,6 +125,18 @@ void removeRecord(Transaction& transaction, const DocumentId& id) {
                        {id.text()});
     transaction.change(u"DELETE FROM document WHERE id = ?"_s, {id.text()});
     clearParts(transaction, id.text());
+}
+
+void addEvidenceCopy(DocumentDetail& detail) {
+    const auto main = std::ranges::find(detail.contents, ContentRef::Role::Main, &ContentRef::role);
+    QString name = main == detail.contents.end() ? QString() : main->name;
+    if (name.endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
+        name.chop(4);
+    }
+    detail.contents.append({.sha256 = detail.evidenceSha256,
+                            .name = name + u'.' + docsig::word(detail.evidenceLevel) + u".pdf"_s,
+                            .mediaType = u"application/pdf"_s,
+                            .role = ContentRef::Role::Evidence});
 }
 
 } // namespace app

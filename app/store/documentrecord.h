@@ -22,6 +22,9 @@ struct DocumentRecord {
 [[nodiscard]] QJsonObject detailJson(const DocumentDetail& detail);
 void readDetailJson(const QJsonObject& object, DocumentDetail& detail);
 
+/// The archive's copy among the contents, named after the main file and its level: "quyet-dinh.B-LTA.pdf".
+void addEvidenceCopy(DocumentDetail& detail);
+
 /// Replaces the rows of a document.
 void writeRecord(Transaction& transaction, const DocumentRecord& record);
 void removeRecord(Transaction& transaction, const DocumentId& id);

@@ -59,8 +59,10 @@ Result<QList<DocumentSummary>> DocumentRepository::list(Folder folder, const QSt
         case Folder::Books:
             return List();
         case Folder::Overdue:
-            return summaries(transaction, u"d.folder = 'to-handle' AND d.due_date <> '' AND d.due_date < ?"_s,
-                             {today.toString(Qt::ISODate)}, filter, 0);
+            return summaries(
+                transaction,
+                u"d.folder IN ('to-direct', 'to-handle', 'following') AND d.due_date <> '' AND d.due_date < ?"_s,
+                {today.toString(Qt::ISODate)}, filter, 0);
         case Folder::Drafts: {
             // A draft that was given back and lies here is shown once, as the draft.
             List list = draftSummaries(transaction, filter);
@@ -87,8 +89,14 @@ Result<FolderCounts> DocumentRepository::counts(const QDate& today) const {
             case Folder::ToAccept:
                 counts.toAccept = number;
                 break;
+            case Folder::ToDirect:
+                counts.toDirect = number;
+                break;
             case Folder::ToHandle:
                 counts.toHandle = number;
+                break;
+            case Folder::Following:
+                counts.following = number;
                 break;
             case Folder::Done:
                 counts.done = number;
@@ -108,9 +116,9 @@ Result<FolderCounts> DocumentRepository::counts(const QDate& today) const {
         }
         counts.overdue =
             transaction
-                .value(
-                    u"SELECT COUNT(*) FROM document WHERE folder = 'to-handle' AND due_date <> '' AND due_date < ?"_s,
-                    {today.toString(Qt::ISODate)})
+                .value(u"SELECT COUNT(*) FROM document WHERE folder IN ('to-direct', 'to-handle', 'following')"
+                       " AND due_date <> '' AND due_date < ?"_s,
+                       {today.toString(Qt::ISODate)})
                 .toInt();
         counts.drafts = transaction
                             .value(u"SELECT (SELECT COUNT(*) FROM draft LEFT JOIN document d ON d.id = draft.id"

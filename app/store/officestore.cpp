@@ -20,12 +20,12 @@ namespace app {
 namespace {
 
 /// Writes the new state of an outbox item and derives what it shows.
-void writeItem(Transaction& transaction, const exchange::OutboxItem& item, const OrganId& ownOrgan) {
+void writeItem(Transaction& transaction, const exchange::OutboxItem& item, const Person& owner) {
     const std::optional<qint64> position = updateOutboxItem(transaction, item);
     if (!position) {
         return;
     }
-    Projection projection(transaction, ownOrgan);
+    Projection projection(transaction, owner);
     if (item.kind == exchange::OutboxItem::Kind::Append) {
         projection.queuedChanged(*position);
     } else if (item.kind == exchange::OutboxItem::Kind::Packet) {
@@ -35,7 +35,10 @@ void writeItem(Transaction& transaction, const exchange::OutboxItem& item, const
 
 /// False where the message was here already.
 bool keepArrival(Transaction& transaction, const StoredArrival& arrival, const Person& owner) {
-    if (arrival.facts) {
+    // A deed that gives the desk a document which came to another one: what is known of its packet is not undone by it.
+    const bool isGiven =
+        arrival.facts && arrival.message.header.kind == u"office"_s && !packetFacts(transaction, arrival.facts->sha256);
+    if (arrival.facts && (isGiven || arrival.message.header.kind != u"office"_s)) {
         keepPacketFacts(transaction, *arrival.facts);
     }
     const std::optional<qint64> row = insertMessage(transaction, arrival.message);
@@ -47,9 +50,11 @@ bool keepArrival(Transaction& transaction, const StoredArrival& arrival, const P
     if (stored && arrival.facts && arrival.facts->sha256 == stored->packetSha256) {
         stored->facts = std::make_shared<const PacketFacts>(*arrival.facts);
     }
-    Projection(transaction, owner.organ).addMessage(*row, header.kind, stored);
+    Projection(transaction, owner).addMessage(*row, header.kind, stored);
     if (stored && stored->facts && header.kind == u"edoc"_s && stored->packetFrom != owner.organ.text()) {
         planArrival(transaction, *stored->facts);
+    } else if (isGiven) {
+        planArrival(transaction, *arrival.facts);
     }
     for (const QByteArray& content : arrival.waiting) {
         beginWaiting(transaction, content, header.stream);
@@ -69,8 +74,8 @@ struct OfficeStore::Parts {
         , blobs(options.blobs)
         , messages(*database)
         , outbox(*database, blobs,
-                 [organ = owner.organ](Transaction& transaction, const exchange::OutboxItem& item) {
-                     writeItem(transaction, item, organ);
+                 [person = owner](Transaction& transaction, const exchange::OutboxItem& item) {
+                     writeItem(transaction, item, person);
                  })
         , documents(*database, blobs, owner)
         , drafts(*database)
@@ -150,7 +155,7 @@ Result<void> OfficeStore::record(const OfficeAct& act, const Deed& deed) {
         item.kind = exchange::OutboxItem::Kind::Append;
         item.append = *append;
         const qint64 position = insertOutboxItem(transaction, item);
-        Projection(transaction, m_parts->owner.organ).addQueued(position);
+        Projection(transaction, m_parts->owner).addQueued(position);
         return {};
     });
 }
@@ -226,14 +231,14 @@ Result<void> OfficeStore::updateOutbox(const exchange::OutboxItem& item) {
         if (begins && !isInOutbox(transaction, item.id)) {
             return fail("outbox-item-taken-out", item.id); // a person took it back meanwhile: it must not go out
         }
-        writeItem(transaction, item, m_parts->owner.organ);
+        writeItem(transaction, item, m_parts->owner);
         return {};
     });
 }
 
 Result<void> OfficeStore::rebuild() {
     return database().write([&](Transaction& transaction) -> Result<void> {
-        Projection(transaction, m_parts->owner.organ).rebuild();
+        Projection(transaction, m_parts->owner).rebuild();
         return {};
     });
 }

@@ -29,24 +29,24 @@ const QString countingActs = u"kind = 'append' AND message_kind = 'office'"
 
 } // namespace
 
-Projection::Projection(Transaction& transaction, OrganId ownOrgan)
+Projection::Projection(Transaction& transaction, Person owner)
     : m_transaction(transaction)
-    , m_ownOrgan(std::move(ownOrgan)) {}
+    , m_owner(std::move(owner)) {}
 
 void Projection::indexMessage(qint64 messageRow, const std::optional<StoredAct>& stored, QSet<QString>& keys) {
     if (!stored) {
         return;
     }
-    for (const QString& key : noteChange(m_transaction, *stored, m_ownOrgan)) {
+    for (const QString& key : noteChange(m_transaction, *stored, m_owner.organ)) {
         keys.insert(key);
     }
     if (stored->messageKind == u"status"_s) {
-        for (const QString& key : noteStatus(m_transaction, *stored, m_ownOrgan)) {
+        for (const QString& key : noteStatus(m_transaction, *stored, m_owner.organ)) {
             keys.insert(key);
         }
         return;
     }
-    for (const QString& key : keysOf(*stored, m_ownOrgan)) {
+    for (const QString& key : keysOf(*stored, m_owner.organ)) {
         m_transaction.change(u"INSERT OR IGNORE INTO act_key (key, queued, ref) VALUES (?, 0, ?)"_s, {key, messageRow});
         keys.insert(key);
     }
@@ -57,7 +57,7 @@ void Projection::indexQueued(qint64 outboxPosition, QSet<QString>& keys) {
     if (!stored) {
         return;
     }
-    for (const QString& key : keysOf(*stored, m_ownOrgan)) {
+    for (const QString& key : keysOf(*stored, m_owner.organ)) {
         m_transaction.change(u"INSERT OR IGNORE INTO act_key (key, queued, ref) VALUES (?, 1, ?)"_s,
                              {key, outboxPosition});
         keys.insert(key);
@@ -88,7 +88,7 @@ void Projection::addMessage(qint64 messageRow, const QString& kind, const std::o
         isPacket && !m_transaction.value(u"SELECT 1 FROM act_key WHERE key = ? LIMIT 1"_s, {own}).isValid();
     indexMessage(messageRow, stored, keys);
     if (isFirst && keys == QSet<QString>{own}) {
-        deriveDocument(m_transaction, documentOfPacket(stored->packetSha256), m_ownOrgan, {*stored});
+        deriveDocument(m_transaction, documentOfPacket(stored->packetSha256), m_owner, {*stored});
         return;
     }
     if (stored && isOffice && !wasQueued) {
@@ -127,7 +127,7 @@ void Projection::packetUnpacked(const QByteArray& packetSha256) {
     const QVariant row = m_transaction.value(u"SELECT id FROM message WHERE stream = ? ORDER BY sequence LIMIT 1"_s,
                                              {packetStream(packetSha256)});
     if (const auto stored = row.isValid() ? storedMessage(m_transaction, row.toLongLong()) : std::nullopt) {
-        for (const QString& key : noteChange(m_transaction, *stored, m_ownOrgan)) {
+        for (const QString& key : noteChange(m_transaction, *stored, m_owner.organ)) {
             keys.insert(key);
         }
     }
@@ -165,7 +165,7 @@ void Projection::derive(const QSet<QString>& keys) {
     }
     for (const QString& document : std::as_const(ordered)) {
         if (const std::optional<DocumentId> id = DocumentId::parse(document)) {
-            deriveDocument(m_transaction, *id, m_ownOrgan);
+            deriveDocument(m_transaction, *id, m_owner);
         }
     }
 }

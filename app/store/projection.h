@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/organid.h"
+#include "app/domain/person.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -19,7 +19,8 @@ struct StoredAct;
 /// and rebuild() gives the same tables. Used inside a write.
 class Projection {
 public:
-    Projection(Transaction& transaction, OrganId ownOrgan);
+    /// `owner`: whose store it is. What an office did looks the same at each desk; in which list it stands is theirs.
+    Projection(Transaction& transaction, Person owner);
 
     /// A message came. `stored`: what it says; nothing where it says nothing to this version.
     void addMessage(qint64 messageRow, const QString& kind, const std::optional<StoredAct>& stored);
@@ -35,7 +36,7 @@ public:
     void rebuild();
 
     /// Bumped when the derivation changes: an older store is rebuilt when it is opened.
-    static constexpr int version = 3;
+    static constexpr int version = 4;
 
 private:
     void indexMessage(qint64 messageRow, const std::optional<StoredAct>& stored, QSet<QString>& keys);
@@ -45,7 +46,7 @@ private:
     void derive(const QSet<QString>& keys);
 
     Transaction& m_transaction;
-    OrganId m_ownOrgan;
+    Person m_owner;
 };
 
 } // namespace app

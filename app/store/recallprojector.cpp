@@ -9,6 +9,8 @@
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -131,6 +133,12 @@ std::pair<std::optional<DocumentId>, QString> reported(const ActBody& body) {
     if (const auto* sent = std::get_if<acts::Sent>(&body)) {
         return {sent->answers, u"answered"_s};
     }
+    if (const auto* directed = std::get_if<acts::Directed>(&body)) {
+        const bool gives = std::ranges::any_of(directed->directive.shares, [](const WorkShare& share) {
+            return share.role == WorkRole::Lead || share.role == WorkRole::Support;
+        });
+        return {directed->document, gives ? u"assigned"_s : u"presented"_s};
+    }
     return {documentOf(body), actKind(body)};
 }
 
@@ -148,9 +156,11 @@ void oweForAct(Transaction& transaction, const StoredAct& stored) {
     if (!document || reportedStatus(deed).isEmpty()) {
         return;
     }
-    Rows rows =
-        transaction.query(u"SELECT packet_sha256 FROM document WHERE id = ? AND incoming = 1"_s, {document->text()});
-    if (rows.next()) {
+    Rows rows = transaction.query(u"SELECT packet_sha256, state FROM document WHERE id = ? AND incoming = 1"_s,
+                                  {document->text()});
+    // Whoever has a share of the work may have finished that alone.
+    const bool isPart = std::holds_alternative<acts::Finished>(stored.act.body);
+    if (rows.next() && (!isPart || rows.text(1) == stateKey(DocumentState::Answered))) {
         owe(transaction, rows.text(0), deed, stored.act.id, stored.time);
     }
 }

@@ -103,6 +103,8 @@ struct Keys {
     void operator()(const acts::Assigned& act) { add(act.document); }
     void operator()(const acts::Progressed& act) { add(act.document); }
     void operator()(const acts::Finished& act) { add(act.document); }
+    void operator()(const acts::Directed& act) { add(act.document); }
+    void operator()(const acts::WorkGivenBack& act) { add(act.document); }
     void operator()(const acts::RecallAsked& act) {
         add(act.document);
         if (!act.packetSha256.isEmpty()) {

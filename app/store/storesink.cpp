@@ -24,8 +24,21 @@ std::unexpected<exchange::Error> passDown(const Error& error) {
     return std::unexpected(exchange::Error{.code = error.code, .detail = error.detail});
 }
 
-bool isPacket(const exchange::Message& message) {
-    return message.header.kind != u"office"_s;
+/// The packet of another office that a message brings to this desk: its own, or that of a document of which a deed
+/// gives the desk a share. Empty: none, or one that is known.
+QByteArray packetIn(const exchange::Message& message, OfficeStore& store) {
+    if (message.header.kind == u"office"_s) {
+        if (message.cites.isEmpty()) {
+            return {};
+        }
+        const Result<OfficeAct> act = readAct(message.payload);
+        const auto* given = act ? std::get_if<acts::Directed>(&act->body) : nullptr;
+        const bool isNew = given && message.cites.contains(given->packetSha256) &&
+                           !store.documents().packet(given->packetSha256).has_value();
+        return isNew ? given->packetSha256 : QByteArray();
+    }
+    const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(message.payload);
+    return notice && notice->from != store.owner().organ.text() ? notice->sha256 : QByteArray();
 }
 
 } // namespace
@@ -71,26 +84,25 @@ exchange::Result<void> StoreSink::accept(const exchange::Message& message) {
 
 Result<std::optional<PacketFacts>> StoreSink::factsOf(const exchange::Arrival& arrival) {
     using Facts = std::optional<PacketFacts>;
-    if (!isPacket(arrival.message)) {
+    const QByteArray sha256 = packetIn(arrival.message, m_store);
+    if (sha256.isEmpty()) {
         return Facts();
     }
-    const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(arrival.message.payload);
-    if (!notice || notice->from == m_store.owner().organ.text()) {
-        return Facts();
+    if (arrival.waiting.contains(sha256)) {
+        const exchange::Result<exchange::PacketNotice> notice = exchange::readPacketNotice(arrival.message.payload);
+        return Facts(
+            PacketFacts{.sha256 = sha256,
+                        .kind = PacketFacts::Kind::Unreadable,
+                        .problem = fail("packet-waits", notice ? QString::number(notice->size) : QString()).error()});
     }
-    if (arrival.waiting.contains(notice->sha256)) {
-        return Facts(PacketFacts{.sha256 = notice->sha256,
-                                 .kind = PacketFacts::Kind::Unreadable,
-                                 .problem = fail("packet-waits", QString::number(notice->size)).error()});
-    }
-    const auto came = std::ranges::find(arrival.contents, notice->sha256, &exchange::PulledContent::sha256);
+    const auto came = std::ranges::find(arrival.contents, sha256, &exchange::PulledContent::sha256);
     std::unique_ptr<QIODevice> packet;
     if (came != arrival.contents.end()) {
         auto buffer = std::make_unique<QBuffer>();
         buffer->setData(came->bytes);
         packet = std::move(buffer);
     } else {
-        const Result<QString> path = m_store.blobs().path(notice->sha256);
+        const Result<QString> path = m_store.blobs().path(sha256);
         if (!path) {
             return std::unexpected(path.error());
         }
@@ -99,11 +111,11 @@ Result<std::optional<PacketFacts>> StoreSink::factsOf(const exchange::Arrival& a
     if (!packet->open(QIODevice::ReadOnly)) {
         return fail("packet-file-unreadable", packet->errorString());
     }
-    Result<PacketFacts> facts = m_intake.describe(notice->sha256, *packet);
+    Result<PacketFacts> facts = m_intake.describe(sha256, *packet);
     if (!facts) {
         return std::unexpected(facts.error());
     }
-    facts->sha256 = notice->sha256;
+    facts->sha256 = sha256;
     return Facts(std::move(*facts));
 }
 

@@ -152,6 +152,22 @@ void SampleOffice::addChanges() {
     }
 }
 
+app::Result<void> SampleOffice::present(const app::DocumentId&, const QString& mailbox) {
+    return note(u"present:"_s + mailbox);
+}
+
+app::Result<void> SampleOffice::direct(const app::DocumentId&, const app::Directive& directive) {
+    QStringList shares;
+    for (const app::WorkShare& share : directive.shares) {
+        shares << app::workRoleKey(share.role) + u'=' + share.to;
+    }
+    return note(u"direct:%1:%2:%3"_s.arg(shares.join(u','), directive.dueDate.toString(Qt::ISODate), directive.words));
+}
+
+app::Result<void> SampleOffice::giveBackWork(const app::DocumentId&, const QString& reason) {
+    return note(u"give-back-work:"_s + reason);
+}
+
 app::Result<void> SampleOffice::finish(const app::DocumentId&) {
     return note(u"finish"_s);
 }

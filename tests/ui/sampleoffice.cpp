@@ -225,8 +225,14 @@ app::Result<app::FolderCounts> SampleOffice::counts() {
         case Folder::ToAccept:
             ++counts.toAccept;
             break;
+        case Folder::ToDirect:
+            ++counts.toDirect;
+            break;
         case Folder::ToHandle:
             ++counts.toHandle;
+            break;
+        case Folder::Following:
+            ++counts.following;
             break;
         case Folder::Drafts:
             ++counts.drafts;

@@ -90,6 +90,9 @@ public:
                                             std::stop_token stop) override;
     app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
+    app::Result<void> present(const app::DocumentId& id, const QString& mailbox) override;
+    app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) override;
+    app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> update(const app::DocumentId& id, const app::DocumentUpdate& change,

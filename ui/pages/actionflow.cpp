@@ -4,6 +4,7 @@
 #include "ui/panels/acceptpanel.h"
 #include "ui/panels/choicepanel.h"
 #include "ui/panels/confirmpanel.h"
+#include "ui/panels/directpanel.h"
 #include "ui/panels/initialpanel.h"
 #include "ui/panels/numberpanel.h"
 #include "ui/panels/packetpanel.h"
@@ -62,6 +63,12 @@ void ActionFlow::begin(Command command) {
         return reply();
     case Command::FileInto:
         return fileInto();
+    case Command::Present:
+        return present();
+    case Command::Direct:
+        return direct();
+    case Command::GiveBackWork:
+        return giveBackWork();
     case Command::Finish:
         return finish();
     case Command::Recall:
@@ -354,6 +361,70 @@ void ActionFlow::fileInto() {
             });
             m_pane.openPanel(panel);
         });
+}
+
+void ActionFlow::withPeople(const std::function<void(const QList<app::Person>&)>& open) {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.people(); },
+        [this, id = *m_pane.shownId(), open](app::Result<QList<app::Person>> people) {
+            if (!people) {
+                emit failed(people.error());
+                return;
+            }
+            if (m_pane.shownId() != std::optional(id)) {
+                return;
+            }
+            people->removeIf(
+                [this](const app::Person& person) { return person.mailbox() == m_office.profile().person.mailbox(); });
+            open(*people);
+        });
+}
+
+void ActionFlow::present() {
+    withPeople([this, id = *m_pane.shownId()](const QList<app::Person>& people) {
+        QList<Choice> choices;
+        // Leaders first; a deputy may have another role.
+        for (const bool leaders : {true, false}) {
+            for (const app::Person& person : people) {
+                if ((person.role == app::Role::Leader) == leaders) {
+                    choices << Choice{u"%1 · %2"_s.arg(person.name, person.title), person.mailbox()};
+                }
+            }
+        }
+        auto* panel = new ChoicePanel(m_theme, tr("Puts the document before the one who says who deals with it."),
+                                      tr("&Present · Ctrl+Enter"), tr("To &whom"), choices);
+        connect(panel, &ChoicePanel::accepted, this, [this, panel, id](const QString& mailbox) {
+            run(
+                panel, {}, [this, id, mailbox] { return yes(m_office.present(id, mailbox)); },
+                [](bool) { return tr("Presented; the directive comes back to this desk."); });
+        });
+        m_pane.openPanel(panel);
+    });
+}
+
+void ActionFlow::direct() {
+    withPeople([this, id = *m_pane.shownId()](const QList<app::Person>& people) {
+        auto* panel =
+            new DirectPanel(m_theme, m_formatter, people, directivePhrases(), m_pane.shown()->detail.summary.dueDate);
+        connect(panel, &DirectPanel::accepted, this, [this, panel, id](const app::Directive& directive) {
+            run(
+                panel, {}, [this, id, directive] { return yes(m_office.direct(id, directive)); },
+                [](bool) { return tr("Directed; everybody named gets it on their desk."); });
+        });
+        m_pane.openPanel(panel);
+    });
+}
+
+void ActionFlow::giveBackWork() {
+    const app::DocumentId id = *m_pane.shownId();
+    auto* panel = new ReasonPanel(m_theme, tr("Gives your part of the work back to whoever gave it; they read why."),
+                                  tr("Give &back · Ctrl+Enter"));
+    connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
+        run(
+            panel, {}, [this, id, reason] { return yes(m_office.giveBackWork(id, reason)); },
+            [](bool) { return tr("Given back."); });
+    });
+    m_pane.openPanel(panel);
 }
 
 void ActionFlow::finish() {

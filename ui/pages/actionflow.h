@@ -5,6 +5,7 @@
 #include "ui/presentation/taskrunner.h"
 #include "ui/widgets/officepicker.h"
 
+#include <functional>
 #include <type_traits>
 
 namespace ui {
@@ -45,6 +46,10 @@ private:
     void removeDraft();
     void reply();
     void fileInto();
+    void withPeople(const std::function<void(const QList<app::Person>&)>& open);
+    void present();
+    void direct();
+    void giveBackWork();
     void finish();
     void recall();
     void update();

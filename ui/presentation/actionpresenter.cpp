@@ -3,6 +3,7 @@
 
 #include "ui/presentation/rowpresenter.h"
 #include "ui/presentation/verdictpresenter.h"
+#include "ui/presentation/workpresenter.h"
 
 #include <QCoreApplication>
 
@@ -57,6 +58,15 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
         add(Command::Submit,
             signer.isEmpty() ? Words::tr("Su&bmit for signature…") : Words::tr("Su&bmit to %1").arg(signer));
     }
+    // Nobody deals with it yet: that is what comes next at the clerk's desk and at the leader's.
+    const bool isOpen = can.canDirect && workInBrief(known).isEmpty();
+    const bool isMine = known.detail.summary.folder == app::Folder::ToDirect;
+    if (can.canPresent && isOpen) {
+        add(Command::Present, Words::tr("&Present to a leader…"));
+    }
+    if (can.canDirect && (isOpen || isMine)) {
+        add(Command::Direct, Words::tr("&Direct…"));
+    }
     if (can.canReply) {
         add(Command::Reply, Words::tr("Write an &answer"));
     }
@@ -68,6 +78,12 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     }
     if (can.canHandle) {
         add(Command::Finish, Words::tr("Fi&nish…"));
+    }
+    if (can.canDirect && !isOpen && !isMine) {
+        add(Command::Direct, Words::tr("&Direct anew…"));
+    }
+    if (can.canGiveBackWork) {
+        add(Command::GiveBackWork, Words::tr("Give the &work back…"));
     }
     if (can.canRecall) {
         add(Command::Recall, Words::tr("Ta&ke back…"));
@@ -123,6 +139,7 @@ QString headerFacts(const DocumentCase& known, const Formatter& formatter) {
         if (detail.summary.arrivalNumber > 0) {
             facts << Words::tr("no. in %1").arg(formatter.bookNumber(detail.summary.arrivalNumber));
         }
+        facts << workInBrief(known);
     } else {
         facts << formatter.kind(detail.summary.kindName) << detail.summary.number;
         if (detail.date.isValid()) {

@@ -3,6 +3,7 @@
 
 #include "ui/presentation/rowpresenter.h"
 #include "ui/presentation/verdictpresenter.h"
+#include "ui/presentation/workpresenter.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -55,6 +56,9 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     }
     addFact(handling, Words::tr("Reason"), detail.reason);
     blocks << handling;
+    if (DetailBlock work = workBlock(known, formatter); !work.lines.isEmpty()) {
+        blocks.prepend(std::move(work)); // what is to be done comes first
+    }
     DetailBlock files{.heading = Words::tr("Files")};
     for (const app::ContentRef& content : detail.contents) {
         addFact(files, content.name,
@@ -378,6 +382,8 @@ QString actWords(const QString& kind) {
         {u"dossier-filed"_s, QT_TRANSLATE_NOOP("ui::Details", "Filed into a dossier")},
         {u"seal-pinned"_s, QT_TRANSLATE_NOOP("ui::Details", "Seal vouched for")},
         {u"assigned"_s, QT_TRANSLATE_NOOP("ui::Details", "Given to somebody to deal with")},
+        {u"directed"_s, QT_TRANSLATE_NOOP("ui::Details", "Directed: who deals with it")},
+        {u"work-given-back"_s, QT_TRANSLATE_NOOP("ui::Details", "Share of the work given back")},
         {u"progressed"_s, QT_TRANSLATE_NOOP("ui::Details", "Work goes on")},
         {u"finished"_s, QT_TRANSLATE_NOOP("ui::Details", "Work ended")},
         {u"recall-asked"_s, QT_TRANSLATE_NOOP("ui::Details", "Taken back")},

@@ -23,6 +23,11 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id) {
         if (auto verdict = office.verdict(id)) {
             known.verdict = *verdict;
         }
+        if (!known.detail.work.isEmpty()) {
+            if (auto people = office.people()) {
+                known.people = *people;
+            }
+        }
         if (known.detail.actions.canAnswerChange) {
             if (auto effect = office.changeEffect(id)) {
                 known.asked = *effect;

@@ -20,7 +20,8 @@ struct DocumentCase {
     std::optional<app::DocumentNumber> expectedNumber{};
     std::optional<app::RecallEffect> asked{}; ///< what its sender wants of it, and what agreeing means
     QList<app::DossierSummary> dossiers{};
-    bool complete = false; ///< the second reading is done
+    QList<app::Person> people{}; ///< of the office, where somebody has a share of the work
+    bool complete = false;       ///< the second reading is done
 };
 
 /// The quick reading: the store alone.

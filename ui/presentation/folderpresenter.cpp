@@ -18,13 +18,14 @@ struct Words {
 QList<Folder> foldersOf(Role role) {
     switch (role) {
     case Role::Officer:
-        return {Folder::ToHandle, Folder::Overdue, Folder::Done,    Folder::Drafts,
-                Folder::ToSign,   Folder::Issued,  Folder::Dossiers};
+        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue, Folder::Done,
+                Folder::Drafts,   Folder::ToSign,   Folder::Issued,    Folder::Dossiers};
     case Role::Leader:
-        return {Folder::ToHandle, Folder::Overdue, Folder::Done, Folder::ToSign, Folder::Issued, Folder::Dossiers};
+        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue,
+                Folder::Done,     Folder::ToSign,   Folder::Issued,    Folder::Dossiers};
     case Role::Clerk:
-        return {Folder::ToAccept, Folder::ToHandle, Folder::Overdue, Folder::Done,     Folder::Drafts,
-                Folder::ToSign,   Folder::ToIssue,  Folder::Issued,  Folder::Dossiers, Folder::Books};
+        return {Folder::ToAccept, Folder::ToHandle, Folder::Following, Folder::Overdue,  Folder::Done, Folder::Drafts,
+                Folder::ToSign,   Folder::ToIssue,  Folder::Issued,    Folder::Dossiers, Folder::Books};
     case Role::Archivist:
         return {Folder::Done, Folder::Issued, Folder::Dossiers, Folder::Books};
     }
@@ -37,8 +38,12 @@ QString folderName(Folder folder) {
     switch (folder) {
     case Folder::ToAccept:
         return Words::tr("To accept");
+    case Folder::ToDirect:
+        return Words::tr("To direct");
     case Folder::ToHandle:
         return Words::tr("To handle");
+    case Folder::Following:
+        return Words::tr("Following");
     case Folder::Overdue:
         return Words::tr("Overdue");
     case Folder::Done:
@@ -63,8 +68,12 @@ QLatin1String folderIcon(Folder folder) {
     switch (folder) {
     case Folder::ToAccept:
         return "inbox"_L1;
+    case Folder::ToDirect:
+        return "person"_L1;
     case Folder::ToHandle:
         return "clock"_L1;
+    case Folder::Following:
+        return "list"_L1;
     case Folder::Overdue:
         return "flag"_L1;
     case Folder::Done:
@@ -88,13 +97,15 @@ QLatin1String folderIcon(Folder folder) {
 QList<FolderSection> folderSections(Role role) {
     const QList<Folder> mine = foldersOf(role);
     QList<FolderSection> sections{
-        {Words::tr("Incoming"), {Folder::ToAccept, Folder::ToHandle, Folder::Overdue, Folder::Done}},
+        {Words::tr("Incoming"),
+         {Folder::ToAccept, Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue, Folder::Done}},
         {Words::tr("Outgoing"), {Folder::Drafts, Folder::ToSign, Folder::ToIssue, Folder::Issued}},
         {Words::tr("Archive"), {Folder::Dossiers, Folder::Books}}};
     FolderSection other{Words::tr("Other"), {}};
     for (FolderSection& section : sections) {
         for (const Folder folder : section.folders) {
-            if (!mine.contains(folder)) {
+            // Nobody presents a document to the clerk, who sees what others follow.
+            if (!mine.contains(folder) && folder != Folder::ToDirect && folder != Folder::Following) {
                 other.folders << folder;
             }
         }
@@ -127,6 +138,10 @@ EmptyText emptyText(Folder folder, bool filtered) {
     switch (folder) {
     case Folder::ToAccept:
         return {Words::tr("No document waits to be accepted."), Words::tr("Sync now"), Does::Sync};
+    case Folder::ToDirect:
+        return {Words::tr("No document waits for your directive."), Words::tr("Sync now"), Does::Sync};
+    case Folder::Following:
+        return {Words::tr("What you gave to others stands here until it is done."), {}, Does::Nothing};
     case Folder::ToHandle:
         return {Words::tr("Every accepted document has been answered."), {}, Does::Nothing};
     case Folder::Overdue:

@@ -16,6 +16,7 @@
 #include "app/services/acceptincoming.h"
 #include "app/services/answerrecall.h"
 #include "app/services/askevidence.h"
+#include "app/services/directdocument.h"
 #include "app/services/dossiers.h"
 #include "app/services/evidencequeue.h"
 #include "app/services/feedwatch.h"
@@ -129,7 +130,12 @@ public:
     [[nodiscard]] virtual app::Result<QString> arrivalCopy(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<void> refuse(const app::DocumentId& id, const QString& reason) = 0;
     [[nodiscard]] virtual app::Result<app::Draft> reply(const app::DocumentId& id) = 0;
-    /// Ends the work on an accepted document without an answer.
+    /// To the one who says who deals with it.
+    [[nodiscard]] virtual app::Result<void> present(const app::DocumentId& id, const QString& mailbox) = 0;
+    [[nodiscard]] virtual app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) = 0;
+    /// The own share of the work, with a reason.
+    [[nodiscard]] virtual app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) = 0;
+    /// Ends the work on an accepted document, or the own share of it, without an answer.
     [[nodiscard]] virtual app::Result<void> finish(const app::DocumentId& id) = 0;
 
     // After the sending

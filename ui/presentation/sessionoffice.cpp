@@ -211,6 +211,18 @@ app::Result<QString> SessionOffice::arrivalCopy(const app::DocumentId& id) {
     return copy ? m_session.queryDocuments().content(*copy) : std::unexpected(copy.error());
 }
 
+app::Result<void> SessionOffice::present(const app::DocumentId& id, const QString& mailbox) {
+    return m_session.directDocument().present(id, mailbox);
+}
+
+app::Result<void> SessionOffice::direct(const app::DocumentId& id, const app::Directive& directive) {
+    return m_session.directDocument().direct(id, directive);
+}
+
+app::Result<void> SessionOffice::giveBackWork(const app::DocumentId& id, const QString& reason) {
+    return m_session.directDocument().giveBack(id, reason);
+}
+
 app::Result<void> SessionOffice::finish(const app::DocumentId& id) {
     return m_session.handleIncoming().finish(id);
 }

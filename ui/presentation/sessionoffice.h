@@ -71,6 +71,9 @@ public:
                                                           std::stop_token stop) override;
     [[nodiscard]] app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
+    [[nodiscard]] app::Result<void> present(const app::DocumentId& id, const QString& mailbox) override;
+    [[nodiscard]] app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) override;
+    [[nodiscard]] app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<void> finish(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<void> update(const app::DocumentId& id, const app::DocumentUpdate& change,

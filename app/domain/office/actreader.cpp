@@ -259,15 +259,48 @@ public:
             return acts::Assigned{.document = document(), .to = needed("to"_L1), .note = text("note"_L1)};
         }
         if (kind == "progressed"_L1) {
-            return acts::Progressed{.document = document(), .note = text("note"_L1)};
+            return acts::Progressed{.document = document(), .note = text("note"_L1), .as = text("as"_L1)};
         }
         if (kind == "finished"_L1) {
-            return acts::Finished{.document = document(), .note = text("note"_L1)};
+            return acts::Finished{.document = document(), .note = text("note"_L1), .as = text("as"_L1)};
+        }
+        if (kind == "directed"_L1) {
+            return directed();
+        }
+        if (kind == "work-given-back"_L1) {
+            return acts::WorkGivenBack{.document = document(), .reason = needed("reason"_L1), .as = text("as"_L1)};
         }
         return change(kind);
     }
 
 private:
+    acts::Directed directed() {
+        acts::Directed act{.document = document(),
+                           .packetSha256 = hash("packet"_L1),
+                           .from = organ("organId"_L1),
+                           .received = parseIsoTime(text("received"_L1)),
+                           .arrivalNumber = number("number"_L1, 1),
+                           .arrivalDate = date("date"_L1, true),
+                           .documentDueDate = date("documentDueDate"_L1, false),
+                           .directive = {.words = text("note"_L1), .dueDate = date("dueDate"_L1, false)},
+                           .as = text("as"_L1)};
+        if (!act.received.isValid()) {
+            note("received"_L1);
+        }
+        for (const ActElement* share : m_act.all("share"_L1)) {
+            const std::optional<WorkRole> role = workRoleFromKey(share->attributes.value(u"role"_s));
+            if (!role || share->text.trimmed().isEmpty()) {
+                note("share"_L1);
+                continue;
+            }
+            act.directive.shares.append({.to = share->text, .role = *role});
+        }
+        if (act.directive.shares.isEmpty()) {
+            note("share"_L1);
+        }
+        return act;
+    }
+
     /// What an office does about a document that was sent before.
     ActBody change(const QString& kind) {
         if (kind == "recall-asked"_L1) {

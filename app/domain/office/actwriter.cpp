@@ -229,11 +229,37 @@ public:
         field("reason", act.reason);
     }
 
+    void operator()(const acts::Directed& act) {
+        field("document", act.document.text());
+        field("packet", act.packetSha256);
+        field("organId", act.from.text());
+        field("received", isoTime(act.received));
+        field("number", act.arrivalNumber);
+        field("date", act.arrivalDate);
+        field("documentDueDate", act.documentDueDate);
+        field("note", act.directive.words);
+        field("dueDate", act.directive.dueDate);
+        for (const WorkShare& share : act.directive.shares) {
+            m_xml.writeStartElement(officeNamespace, u"share"_s);
+            m_xml.writeAttribute(u"role"_s, workRoleKey(share.role));
+            m_xml.writeCharacters(clean(share.to));
+            m_xml.writeEndElement();
+        }
+        field("as", act.as);
+    }
+
+    void operator()(const acts::WorkGivenBack& act) {
+        field("document", act.document.text());
+        field("reason", act.reason);
+        field("as", act.as);
+    }
+
 private:
     template <typename Act>
     void noted(const Act& act) {
         field("document", act.document.text());
         field("note", act.note);
+        field("as", act.as);
     }
 
     void field(const char* name, const QString& value) {

@@ -37,6 +37,8 @@ struct KindOf {
     }
     QString operator()(const acts::Updated&) const { return u"updated"_s; }
     QString operator()(const acts::Superseded&) const { return u"superseded"_s; }
+    QString operator()(const acts::Directed&) const { return u"directed"_s; }
+    QString operator()(const acts::WorkGivenBack&) const { return u"work-given-back"_s; }
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/domain/draft.h"
 #include "app/domain/organid.h"
 #include "app/domain/reference.h"
+#include "app/domain/work.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -204,18 +205,45 @@ struct Assigned {
     friend bool operator==(const Assigned&, const Assigned&) = default;
 };
 
+/// Says who deals with an incoming document, or presents it to the one who says so. Carries what those have to know who
+/// were not there when it came.
+struct Directed {
+    DocumentId document;
+    QByteArray packetSha256{}; ///< that brought the document
+    OrganId from{};            ///< who sent it, as the hub told the desk
+    QDateTime received{};      ///< UTC
+    int arrivalNumber = 0;     ///< số đến
+    QDate arrivalDate{};
+    QDate documentDueDate{}; ///< as it was registered; invalid: none
+    Directive directive{};
+    QString as{}; ///< mailbox of the unit for which the author acts; empty: in person
+
+    friend bool operator==(const Directed&, const Directed&) = default;
+};
+
+/// Whoever has a share of the work gives it back.
+struct WorkGivenBack {
+    DocumentId document;
+    QString reason{};
+    QString as{}; ///< see Directed
+
+    friend bool operator==(const WorkGivenBack&, const WorkGivenBack&) = default;
+};
+
 /// Work on an incoming document goes on.
 struct Progressed {
     DocumentId document;
     QString note{};
+    QString as{}; ///< see Directed
 
     friend bool operator==(const Progressed&, const Progressed&) = default;
 };
 
-/// The work on an incoming document is done, without an answer.
+/// The work on an incoming document is done, without an answer; by whoever has only a share of it: that share.
 struct Finished {
     DocumentId document;
     QString note{};
+    QString as{}; ///< see Directed
 
     friend bool operator==(const Finished&, const Finished&) = default;
 };
@@ -278,7 +306,7 @@ using ActBody =
                  acts::Sealed, acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked,
                  acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded,
                  acts::Initialled, acts::Assigned, acts::Progressed, acts::Finished, acts::RecallAsked,
-                 acts::ChangeAnswered, acts::Updated, acts::Superseded>;
+                 acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -296,7 +324,7 @@ struct OfficeAct {
 /// "submitted", "returned", "signed", "number-drawn", "number-assigned", "sealed", "sent", "registered", "refused",
 /// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added",
 /// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
-/// "superseded".
+/// "superseded", "directed", "work-given-back".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

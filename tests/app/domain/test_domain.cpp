@@ -12,6 +12,7 @@
 #include "app/domain/streams.h"
 #include "app/domain/trail.h"
 #include "app/domain/vietnamtime.h"
+#include "app/domain/work.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -34,6 +35,55 @@ private slots:
         QVERIFY(fresh != DocumentId::create());
         QCOMPARE(documentOfPacket("ab"), documentOfPacket("ab"));
         QVERIFY(documentOfPacket("ab") != documentOfPacket("ac"));
+    }
+
+    void oneLeadsTheWork() {
+        const QDateTime at = QDateTime::fromString(u"2026-11-24T02:05:09Z"_s, Qt::ISODate);
+        const auto to = [](const QString& name, WorkRole role) { return WorkShare{.to = name, .role = role}; };
+        const auto stateOf = [](const WorkFold& fold, const QString& name, WorkRole role) {
+            for (const WorkLine& line : fold.lines()) {
+                if (line.to == name && line.role == role) {
+                    return workStateKey(line.state);
+                }
+            }
+            return QString();
+        };
+        WorkFold fold;
+        // The clerk has no share and presents; the leader directs, which ends what was presented.
+        QVERIFY(fold.direct({.shares = {to(u"X/leader"_s, WorkRole::Direct)}}, u"X/clerk"_s, at));
+        QVERIFY(fold.direct({.shares = {to(u"X/an"_s, WorkRole::Lead), to(u"X/binh"_s, WorkRole::Support)}},
+                            u"X/leader"_s, at));
+        QCOMPARE(stateOf(fold, u"X/leader"_s, WorkRole::Direct), u"done"_s);
+        // Who supports, or was only told, gives nothing to others.
+        QVERIFY(!fold.direct({.shares = {to(u"X/chi"_s, WorkRole::Lead)}}, u"X/binh"_s, at));
+        QCOMPARE(int(fold.finish(u"X/binh"_s, {}, at)), int(WorkFold::End::Share));
+        QCOMPARE(int(fold.finish(u"X/binh"_s, {}, at)), int(WorkFold::End::Nothing));
+        QVERIFY(!fold.progress(u"X/binh"_s, u"nữa"_s, at));
+        // Who leads hands over: the lead moves, and is with one.
+        QVERIFY(fold.direct({.shares = {to(u"X/chi"_s, WorkRole::Lead)}}, u"X/an"_s, at));
+        QCOMPARE(stateOf(fold, u"X/an"_s, WorkRole::Lead), u"passed-on"_s);
+        QCOMPARE(stateOf(fold, u"X/chi"_s, WorkRole::Lead), u"open"_s);
+        QVERIFY(fold.progress(u"X/chi"_s, u"đang làm"_s, at));
+        QCOMPARE(stateOf(fold, u"X/chi"_s, WorkRole::Lead), u"working"_s);
+        // Given back: whoever gave it says anew.
+        QVERIFY(fold.giveBack(u"X/chi"_s, u"không đúng việc"_s, at));
+        QCOMPARE(stateOf(fold, u"X/an"_s, WorkRole::Direct), u"open"_s);
+        QVERIFY(!fold.giveBack(u"X/chi"_s, u"lần nữa"_s, at));
+        QVERIFY(fold.direct({.shares = {to(u"X/binh"_s, WorkRole::Lead)}}, u"X/an"_s, at));
+        QCOMPARE(int(fold.finish(u"X/binh"_s, u"xong"_s, at)), int(WorkFold::End::All));
+        QVERIFY(!hasOpenShare(fold.lines()));
+    }
+
+    void aUnitsShareIsItsMembers() {
+        Person member{.organ = OrganId::parse(u"H99"_s).value_or(OrganId()), .login = u"an"_s, .unit = u"tchc"_s};
+        QVERIFY(isShareOf(u"H99/unit:tchc"_s, member));
+        QVERIFY(isShareOf(u"H99/an"_s, member));
+        QVERIFY(!isShareOf(u"H99/unit:khac"_s, member));
+        const QList<WorkLine> lines{{.to = u"H99/unit:tchc"_s, .role = WorkRole::Lead}};
+        QCOMPARE(actingFor(lines, member), u"H99/unit:tchc"_s);
+        member.unit.clear();
+        QVERIFY(!openShare(lines, member));
+        QVERIFY(actingFor(lines, member).isEmpty());
     }
 
     void organCodes_data() {

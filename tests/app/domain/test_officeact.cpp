@@ -104,7 +104,21 @@ QList<ActBody> everyBody() {
                       .pdfSha256 = hash,
                       .receivers = {finance},
                       .reason = u"Đính chính"_s},
-        acts::Superseded{.document = document, .by = other, .reason = u"Thay thế"_s}};
+        acts::Superseded{.document = document, .by = other, .reason = u"Thay thế"_s},
+        acts::Directed{.document = document,
+                       .packetSha256 = hash,
+                       .from = finance.id,
+                       .received = QDateTime::fromString(u"2026-11-24T02:05:09.123Z"_s, Qt::ISODateWithMs),
+                       .arrivalNumber = 1204,
+                       .arrivalDate = QDate(2026, 11, 24),
+                       .documentDueDate = QDate(2026, 12, 1),
+                       .directive = {.words = u"Giao tham mưu trả lời"_s,
+                                     .dueDate = QDate(2026, 11, 30),
+                                     .shares = {{.to = u"H99.02/an"_s, .role = WorkRole::Lead},
+                                                {.to = u"Phòng Tổ chức"_s, .role = WorkRole::Support},
+                                                {.to = u"H99.02/binh"_s, .role = WorkRole::Inform}}},
+                       .as = u"H99.02/unit:tchc"_s},
+        acts::WorkGivenBack{.document = document, .reason = u"Không đúng nhiệm vụ"_s}};
 }
 
 OfficeAct actWith(ActBody body) {

@@ -159,9 +159,9 @@ void TestRecall::workIsToldAsItIsDone() {
     const Sent sent = sendOne();
     carry(finance(), sender());
     acceptAtFinance(sent.incoming);
-    QCOMPARE(codeOf(finance().handleIncoming().assign(sent.incoming, u"  "_s)), u"assignee-missing"_s);
     const QString officer = m_world->demo().profile(OfficeWorld::finance, Role::Officer).person.mailbox();
-    CONGVAN_VERIFY(finance().handleIncoming().assign(sent.incoming, officer, u"trước thứ Sáu"_s));
+    CONGVAN_VERIFY(finance().directDocument().direct(
+        sent.incoming, {.words = u"trước thứ Sáu"_s, .shares = {{.to = officer, .role = WorkRole::Lead}}}));
     CONGVAN_VERIFY(m_world->sync(finance()));
     CONGVAN_VERIFY(finance().handleIncoming().progress(sent.incoming, u"đã lấy ý kiến"_s));
     CONGVAN_VERIFY(m_world->sync(finance()));

@@ -137,65 +137,66 @@ Result<DocumentId> OfficeWorld::draft(DocumentKind kind) {
     return text->id;
 }
 
-Result<void> OfficeWorld::submit(const DocumentId& id) {
-    if (auto done = officer().submitForSignature().submit(id, m_demo.profile(sender, Role::Leader).person.mailbox());
+Result<void> OfficeWorld::submit(const DocumentId& id, int office) {
+    if (auto done =
+            officer(office).submitForSignature().submit(id, m_demo.profile(office, Role::Leader).person.mailbox());
         !done) {
         return done;
     }
-    const auto synced = sync(officer());
+    const auto synced = sync(officer(office));
     return synced ? Result<void>() : std::unexpected(synced.error());
 }
 
-Result<SigningReceipt> OfficeWorld::sign(const DocumentId& id) {
-    if (auto synced = sync(leader()); !synced) {
+Result<SigningReceipt> OfficeWorld::sign(const DocumentId& id, int office) {
+    if (auto synced = sync(leader(office)); !synced) {
         return std::unexpected(synced.error());
     }
-    const auto view = leader().signDocument().open(id);
+    const auto view = leader(office).signDocument().open(id);
     if (!view) {
         return std::unexpected(view.error());
     }
-    auto receipt = leader().signDocument().sign(id, view->sha256, *leader().profile().signatureKey, pin());
+    auto receipt = leader(office).signDocument().sign(id, view->sha256, *leader(office).profile().signatureKey, pin());
     if (receipt) {
-        if (auto synced = sync(leader()); !synced) {
+        if (auto synced = sync(leader(office)); !synced) {
             return std::unexpected(synced.error());
         }
     }
     return receipt;
 }
 
-Result<DocumentNumber> OfficeWorld::number(const DocumentId& id) {
-    if (auto synced = sync(clerk()); !synced) {
+Result<DocumentNumber> OfficeWorld::number(const DocumentId& id, int office) {
+    if (auto synced = sync(clerk(office)); !synced) {
         return std::unexpected(synced.error());
     }
-    return clerk().numberDocument().number(id, vietnamToday());
+    return clerk(office).numberDocument().number(id, vietnamToday());
 }
 
-Result<SigningReceipt> OfficeWorld::seal(const DocumentId& id) {
-    const auto view = clerk().sealDocument().open(id);
+Result<SigningReceipt> OfficeWorld::seal(const DocumentId& id, int office) {
+    const auto view = clerk(office).sealDocument().open(id);
     if (!view) {
         return std::unexpected(view.error());
     }
-    return clerk().sealDocument().seal(id, view->sha256, *clerk().profile().sealKey, pin());
+    return clerk(office).sealDocument().seal(id, view->sha256, *clerk(office).profile().sealKey, pin());
 }
 
-Result<QByteArray> OfficeWorld::issue(const DocumentId& id) {
-    if (auto done = submit(id); !done) {
+Result<QByteArray> OfficeWorld::issue(const DocumentId& id, int office) {
+    if (auto done = submit(id, office); !done) {
         return std::unexpected(done.error());
     }
-    if (auto done = sign(id); !done) {
+    if (auto done = sign(id, office); !done) {
         return std::unexpected(done.error());
     }
-    if (auto done = number(id); !done) {
+    if (auto done = number(id, office); !done) {
         return std::unexpected(done.error());
     }
-    if (auto done = seal(id); !done) {
+    if (auto done = seal(id, office); !done) {
         return std::unexpected(done.error());
     }
-    const auto sent = clerk().sendDocument().send(id);
+    const auto sent = clerk(office).sendDocument().send(id);
     if (!sent) {
         return std::unexpected(sent.error());
     }
-    if (auto synced = sync(clerk()); !synced) {
+    if (auto synced = sync(clerk(office)); !synced) {
         return std::unexpected(synced.error());
     }
     return sent->packetSha256;

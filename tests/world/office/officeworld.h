@@ -24,8 +24,8 @@ public:
 
     /// The desk of that person, opened at the first call.
     app::OfficeSession& desk(int office, app::Role role);
-    app::OfficeSession& officer() { return desk(sender, app::Role::Officer); }
-    app::OfficeSession& leader() { return desk(sender, app::Role::Leader); }
+    app::OfficeSession& officer(int office = sender) { return desk(office, app::Role::Officer); }
+    app::OfficeSession& leader(int office = sender) { return desk(office, app::Role::Leader); }
     app::OfficeSession& clerk(int office = sender) { return desk(office, app::Role::Clerk); }
     void close(int office, app::Role role);
     /// Opened by desk() from now on; short time-outs unless set otherwise.
@@ -40,12 +40,12 @@ public:
     // The way of a document, each step checked with QVERIFY by the caller through what it returns.
     /// A saved draft of the sender's officer to both other offices.
     app::Result<app::DocumentId> draft(app::DocumentKind kind = app::DocumentKind::CongVan);
-    app::Result<void> submit(const app::DocumentId& id);
-    app::Result<app::SigningReceipt> sign(const app::DocumentId& id);
-    app::Result<app::DocumentNumber> number(const app::DocumentId& id);
-    app::Result<app::SigningReceipt> seal(const app::DocumentId& id);
+    app::Result<void> submit(const app::DocumentId& id, int office = sender);
+    app::Result<app::SigningReceipt> sign(const app::DocumentId& id, int office = sender);
+    app::Result<app::DocumentNumber> number(const app::DocumentId& id, int office = sender);
+    app::Result<app::SigningReceipt> seal(const app::DocumentId& id, int office = sender);
     /// All of it up to the packet at the hub; the packet's hash.
-    app::Result<QByteArray> issue(const app::DocumentId& id);
+    app::Result<QByteArray> issue(const app::DocumentId& id, int office = sender);
     /// Draft to packet.
     app::Result<QByteArray> sendOne(app::DocumentId* id = nullptr);
     app::Result<app::SyncSummary> sync(app::OfficeSession& desk) { return desk.syncOffice().sync(); }

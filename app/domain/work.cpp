@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/work.h"
+
+#include "app/domain/person.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr std::array roleKeys{"direct"_L1, "lead"_L1, "support"_L1, "inform"_L1};
+constexpr std::array stateKeys{"open"_L1, "working"_L1, "done"_L1, "given-back"_L1, "passed-on"_L1};
+
+template <typename Value, size_t Size>
+std::optional<Value> fromKey(const std::array<QLatin1StringView, Size>& keys, QStringView key) {
+    const auto found = std::ranges::find_if(keys, [&](QLatin1StringView known) { return known == key; });
+    return found == keys.end() ? std::nullopt : std::optional(static_cast<Value>(found - keys.begin()));
+}
+
+} // namespace
+
+QString workRoleKey(WorkRole role) {
+    return roleKeys.at(static_cast<size_t>(role));
+}
+std::optional<WorkRole> workRoleFromKey(QStringView key) {
+    return fromKey<WorkRole>(roleKeys, key);
+}
+QString workStateKey(WorkState state) {
+    return stateKeys.at(static_cast<size_t>(state));
+}
+std::optional<WorkState> workStateFromKey(QStringView key) {
+    return fromKey<WorkState>(stateKeys, key);
+}
+
+QString unitMailbox(const OrganId& organ, const QString& unit) {
+    return organ.text() + u"/unit:"_s + unit;
+}
+
+bool isShareOf(const QString& to, const Person& person) {
+    return to == person.mailbox() || (!person.unit.isEmpty() && to == unitMailbox(person.organ, person.unit));
+}
+
+std::optional<WorkLine> openShare(const QList<WorkLine>& lines, const Person& person) {
+    std::optional<WorkLine> best;
+    for (const WorkLine& line : lines) {
+        if (line.isOpen() && isShareOf(line.to, person) && (!best || line.role < best->role)) {
+            best = line;
+        }
+    }
+    return best;
+}
+
+bool hasOpenShare(const QList<WorkLine>& lines) {
+    return std::ranges::any_of(lines, &WorkLine::isOpen);
+}
+
+QString actingFor(const QList<WorkLine>& lines, const Person& person) {
+    const std::optional<WorkLine> share = openShare(lines, person);
+    return share && share->to != person.mailbox() ? share->to : QString();
+}
+
+WorkLine* WorkFold::openLineOf(const QString& by) {
+    WorkLine* best = nullptr;
+    for (WorkLine& line : m_lines) {
+        if (line.isOpen() && line.to == by && (!best || line.role < best->role)) {
+            best = &line;
+        }
+    }
+    return best;
+}
+
+bool WorkFold::hasShare(const QString& by) const {
+    return std::ranges::any_of(m_lines, [&](const WorkLine& line) { return line.to == by; });
+}
+
+bool WorkFold::overlooks(const QString& by) const {
+    return !hasShare(by) || std::ranges::any_of(m_lines, [&](const WorkLine& line) {
+        return line.isOpen() && line.by == by && line.to != by;
+    });
+}
+
+void WorkFold::close(WorkLine& line, WorkState state, const QDateTime& at) {
+    line.state = state;
+    line.changed = at;
+}
+
+bool WorkFold::direct(const Directive& directive, const QString& by, const QDateTime& at) {
+    WorkLine* own = openLineOf(by);
+    if (!overlooks(by) && (!own || own->role > WorkRole::Lead)) {
+        return false;
+    }
+    const bool givesLead =
+        std::ranges::any_of(directive.shares, [](const WorkShare& share) { return share.role == WorkRole::Lead; });
+    if (own && own->role == WorkRole::Direct) {
+        close(*own, WorkState::Done, at);
+    }
+    for (WorkLine& line : m_lines) {
+        const bool again =
+            std::ranges::any_of(directive.shares, [&](const WorkShare& share) { return share.to == line.to; });
+        // One answers for the outcome: who gives the lead to another has passed it on.
+        if (line.isOpen() && (again || (givesLead && line.role == WorkRole::Lead))) {
+            close(line, WorkState::PassedOn, at);
+        }
+    }
+    for (const WorkShare& share : directive.shares) {
+        m_lines.append({.to = share.to,
+                        .role = share.role,
+                        .by = by,
+                        .at = at,
+                        .words = directive.words,
+                        .dueDate = directive.dueDate,
+                        .changed = at});
+    }
+    return true;
+}
+
+bool WorkFold::progress(const QString& by, const QString& note, const QDateTime& at) {
+    WorkLine* own = openLineOf(by);
+    if (!own) {
+        return overlooks(by);
+    }
+    own->note = note;
+    close(*own, WorkState::Working, at);
+    return true;
+}
+
+bool WorkFold::giveBack(const QString& by, const QString& reason, const QDateTime& at) {
+    WorkLine* own = openLineOf(by);
+    if (!own) {
+        return false;
+    }
+    own->note = reason;
+    close(*own, WorkState::GivenBack, at);
+    // Whoever gave it has to say anew who deals with it.
+    const QString giver = own->by;
+    const WorkRole role = own->role;
+    if ((role == WorkRole::Lead || role == WorkRole::Direct) && hasShare(giver)) {
+        m_lines.append({.to = giver, .role = WorkRole::Direct, .by = by, .at = at, .words = reason, .changed = at});
+    }
+    return true;
+}
+
+WorkFold::End WorkFold::finish(const QString& by, const QString& note, const QDateTime& at) {
+    WorkLine* own = openLineOf(by);
+    if (own) {
+        own->note = note;
+        close(*own, WorkState::Done, at);
+        if (own->role > WorkRole::Lead) {
+            return End::Share;
+        }
+    } else if (!overlooks(by)) {
+        return End::Nothing;
+    }
+    endAll(at);
+    return End::All;
+}
+
+void WorkFold::endAll(const QDateTime& at) {
+    for (WorkLine& line : m_lines) {
+        if (line.isOpen()) {
+            close(line, WorkState::Done, at);
+        }
+    }
+}
+
+} // namespace app

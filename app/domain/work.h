@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/organid.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace app {
+
+struct Person;
+
+/// What somebody has to do with a registered incoming document (Nghị định 30/2020 art. 24).
+enum class WorkRole {
+    Direct,  ///< trình: it was presented to them, they say who deals with it
+    Lead,    ///< chủ trì: one person or unit answers for the outcome
+    Support, ///< phối hợp
+    Inform,  ///< để biết
+};
+/// "direct", "lead", "support", "inform".
+[[nodiscard]] QString workRoleKey(WorkRole role);
+[[nodiscard]] std::optional<WorkRole> workRoleFromKey(QStringView key);
+
+/// One part of a directive.
+struct WorkShare {
+    QString to{}; ///< mailbox of a person or a unit, or the name of a unit that has none
+    WorkRole role = WorkRole::Lead;
+
+    friend bool operator==(const WorkShare&, const WorkShare&) = default;
+};
+
+/// Who deals with a document, by which date, and what the one in charge says about it (bút phê).
+struct Directive {
+    QString words{};
+    QDate dueDate{}; ///< invalid: the document's own
+    QList<WorkShare> shares{};
+
+    friend bool operator==(const Directive&, const Directive&) = default;
+};
+
+enum class WorkState {
+    Open,
+    Working,   ///< something was noted about it
+    Done,      ///< finished, answered, or, for Direct, directed
+    GivenBack, ///< to whoever gave it
+    PassedOn,  ///< somebody else has it now
+};
+/// "open", "working", "done", "given-back", "passed-on".
+[[nodiscard]] QString workStateKey(WorkState state);
+[[nodiscard]] std::optional<WorkState> workStateFromKey(QStringView key);
+
+/// One share of the work and what became of it.
+struct WorkLine {
+    QString to{};
+    WorkRole role = WorkRole::Lead;
+    QString by{};    ///< mailbox of who gave it
+    QDateTime at{};  ///< UTC
+    QString words{}; ///< of the directive
+    QDate dueDate{}; ///< invalid: none
+    WorkState state = WorkState::Open;
+    QString note{};      ///< of whoever has it: progress, result, reason
+    QDateTime changed{}; ///< UTC, of the state
+
+    [[nodiscard]] bool isOpen() const { return state == WorkState::Open || state == WorkState::Working; }
+
+    friend bool operator==(const WorkLine&, const WorkLine&) = default;
+};
+
+/// Whether the share is that person's: their own, or their unit's ("<OrganId>/unit:<id>").
+[[nodiscard]] bool isShareOf(const QString& to, const Person& person);
+/// "<OrganId>/unit:<id>".
+[[nodiscard]] QString unitMailbox(const OrganId& organ, const QString& unit);
+
+/// The open share of that person with the most to do in it; nothing where they have none.
+[[nodiscard]] std::optional<WorkLine> openShare(const QList<WorkLine>& lines, const Person& person);
+[[nodiscard]] bool hasOpenShare(const QList<WorkLine>& lines);
+/// The unit's mailbox where that person acts for their unit's share; empty where they act in person.
+[[nodiscard]] QString actingFor(const QList<WorkLine>& lines, const Person& person);
+
+/// Folds what was directed, noted, given back and finished, in the order of the stream. Whoever has a share may act
+/// within it, or change what they gave to others; the stream lets all who take part append, so that the rule is kept
+/// where it is read. Who has none and could append speaks for the office's desk.
+class WorkFold {
+public:
+    /// `by`: the mailbox that acts, a person's or, for a unit's share, the unit's. False where it has a share that does
+    /// not let it direct: then nothing changes.
+    bool direct(const Directive& directive, const QString& by, const QDateTime& at);
+    bool progress(const QString& by, const QString& note, const QDateTime& at);
+    bool giveBack(const QString& by, const QString& reason, const QDateTime& at);
+
+    enum class End {
+        Nothing, ///< not theirs to end
+        Share,   ///< their part of it
+        All,     ///< the whole work
+    };
+    End finish(const QString& by, const QString& note, const QDateTime& at);
+    /// The document was answered, withdrawn or replaced: nobody has anything to do any more.
+    void endAll(const QDateTime& at);
+
+    [[nodiscard]] const QList<WorkLine>& lines() const { return m_lines; }
+
+private:
+    [[nodiscard]] WorkLine* openLineOf(const QString& by);
+    [[nodiscard]] bool hasShare(const QString& by) const;
+    /// Has no share of its own, or gave one that is open: it looks after the whole.
+    [[nodiscard]] bool overlooks(const QString& by) const;
+    void close(WorkLine& line, WorkState state, const QDateTime& at);
+
+    QList<WorkLine> m_lines;
+};
+
+} // namespace app

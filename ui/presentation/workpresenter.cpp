@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/workpresenter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using app::WorkLine;
+using app::WorkRole;
+using app::WorkState;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Work)
+};
+
+std::pair<Tone, QLatin1String> looksOf(WorkState state) {
+    switch (state) {
+    case WorkState::Open:
+        return {Tone::Caution, "clock"_L1};
+    case WorkState::Working:
+        return {Tone::Neutral, "pen"_L1};
+    case WorkState::Done:
+        return {Tone::Good, "check"_L1};
+    case WorkState::GivenBack:
+        return {Tone::Bad, "back"_L1};
+    case WorkState::PassedOn:
+        return {Tone::Neutral, "chevron-down"_L1};
+    }
+    return {Tone::Neutral, {}};
+}
+
+} // namespace
+
+QString workRoleName(WorkRole role) {
+    switch (role) {
+    case WorkRole::Direct:
+        return Words::tr("directs");
+    case WorkRole::Lead:
+        return Words::tr("leads");
+    case WorkRole::Support:
+        return Words::tr("supports");
+    case WorkRole::Inform:
+        return Words::tr("is told");
+    }
+    return {};
+}
+
+QString workStateName(WorkState state) {
+    switch (state) {
+    case WorkState::Open:
+        return Words::tr("not begun");
+    case WorkState::Working:
+        return Words::tr("at work");
+    case WorkState::Done:
+        return Words::tr("done");
+    case WorkState::GivenBack:
+        return Words::tr("given back");
+    case WorkState::PassedOn:
+        return Words::tr("passed on");
+    }
+    return {};
+}
+
+QString nameOf(const QList<app::Person>& people, const QString& mailbox) {
+    const auto person = std::ranges::find_if(people, [&](const app::Person& one) { return one.mailbox() == mailbox; });
+    return person == people.end() ? mailbox : person->name;
+}
+
+DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter) {
+    DetailBlock block{.heading = Words::tr("Work"), .icon = "person"_L1};
+    QString told;
+    for (const WorkLine& line : known.detail.work) {
+        if (line.words != told && !line.words.isEmpty()) {
+            told = line.words;
+            block.lines << DetailLine{nameOf(known.people, line.by), u"“%1”"_s.arg(told), Tone::Neutral, {}, {}};
+        }
+        const auto [tone, icon] = looksOf(line.state);
+        QStringList words{workStateName(line.state)};
+        if (line.isOpen() && line.dueDate.isValid()) {
+            words << Words::tr("by %1").arg(formatter.day(line.dueDate));
+        }
+        if (!line.note.isEmpty()) {
+            words << line.note;
+        }
+        block.lines << DetailLine{u"%1 · %2"_s.arg(nameOf(known.people, line.to), workRoleName(line.role)),
+                                  words.join(u" · "_s),
+                                  tone,
+                                  icon,
+                                  {}};
+    }
+    return block;
+}
+
+QString workInBrief(const DocumentCase& known) {
+    for (const WorkRole role : {WorkRole::Lead, WorkRole::Direct, WorkRole::Support}) {
+        for (const WorkLine& line : known.detail.work) {
+            if (line.isOpen() && line.role == role) {
+                return u"%1 %2"_s.arg(nameOf(known.people, line.to), workRoleName(role));
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace ui

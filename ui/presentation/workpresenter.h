@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presentation/detailspresenter.h"
+
+namespace ui {
+
+/// "leads", "supports", …: a part of the work as a person reads it.
+[[nodiscard]] QString workRoleName(app::WorkRole role);
+[[nodiscard]] QString workStateName(app::WorkState state);
+/// The name of whoever has a mailbox; the mailbox, or the unit's name, where the directory has none.
+[[nodiscard]] QString nameOf(const QList<app::Person>& people, const QString& mailbox);
+
+/// Who deals with the document: the directive, then a line for each share. No lines: nobody has one.
+[[nodiscard]] DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter);
+/// "Leads: Lê Quang Minh", or "Waits for a directive of …"; empty where nobody has anything to do.
+[[nodiscard]] QString workInBrief(const DocumentCase& known);
+
+} // namespace ui
