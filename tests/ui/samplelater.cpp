@@ -152,6 +152,49 @@ void SampleOffice::addChanges() {
     }
 }
 
+void SampleOffice::addWork(bool directed) {
+    const QMutexLocker lock(&m_mutex);
+    const QString own = m_profile.person.mailbox();
+    const QString organ = m_profile.agency.id.text();
+    for (app::DocumentDetail& detail : m_documents) {
+        if (detail.summary.folder != app::Folder::ToHandle) {
+            continue;
+        }
+        const QDateTime at = detail.summary.time;
+        detail.summary.state = app::DocumentState::Registered;
+        detail.actions = {};
+        detail.actions.canDirect = true;
+        detail.actions.canHandle = true;
+        app::WorkLine presented{.to = own, .role = app::WorkRole::Direct, .by = organ + u"/vanthu"_s, .at = at};
+        if (!directed) {
+            detail.summary.folder = app::Folder::ToDirect;
+            detail.actions.canPresent = true;
+            detail.actions.canReply = true;
+            detail.work = {presented};
+            continue;
+        }
+        detail.summary.folder = app::Folder::Following;
+        presented.state = app::WorkState::Done;
+        const QString words = u"Giao chủ trì tham mưu văn bản trả lời đúng hạn."_s;
+        const QDate due(2026, 11, 30);
+        detail.work = {presented,
+                       {.to = organ + u"/chuyenvien"_s,
+                        .role = app::WorkRole::Lead,
+                        .by = own,
+                        .at = at,
+                        .words = words,
+                        .dueDate = due,
+                        .state = app::WorkState::Working,
+                        .note = u"Đã lấy ý kiến các phòng"_s},
+                       {.to = organ + u"/truongphong"_s,
+                        .role = app::WorkRole::Support,
+                        .by = own,
+                        .at = at,
+                        .words = words,
+                        .dueDate = due}};
+    }
+}
+
 app::Result<void> SampleOffice::present(const app::DocumentId&, const QString& mailbox) {
     return note(u"present:"_s + mailbox);
 }

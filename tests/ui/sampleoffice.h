@@ -106,6 +106,8 @@ public:
     app::Result<void> refuseChange(const app::DocumentId& id, const QString& reason) override;
     /// The first document of this folder is asked back by its sender, and another is replaced.
     void addChanges();
+    /// The documents to handle were presented to this person: the first one is directed already where that is said.
+    void addWork(bool directed);
     app::Result<app::Draft> reply(const app::DocumentId& id) override;
     app::Result<QList<app::DossierSummary>> dossiers() override;
     app::Result<app::DossierDetail> dossier(const app::DossierId& id) override;

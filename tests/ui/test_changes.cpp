@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happens in the window with packets: who they go to, their signature, and what follows after a document was sent.
+// What happens in the window with packets: who they go to, their signature, what follows after a document was sent, and
+// who deals with what came in.
 #include "tests/ui/sampledesk.h"
 #include "ui/panels/pinpanel.h"
 #include "ui/panels/updatepanel.h"
@@ -35,6 +36,8 @@ private slots:
     void a_sent_document_is_replaced();
     void the_packets_signature_stands_apart_from_the_verdict();
     void the_packet_menu_changes_the_profile();
+    void a_leader_directs_from_the_keyboard();
+    void the_work_is_seen_with_the_document();
     void pictures_data();
     void pictures();
 };
@@ -280,11 +283,72 @@ void TestChangeFlow::the_packet_menu_changes_the_profile() {
     QVERIFY(desk.office.profile().showTestUnits && !desk.office.profile().signPackets);
 }
 
+void TestChangeFlow::a_leader_directs_from_the_keyboard() {
+    Desk desk(app::Role::Leader);
+    desk.office.addWork(false);
+    desk.open(Folder::ToDirect);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    QVERIFY(!pane.actions().isEmpty());
+    QCOMPARE(int(pane.actions().first().command), int(ui::Command::Direct));
+    QVERIFY(pane.actions().first().primary);
+    emit pane.commandChosen(ui::Command::Direct);
+    desk.settle();
+    ui::ActionPanel* panel = pane.panel();
+    QVERIFY(panel);
+    panel->press(); // nobody has a part yet
+    desk.settle();
+    QVERIFY(desk.office.acts().isEmpty());
+    QList<QComboBox*> parts;
+    for (auto* box : panel->findChildren<QComboBox*>()) {
+        QVERIFY(!box->accessibleName().isEmpty());
+        if (!box->isEditable()) {
+            parts << box;
+        }
+    }
+    QVERIFY(parts.size() >= 2); // who directs is not among them
+    const auto lead = [](QComboBox* box) { box->setCurrentIndex(box->findData(int(app::WorkRole::Lead))); };
+    lead(parts.at(0));
+    lead(parts.at(1)); // one leads: the first supports now
+    QCOMPARE(parts.at(0)->currentData().toInt(), int(app::WorkRole::Support));
+    const QList<QLineEdit*> fields = panel->findChildren<QLineEdit*>();
+    fields.last()->setText(u"31/12/2019"_s);
+    panel->press();
+    QVERIFY(desk.office.acts().isEmpty()); // this day has passed
+    fields.last()->setText(u"31/12/2099"_s);
+    for (auto* box : panel->findChildren<QComboBox*>()) {
+        if (box->isEditable()) {
+            box->setEditText(u"Tham mưu trả lời"_s);
+        }
+    }
+    QTest::keyClick(panel, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts().size(), 1, Patience);
+    const QString act = desk.office.acts().first();
+    QVERIFY2(act.startsWith(u"direct:support="_s) && act.contains(u",lead="_s), qPrintable(act));
+    QVERIFY2(act.endsWith(u":2099-12-31:Tham mưu trả lời"_s), qPrintable(act));
+    desk.settle();
+}
+
+void TestChangeFlow::the_work_is_seen_with_the_document() {
+    Desk desk(app::Role::Leader);
+    desk.office.addWork(true);
+    desk.open(Folder::Following);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    pane.showDetails(ui::DetailTab::Facts);
+    desk.settle();
+    QVERIFY(desk.says(u"Giao chủ trì tham mưu"_s));
+    QVERIFY(desk.says(u"Lê Minh C"_s)); // by name, not by mailbox
+    QVERIFY(desk.says(u"Đã lấy ý kiến các phòng"_s));
+    for (const ui::ActionText& action : pane.actions()) {
+        QVERIFY(action.command != ui::Command::Direct || !action.primary); // it was directed
+    }
+}
+
 void TestChangeFlow::pictures_data() {
     QTest::addColumn<bool>("english");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QString>("open");
-    for (const char* name : {"picker", "packet-pin", "update", "replace", "packet-signature", "network", "packets"}) {
+    for (const char* name : {"picker", "packet-pin", "update", "replace", "packet-signature", "network", "packets",
+                             "direct", "following"}) {
         for (const bool english : {false, true}) {
             for (const bool dark : {false, true}) {
                 QTest::addRow("%s-%s-%s", name, english ? "en" : "vi", dark ? "dark" : "light")
@@ -302,7 +366,9 @@ void TestChangeFlow::pictures() {
     if (keep.isEmpty() && dark == english) {
         return; // two of the four tell enough where nobody looks at the pictures
     }
-    Desk desk(app::Role::Clerk, english ? app::Language::English : app::Language::Vietnamese,
+    const bool works = open == "direct"_L1 || open == "following"_L1;
+    Desk desk(works ? app::Role::Leader : app::Role::Clerk,
+              english ? app::Language::English : app::Language::Vietnamese,
               dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
     desk.window->resize(1280, 800);
     ui::DocumentPane& pane = desk.window->documentPane();
@@ -320,6 +386,15 @@ void TestChangeFlow::pictures() {
     } else if (open == "update"_L1 || open == "replace"_L1) {
         desk.open(Folder::Issued);
         emit pane.commandChosen(open == "update"_L1 ? ui::Command::Update : ui::Command::Replace);
+    } else if (works) {
+        const bool directed = open == "following"_L1;
+        desk.office.addWork(directed);
+        desk.open(directed ? Folder::Following : Folder::ToDirect);
+        if (directed) {
+            pane.showDetails(ui::DetailTab::Facts);
+        } else {
+            emit pane.commandChosen(ui::Command::Direct);
+        }
     } else if (open == "packet-signature"_L1) {
         desk.open(Folder::ToAccept);
         desk.office.signPacketOf(
