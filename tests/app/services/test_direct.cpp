@@ -184,7 +184,10 @@ void TestDirect::onlyWhoLeadsGivesItOn() {
                           .expectedSequence = before->size() + 1,
                           .kind = u"office"_s,
                           .messageId = forged.id,
-                          .payload = writeAct(forged)}));
+                          .payload = writeAct(forged),
+                          .cites = {},
+                          .participants = {},
+                          .lastSeenHead = {}}));
     CONGVAN_VERIFY(m_world->sync(leader()));
     CONGVAN_VERIFY(m_world->sync(officer()));
     QCOMPARE(detailAt(leader(), id).work, seen.work);
