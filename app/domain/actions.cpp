@@ -12,8 +12,8 @@ void allowWork(const QList<WorkLine>& work, const Person& person, Actions& actio
     const std::optional<WorkLine> share = openShare(work, person);
     const bool clerk = person.role == Role::Clerk;
     const bool leads = share && share->role <= WorkRole::Lead;
-    const bool gave =
-        std::ranges::any_of(work, [&](const WorkLine& line) { return line.isOpen() && line.by == person.mailbox(); });
+    const bool gave = std::ranges::any_of(
+        work, [&](const WorkLine& line) { return line.isOpen() && line.by == person.mailbox() && line.to != line.by; });
     actions.canReply = clerk || leads || work.isEmpty();
     actions.canHandle = clerk || share || gave || work.isEmpty();
     actions.canDirect = clerk || leads || gave;

@@ -135,11 +135,11 @@ bool WorkFold::giveBack(const QString& by, const QString& reason, const QDateTim
     }
     own->note = reason;
     close(*own, WorkState::GivenBack, at);
-    // Whoever gave it has to say anew who deals with it.
+    // Whoever gave it has to say anew who deals with it: a share of their own, which nobody else follows.
     const QString giver = own->by;
     const WorkRole role = own->role;
     if ((role == WorkRole::Lead || role == WorkRole::Direct) && hasShare(giver)) {
-        m_lines.append({.to = giver, .role = WorkRole::Direct, .by = by, .at = at, .words = reason, .changed = at});
+        m_lines.append({.to = giver, .role = WorkRole::Direct, .by = giver, .at = at, .changed = at});
     }
     return true;
 }

@@ -48,7 +48,8 @@ Folder folderOfWork(const QList<WorkLine>& work, const Person& owner) {
         const bool directs = share->role == WorkRole::Direct && owner.role != Role::Clerk;
         return directs ? Folder::ToDirect : Folder::ToHandle;
     }
-    const bool gave = std::ranges::any_of(work, [&](const WorkLine& line) { return line.by == owner.mailbox(); });
+    const bool gave = std::ranges::any_of(
+        work, [&](const WorkLine& line) { return line.by == owner.mailbox() && line.to != line.by; });
     if (owner.role != Role::Clerk && !gave) {
         return Folder::Done;
     }

@@ -214,7 +214,9 @@ void TestDirect::whatIsGivenBackComesToTheGiver() {
     QCOMPARE(folderAt(officer(), id), u"done"_s);
     carry(officer(), leader());
     QCOMPARE(folderAt(leader(), id), u"to-direct"_s);
-    QCOMPARE(detailAt(leader(), id).work.last().words, u"Không thuộc nhiệm vụ"_s);
+    const QList<WorkLine> work = detailAt(leader(), id).work;
+    QCOMPARE(work.at(work.size() - 2).note, u"Không thuộc nhiệm vụ"_s);
+    QCOMPARE(int(work.at(work.size() - 2).state), int(WorkState::GivenBack));
     CONGVAN_VERIFY(m_world->sync(clerk()));
     QCOMPARE(folderAt(clerk(), id), u"following"_s); // it is still with somebody
 }
@@ -301,7 +303,7 @@ void TestDirect::theCommandLineDoesItAll() {
     QCOMPARE(run({u"sync"_s}, of(Role::Clerk)).exitCode, 0);
     QCOMPARE(run({u"sync"_s}, of(Role::Leader)).exitCode, 0);
     const auto listed = run({u"list"_s, u"to-direct"_s}, of(Role::Leader)).json()[u"documents"_s].toArray();
-    QCOMPARE(listed.last().toObject()[u"id"_s].toString(), name);
+    QCOMPARE(listed.first().toObject()[u"id"_s].toString(), name);
     QCOMPARE(run({u"direct"_s, name, u"--lead"_s, u"chuyenvien"_s, u"--due"_s, u"31/12"_s}, of(Role::Leader)).exitCode,
              64);
     const auto directed = run({u"direct"_s, name, u"--lead"_s, u"chuyenvien"_s, u"--inform"_s, u"vanthu"_s, u"--due"_s,
