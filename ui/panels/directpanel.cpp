@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int shownRows = 6;
-constexpr int rowHeight = 34;
+constexpr int rowHeight = 36; // a box and the space under it
 constexpr int roleWidth = 140;
 constexpr int noPart = -1;
 
