@@ -45,8 +45,7 @@ Folder folderOfWork(const QList<WorkLine>& work, const Person& owner) {
         return Folder::ToHandle;
     }
     if (const std::optional<WorkLine> share = openShare(work, owner)) {
-        const bool directs = share->role == WorkRole::Direct && owner.role != Role::Clerk;
-        return directs ? Folder::ToDirect : Folder::ToHandle;
+        return share->role == WorkRole::Direct ? Folder::ToDirect : Folder::ToHandle;
     }
     const bool gave = std::ranges::any_of(
         work, [&](const WorkLine& line) { return line.by == owner.mailbox() && line.to != line.by; });

@@ -90,6 +90,7 @@ private:
         detail.receivers = facts->receivers;
         detail.recipients = facts->recipients;
         detail.contents = facts->contents;
+        detail.packetSignature = facts->signature;
         detail.packetFindings = facts->findings;
         for (const ContentRef& content : facts->contents) {
             if (content.role == ContentRef::Role::Main && detail.pdfSha256.isEmpty()) {

@@ -104,8 +104,7 @@ QList<FolderSection> folderSections(Role role) {
     FolderSection other{Words::tr("Other"), {}};
     for (FolderSection& section : sections) {
         for (const Folder folder : section.folders) {
-            // Nobody presents a document to the clerk, who sees what others follow.
-            if (!mine.contains(folder) && folder != Folder::ToDirect && folder != Folder::Following) {
+            if (!mine.contains(folder)) {
                 other.folders << folder;
             }
         }
