@@ -56,7 +56,7 @@ WaitingItem waitingItem(const exchange::OutboxItem& item) {
     case OutboxItem::Kind::Append:
         waiting.kind = u"append"_s;
         break;
-    case OutboxItem::Kind::Packet:
+    case OutboxItem::Kind::Send:
         waiting.kind = u"packet"_s;
         break;
     }

@@ -12,7 +12,7 @@ namespace app {
 
 namespace {
 
-std::unexpected<Error> notFound(const QString& text) {
+std::unexpected<Error> noDossier(const QString& text) {
     return fail("dossier-not-found", text);
 }
 
@@ -52,7 +52,7 @@ Result<DossierDetail> DossierRepository::detail(const DossierId& id) const {
     return m_database.read([&](Transaction& transaction) -> Result<DossierDetail> {
         const QList<DossierSummary> found = summaries(transaction, u"id = ?"_s, {id.text()});
         if (found.isEmpty()) {
-            return notFound(id.text());
+            return noDossier(id.text());
         }
         DossierDetail detail{.summary = found.first()};
         Rows people = transaction.query(u"SELECT opened_by, closed_by FROM dossier WHERE id = ?"_s, {id.text()});
@@ -82,7 +82,7 @@ Result<DossierId> DossierRepository::find(const QString& text) const {
         if (found.size() > 1) {
             return fail("dossier-ambiguous", wanted);
         }
-        return found.isEmpty() ? notFound(wanted) : Result<DossierId>(found.first().id);
+        return found.isEmpty() ? noDossier(wanted) : Result<DossierId>(found.first().id);
     });
 }
 

@@ -28,7 +28,7 @@ void writeItem(Transaction& transaction, const exchange::OutboxItem& item, const
     Projection projection(transaction, owner);
     if (item.kind == exchange::OutboxItem::Kind::Append) {
         projection.queuedChanged(*position);
-    } else if (item.kind == exchange::OutboxItem::Kind::Packet) {
+    } else if (item.kind == exchange::OutboxItem::Kind::Send) {
         projection.packetChanged(item.sha256);
     }
 }
@@ -227,7 +227,7 @@ Result<void> OfficeStore::acceptContent(const QByteArray& sha256, const QString&
 Result<void> OfficeStore::updateOutbox(const exchange::OutboxItem& item) {
     return database().write([&](Transaction& transaction) -> Result<void> {
         const bool begins =
-            item.kind == exchange::OutboxItem::Kind::Packet && item.state == exchange::OutboxItem::State::Started;
+            item.kind == exchange::OutboxItem::Kind::Send && item.state == exchange::OutboxItem::State::Started;
         if (begins && !isInOutbox(transaction, item.id)) {
             return fail("outbox-item-taken-out", item.id); // a person took it back meanwhile: it must not go out
         }

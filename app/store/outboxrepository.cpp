@@ -53,7 +53,7 @@ Result<void> OutboxRepository::planPacket(const QByteArray& sha256, const QStrin
         if (!isPlanned) {
             OutboxItem item;
             item.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-            item.kind = OutboxItem::Kind::Packet;
+            item.kind = OutboxItem::Kind::Send;
             item.sha256 = sha256;
             item.packetKind = kind;
             insertOutboxItem(transaction, item);
@@ -91,7 +91,7 @@ Result<void> OutboxRepository::retry(const QString& itemId) {
         // A packet that may be there already is asked for first, whoever wants it tried again; a server that can't be
         // asked is not asked once more: the person decided.
         const bool canBeAsked = item.error.code != exchange::cannotTellCode;
-        const bool mayBeThere = item.kind == OutboxItem::Kind::Packet && item.attempts > 0 && canBeAsked;
+        const bool mayBeThere = item.kind == OutboxItem::Kind::Send && item.attempts > 0 && canBeAsked;
         item.attempts = mayBeThere ? 1 : 0; // its pauses begin anew
         item.state = mayBeThere ? OutboxItem::State::Uncertain : OutboxItem::State::Planned;
         item.nextAttempt = {};
@@ -132,7 +132,7 @@ Result<void> OutboxRepository::forgetOwed(const OwedStatus& status) {
 
 Result<void> OutboxRepository::settle(const QString& itemId) {
     return change(itemId, [](OutboxItem& item) {
-        if (item.kind == OutboxItem::Kind::Packet) {
+        if (item.kind == OutboxItem::Kind::Send) {
             item.state = OutboxItem::State::Done;
             item.error = {};
         }

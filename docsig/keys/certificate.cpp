@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestCertificate = 256 * 1024;
+constexpr qsizetype largestEncoding = 256 * 1024;
 constexpr qsizetype mostCertificates = 1000;
 
 QString serialOf(const X509* certificate) {
@@ -48,7 +48,7 @@ CertificateFacts factsOf(const X509* certificate, QByteArrayView der) {
 }
 
 std::optional<CertificateFacts> describe(QByteArrayView der) {
-    const X509Certificate certificate = der.size() <= largestCertificate ? parseCertificate(der) : nullptr;
+    const X509Certificate certificate = der.size() <= largestEncoding ? parseCertificate(der) : nullptr;
     return certificate ? std::optional(factsOf(certificate.get(), der)) : std::nullopt;
 }
 

@@ -9,7 +9,7 @@ namespace docsig {
 namespace {
 
 constexpr CK_ULONG mostSlots = 256;
-constexpr CK_ULONG mostObjects = 256;
+constexpr CK_ULONG mostTokenObjects = 256;
 constexpr std::size_t mostMechanisms = 1024;
 constexpr CK_ULONG largestAttribute = 64 * 1024;
 
@@ -141,7 +141,7 @@ Result<QList<CK_OBJECT_HANDLE>> Pkcs11Session::find(CK_OBJECT_CLASS kind) const 
         for (CK_ULONG i = 0; result == CKR_OK && i < count && i < some.size(); ++i) {
             found.append(some.at(i));
         }
-    } while (result == CKR_OK && count > 0 && found.size() < static_cast<qsizetype>(mostObjects));
+    } while (result == CKR_OK && count > 0 && found.size() < static_cast<qsizetype>(mostTokenObjects));
     (void)m_token.functions->C_FindObjectsFinal(m_session);
     if (result != CKR_OK) {
         return failure("C_FindObjects", result);

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestKeyFile = 1024 * 1024;
 
 using Pkcs12 = std::unique_ptr<PKCS12, Freeing<PKCS12_free>>;
 
@@ -60,10 +60,10 @@ private:
 
 Result<QByteArray> readFile(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile) {
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestKeyFile) {
         return fail("pkcs12-unreadable", path + u": "_s + file.errorString());
     }
-    return file.read(largestFile);
+    return file.read(largestKeyFile);
 }
 
 std::unexpected<Error> unusable(const QString& why) {

@@ -7,7 +7,7 @@ namespace docsig {
 
 namespace {
 
-constexpr qsizetype pieceSize = 4 << 20;
+constexpr qsizetype digestPiece = 4 << 20;
 
 std::optional<std::array<qint64, 4>> numbersOf(const pdf::Document& document, const pdf::Value& value) {
     const pdf::Array list = document.resolve(value).array();
@@ -37,8 +37,8 @@ QList<QByteArrayView> SignedRange::parts(const QByteArray& file) const {
     const QByteArrayView view(file);
     QList<QByteArrayView> pieces;
     for (const auto& [first, last] : {std::pair(qsizetype(0), gapBegin), std::pair(gapEnd, end)}) {
-        for (qsizetype at = first; at < last; at += pieceSize) {
-            pieces << view.sliced(at, std::min(pieceSize, last - at));
+        for (qsizetype at = first; at < last; at += digestPiece) {
+            pieces << view.sliced(at, std::min(digestPiece, last - at));
         }
     }
     return pieces;

@@ -3,13 +3,13 @@
 
 #include "docsig/cms/cadesbuilder.h"
 #include "docsig/cms/cmsreader.h"
+#include "docsig/pades/formupdate.h"
 #include "docsig/pades/signaturegap.h"
 
 namespace docsig {
 
 namespace {
 
-constexpr int printAndLocked = 132; // annotation flags, ISO 32000-1 table 165
 constexpr qsizetype spareBytes = 512;
 
 QString freeName(const ChangeablePdf& pdf) {

@@ -7,8 +7,6 @@ namespace docsig {
 
 namespace {
 
-constexpr int printAndLocked = 132; // annotation flags, ISO 32000-1 table 165
-
 pdf::Dictionary emptySignatureField(pdf::IncrementalUpdate& update, const QStringList& locks) {
     pdf::Dictionary field{{"FT", pdf::Value::name("Sig")}, {"F", pdf::Value(printAndLocked)}};
     if (!locks.isEmpty()) {

@@ -8,6 +8,9 @@
 
 namespace docsig {
 
+/// /F of the widgets that we add: Print and Locked (ISO 32000-1 table 165).
+inline constexpr int printAndLocked = 132;
+
 /// A PDF that may be changed, with its fields: read strictly, not encrypted, not certified against changes.
 struct ChangeablePdf {
     pdf::Document document;

@@ -9,7 +9,7 @@ namespace docsig {
 
 namespace {
 
-constexpr qsizetype mostObjects = 20'000;
+constexpr qsizetype mostPageObjects = 20'000;
 constexpr qsizetype mostBytes = 32 << 20;
 constexpr qsizetype pieceSize = 4 << 20; // of a large file, behind which it may leave the memory
 
@@ -75,8 +75,8 @@ void HiddenSearch::drain() {
     while (!m_queue.isEmpty()) {
         auto [value, page] = m_queue.takeLast();
         if (const pdf::Reference* reference = value.asReference()) {
-            if (m_pages.contains(reference->number) || m_pages.size() > mostObjects) {
-                m_notAll = m_notAll || m_pages.size() > mostObjects;
+            if (m_pages.contains(reference->number) || m_pages.size() > mostPageObjects) {
+                m_notAll = m_notAll || m_pages.size() > mostPageObjects;
                 continue;
             }
             m_pages.insert(reference->number, page);

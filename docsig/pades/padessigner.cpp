@@ -18,8 +18,6 @@ namespace docsig {
 
 namespace {
 
-constexpr int printAndLocked = 132;
-
 pdf::Dictionary transform(const char* method, pdf::Dictionary parameters) {
     parameters.insert("Type", pdf::Value::name("TransformParams"));
     parameters.insert("V", pdf::Value::name("1.2"));

@@ -7,7 +7,7 @@ namespace docsig::pdf {
 
 namespace {
 
-constexpr qint64 mostObjects = 8'388'607;
+constexpr qint64 highestNumber = 8'388'607;
 constexpr qsizetype mostEntries = 2'000'000;
 constexpr qsizetype largestTable = 128 << 20;
 
@@ -16,7 +16,7 @@ std::optional<Section> readTable(QByteArrayView file, Parser parser, qint64 offs
     while (!parser.keyword("trailer")) {
         const auto first = parser.integer();
         const auto count = first ? parser.integer() : std::nullopt;
-        if (!count || *first > mostObjects || *count > mostObjects || *first + *count > mostObjects + 1) {
+        if (!count || *first > highestNumber || *count > highestNumber || *first + *count > highestNumber + 1) {
             return std::nullopt;
         }
         for (qint64 index = 0; index < *count; ++index) {
@@ -90,7 +90,7 @@ quint64 field(const QByteArray& rows, qsizetype& position, int width) {
 Entry entryFrom(quint64 kind, quint64 second, quint64 third) {
     const qint64 place =
         second > static_cast<quint64>(std::numeric_limits<qint64>::max()) ? -1 : static_cast<qint64>(second);
-    const int generation = third > 65'535 && kind == 1 ? -1 : static_cast<int>(std::min<quint64>(third, mostObjects));
+    const int generation = third > 65'535 && kind == 1 ? -1 : static_cast<int>(std::min<quint64>(third, highestNumber));
     if (kind == 1) {
         return {Entry::Kind::InFile, place, generation};
     }
@@ -125,8 +125,8 @@ std::optional<Section> readStreamSection(QByteArrayView file, qint64 offset) {
     for (qsizetype range = 0; range < ranges.size(); range += 2) {
         const qint64 first = ranges[range].asInteger().value_or(-1);
         const qint64 count = ranges[range + 1].asInteger().value_or(-1);
-        if (first < 0 || count < 0 || first > mostObjects || count > mostObjects || first + count > mostObjects + 1 ||
-            count > mostEntries) {
+        if (first < 0 || count < 0 || first > highestNumber || count > highestNumber ||
+            first + count > highestNumber + 1 || count > mostEntries) {
             return std::nullopt;
         }
         section.twoReadings = section.twoReadings || count * width > rows->size() - position;

@@ -10,7 +10,7 @@ namespace docsig::pdf {
 
 namespace {
 
-constexpr std::size_t mostObjects = 100'000;
+constexpr std::size_t mostDecrypted = 100'000;
 
 } // namespace
 
@@ -20,7 +20,7 @@ bool isCertainlyUnsignedInside(QByteArrayView file) {
         document.setSuppressWarnings(true);
         document.setAttemptRecovery(false);
         document.processMemoryFile("document", file.data(), static_cast<std::size_t>(file.size()), "");
-        if (!document.isEncrypted() || document.getObjectCount() > mostObjects) {
+        if (!document.isEncrypted() || document.getObjectCount() > mostDecrypted) {
             return false;
         }
         for (QPDFObjectHandle& object : document.getAllObjects()) {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype block = 16;
 constexpr qsizetype oldHash = 32; // of /O and /U up to revision 4
-constexpr int deepest = 64;
+constexpr int deepestValue = 64;
 
 /// What fills a password up to 32 bytes (algorithm 2): all of it, for the empty one.
 const QByteArray padding = QByteArray::fromHex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a");
@@ -239,7 +239,7 @@ std::optional<QByteArray> Decryption::plain(const QByteArray& bytes, Method meth
 }
 
 std::optional<Value> Decryption::readDeep(const Value& value, const Reference& object, int depth) const {
-    if (depth > deepest) {
+    if (depth > deepestValue) {
         return std::nullopt;
     }
     if (const String* string = value.asString()) {

@@ -12,8 +12,8 @@ namespace {
 constexpr qsizetype tailLength = 2048;
 constexpr qsizetype largestObjectStream = 64 << 20;
 constexpr int mostSections = 1000;
-constexpr qsizetype mostEntries = 10'000'000; // of all sections together
-constexpr qsizetype pieceSize = 4 << 20;
+constexpr qsizetype mostEntriesTogether = 10'000'000; // of all sections together
+constexpr qsizetype memoryPiece = 4 << 20;
 constexpr int mostReads = 256; // a read brings 64 KiB or so into memory
 constexpr qsizetype mostPages = 20'000;
 constexpr int deepestPageTree = 64;
@@ -82,7 +82,7 @@ Result<Document> Document::open(Document document) {
     bool whole = true;
     qsizetype count = 0;
     QList<Entries> entries;
-    while (whole && next && document.m_sections.size() < mostSections && count <= mostEntries) {
+    while (whole && next && document.m_sections.size() < mostSections && count <= mostEntriesTogether) {
         auto section = visited.contains(*next) ? std::nullopt : readSection(document.m_bytes, *next);
         whole = section.has_value();
         if (whole) {
@@ -146,8 +146,8 @@ void Document::letGo() const {
 
 void Document::passOver(qsizetype first, qsizetype last, const std::function<void(QByteArrayView)>& piece) const {
     const QByteArrayView all(m_bytes);
-    for (qsizetype at = first; at < last; at += pieceSize) {
-        piece(all.sliced(at, std::min(pieceSize, last - at)));
+    for (qsizetype at = first; at < last; at += memoryPiece) {
+        piece(all.sliced(at, std::min(memoryPiece, last - at)));
         letGo();
     }
 }

@@ -12,7 +12,7 @@ namespace docsig::pdf {
 namespace {
 
 constexpr qint64 largestFile = (2LL << 30) - 1;
-constexpr qint64 pieceSize = 1 << 20;
+constexpr qint64 readPiece = 1 << 20;
 
 } // namespace
 
@@ -50,10 +50,10 @@ void FileBytes::letGo() const {
 }
 
 bool FileBytes::passOver(const std::function<bool(QByteArrayView)>& piece) const {
-    QByteArray buffer(pieceSize, Qt::Uninitialized);
+    QByteArray buffer(readPiece, Qt::Uninitialized);
     qint64 position = 0;
     while (position < m_bytes.size()) {
-        const auto wanted = static_cast<std::size_t>(std::min<qint64>(pieceSize, m_bytes.size() - position));
+        const auto wanted = static_cast<std::size_t>(std::min<qint64>(readPiece, m_bytes.size() - position));
         const ssize_t count = pread(m_file->handle(), buffer.data(), wanted, position);
         if (count < 0 && errno == EINTR) {
             continue;

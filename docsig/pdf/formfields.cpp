@@ -5,7 +5,7 @@ namespace docsig::pdf {
 
 namespace {
 
-constexpr int deepest = 32;
+constexpr int deepestField = 32;
 constexpr qsizetype mostFields = 10'000;
 
 struct Inherited {
@@ -21,7 +21,8 @@ public:
 
     bool collect(const Value& node, Inherited inherited, int depth) {
         const Dictionary dictionary = m_document.resolve(node).dictionary();
-        if (depth > deepest || dictionary.isEmpty() || m_fields.size() >= mostFields || ++m_visited > 4 * mostFields) {
+        if (depth > deepestField || dictionary.isEmpty() || m_fields.size() >= mostFields ||
+            ++m_visited > 4 * mostFields) {
             return false;
         }
         const Value title = m_document.resolve(dictionary.value("T"));

@@ -11,7 +11,7 @@ namespace docsig::pdf {
 
 namespace {
 
-constexpr qint64 pieceSize = 1 << 20;
+constexpr qint64 writtenPiece = 1 << 20;
 
 std::unexpected<Error> unwritable(const QString& why) {
     return fail("pdf-file-unwritable", why);
@@ -37,7 +37,7 @@ Result<void> FreshFile::write(QByteArrayView bytes) {
 }
 
 Result<void> FreshFile::passOver(const std::function<void(QByteArrayView)>& piece) {
-    QByteArray buffer(pieceSize, Qt::Uninitialized);
+    QByteArray buffer(writtenPiece, Qt::Uninitialized);
     if (!m_file->flush() || !m_file->seek(0)) {
         return unwritable(m_file->errorString());
     }

@@ -5,14 +5,14 @@ namespace docsig::pdf {
 
 namespace {
 
-constexpr int deepest = 64;
+constexpr int deepestTree = 64;
 constexpr QRectF letter{0, 0, 612, 792};
 constexpr double largestUnit = 75'000;
 
 /// The value of the page, or of the nearest node above it that has one (§7.7.3.4).
 Value inherited(const Document& document, int page, const char* key) {
     Dictionary node = document.object(page).dictionary();
-    for (int depth = 0; depth < deepest && !node.isEmpty(); ++depth) {
+    for (int depth = 0; depth < deepestTree && !node.isEmpty(); ++depth) {
         const Value found = document.get(node, key);
         if (!found.isNull()) {
             return found;

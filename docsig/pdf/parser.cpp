@@ -7,7 +7,7 @@ namespace docsig::pdf {
 
 namespace {
 
-constexpr int deepest = 100;
+constexpr int deepestNesting = 100;
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -89,7 +89,7 @@ std::optional<qint64> Parser::integer() {
 }
 
 std::optional<Value> Parser::value(int depth) {
-    if (depth > deepest) {
+    if (depth > deepestNesting) {
         return std::nullopt;
     }
     skipSpace();

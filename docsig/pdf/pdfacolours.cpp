@@ -6,7 +6,7 @@ namespace docsig::pdf {
 
 namespace {
 
-constexpr int deepest = 8;
+constexpr int deepestColour = 8;
 
 /// The components of a device colour space; 0: it is none.
 int deviceComponents(const Value& space) {
@@ -41,7 +41,7 @@ int profileComponents(const PdfaSurvey& survey, const Value& profile) {
 void surveyColourSpace(PdfaSurvey& survey, const Value& given, const Dictionary& resources, int object, int depth) {
     const Document& document = survey.document();
     const Value space = document.resolve(given);
-    if (depth > deepest) {
+    if (depth > deepestColour) {
         survey.breach(PdfaClause::NotLookedAt, object);
         return;
     }

@@ -9,7 +9,7 @@ namespace docsig::pdf {
 
 namespace {
 
-constexpr int mostObjects = 200'000;
+constexpr int mostFileObjects = 200'000;
 
 bool isLineEnd(char letter) {
     return letter == '\n' || letter == '\r';
@@ -118,7 +118,7 @@ void surveyFile(PdfaSurvey& survey) {
         if (entry->kind == Entry::Kind::InFile) {
             checkObject(survey, entry.key(), *entry);
         }
-        if (++seen > mostObjects) {
+        if (++seen > mostFileObjects) {
             survey.breach(PdfaClause::NotLookedAt, entry.key());
             return;
         }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype largestObjectStream = 64 << 20;
 constexpr qsizetype mostUnpacked = 512 << 20;
-constexpr int mostObjects = 1'000'000;
+constexpr int mostSearched = 1'000'000;
 
 /// The bytes of the stream that begins at `offset`, by its /Length where an "endstream" follows, else up to the next
 /// "endstream".
@@ -50,7 +50,7 @@ bool isCertainlyUnsigned(QByteArrayView file) {
     int objects = 0;
     const bool whole = scanObjects(file, [&](const IndirectObject& found, qsizetype) {
         const Dictionary& dictionary = found.value.dictionary();
-        if (++objects > mostObjects) {
+        if (++objects > mostSearched) {
             return false;
         }
         if (!dictionary.value("Type").isName("ObjStm") || !found.streamOffset) {

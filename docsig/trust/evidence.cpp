@@ -19,10 +19,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int mostQuestions = 40;                     ///< over one path; an honest one needs two a certificate
-constexpr int mostIssuerRounds = 10;                  ///< no path is longer
-constexpr qsizetype mostFetched = 32;                 ///< certificates out of answers; buildPath() takes 64 in all
-constexpr qsizetype largestAnswer = 64 * 1024 * 1024; // lists of national authorities have tens of megabytes
+constexpr int mostQuestions = 40;                       ///< over one path; an honest one needs two a certificate
+constexpr int mostIssuerRounds = 10;                    ///< no path is longer
+constexpr qsizetype mostFetched = 32;                   ///< certificates out of answers; buildPath() takes 64 in all
+constexpr qsizetype largestEvidence = 64 * 1024 * 1024; // lists of national authorities have tens of megabytes
 
 void addNew(QList<QByteArray>& to, const QList<QByteArray>& from) {
     for (const QByteArray& one : from) {
@@ -99,7 +99,7 @@ std::optional<QByteArray> Collector::ask(Kind kind, const QString& address, cons
         m_troubles.append(u"%1: %2"_s.arg(address, answer.error().code));
         return std::nullopt;
     }
-    if (answer->size() > largestAnswer) {
+    if (answer->size() > largestEvidence) {
         m_troubles.append(u"%1: %2 bytes"_s.arg(address).arg(answer->size()));
         return std::nullopt;
     }

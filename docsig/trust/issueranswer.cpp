@@ -12,7 +12,7 @@ namespace docsig {
 
 namespace {
 
-constexpr qsizetype largestAnswer = 1024 * 1024;
+constexpr qsizetype largestBody = 1024 * 1024;
 constexpr qsizetype mostIssuers = 32;
 
 QList<QByteArray> certificatesOfCms(QByteArrayView bytes) {
@@ -33,7 +33,7 @@ QList<QByteArray> certificatesOfCms(QByteArrayView bytes) {
 } // namespace
 
 QList<QByteArray> issuersIn(QByteArrayView answer) {
-    if (answer.isEmpty() || answer.size() > largestAnswer) {
+    if (answer.isEmpty() || answer.size() > largestBody) {
         return {};
     }
     QList<QByteArray> found = certificatesIn(answer);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array kinds{"authority", "time-stamping", "ocsp", "other"};
 
-QJsonValue timeOf(const QDateTime& time) {
+QJsonValue timeText(const QDateTime& time) {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
 }
 
@@ -27,7 +27,7 @@ QJsonObject toJson(const TrustedService& service) {
     QJsonArray statuses;
     for (const TrustedService::Status& status : service.statuses) {
         statuses.append(
-            QJsonObject{{u"from"_s, timeOf(status.from)}, {u"granted"_s, status.granted}, {u"word"_s, status.word}});
+            QJsonObject{{u"from"_s, timeText(status.from)}, {u"granted"_s, status.granted}, {u"word"_s, status.word}});
     }
     return {{u"kind"_s, QString::fromLatin1(kinds.at(static_cast<std::size_t>(service.kind)))},
             {u"provider"_s, service.provider},
@@ -84,8 +84,8 @@ QJsonObject toJson(const TrustedList& list) {
             {u"operatorName"_s, list.operatorName},
             {u"schemeName"_s, list.schemeName},
             {u"sequence"_s, list.sequence},
-            {u"issued"_s, timeOf(list.issued)},
-            {u"nextUpdate"_s, timeOf(list.nextUpdate)},
+            {u"issued"_s, timeText(list.issued)},
+            {u"nextUpdate"_s, timeText(list.nextUpdate)},
             {u"operatorSha256"_s, QString::fromLatin1(list.operatorSha256)},
             {u"services"_s, services}};
 }

@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int mostFiles = 1000;
-constexpr qint64 largestFile = 64 * 1024 * 1024; // a list of a national authority
+constexpr qint64 largestTrustFile = 64 * 1024 * 1024; // a list of a national authority
 
 Result<QList<QByteArray>> readFolder(const QString& directory) {
     QList<QByteArray> contents;
@@ -33,7 +33,7 @@ Result<QList<QByteArray>> readFolder(const QString& directory) {
                        QDir::Files | QDir::Readable | QDir::Hidden);
     while (files.hasNext()) {
         QFile file(files.next());
-        if (contents.size() == mostFiles || file.size() > largestFile) {
+        if (contents.size() == mostFiles || file.size() > largestTrustFile) {
             return fail("trust-folder-too-large", file.fileName());
         }
         if (!file.open(QIODevice::ReadOnly)) {
@@ -97,7 +97,7 @@ void addSystemRoots(TrustStore& store) {
     const QStringList names = QFile::exists(bundle) ? QStringList{bundle} : system.entryList({u"*.pem"_s}, QDir::Files);
     for (const QString& name : names) {
         QFile file(system.filePath(name));
-        if (file.size() > largestFile || !file.open(QIODevice::ReadOnly)) {
+        if (file.size() > largestTrustFile || !file.open(QIODevice::ReadOnly)) {
             continue;
         }
         for (const QByteArray& der : certificatesIn(file.readAll())) {
@@ -110,7 +110,7 @@ void addSystemRoots(TrustStore& store) {
 Result<void> addLists(TrustStore& store, const QDir& folder) {
     for (const QString& name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
-        const bool read = file.size() <= largestFile && file.open(QIODevice::ReadOnly);
+        const bool read = file.size() <= largestTrustFile && file.open(QIODevice::ReadOnly);
         const auto list = trustedListFromJson(read ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject());
         if (!list) {
             return fail("trust-list-file-malformed", file.fileName());

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qsizetype largestAnswer = 512 << 20;
+constexpr qsizetype largestRepair = 512 << 20;
 constexpr std::array outcomes{"made"_L1, "not-needed"_L1, "encrypted"_L1, "may-be-signed"_L1, "impossible"_L1};
 
 } // namespace
@@ -57,7 +57,7 @@ Result<pdf::Repair> RepairClient::repairFile(const QString& path, std::stop_toke
         return fail("repair-file-unreadable", file.errorString());
     }
     const worker::CagedRun run =
-        worker::runCaged(m_workerProgram, {u"--repair"_s}, m_limits, file.handle(), largestAnswer, stop);
+        worker::runCaged(m_workerProgram, {u"--repair"_s}, m_limits, file.handle(), largestRepair, stop);
     auto repair = run.end == worker::CagedRun::End::Answered ? readRepairAnswer(run.answer) : std::nullopt;
     if (!repair) {
         return fail("repair-worker-failed", run.detail);

@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qsizetype largestAnswer = 64 << 20;
+constexpr qsizetype largestVerdict = 64 << 20;
 
 SignatureReport unreadable(Finding finding) {
     SignatureReport report;
@@ -75,7 +75,7 @@ SignatureReport VerifyClient::verifyFile(const QString& path, const VerifyOption
         return unreadable(finding("worker-file-unreadable", Part::Document, Weight::Doubt, file.errorString()));
     }
     return reportOf(worker::runCaged(m_workerProgram, argumentsFor(m_trustDirectories, options), m_limits,
-                                     file.handle(), largestAnswer, stop));
+                                     file.handle(), largestVerdict, stop));
 }
 
 SignatureReport VerifyClient::verifyBytes(const QByteArray& pdf, const VerifyOptions& options,
@@ -85,7 +85,7 @@ SignatureReport VerifyClient::verifyBytes(const QByteArray& pdf, const VerifyOpt
         return unreadable(finding("worker-no-memory-file", Part::Document, Weight::Doubt));
     }
     const worker::CagedRun run = worker::runCaged(m_workerProgram, argumentsFor(m_trustDirectories, options), m_limits,
-                                                  document, largestAnswer, stop);
+                                                  document, largestVerdict, stop);
     worker::closeFile(document);
     return reportOf(run);
 }

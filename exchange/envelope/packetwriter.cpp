@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 ChunkBytes = 192 * 1024; // a multiple of three: base64 without a rest
+constexpr qint64 Base64ChunkBytes = 192 * 1024; // a multiple of three: base64 without a rest
 
 std::unexpected<Error> contentUnreadable(const QString& detail) {
     return fail("packet-attachment-unreadable", detail);
@@ -72,7 +72,7 @@ Result<void> writeContent(const Attachment& attachment, bool zip, const ByteOutl
             return packed;
         }
     } else {
-        QByteArray chunk(ChunkBytes, Qt::Uninitialized);
+        QByteArray chunk(Base64ChunkBytes, Qt::Uninitialized);
         for (;;) {
             const qint64 size = (*source)->read(chunk.data(), chunk.size());
             if (size < 0) {

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 ChunkBytes = 64 * 1024;
+constexpr qint64 ZipChunkBytes = 64 * 1024;
 constexpr qint64 RatioFrom = 1 << 20;
 
 struct ReadDelete {
@@ -53,7 +53,7 @@ Result<ZipVerdict> unpackSingle(const QString& zipFile, QIODevice& target, const
     const std::unique_ptr<archive, ReadDelete> zip(archive_read_new());
     archive_read_support_format_zip_seekable(zip.get());
     const qint64 packed = QFile(zipFile).size();
-    if (archive_read_open_filename(zip.get(), QFile::encodeName(zipFile).constData(), ChunkBytes) != ARCHIVE_OK) {
+    if (archive_read_open_filename(zip.get(), QFile::encodeName(zipFile).constData(), ZipChunkBytes) != ARCHIVE_OK) {
         return ZipVerdict::Damaged;
     }
     archive_entry* entry = nullptr;
@@ -70,7 +70,7 @@ Result<ZipVerdict> unpackSingle(const QString& zipFile, QIODevice& target, const
     if (archive_entry_is_encrypted(entry) != 0) {
         return ZipVerdict::Damaged;
     }
-    QByteArray chunk(ChunkBytes, Qt::Uninitialized);
+    QByteArray chunk(ZipChunkBytes, Qt::Uninitialized);
     qint64 total = 0;
     for (;;) {
         const la_ssize_t size = archive_read_data(zip.get(), chunk.data(), static_cast<size_t>(chunk.size()));
@@ -121,7 +121,7 @@ Result<void> packSingle(QIODevice& source, qint64 size, const QByteArray& entryN
     if (archive_write_header(zip.get(), entry.get()) != ARCHIVE_OK) {
         return failed();
     }
-    QByteArray chunk(ChunkBytes, Qt::Uninitialized);
+    QByteArray chunk(ZipChunkBytes, Qt::Uninitialized);
     for (qint64 left = size; left > 0;) {
         const qint64 got = source.read(chunk.data(), std::min<qint64>(chunk.size(), left));
         if (got <= 0) {

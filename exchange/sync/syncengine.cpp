@@ -48,7 +48,7 @@ SyncStep::Kind stepOf(const OutboxItem& item) {
         return SyncStep::Kind::Upload;
     case OutboxItem::Kind::Append:
         return SyncStep::Kind::Append;
-    case OutboxItem::Kind::Packet:
+    case OutboxItem::Kind::Send:
         break;
     }
     // Started: a run was interrupted after it wrote that it begins, so the server may have the packet.

@@ -19,7 +19,7 @@ struct OutboxItem {
     enum class Kind {
         Upload, ///< `path` and `sha256`
         Append, ///< `append`
-        Packet, ///< `path`, `sha256` and `packetKind`
+        Send,   ///< `path`, `sha256` and `packetKind`
     };
     enum class State {
         Planned,   ///< to be done, at `nextAttempt` at the earliest

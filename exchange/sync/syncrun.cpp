@@ -181,7 +181,7 @@ Result<StepResult> SyncRun::performItem(const SyncStep& step, OutboxItem item) {
 }
 
 StepResult::Outcome SyncRun::putOff(OutboxItem& item, const Error& error) {
-    const bool isPacket = item.kind == OutboxItem::Kind::Packet;
+    const bool isPacket = item.kind == OutboxItem::Kind::Send;
     if (error.code == cannotTellCode) {
         item.state = OutboxItem::State::Uncertain;
         return Outcome::Failed;

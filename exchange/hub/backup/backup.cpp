@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int page = 500;
+constexpr int contentsAtOnce = 500;
 constexpr qsizetype mostFindings = 100;
 const QString partialEnding = u".partial"_s;
 const QString timeForm = u"yyyy-MM-dd'T'HHmmss'Z'"_s;
@@ -126,7 +126,7 @@ private:
         do {
             const Result<void> asked = (*store)->read([&](StoreSession& session) -> Result<void> {
                 m_report.counts = session.counts();
-                list = session.contentsAfter(last, page);
+                list = session.contentsAfter(last, contentsAtOnce);
                 return {};
             });
             if (!asked) {

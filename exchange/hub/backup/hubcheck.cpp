@@ -12,9 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int page = 500;
+constexpr int rowsAtOnce = 500;
 constexpr qint64 pageBytes = 8 * 1024 * 1024;
-constexpr qsizetype mostFindings = 100;
+constexpr qsizetype mostFaults = 100;
 
 std::unexpected<Error> contentMissing(const QByteArray& sha256) {
     return fail("check-content-missing", QString::fromLatin1(sha256));
@@ -55,7 +55,7 @@ private:
 
     void found(const Error& error) {
         ++m_report.faults;
-        if (m_report.findings.size() < mostFindings) {
+        if (m_report.findings.size() < mostFaults) {
             m_report.findings.append(error);
         }
     }
@@ -67,7 +67,7 @@ private:
         for (;;) {
             QStringList names;
             if (const Result<void> asked =
-                    ask([&](StoreSession& session) { names = session.streamsAfter(last, page); });
+                    ask([&](StoreSession& session) { names = session.streamsAfter(last, rowsAtOnce); });
                 !asked) {
                 return asked;
             }
@@ -93,7 +93,7 @@ private:
             QList<QByteArray> missing;
             const Result<void> asked = ask([&](StoreSession& session) {
                 end = end ? end : session.streamEnd(name);
-                messages = session.messages(name, sequence + 1, page, pageBytes);
+                messages = session.messages(name, sequence + 1, rowsAtOnce, pageBytes);
                 missing = missingCites(session, messages);
             });
             if (!asked) {
@@ -155,7 +155,7 @@ private:
         for (;;) {
             QList<StoredContent> list;
             if (const Result<void> asked =
-                    ask([&](StoreSession& session) { list = session.contentsAfter(last, page); });
+                    ask([&](StoreSession& session) { list = session.contentsAfter(last, rowsAtOnce); });
                 !asked) {
                 return asked;
             }
@@ -193,7 +193,7 @@ private:
     Result<void> feeds() {
         QStringList wrong;
         const Result<void> asked =
-            ask([&](StoreSession& session) { wrong = session.feedFaults(static_cast<int>(mostFindings)); });
+            ask([&](StoreSession& session) { wrong = session.feedFaults(static_cast<int>(mostFaults)); });
         for (const QString& mailbox : wrong) {
             found(fail("check-feed-incomplete", mailbox).error());
         }

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 copyBytes = 1024 * 1024;
+constexpr qint64 partBytes = 1024 * 1024;
 const QString partEnding = u".part"_s;
 
 /// Flushes a file, or a folder's list of names, to the disk.
@@ -74,7 +74,7 @@ public:
             return filesFailed(part.errorString() + u", "_s + upload.errorString());
         }
         while (!part.atEnd()) {
-            const QByteArray bytes = part.read(copyBytes);
+            const QByteArray bytes = part.read(partBytes);
             if (bytes.isEmpty() || upload.write(bytes) != bytes.size()) {
                 return filesFailed(upload.errorString());
             }

@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int atOnce = 100;
+constexpr int dueAtOnce = 100;
 
 PacketIdentity identityOf(const RelayOut& out, const SpooledPacket& spooled) {
     return {spooled.sha256,
@@ -99,7 +99,7 @@ Result<void> RelayWorker::sendAll() {
     for (;;) {
         QList<RelayOut> due;
         const Result<void> read = m_store.read([&](StoreSession& session) -> Result<void> {
-            due = session.relaying().dueOut(m_relay.name, m_core.now(), atOnce);
+            due = session.relaying().dueOut(m_relay.name, m_core.now(), dueAtOnce);
             return {};
         });
         due.removeIf([&](const RelayOut& out) { return !tried.insert(out.id).second; });

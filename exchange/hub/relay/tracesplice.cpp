@@ -18,7 +18,7 @@ using exchange::Result;
 namespace {
 
 constexpr qint64 headBytes = 8LL * 1024 * 1024; // the reader's own limit for all that is no attachment
-constexpr qint64 copyBytes = 1024 * 1024;
+constexpr qint64 spliceBytes = 1024 * 1024;
 
 /// One tag of a text that the packet reader took before, so that it is known to be well formed and without a DTD.
 struct Tag {
@@ -180,7 +180,7 @@ Result<bool> addTrace(const QString& path, const QString& organId, const QDateTi
     target.setDirectWriteFallback(true);
     bool good = target.open(QIODevice::WriteOnly) && target.write(*traced) == traced->size() && file.seek(head.size());
     while (good && !file.atEnd()) {
-        const QByteArray bytes = file.read(copyBytes);
+        const QByteArray bytes = file.read(spliceBytes);
         good = !bytes.isEmpty() && target.write(bytes) == bytes.size();
     }
     if (!good || !target.commit()) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/store_sqlite/boundvalue.h"
 #include "exchange/hub/store_sqlite/database.h"
 #include "exchange/hub/store_sqlite/sqlitesession.h"
 
@@ -18,13 +19,8 @@ QString dateText(QDate date) {
     return date.isValid() ? date.toString(Qt::ISODate) : u""_s;
 }
 
-/// A null QString would be bound as SQL NULL.
-QString text(const QString& value) {
-    return value.isNull() ? u""_s : value;
-}
-
 QString joined(const QList<QByteArray>& hashes) {
-    return text(QString::fromLatin1(hashes.join(' ')));
+    return latin(hashes.join(' '));
 }
 
 exchange::AgencyEntry readAgency(const QSqlQuery& query) {

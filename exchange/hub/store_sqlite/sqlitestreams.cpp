@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/store_sqlite/boundvalue.h"
 #include "exchange/hub/store_sqlite/database.h"
 #include "exchange/hub/store_sqlite/sqlitesession.h"
 
@@ -9,19 +10,6 @@ namespace hub {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString latin(const QByteArray& bytes) {
-    return QString::fromLatin1(bytes);
-}
-
-/// A null array would be bound as SQL NULL.
-QByteArray blob(const QByteArray& bytes) {
-    return bytes.isNull() ? QByteArray("") : bytes;
-}
-
-QString text(const QString& value) {
-    return value.isNull() ? u""_s : value;
-}
 
 exchange::PacketReceipt readPacket(const QSqlQuery& query) {
     exchange::PacketReceipt receipt;
@@ -75,8 +63,7 @@ void SqliteSession::addMessage(const exchange::Message& message) {
                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    {header.stream, header.sequence, header.kind, header.messageId, header.author, header.authorAgency,
                     header.time.toMSecsSinceEpoch(), latin(header.payloadSha256), latin(header.attachedSha256),
-                    text(latin(header.previousHeaderSha256)), blob(message.payload),
-                    text(message.participants.join(u' '))});
+                    latin(header.previousHeaderSha256), blob(message.payload), text(message.participants.join(u' '))});
     int place = 0;
     for (const QByteArray& cite : message.cites) {
         m_database.run("INSERT INTO cites (sha256, stream, sequence, place) VALUES (?, ?, ?, ?)",
@@ -303,6 +290,7 @@ std::optional<exchange::PacketReceipt> SqliteSession::deposit(const PacketDeposi
         return earlier;
     }
     if (!deposit.content.isNull()) {
+        countUpload(deposit.message.header.authorAgency, deposit.account, {receipt.sha256, deposit.content.size()});
         addSmallContent(receipt.sha256, deposit.content);
         addUploader(receipt.sha256, deposit.account);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/store_sqlite/boundvalue.h"
 #include "exchange/hub/store_sqlite/database.h"
 #include "exchange/hub/store_sqlite/sqlitesession.h"
 
@@ -9,15 +10,6 @@ namespace hub {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString latin(const QByteArray& bytes) {
-    return bytes.isEmpty() ? u""_s : QString::fromLatin1(bytes);
-}
-
-/// A null QString would be bound as SQL NULL.
-QString text(const QString& value) {
-    return value.isNull() ? u""_s : value;
-}
 
 /// Words of streams are letters and digits: no sign of LIKE is in them.
 QString streamPattern(const PayloadChoice& choice) {

@@ -152,7 +152,7 @@ bool Desk::send() {
         exchange::Error error;
         if (item.kind == OutboxItem::Kind::Upload) {
             m_hub.contents.insert(item.sha256, *m_store->blobs().bytes(item.sha256));
-        } else if (item.kind == OutboxItem::Kind::Packet) {
+        } else if (item.kind == OutboxItem::Kind::Send) {
             (void)m_hub.sendPacket(*m_store->blobs().bytes(item.sha256), item.packetKind, m_owner.organ.text(),
                                    {u"H99.03"_s});
         } else {

@@ -201,7 +201,7 @@ private slots:
             const QByteArray packet = w.clerk.store().documents().detail(document)->packetSha256;
             exchange::OutboxItem item;
             item.id = itemOf(w.clerk, packet);
-            item.kind = exchange::OutboxItem::Kind::Packet;
+            item.kind = exchange::OutboxItem::Kind::Send;
             item.sha256 = packet;
             item.state = exchange::OutboxItem::State::Uncertain;
             item.attempts = 1;
@@ -263,7 +263,7 @@ private slots:
         const auto waiting = w.clerk.store().outbox().open();
         QVERIFY(waiting);
         for (const exchange::OutboxItem& open : *waiting) {
-            if (open.kind == exchange::OutboxItem::Kind::Packet) {
+            if (open.kind == exchange::OutboxItem::Kind::Send) {
                 item = open;
             }
         }

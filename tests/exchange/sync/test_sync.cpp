@@ -200,7 +200,7 @@ private slots:
         exchange::Append log = append(u"case/H99.01/1"_s, 1, {u"H99.01"_s});
         log.cites = {sha256};
         clerk.planAppend(log);
-        clerk.planFile(OutboxItem::Kind::Packet, path(u"gói.edxml"_s), sha256);
+        clerk.planFile(OutboxItem::Kind::Send, path(u"gói.edxml"_s), sha256);
 
         m_hub->setFault({Fault::Kind(kind), 100, -1});
         const auto broken = clerk.sync();
@@ -319,7 +319,7 @@ private slots:
         Desk clerk(*m_hub, u"H99.01/clerk"_s);
         const QByteArray packet = samples::documentPacket(u"H99.01"_s, {u"H99.02"_s}, u"V/v biên nhận"_s);
         const QByteArray sha256 = writeFile(path(u"gói.edxml"_s), packet);
-        clerk.planFile(OutboxItem::Kind::Packet, path(u"gói.edxml"_s), sha256);
+        clerk.planFile(OutboxItem::Kind::Send, path(u"gói.edxml"_s), sha256);
         // The process dies after the server took the packet, before that was written down.
         clerk.journal.updatesUntilFailure = 1;
         clerk.sync();
@@ -465,7 +465,7 @@ private slots:
 
     void aServerThatCannotBeAskedLeavesItToAPerson() {
         Desk clerk(*m_hub, u"H99.01/clerk"_s);
-        clerk.planFile(OutboxItem::Kind::Packet, path(u"gói.edxml"_s), exchange::sha256Hex("packet"));
+        clerk.planFile(OutboxItem::Kind::Send, path(u"gói.edxml"_s), exchange::sha256Hex("packet"));
         DeafServer deaf;
         deaf.retryAfter = 600;
         exchange::SyncEngine engine(deaf, clerk.journal, clerk.sink, clerk.options);
