@@ -71,7 +71,8 @@ Result<Caller> Authenticator::authenticate(const Proof& proof, const QString& ad
     }
     std::optional<AccountRecord> account;
     AddressFailures failures;
-    const Result<void> looked = m_store.read([&](StoreSession& session) -> Result<void> {
+    const Result<void> looked = m_store.look([&](StoreSession& session) -> Result<void> {
+        session.expect({.account = proof.account, .address = key});
         account = session.account(proof.account);
         failures = session.failures(key);
         return {};
@@ -105,19 +106,20 @@ Result<Caller> Authenticator::authenticate(const Proof& proof, const QString& ad
     if (const Result<void> slow = m_accountRate.take(proof.account, proof.bytes); !slow) {
         return std::unexpected(slow.error());
     }
-    bool fresh = false;
-    const Result<void> taken = m_store.note([&](StoreSession& session) -> Result<void> {
-        if (failures.count > 0) {
-            forgive(session, key, proof.account);
-        }
-        fresh = session.takeNonce(proof.account, proof.nonce, now, now.addSecs(2 * exchange::allowedSkewSeconds + 60));
-        return {};
-    });
-    if (!taken) {
-        return std::unexpected(taken.error());
-    }
+    const Result<bool> fresh =
+        m_store.takeNonce(proof.account, proof.nonce, now, now.addSecs(2 * exchange::allowedSkewSeconds + 60));
     if (!fresh) {
+        return std::unexpected(fresh.error());
+    }
+    if (!*fresh) {
         return fail("nonce-replayed");
+    }
+    if (failures.count > 0) {
+        // A counter that stays as it is changes nothing for this caller.
+        [[maybe_unused]] const Result<void> noted = m_store.note([&](StoreSession& session) -> Result<void> {
+            forgive(session, key, proof.account);
+            return {};
+        });
     }
     if (fitting != secrets.begin()) {
         if (const Result<void> settled = settleSecret(*account, *fitting); !settled) {

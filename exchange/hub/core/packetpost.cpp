@@ -61,6 +61,11 @@ Result<PacketReceipt> PacketPost::post(const Caller& caller, Origin origin, cons
     QStringList news;
     const Result<void> written = m_store.write([&](StoreSession& session) -> Result<void> {
         news.clear();
+        session.expect({.account = caller.account,
+                        .packet = packet.sha256,
+                        .from = addresses.from,
+                        .agencies = addresses.to,
+                        .agency = packet.content.isNull() ? QString() : caller.agency});
         // First of all: what was taken once is answered by its receipt, whatever has changed since.
         if (const auto earlier = session.packet(packet.sha256, addresses.from);
             earlier && (origin == Origin::Above || caller.mailboxes.contains(addresses.from))) {
@@ -85,7 +90,6 @@ Result<PacketReceipt> PacketPost::post(const Caller& caller, Origin origin, cons
             if (const Result<void> room = checkQuota(session, caller.agency, packet.size); !room) {
                 return room;
             }
-            session.countUpload(caller.agency, caller.account, {packet.sha256, packet.size});
         }
         if (const auto earlier = session.deposit({receipt, addresses.from, caller.account, message, packet.content})) {
             receipt = *earlier;

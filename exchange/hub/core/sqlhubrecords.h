@@ -5,6 +5,10 @@
 
 namespace hub {
 
+/// What an account may send in a day: its own limit, else everybody's.
+inline constexpr const char* dayLimitOf =
+    "SELECT bytes, messages FROM account_limits WHERE account IN ($1, '') ORDER BY account DESC LIMIT 1";
+
 /// HubRecords as SQL that SQLite and PostgreSQL both understand; for the `Runner` see SqlRelaying.
 template <typename Runner>
 class SqlHubRecords final : public HubRecords {
@@ -33,9 +37,7 @@ public:
     }
 
     std::optional<DayUsage> dayUsage(const QString& account, QDate day) override {
-        const auto limits = m_runner.run("SELECT bytes, messages FROM account_limits WHERE account IN ($1, '') "
-                                         "ORDER BY account DESC LIMIT 1",
-                                         {text(account)});
+        const auto limits = m_runner.run(dayLimitOf, {text(account)});
         if (limits.count() == 0) {
             return std::nullopt;
         }

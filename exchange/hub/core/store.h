@@ -38,7 +38,8 @@ struct PacketDeposit {
     QString agency;            ///< that sends it
     QString account;           ///< that posted it
     exchange::Message message; ///< the first of the stream `receipt.stream`; its participants take part from then on
-    /// The packet's bytes where they come with it, at most maximumSmallContent; null: the content is kept already.
+    /// The packet's bytes where they come with it, at most maximumSmallContent; null: the content is kept already. They
+    /// are counted as the upload of this account.
     QByteArray content;
 };
 
@@ -48,12 +49,25 @@ struct FeedMessage {
     exchange::Message message;
 };
 
+/// What a transaction is about to ask, as far as it knows: a store at the end of a line asks all of it at once.
+struct Questions {
+    QString account{};   ///< StoreSession::account(), HubRecords::dayUsage()
+    QString address{};   ///< failures()
+    QByteArray packet{}; ///< packet(), of `from`
+    QString from{};
+    QStringList agencies{}; ///< agency()
+    QString agency{};       ///< limited()
+};
+
 /// Port: what the core asks of a store, inside one transaction. Rules live in the core; a store keeps and finds. Every
 /// call either works or throws the transaction's failure away: a failed statement makes the whole write() fail with
 /// "hub-store-failed", so single calls give plain values. In a write(), what streamEnd(), account(), accountByCode()
 /// and upload() found stays as it is until the end: nobody else changes it meanwhile.
 class StoreSession : public StoreUpkeep {
 public:
+    /// A hint: every question is asked afterwards all the same.
+    virtual void expect(const Questions& /*questions*/) {}
+
     // Directory
     virtual std::optional<exchange::AgencyEntry> agency(const QString& organId) = 0;
     virtual void putAgency(const exchange::AgencyEntry& agency) = 0; ///< raises the directory's version
@@ -143,8 +157,20 @@ public:
     [[nodiscard]] virtual Result<void> write(const Work& work) = 0;
     /// The same for work whose loss in a power failure harms nobody (nonces, counters): committed, not flushed.
     [[nodiscard]] virtual Result<void> note(const Work& work) = 0;
+    /// StoreSession::takeNonce() in a note() of its own.
+    [[nodiscard]] virtual Result<bool> takeNonce(const QString& account, const QByteArray& nonce, const QDateTime& now,
+                                                 const QDateTime& expires) {
+        bool fresh = false;
+        const Result<void> noted = note([&](StoreSession& session) -> Result<void> {
+            fresh = session.takeNonce(account, nonce, now, expires);
+            return {};
+        });
+        return noted ? Result<bool>(fresh) : std::unexpected(noted.error());
+    }
     /// Runs reading work in one snapshot.
     [[nodiscard]] virtual Result<void> read(const Work& work) = 0;
+    /// The same for questions that stand each for itself.
+    [[nodiscard]] virtual Result<void> look(const Work& work) { return read(work); }
 
     /// From now on calls `onNews`, on a thread of the store, with mailboxes whose feeds grew by another process over
     /// the same store. One that grew may be named twice, and late by a second, but never not at all. Called once; the

@@ -165,8 +165,7 @@ MHD_Response* makeResponse(Answer& answer, FinishedRequest& record) {
         return MHD_create_response_from_buffer(0, nullptr, MHD_RESPMEM_PERSISTENT); // RFC 9110 §15.3.5: no content
     }
     if (answer.device) {
-        record.sent = std::max<qint64>(answer.fileLength, 0);
-        return deviceResponse(answer.device, answer.fileOffset, answer.fileLength);
+        return deviceResponse(answer.device, answer.fileOffset, answer.fileLength, record.sent);
     }
     if (answer.filePath.isEmpty()) {
         const bool json = answer.bytes.isEmpty();

@@ -17,10 +17,11 @@ namespace {
 
 constexpr size_t mostOutstanding = 64; // answers that the server may have to keep while we only send
 
-/// Of every connection. No time-out of statements: one that fires while COMMIT waits for the standby would cancel the
-/// waiting. Notices of level WARNING have to come: see commit().
+/// Of every connection. What a commit that waits for its standby has locked is not waited for long. No time-out of
+/// statements: one that fires while COMMIT waits for the standby would cancel the waiting. Notices of level WARNING
+/// have to come: see commit().
 constexpr const char* settings = "SET client_min_messages = warning; SET statement_timeout = 0; "
-                                 "SET lock_timeout = '15s'; SET idle_in_transaction_session_timeout = '60s'; "
+                                 "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'; "
                                  "SET default_transaction_isolation = 'read committed'; SET bytea_output = hex; "
                                  "SELECT set_config('synchronous_commit', 'on', false) "
                                  "WHERE current_setting('synchronous_commit') IN ('off', 'local')";
@@ -136,7 +137,29 @@ void PgConnection::sendKeeping(const char* sql, Values values) {
     queue(Kind::Keep, sql, values);
 }
 
+void PgConnection::ahead(const char* sql, Values values) {
+    queue(Kind::Ahead, sql, values);
+    m_foreseen.push_back({sql, values, {}});
+}
+
+std::optional<PgRows> PgConnection::foreseen(const char* sql, Values values) {
+    const auto found = std::ranges::find_if(m_foreseen, [&](const Foreseen& one) {
+        return std::ranges::equal(one.values, values) && qstrcmp(one.sql, sql) == 0;
+    });
+    if (found == m_foreseen.end() || !m_fault.isEmpty()) {
+        return std::nullopt;
+    }
+    if (!found->rows) {
+        PQsendFlushRequest(m_connection.get());
+        collect();
+    }
+    return found->rows;
+}
+
 PgRows PgConnection::run(const char* sql, Values values) {
+    if (auto known = foreseen(sql, values)) {
+        return *std::move(known);
+    }
     queue(Kind::Query, sql, values);
     if (!m_fault.isEmpty()) {
         return {};
@@ -236,6 +259,11 @@ void PgConnection::look(const Pending& pending, pg_result* result, PgRows& last)
         }
     } else if (pending.kind == Kind::Keep) {
         m_kept = rows;
+    } else if (pending.kind == Kind::Ahead) {
+        const auto asked = std::ranges::find_if(m_foreseen, [](const Foreseen& one) { return !one.rows; });
+        if (asked != m_foreseen.end()) {
+            asked->rows = rows;
+        }
     } else if (pending.kind == Kind::Commit) {
         m_committed = QByteArrayView(PQcmdStatus(result)) == "COMMIT";
     } else if (pending.kind == Kind::Query) {
@@ -245,6 +273,7 @@ void PgConnection::look(const Pending& pending, pg_result* result, PgRows& last)
 
 PgConnection::Ended PgConnection::commit(std::chrono::milliseconds patience) {
     m_committed = false;
+    m_foreseen.clear();
     queue(Kind::Commit, "COMMIT", {});
     [[maybe_unused]] const bool settled = settleUntil(std::chrono::steady_clock::now() + patience);
     if (m_waiting) {
@@ -264,8 +293,14 @@ PgConnection::Ended PgConnection::commit(std::chrono::milliseconds patience) {
 }
 
 void PgConnection::commitUnseen() {
+    m_foreseen.clear();
     queue(Kind::Commit, "COMMIT", {});
-    if (m_fault.isEmpty()) {
+    endUnseen();
+}
+
+void PgConnection::endUnseen() {
+    m_foreseen.clear();
+    if (m_fault.isEmpty() && m_begun) {
         if (PQpipelineSync(m_connection.get()) != 1) {
             failByLine();
             return;
@@ -280,6 +315,7 @@ void PgConnection::rollBack() {
         return; // COMMIT was sent; there is nothing to take back
     }
     [[maybe_unused]] const bool ended = settle();
+    m_foreseen.clear();
     m_fault.clear();
     m_state.clear();
     if (!m_lost) {

@@ -7,7 +7,9 @@
 #include <chrono>
 #include <deque>
 #include <initializer_list>
+#include <optional>
 #include <unordered_map>
+#include <vector>
 
 struct pg_conn;
 
@@ -33,6 +35,9 @@ public:
     void send(const char* sql, Values values = {});
     /// The same; its rows are kept for kept().
     void sendKeeping(const char* sql, Values values);
+    /// Queues a question that run() is going to be asked with the same text and values in this transaction: it then
+    /// finds the answer, and questions that were asked ahead together take one round trip.
+    void ahead(const char* sql, Values values);
     /// Queues a statement and waits for its rows.
     PgRows run(const char* sql, Values values = {});
     /// Waits for all that was sent; false where something of it failed.
@@ -47,6 +52,8 @@ public:
     [[nodiscard]] Ended commit(std::chrono::milliseconds patience);
     /// Ends a reading transaction without waiting for the answer.
     void commitUnseen();
+    /// The same where none was begun: each settled span is a transaction of its own.
+    void endUnseen();
     /// Ends the transaction after a failure; the fault is forgotten.
     void rollBack();
 
@@ -72,10 +79,16 @@ public:
     [[nodiscard]] QStringList notifications();
 
 private:
-    enum class Kind { Prepare, Query, Keep, Commit, Sync };
+    enum class Kind { Prepare, Query, Keep, Ahead, Commit, Sync };
     struct Pending {
         Kind kind = Kind::Query;
         const char* sql = nullptr;
+    };
+    /// A question that was asked ahead, and its answer once it is there.
+    struct Foreseen {
+        const char* sql = nullptr;
+        std::vector<PgValue> values;
+        std::optional<PgRows> rows;
     };
     explicit PgConnection(pg_conn* connection);
     void queue(Kind kind, const char* sql, Values values);
@@ -86,6 +99,8 @@ private:
     /// Waits until the next result is there; false when the time is over or the line is gone.
     [[nodiscard]] bool awaitResult(TimePoint end);
     [[nodiscard]] bool settleUntil(TimePoint end);
+    /// The answer to what was asked ahead; nothing where it was not.
+    [[nodiscard]] std::optional<PgRows> foreseen(const char* sql, Values values);
     void look(const Pending& pending, pg_result* result, PgRows& last);
     void fail(const QString& words, const QByteArray& state);
     void failByLine();
@@ -95,6 +110,7 @@ private:
     std::unordered_map<const char*, QByteArray> m_names; ///< of prepared statements, or of those on their way
     qint64 m_namesGiven = 0;
     std::deque<Pending> m_pending;
+    std::deque<Foreseen> m_foreseen; ///< in the order in which they were asked; forgotten when a transaction ends
     PgRows m_kept;
     QString m_fault;
     QByteArray m_state;

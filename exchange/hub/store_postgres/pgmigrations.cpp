@@ -41,10 +41,12 @@ Result<void> pgMigrate(PgConnection& connection, bool create, int version) {
         return connection.fault().isEmpty() ? storeUnusable(u"the database's encoding is not UTF8"_s)
                                             : unusable(connection);
     }
-    // Of this connection, not of a transaction: each step is one of its own.
+    // Of this connection, not of a transaction: each step is one of its own. Another hub may be at it.
+    connection.run("SELECT set_config('lock_timeout', '30s', false)");
     connection.run("SELECT pg_advisory_lock(hashtextextended('congvan-hub schema', 0))");
     const auto unlock = qScopeGuard([&] {
         connection.run("SELECT pg_advisory_unlock(hashtextextended('congvan-hub schema', 0))");
+        connection.run("SELECT set_config('lock_timeout', '5s', false)");
         [[maybe_unused]] const bool settled = connection.settle();
     });
     int reached = versionOf(connection);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isNull() const { return m_null; }
     [[nodiscard]] const QByteArray& data() const { return m_data; }
 
+    friend bool operator==(const PgValue&, const PgValue&) = default;
+
 private:
     PgValue(unsigned int type, QByteArray data)
         : m_type(type)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/core/sqlhubrecords.h"
+#include "exchange/hub/store_postgres/pgquestions.h"
 #include "exchange/hub/store_postgres/postgressession.h"
 
 #include <QTimeZone>
@@ -10,6 +12,12 @@ namespace hub {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr const char* agencyOf = "SELECT organ_id, name, in_charge, valid_from, valid_to, successor, seals, is_local "
+                                 "FROM agencies WHERE organ_id = $1";
+constexpr const char* accountOf = "SELECT account, agency, mailboxes, secret, code_hash, code_expires, revoked "
+                                  "FROM accounts WHERE account = $1";
+constexpr const char* failuresOf = "SELECT count, last FROM failures WHERE address = $1";
 
 QString dateText(QDate date) {
     return date.isValid() ? date.toString(Qt::ISODate) : u""_s;
@@ -47,6 +55,26 @@ std::optional<AccountRecord> readAccount(const PgRows& rows, int row) {
 
 } // namespace
 
+void PostgresSession::expect(const Questions& questions) {
+    if (!questions.packet.isEmpty()) {
+        m_connection.ahead(pg::packetOf, {PgValue::hash(questions.packet), PgValue::text(questions.from)});
+    }
+    for (const QString& organId : questions.agencies) {
+        m_connection.ahead(agencyOf, {PgValue::text(organId)});
+    }
+    if (!m_writing && !questions.account.isEmpty()) {
+        m_connection.ahead(accountOf, {PgValue::text(questions.account)});
+    } else if (!questions.account.isEmpty()) {
+        m_connection.ahead(dayLimitOf, {PgValue::text(questions.account)});
+    }
+    if (!questions.address.isEmpty()) {
+        m_connection.ahead(failuresOf, {PgValue::text(questions.address)});
+    }
+    if (!questions.agency.isEmpty()) {
+        m_connection.ahead(pg::quotaOf, {PgValue::text(questions.agency)});
+    }
+}
+
 qint64 PostgresSession::nextVersion() {
     if (!m_version) {
         // Locked until the end: versions become visible in their order. Written once, by finish(): a row that is
@@ -57,9 +85,7 @@ qint64 PostgresSession::nextVersion() {
 }
 
 std::optional<exchange::AgencyEntry> PostgresSession::agency(const QString& organId) {
-    const PgRows rows = m_connection.run("SELECT organ_id, name, in_charge, valid_from, valid_to, successor, seals, "
-                                         "is_local FROM agencies WHERE organ_id = $1",
-                                         {PgValue::text(organId)});
+    const PgRows rows = m_connection.run(agencyOf, {PgValue::text(organId)});
     return rows.count() > 0 ? std::optional(readAgency(rows, 0)) : std::nullopt;
 }
 
@@ -132,9 +158,7 @@ std::optional<AccountRecord> PostgresSession::account(const QString& name) {
                            ? m_connection.run("SELECT account, agency, mailboxes, secret, code_hash, code_expires, "
                                               "revoked FROM accounts WHERE account = $1 FOR UPDATE",
                                               {value})
-                           : m_connection.run("SELECT account, agency, mailboxes, secret, code_hash, code_expires, "
-                                              "revoked FROM accounts WHERE account = $1",
-                                              {value}),
+                           : m_connection.run(accountOf, {value}),
                        0);
 }
 
@@ -185,9 +209,20 @@ bool PostgresSession::takeNonce(const QString& account, const QByteArray& nonce,
     return taken.count() == 1;
 }
 
+bool PostgresSession::takeNonceAlone(const QString& account, const QByteArray& nonce, const QDateTime& now,
+                                     const QDateTime& expires) {
+    m_notes.timeIs(now.toMSecsSinceEpoch());
+    m_connection.sendKeeping(
+        "WITH unflushed AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true)) "
+        "INSERT INTO nonces (account, nonce, expires) SELECT $1, $2, $3 FROM unflushed ON CONFLICT (account, nonce) "
+        "DO UPDATE SET expires = excluded.expires WHERE nonces.expires < $4 RETURNING 1",
+        {PgValue::text(account), PgValue::text(QString::fromLatin1(nonce)),
+         PgValue::number(expires.toMSecsSinceEpoch()), PgValue::number(now.toMSecsSinceEpoch())});
+    return m_connection.settle() && m_connection.kept().count() == 1;
+}
+
 AddressFailures PostgresSession::failures(const QString& address) {
-    const PgRows rows =
-        m_connection.run("SELECT count, last FROM failures WHERE address = $1", {PgValue::text(address)});
+    const PgRows rows = m_connection.run(failuresOf, {PgValue::text(address)});
     if (rows.count() == 0) {
         return {};
     }

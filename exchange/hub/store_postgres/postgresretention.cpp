@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/store_postgres/pgquestions.h"
 #include "exchange/hub/store_postgres/postgressession.h"
 
 #include <QTimeZone>
@@ -29,10 +30,7 @@ QList<StoredContent> contentsOf(const PgRows& rows) {
 } // namespace
 
 std::optional<AgencyUsage> PostgresSession::limited(const QString& agency) {
-    const PgRows rows = m_connection.run(
-        "SELECT bytes, (SELECT coalesce(sum(u.bytes), 0)::bigint FROM agency_usage u WHERE u.agency = $1) FROM quotas "
-        "WHERE agency IN ($1, '') ORDER BY agency DESC LIMIT 1",
-        {PgValue::text(agency)});
+    const PgRows rows = m_connection.run(pg::quotaOf, {PgValue::text(agency)});
     return rows.count() > 0 ? std::optional(AgencyUsage{agency, rows.number(0, 1), rows.number(0, 0)}) : std::nullopt;
 }
 

@@ -27,10 +27,15 @@ public:
         , m_writing(writing) {}
 
     /// Sends what has to come last before COMMIT: the counter of the directory and the pointers in the feeds, whose
-    /// rows stay locked from then on.
-    void finish();
+    /// rows stay locked from then on. `answersFor`: the commit waits for the standby even where nothing was written.
+    void finish(bool answersFor);
     /// Mailboxes whose feeds grew, once the transaction is committed.
     [[nodiscard]] QStringList news() const;
+
+    void expect(const Questions& questions) override;
+    /// takeNonce() outside of a transaction that was begun: the statement is one of its own, not flushed.
+    bool takeNonceAlone(const QString& account, const QByteArray& nonce, const QDateTime& now,
+                        const QDateTime& expires);
 
     std::optional<exchange::AgencyEntry> agency(const QString& organId) override;
     void putAgency(const exchange::AgencyEntry& agency) override;
@@ -118,6 +123,7 @@ private:
     std::optional<qint64> m_version; ///< of the directory, once this transaction changes it
     QStringList m_pointedStreams;    ///< of the messages added, with their sequence numbers
     QList<qint64> m_pointedSequences;
+    bool m_wrote = false;                     ///< deposit() did, which is known for certain of it alone
     QStringList m_deposited;                  ///< mailboxes into whose feeds deposit() pointed
     std::unique_ptr<RelayRecords> m_relaying; ///< made when it is asked for
     std::unique_ptr<HubRecords> m_records;    ///< the same

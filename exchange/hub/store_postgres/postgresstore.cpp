@@ -20,7 +20,14 @@ namespace {
 
 constexpr int mostAttempts = 12;
 
-enum class Mode { Read, Note, Write };
+enum class Mode {
+    Read,
+    Note,
+    Write,
+    // Without BEGIN and COMMIT: what is asked in one go is a transaction by itself.
+    Look,
+    Alone, ///< it changes something
+};
 
 const char* beginOf(Mode mode) {
     // A reader sees one state; a writer sees, statement by statement, what others have committed, and locks.
@@ -70,24 +77,25 @@ public:
             return std::unexpected(lease.error());
         }
         PgConnection& connection = **lease;
-        connection.send(beginOf(mode));
+        const bool begun = mode != Mode::Look && mode != Mode::Alone;
+        if (begun) {
+            connection.send(beginOf(mode));
+        }
         if (mode == Mode::Note) {
             connection.send("SET LOCAL synchronous_commit = off");
-        } else if (mode == Mode::Write) {
-            // A commit that wrote nothing does not wait for the standby. But what it read and answers for ("that is
-            // here already") may be a commit that itself still waits, or was cancelled while it did. Rows that such a
-            // commit has locked are not waited for long.
-            connection.send(
-                "SELECT pg_logical_emit_message(true, 'congvan', ''), set_config('lock_timeout', '5s', true)");
         }
-        PostgresSession session(connection, news, mode != Mode::Read);
+        PostgresSession session(connection, news, mode == Mode::Note || mode == Mode::Write);
         const Result<void> result = work(session);
+        if (!begun && connection.fault().isEmpty()) {
+            connection.endUnseen();
+            return result;
+        }
         if (connection.fault().isEmpty() && result) {
             if (mode == Mode::Read) {
                 connection.commitUnseen();
                 return result;
             }
-            session.finish();
+            session.finish(mode == Mode::Write);
             const PgConnection::Ended ended = connection.commit(options.commitPatience);
             if (ended == PgConnection::Ended::Committed) {
                 news.tell(session.news());
@@ -102,8 +110,9 @@ public:
             }
         }
         const QString fault = connection.fault();
-        // COMMIT was not asked for, or was refused: nothing of the transaction is left.
-        again = !fault.isEmpty() && (connection.isLost() || isPassing(connection.state()));
+        // COMMIT was not asked for, or was refused: nothing of the transaction is left. Of a statement alone, whose
+        // line broke, nobody knows.
+        again = !fault.isEmpty() && ((connection.isLost() && mode != Mode::Alone) || isPassing(connection.state()));
         connection.rollBack();
         return fault.isEmpty() ? result : storeFailed(fault);
     }
@@ -138,8 +147,22 @@ Result<void> PostgresStore::note(const Work& work) {
     return d->run(Mode::Note, work);
 }
 
+Result<bool> PostgresStore::takeNonce(const QString& account, const QByteArray& nonce, const QDateTime& now,
+                                      const QDateTime& expires) {
+    bool fresh = false;
+    const Result<void> taken = d->run(Mode::Alone, [&](StoreSession& session) -> Result<void> {
+        fresh = static_cast<PostgresSession&>(session).takeNonceAlone(account, nonce, now, expires);
+        return {};
+    });
+    return taken ? Result<bool>(fresh) : std::unexpected(taken.error());
+}
+
 Result<void> PostgresStore::read(const Work& work) {
     return d->run(Mode::Read, work);
+}
+
+Result<void> PostgresStore::look(const Work& work) {
+    return d->run(Mode::Look, work);
 }
 
 void PostgresStore::watch(std::function<void(const QStringList& mailboxes)> onNews) {

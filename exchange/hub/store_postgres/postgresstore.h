@@ -34,7 +34,10 @@ public:
 
     [[nodiscard]] Result<void> write(const Work& work) override;
     [[nodiscard]] Result<void> note(const Work& work) override;
+    [[nodiscard]] Result<bool> takeNonce(const QString& account, const QByteArray& nonce, const QDateTime& now,
+                                         const QDateTime& expires) override;
     [[nodiscard]] Result<void> read(const Work& work) override;
+    [[nodiscard]] Result<void> look(const Work& work) override;
     void watch(std::function<void(const QStringList& mailboxes)> onNews) override;
     void endWatch() override;
 

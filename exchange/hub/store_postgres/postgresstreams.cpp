@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/hub/store_postgres/pgquestions.h"
 #include "exchange/hub/store_postgres/postgressession.h"
 
 #include <QTimeZone>
@@ -65,7 +66,12 @@ std::optional<UploadRecord> readUpload(const PgRows& rows) {
 
 } // namespace
 
-void PostgresSession::finish() {
+void PostgresSession::finish(bool answersFor) {
+    if (answersFor && !m_wrote) {
+        // A commit that wrote nothing does not wait for the standby. But what it read and answers for ("that is here
+        // already") may be a commit that itself still waits, or was cancelled while it did.
+        m_connection.send("SELECT pg_logical_emit_message(true, 'congvan', '')");
+    }
     if (m_version) {
         m_connection.send("UPDATE directory_counter SET version = $1", {PgValue::number(*m_version)});
     }
@@ -318,9 +324,7 @@ void PostgresSession::removeUpload(const QByteArray& id) {
 }
 
 std::optional<exchange::PacketReceipt> PostgresSession::packet(const QByteArray& sha256, const QString& agency) {
-    return readPacket(
-        m_connection.run("SELECT sha256, stream, kind, time, receivers FROM packets WHERE sha256 = $1 AND agency = $2",
-                         {PgValue::hash(sha256), PgValue::text(agency)}));
+    return readPacket(m_connection.run(pg::packetOf, {PgValue::hash(sha256), PgValue::text(agency)}));
 }
 
 std::optional<exchange::PacketReceipt> PostgresSession::deposit(const PacketDeposit& deposit) {
@@ -328,6 +332,10 @@ std::optional<exchange::PacketReceipt> PostgresSession::deposit(const PacketDepo
     const exchange::Message& message = deposit.message;
     const exchange::MessageHeader& header = message.header;
     const auto earlier = readPacket(m_connection.run(
+        "WITH counted AS (INSERT INTO agency_usage (agency, shard, bytes) "
+        "SELECT $9, pg_backend_pid() % 64, octet_length($15) WHERE $15 IS NOT NULL AND NOT EXISTS "
+        "(SELECT 1 FROM uploaders WHERE sha256 = $1 AND account = $3) "
+        "ON CONFLICT (agency, shard) DO UPDATE SET bytes = agency_usage.bytes + excluded.bytes) "
         "SELECT * FROM congvan_deposit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         {PgValue::hash(receipt.sha256), PgValue::text(deposit.agency), PgValue::text(deposit.account),
          PgValue::text(receipt.stream), PgValue::text(receipt.kind), PgValue::number(receipt.time.toMSecsSinceEpoch()),
@@ -336,6 +344,7 @@ std::optional<exchange::PacketReceipt> PostgresSession::deposit(const PacketDepo
          PgValue::bytes(message.payload), PgValue::texts(message.participants),
          PgValue::hash(exchange::headerHash(header)), PgValue::bytesOrNull(deposit.content)}));
     if (!earlier) {
+        m_wrote = true;
         m_deposited += message.participants;
     }
     return earlier;
