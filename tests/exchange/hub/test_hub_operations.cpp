@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/client/axis/axisclient.h"
 #include "exchange/client/http.h"
 #include "exchange/hub/hubserver.h"
 #include "exchange/protocol/wire.h"
@@ -171,6 +172,22 @@ private slots:
             QVERIFY(judge.waitForFinished(60'000));
             QCOMPARE(judge.exitCode(), 0);
         }
+    }
+
+    void whatIsMadeWhileItIsTakenIsCounted() {
+        world::HubFixture fixture(options());
+        fixture.addOffice(u"H99.01"_s, u"Sở Mẫu"_s);
+        const exchange::HubAccount known = fixture.account(u"H99.01/clerk"_s);
+        exchange::AxisClient axis({fixture.url().resolved(QUrl(u"/axis"_s)), known.account, known.secret, {}, {}},
+                                  world::HubFixture::limits(), [] { return QDateTime::currentDateTimeUtc(); });
+        const auto directory = axis.agencies(0);
+        QVERIFY2(directory.has_value(), directory ? "" : qPrintable(directory.error().code));
+        fixture.server().stop();
+        qint64 sent = 0;
+        for (const QJsonObject& line : linesOf(path(u"truy cập.log"_s))) {
+            sent += line.value(u"call"_s).toString().contains(u"agenc"_s) ? line.value(u"sent"_s).toInteger() : 0;
+        }
+        QVERIFY2(sent > QByteArrayView("Sở Mẫu").size(), qPrintable(QString::number(sent)));
     }
 
     void howFarReadersAreBehindIsTold() {

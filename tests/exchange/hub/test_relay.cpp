@@ -384,6 +384,24 @@ private slots:
         QCOMPARE(codes, QStringList({u"packet-refused"_s, u"unknown-receiver"_s}));
     }
 
+    void aFullDayLeavesTheRestForTheNext() {
+        World world;
+        world.write(
+            [](hub::StoreSession& session) { session.records().setDayLimit(u"H99/relay:up"_s, {std::nullopt, 1}); });
+        world.above.waiting = {{u"D1"_s, documentPacket(u"G01"_s, {officeA}, u"một"_s)},
+                               {u"D2"_s, documentPacket(u"G01"_s, {officeA}, u"hai"_s)}};
+        for (int run = 0; run < 2; ++run) { // until it is over
+            const auto result = world.pass();
+            QCOMPARE(result ? QString() : result.error().code, u"day-limit-reached"_s);
+        }
+        QCOMPARE(world.feed(officeA).size(), 1);
+        QCOMPARE(world.above.acknowledged, QStringList(u"D1"_s));
+        QVERIFY(world.above.failedHere.isEmpty()); // nobody is told that it can't be placed
+        world.now = world.now.addDays(1);
+        QCOMPARE(world.pass()->received, 1);
+        QCOMPARE(world.feed(officeA).size(), 2);
+    }
+
     void thePacketIsHereBeforeTheServerIsTold() {
         World world;
         world.above.waiting = {{u"D1"_s, documentPacket(u"G01"_s, {officeA}, u"V/v"_s)}};
