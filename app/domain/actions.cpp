@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/actions.h"
 
-#include <algorithm>
-
 namespace app {
 
 namespace {
@@ -11,13 +9,13 @@ namespace {
 void allowWork(const QList<WorkLine>& work, const Person& person, Actions& actions) {
     const std::optional<WorkLine> share = openShare(work, person);
     const bool clerk = person.role == Role::Clerk;
+    const bool desk = clerk && overlooks(work, person.mailbox());
     const bool leads = share && share->role <= WorkRole::Lead;
-    const bool gave = std::ranges::any_of(
-        work, [&](const WorkLine& line) { return line.isOpen() && line.by == person.mailbox() && line.to != line.by; });
+    const bool gave = gaveShare(work, person.mailbox(), true);
     actions.canReply = clerk || leads || work.isEmpty();
-    actions.canHandle = clerk || share || gave || work.isEmpty();
-    actions.canDirect = clerk || leads || gave;
-    actions.canPresent = clerk || leads;
+    actions.canHandle = desk || share || gave || work.isEmpty();
+    actions.canDirect = desk || leads || gave;
+    actions.canPresent = desk || leads;
     actions.canGiveBackWork = share && share->role != WorkRole::Inform;
 }
 

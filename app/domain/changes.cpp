@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/changes.h"
 
+#include "app/domain/keyedvalue.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,14 +11,8 @@ namespace app {
 
 namespace {
 
-constexpr QLatin1StringView kinds[] = {"withdraw"_L1, "update"_L1, "replace"_L1};
-constexpr QLatin1StringView states[] = {"open"_L1, "agreed"_L1, "refused"_L1, "told"_L1};
-
-template <typename Value, size_t size>
-std::optional<Value> valueOf(const QLatin1StringView (&keys)[size], QStringView key) {
-    const auto found = std::find(std::begin(keys), std::end(keys), key);
-    return found == std::end(keys) ? std::nullopt : std::optional(static_cast<Value>(found - std::begin(keys)));
-}
+constexpr QLatin1StringView changeKinds[] = {"withdraw"_L1, "update"_L1, "replace"_L1};
+constexpr QLatin1StringView offerStates[] = {"open"_L1, "agreed"_L1, "refused"_L1, "told"_L1};
 
 /// Goes through notes and answers in the order of the hub.
 class Folding {
@@ -94,16 +90,16 @@ private:
 } // namespace
 
 QString changeKey(ChangeKind kind) {
-    return kinds[static_cast<size_t>(kind)];
+    return changeKinds[static_cast<size_t>(kind)];
 }
 std::optional<ChangeKind> changeFromKey(QStringView key) {
-    return valueOf<ChangeKind>(kinds, key);
+    return valueOf<ChangeKind>(changeKinds, key);
 }
 QString offerKey(ChangeOffer::State state) {
-    return states[static_cast<size_t>(state)];
+    return offerStates[static_cast<size_t>(state)];
 }
 std::optional<ChangeOffer::State> offerFromKey(QStringView key) {
-    return valueOf<ChangeOffer::State>(states, key);
+    return valueOf<ChangeOffer::State>(offerStates, key);
 }
 
 const ChangeOffer* ChangeFold::open() const {

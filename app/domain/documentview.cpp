@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/documentview.h"
 
+#include "app/domain/keyedvalue.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,21 +11,21 @@ namespace app {
 
 namespace {
 
-constexpr QLatin1StringView keys[] = {"draft"_L1,
-                                      "waiting-for-initial"_L1,
-                                      "waiting-for-signature"_L1,
-                                      "returned"_L1,
-                                      "signed"_L1,
-                                      "numbered"_L1,
-                                      "sealed"_L1,
-                                      "sent"_L1,
-                                      "arrived"_L1,
-                                      "registered"_L1,
-                                      "refused"_L1,
-                                      "answered"_L1,
-                                      "withdrawn"_L1,
-                                      "replaced"_L1,
-                                      "problem"_L1};
+constexpr QLatin1StringView stateKeys[] = {"draft"_L1,
+                                           "waiting-for-initial"_L1,
+                                           "waiting-for-signature"_L1,
+                                           "returned"_L1,
+                                           "signed"_L1,
+                                           "numbered"_L1,
+                                           "sealed"_L1,
+                                           "sent"_L1,
+                                           "arrived"_L1,
+                                           "registered"_L1,
+                                           "refused"_L1,
+                                           "answered"_L1,
+                                           "withdrawn"_L1,
+                                           "replaced"_L1,
+                                           "problem"_L1};
 
 constexpr QLatin1StringView marks[] = {""_L1,       "recall-offered"_L1, "update-offered"_L1,
                                        "update"_L1, "replaced"_L1,       "recall-asked"_L1};
@@ -37,8 +39,7 @@ QString markKey(ChangeMark mark) {
 }
 
 ChangeMark markFromKey(QStringView key) {
-    const auto found = std::find(std::begin(marks), std::end(marks), key);
-    return found == std::end(marks) ? ChangeMark::None : static_cast<ChangeMark>(found - std::begin(marks));
+    return valueOf<ChangeMark>(marks, key).value_or(ChangeMark::None);
 }
 
 QString linkKey(DocumentLink::Kind kind) {
@@ -46,15 +47,11 @@ QString linkKey(DocumentLink::Kind kind) {
 }
 
 QString stateKey(DocumentState state) {
-    return keys[static_cast<size_t>(state)];
+    return stateKeys[static_cast<size_t>(state)];
 }
 
 std::optional<DocumentState> stateFromKey(QStringView key) {
-    const auto found = std::find(std::begin(keys), std::end(keys), key);
-    if (found == std::end(keys)) {
-        return std::nullopt;
-    }
-    return static_cast<DocumentState>(found - std::begin(keys));
+    return valueOf<DocumentState>(stateKeys, key);
 }
 
 } // namespace app

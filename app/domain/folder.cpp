@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/folder.h"
 
+#include "app/domain/keyedvalue.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,22 +11,18 @@ namespace app {
 
 namespace {
 
-constexpr QLatin1StringView keys[] = {"to-accept"_L1, "to-direct"_L1, "to-handle"_L1, "following"_L1,
-                                      "overdue"_L1,   "done"_L1,      "drafts"_L1,    "to-sign"_L1,
-                                      "to-issue"_L1,  "issued"_L1,    "dossiers"_L1,  "books"_L1};
+constexpr QLatin1StringView folderKeys[] = {"to-accept"_L1, "to-direct"_L1, "to-handle"_L1, "following"_L1,
+                                            "overdue"_L1,   "done"_L1,      "drafts"_L1,    "to-sign"_L1,
+                                            "to-issue"_L1,  "issued"_L1,    "dossiers"_L1,  "books"_L1};
 
 } // namespace
 
 QString folderKey(Folder folder) {
-    return keys[static_cast<size_t>(folder)];
+    return folderKeys[static_cast<size_t>(folder)];
 }
 
 std::optional<Folder> folderFromKey(QStringView key) {
-    const auto found = std::find(std::begin(keys), std::end(keys), key);
-    if (found == std::end(keys)) {
-        return std::nullopt;
-    }
-    return static_cast<Folder>(found - std::begin(keys));
+    return valueOf<Folder>(folderKeys, key);
 }
 
 const QList<Folder>& allFolders() {

@@ -2,6 +2,7 @@
 #include "app/domain/packetfacts.h"
 
 #include "app/domain/draftjson.h"
+#include "app/domain/keyedvalue.h"
 #include "app/domain/vietnamtime.h"
 
 #include <QJsonArray>
@@ -17,13 +18,7 @@ namespace {
 
 constexpr QLatin1StringView kinds[] = {"document"_L1, "status"_L1, "unreadable"_L1};
 constexpr QLatin1StringView signatureStates[] = {"none"_L1, "unchecked"_L1, "valid"_L1, "wrong"_L1};
-constexpr QLatin1StringView roles[] = {"main"_L1, "attachment"_L1, "packet"_L1, "status"_L1};
-
-template <typename Value, size_t size>
-std::optional<Value> valueOf(const QLatin1StringView (&keys)[size], const QString& key) {
-    const auto found = std::find(std::begin(keys), std::end(keys), key);
-    return found == std::end(keys) ? std::nullopt : std::optional(static_cast<Value>(found - std::begin(keys)));
-}
+constexpr QLatin1StringView contentRoles[] = {"main"_L1, "attachment"_L1, "packet"_L1, "status"_L1};
 
 const std::array plainTexts{
     std::pair{"packetDocumentId"_L1, &PacketFacts::packetDocumentId},
@@ -43,7 +38,7 @@ QJsonObject toJson(const ContentRef& content) {
             {u"name"_s, content.name},
             {u"mediaType"_s, content.mediaType},
             {u"size"_s, content.size},
-            {u"role"_s, QString(roles[static_cast<size_t>(content.role)])}};
+            {u"role"_s, QString(contentRoles[static_cast<size_t>(content.role)])}};
 }
 
 template <typename Item>
@@ -60,8 +55,8 @@ ContentRef contentFrom(const QJsonObject& object) {
             .name = object[u"name"_s].toString(),
             .mediaType = object[u"mediaType"_s].toString(),
             .size = object[u"size"_s].toInteger(),
-            .role =
-                valueOf<ContentRef::Role>(roles, object[u"role"_s].toString()).value_or(ContentRef::Role::Attachment)};
+            .role = valueOf<ContentRef::Role>(contentRoles, object[u"role"_s].toString())
+                        .value_or(ContentRef::Role::Attachment)};
 }
 
 QStringList textsFrom(const QJsonValue& value) {

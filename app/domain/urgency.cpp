@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/urgency.h"
 
+#include "app/domain/keyedvalue.h"
+
 #include <algorithm>
 #include <array>
 
@@ -12,15 +14,6 @@ namespace {
 
 const std::array urgencies{"normal"_L1, "urgent"_L1, "very-urgent"_L1, "express"_L1};
 const std::array secrecies{"none"_L1, "confidential"_L1, "secret"_L1, "top-secret"_L1};
-
-template <typename Value, typename Keys>
-std::optional<Value> valueOf(const Keys& keys, QStringView key) {
-    const auto found = std::find(keys.begin(), keys.end(), key);
-    if (found == keys.end()) {
-        return std::nullopt;
-    }
-    return static_cast<Value>(found - keys.begin());
-}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/work.h"
 
+#include "app/domain/keyedvalue.h"
 #include "app/domain/person.h"
 
 #include <algorithm>
@@ -13,12 +14,10 @@ namespace app {
 namespace {
 
 constexpr std::array roleKeys{"direct"_L1, "lead"_L1, "support"_L1, "inform"_L1};
-constexpr std::array stateKeys{"open"_L1, "working"_L1, "done"_L1, "given-back"_L1, "passed-on"_L1};
+constexpr std::array workStateKeys{"open"_L1, "working"_L1, "done"_L1, "given-back"_L1, "passed-on"_L1};
 
-template <typename Value, size_t Size>
-std::optional<Value> fromKey(const std::array<QLatin1StringView, Size>& keys, QStringView key) {
-    const auto found = std::ranges::find_if(keys, [&](QLatin1StringView known) { return known == key; });
-    return found == keys.end() ? std::nullopt : std::optional(static_cast<Value>(found - keys.begin()));
+bool hasShare(const QList<WorkLine>& lines, const QString& mailbox) {
+    return std::ranges::any_of(lines, [&](const WorkLine& line) { return line.to == mailbox; });
 }
 
 } // namespace
@@ -27,13 +26,13 @@ QString workRoleKey(WorkRole role) {
     return roleKeys.at(static_cast<size_t>(role));
 }
 std::optional<WorkRole> workRoleFromKey(QStringView key) {
-    return fromKey<WorkRole>(roleKeys, key);
+    return valueOf<WorkRole>(roleKeys, key);
 }
 QString workStateKey(WorkState state) {
-    return stateKeys.at(static_cast<size_t>(state));
+    return workStateKeys.at(static_cast<size_t>(state));
 }
 std::optional<WorkState> workStateFromKey(QStringView key) {
-    return fromKey<WorkState>(stateKeys, key);
+    return valueOf<WorkState>(workStateKeys, key);
 }
 
 QString unitMailbox(const OrganId& organ, const QString& unit) {
@@ -63,6 +62,20 @@ QString actingFor(const QList<WorkLine>& lines, const Person& person) {
     return share && share->to != person.mailbox() ? share->to : QString();
 }
 
+QString directingFor(const QList<WorkLine>& lines, const Person& person) {
+    const std::optional<WorkLine> share = openShare(lines, person);
+    return share && share->role <= WorkRole::Lead ? actingFor(lines, person) : QString();
+}
+
+bool gaveShare(const QList<WorkLine>& lines, const QString& by, bool open) {
+    return std::ranges::any_of(
+        lines, [&](const WorkLine& line) { return line.by == by && line.to != by && (line.isOpen() || !open); });
+}
+
+bool overlooks(const QList<WorkLine>& lines, const QString& by) {
+    return !hasShare(lines, by) || lines.first().by == by || gaveShare(lines, by, true);
+}
+
 WorkLine* WorkFold::openLineOf(const QString& by) {
     WorkLine* best = nullptr;
     for (WorkLine& line : m_lines) {
@@ -73,16 +86,6 @@ WorkLine* WorkFold::openLineOf(const QString& by) {
     return best;
 }
 
-bool WorkFold::hasShare(const QString& by) const {
-    return std::ranges::any_of(m_lines, [&](const WorkLine& line) { return line.to == by; });
-}
-
-bool WorkFold::overlooks(const QString& by) const {
-    return !hasShare(by) || std::ranges::any_of(m_lines, [&](const WorkLine& line) {
-        return line.isOpen() && line.by == by && line.to != by;
-    });
-}
-
 void WorkFold::close(WorkLine& line, WorkState state, const QDateTime& at) {
     line.state = state;
     line.changed = at;
@@ -90,7 +93,7 @@ void WorkFold::close(WorkLine& line, WorkState state, const QDateTime& at) {
 
 bool WorkFold::direct(const Directive& directive, const QString& by, const QDateTime& at) {
     WorkLine* own = openLineOf(by);
-    if (!overlooks(by) && (!own || own->role > WorkRole::Lead)) {
+    if (!overlooks(m_lines, by) && (!own || own->role > WorkRole::Lead)) {
         return false;
     }
     const bool givesLead =
@@ -121,7 +124,7 @@ bool WorkFold::direct(const Directive& directive, const QString& by, const QDate
 bool WorkFold::progress(const QString& by, const QString& note, const QDateTime& at) {
     WorkLine* own = openLineOf(by);
     if (!own) {
-        return overlooks(by);
+        return overlooks(m_lines, by);
     }
     own->note = note;
     close(*own, WorkState::Working, at);
@@ -138,7 +141,7 @@ bool WorkFold::giveBack(const QString& by, const QString& reason, const QDateTim
     // Whoever gave it has to say anew who deals with it: a share of their own, which nobody else follows.
     const QString giver = own->by;
     const WorkRole role = own->role;
-    if ((role == WorkRole::Lead || role == WorkRole::Direct) && hasShare(giver)) {
+    if ((role == WorkRole::Lead || role == WorkRole::Direct) && hasShare(m_lines, giver)) {
         m_lines.append({.to = giver, .role = WorkRole::Direct, .by = giver, .at = at, .changed = at});
     }
     return true;
@@ -152,7 +155,7 @@ WorkFold::End WorkFold::finish(const QString& by, const QString& note, const QDa
         if (own->role > WorkRole::Lead) {
             return End::Share;
         }
-    } else if (!overlooks(by)) {
+    } else if (!overlooks(m_lines, by)) {
         return End::Nothing;
     }
     endAll(at);

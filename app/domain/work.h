@@ -80,6 +80,14 @@ struct WorkLine {
 [[nodiscard]] bool hasOpenShare(const QList<WorkLine>& lines);
 /// The unit's mailbox where that person acts for their unit's share; empty where they act in person.
 [[nodiscard]] QString actingFor(const QList<WorkLine>& lines, const Person& person);
+/// The same for who says who deals with it: a share that does not let them direct is nobody's to act for.
+[[nodiscard]] QString directingFor(const QList<WorkLine>& lines, const Person& person);
+
+/// Whether that mailbox gave somebody else a share; `open`: one that is open still.
+[[nodiscard]] bool gaveShare(const QList<WorkLine>& lines, const QString& by, bool open);
+/// Whether that mailbox looks after the whole: it has no share of its own, spoke for the office's desk when nobody had
+/// one (and goes on doing so when a directive names it), or follows one that it gave.
+[[nodiscard]] bool overlooks(const QList<WorkLine>& lines, const QString& by);
 
 /// Folds what was directed, noted, given back and finished, in the order of the stream. Whoever has a share may act
 /// within it, or change what they gave to others; the stream lets all who take part append, so that the rule is kept
@@ -105,9 +113,6 @@ public:
 
 private:
     [[nodiscard]] WorkLine* openLineOf(const QString& by);
-    [[nodiscard]] bool hasShare(const QString& by) const;
-    /// Has no share of its own, or gave one that is open: it looks after the whole.
-    [[nodiscard]] bool overlooks(const QString& by) const;
     void close(WorkLine& line, WorkState state, const QDateTime& at);
 
     QList<WorkLine> m_lines;

@@ -74,7 +74,7 @@ Result<void> write(OfficeDesk& desk, const DocumentDetail& document, const Direc
                        .arrivalDate = document.arrivalDate,
                        .documentDueDate = document.summary.dueDate,
                        .directive = directive,
-                       .as = actingFor(document.work, desk.person())};
+                       .as = directingFor(document.work, desk.person())};
     const auto recorded = desk.store().record({.stream = desk.caseOf(document.summary.id),
                                                .body = std::move(act),
                                                .participants = *participants,

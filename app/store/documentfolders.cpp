@@ -4,8 +4,6 @@
 #include "app/domain/documentview.h"
 #include "app/domain/person.h"
 
-#include <algorithm>
-
 namespace app {
 
 namespace {
@@ -47,9 +45,7 @@ Folder folderOfWork(const QList<WorkLine>& work, const Person& owner) {
     if (const std::optional<WorkLine> share = openShare(work, owner)) {
         return share->role == WorkRole::Direct ? Folder::ToDirect : Folder::ToHandle;
     }
-    const bool gave = std::ranges::any_of(
-        work, [&](const WorkLine& line) { return line.by == owner.mailbox() && line.to != line.by; });
-    if (owner.role != Role::Clerk && !gave) {
+    if (owner.role != Role::Clerk && !gaveShare(work, owner.mailbox(), false)) {
         return Folder::Done;
     }
     return hasOpenShare(work) ? Folder::Following : Folder::ToHandle;

@@ -46,6 +46,7 @@ private slots:
     void itGoesToThoseWhoAreNamed();
     void theAnswerEndsTheWorkOfAll();
     void onlyWhoLeadsGivesItOn();
+    void theDeskStaysWhoeverIsTold();
     void whatIsGivenBackComesToTheGiver();
     void wrongDirectivesAreRefused();
     void severalAtOnce();
@@ -201,6 +202,29 @@ void TestDirect::onlyWhoLeadsGivesItOn() {
     CONGVAN_VERIFY(leader().handleIncoming().finish(id));
     carry(leader(), clerk());
     QCOMPARE(stateKey(detailAt(clerk(), id).summary.state), u"answered"_s);
+}
+
+void TestDirect::theDeskStaysWhoeverIsTold() {
+    const DocumentId id = accepted();
+    CONGVAN_VERIFY(clerk().directDocument().present(id, mailbox(Role::Leader)));
+    carry(clerk(), leader());
+    CONGVAN_VERIFY(
+        leader().directDocument().direct(id, {.words = {},
+                                              .dueDate = {},
+                                              .shares = {{.to = mailbox(Role::Officer), .role = WorkRole::Lead},
+                                                         {.to = mailbox(Role::Clerk), .role = WorkRole::Inform}}}));
+    carry(leader(), clerk());
+
+    // Being told takes nothing from who spoke for the desk: what is offered is also what moves.
+    QVERIFY(detailAt(clerk(), id).actions.canDirect);
+    CONGVAN_VERIFY(clerk().directDocument().direct(
+        id, {.words = {}, .dueDate = {}, .shares = {{.to = mailbox(Role::Leader), .role = WorkRole::Lead}}}));
+    const QList<WorkLine> work = detailAt(clerk(), id).work;
+    QCOMPARE(work.last().to, mailbox(Role::Leader));
+    QVERIFY(std::ranges::none_of(
+        work, [&](const WorkLine& line) { return line.to == mailbox(Role::Officer) && line.isOpen(); }));
+    carry(clerk(), leader());
+    QCOMPARE(folderAt(leader(), id), u"to-handle"_s);
 }
 
 void TestDirect::whatIsGivenBackComesToTheGiver() {
