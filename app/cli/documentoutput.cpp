@@ -124,6 +124,10 @@ QString displayTime(const QDateTime& time) {
     return time.isValid() ? time.toOffsetFromUtc(vietnamOffset).toString(u"dd/MM/yyyy HH:mm"_s) : QString();
 }
 
+QJsonValue timeOrNull(const QDateTime& time) {
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
 QString verdictKey(docsig::Verdict verdict) {
     switch (verdict) {
     case docsig::Verdict::Valid:

@@ -27,5 +27,7 @@ void printTrail(const Terminal& terminal, const QList<TrailLine>& trail);
 
 /// dd/MM/yyyy HH:mm at +07:00; empty for an invalid time.
 [[nodiscard]] QString displayTime(const QDateTime& time);
+/// The same for JSON: ISO 8601 in UTC, null where there is none.
+[[nodiscard]] QJsonValue timeOrNull(const QDateTime& time);
 
 } // namespace app::cli

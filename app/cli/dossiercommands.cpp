@@ -54,7 +54,7 @@ Result<int> open(Invocation& invocation) {
     });
 }
 
-Result<int> list(Invocation& invocation) {
+Result<int> listDossiers(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         const auto dossiers = session.dossiers().list();
         if (!dossiers) {
@@ -72,7 +72,7 @@ Result<int> list(Invocation& invocation) {
     });
 }
 
-Result<int> show(Invocation& invocation) {
+Result<int> showDossier(Invocation& invocation) {
     return onDossier(invocation, [&](OfficeSession& session, const DossierId& id) -> Result<int> {
         const auto detail = session.dossiers().detail(id);
         if (!detail) {
@@ -128,7 +128,7 @@ Result<int> exportDossier(Invocation& invocation) {
     });
 }
 
-Result<int> check(Invocation& invocation) {
+Result<int> checkDossier(Invocation& invocation) {
     const auto folder = invocation.positional(0);
     if (!folder) {
         return std::unexpected(folder.error());
@@ -169,8 +169,8 @@ QList<Command> dossierCommands() {
          {},
          Needs::Core,
          open},
-        {u"dossier list"_s, u"lists the dossiers"_s, {}, {}, {}, Needs::Core, list},
-        {u"dossier show"_s, u"lists what a dossier holds"_s, u"DOSSIER"_s, {}, {}, Needs::Core, show},
+        {u"dossier list"_s, u"lists the dossiers"_s, {}, {}, {}, Needs::Core, listDossiers},
+        {u"dossier show"_s, u"lists what a dossier holds"_s, u"DOSSIER"_s, {}, {}, Needs::Core, showDossier},
         {u"dossier file"_s, u"files a document in a dossier"_s, u"DOSSIER DOCUMENT"_s, {}, {}, Needs::Core, file},
         {u"dossier close"_s,
          u"closes a dossier: nothing is added any more"_s,
@@ -192,7 +192,7 @@ QList<Command> dossierCommands() {
          {},
          u"1 the export differs from its manifest"_s,
          Needs::Core,
-         check},
+         checkDossier},
     };
 }
 

@@ -140,7 +140,7 @@ Result<int> submit(Invocation& invocation) {
     });
 }
 
-Result<int> giveBack(Invocation& invocation) {
+Result<int> giveBackDraft(Invocation& invocation) {
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
         return ended(session.returnDraft().returnToDrafter(id, invocation.arguments().value(u"reason"_s)));
     });
@@ -189,7 +189,7 @@ QList<Command> draftCommands() {
          {{u"reason"_s, u"TEXT"_s, u"why; must be there"_s}},
          {},
          Needs::Core,
-         giveBack},
+         giveBackDraft},
     };
 }
 

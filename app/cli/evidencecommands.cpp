@@ -110,7 +110,7 @@ Result<int> extend(Invocation& invocation) {
     return extension->reached >= *level ? 0 : lessThanWanted;
 }
 
-Result<int> list(Invocation& invocation) {
+Result<int> listEvidence(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         const auto jobs = session.evidenceQueue().list();
         if (!jobs) {
@@ -203,7 +203,7 @@ QList<Command> evidenceCommands() {
          {},
          {},
          Needs::Core,
-         list},
+         listEvidence},
         {u"evidence run"_s,
          u"tries to complete and to renew what is due, or completes the named document now"_s,
          u"[DOCUMENT]"_s,

@@ -99,7 +99,7 @@ Result<int> inbox(Invocation& invocation) {
     return listFolder(invocation, Folder::ToAccept);
 }
 
-Result<int> list(Invocation& invocation) {
+Result<int> listDocuments(Invocation& invocation) {
     const auto name = invocation.positional(0);
     if (!name) {
         return std::unexpected(name.error());
@@ -111,7 +111,7 @@ Result<int> list(Invocation& invocation) {
     return listFolder(invocation, *folder);
 }
 
-Result<int> show(Invocation& invocation) {
+Result<int> showDocument(Invocation& invocation) {
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
         const auto detail = session.queryDocuments().detail(id);
         if (!detail) {
@@ -203,8 +203,8 @@ QList<Command> incomingCommands() {
          filter,
          {},
          Needs::Core,
-         list},
-        {u"show"_s, u"tells all about a document"_s, u"DOCUMENT"_s, {}, {}, Needs::Core, show},
+         listDocuments},
+        {u"show"_s, u"tells all about a document"_s, u"DOCUMENT"_s, {}, {}, Needs::Core, showDocument},
         {u"accept"_s,
          u"registers an incoming document and tells its sender (status 03)"_s,
          u"DOCUMENT"_s,

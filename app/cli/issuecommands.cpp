@@ -4,6 +4,7 @@
 #include "app/cli/documentoutput.h"
 #include "app/cli/evidenceoutput.h"
 #include "app/cli/fileio.h"
+#include "app/cli/packetsealing.h"
 #include "app/cli/pinsource.h"
 #include "app/cli/signfiles.h"
 #include "app/cli/signseveral.h"
@@ -136,18 +137,6 @@ Result<int> numberDocument(Invocation& invocation) {
     });
 }
 
-QString sealingWord(PacketSealing sealing) {
-    switch (sealing) {
-    case PacketSealing::Signed:
-        return u"signed"_s;
-    case PacketSealing::TooLarge:
-        return u"too-large"_s;
-    case PacketSealing::NotWanted:
-        break;
-    }
-    return u"none"_s;
-}
-
 void tellSent(const Terminal& terminal, const SendReceipt& receipt) {
     QJsonArray names;
     for (const OrganId& receiver : receipt.receivers) {
@@ -155,33 +144,11 @@ void tellSent(const Terminal& terminal, const SendReceipt& receipt) {
     }
     terminal.line(u"Queued: %1 (`congvanctl sync` carries it)"_s.arg(receipt.packetPath),
                   u"Đã xếp hàng chờ gửi: %1 (`congvanctl sync` sẽ chuyển đi)"_s.arg(receipt.packetPath));
-    if (receipt.sealing == PacketSealing::TooLarge) {
-        terminal.line(
-            u"△ The packet is over 20 MB and goes without a signature of its own; the document keeps its own."_s,
-            u"△ Gói tin lớn hơn 20 MB nên không được ký; chữ ký trên văn bản vẫn giữ nguyên."_s);
-    } else if (receipt.sealing == PacketSealing::Signed) {
-        terminal.line(u"The packet is signed with the seal's certificate."_s,
-                      u"Gói tin đã được ký bằng chứng thư của con dấu."_s);
-    }
+    tellSealing(terminal, receipt.sealing);
     terminal.object({{u"packet"_s, receipt.packetPath},
                      {u"sha256"_s, QString::fromLatin1(receipt.packetSha256)},
                      {u"packetSignature"_s, sealingWord(receipt.sealing)},
                      {u"receivers"_s, names}});
-}
-
-/// Sends with the packet signed by the seal's key, whose PIN is asked here.
-Result<SendReceipt> sendSigned(const Arguments& arguments, OfficeSession& session, const DocumentId& id,
-                               const QList<OrganId>& receivers) {
-    const auto key = chosenKey(arguments, session.profile().sealKey);
-    if (!key) {
-        return std::unexpected(key.error());
-    }
-    const auto pin = readPin(arguments, u"PIN: "_s);
-    if (!pin) {
-        return std::unexpected(pin.error());
-    }
-    const PacketSeal seal{.key = *key, .pin = *pin};
-    return session.sendDocument().send(id, receivers, &seal);
 }
 
 Result<int> sendDocument(Invocation& invocation) {
@@ -194,11 +161,9 @@ Result<int> sendDocument(Invocation& invocation) {
         receivers << *id;
     }
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
-        const Arguments& arguments = invocation.arguments();
-        const bool isSigned =
-            arguments.has(u"sign-packet"_s) || (session.profile().signPackets && !arguments.has(u"leave-unsigned"_s));
-        const auto receipt =
-            isSigned ? sendSigned(arguments, session, id, receivers) : session.sendDocument().send(id, receivers);
+        const auto receipt = withPacketSeal(invocation.arguments(), session.profile(), [&](const PacketSeal* seal) {
+            return session.sendDocument().send(id, receivers, seal);
+        });
         if (!receipt) {
             return std::unexpected(receipt.error());
         }
@@ -249,10 +214,8 @@ QList<Command> issueCommands() {
         {u"send"_s,
          u"writes the packet of a sealed document and queues it"_s,
          u"DOCUMENT"_s,
-         QList<Option>{{u"to"_s, u"ORGANID"_s, u"receiving office (default: as the draft says)"_s, true},
-                       {u"sign-packet"_s, {}, u"signs the packet as a whole with the seal's key, up to 20 MB"_s},
-                       {u"leave-unsigned"_s, {}, u"does not sign it, whatever `office set --sign-packets` says"_s}} +
-             keyOptions(),
+         QList<Option>{{u"to"_s, u"ORGANID"_s, u"receiving office (default: as the draft says)"_s, true}} +
+             sealingOptions(),
          {},
          Needs::Core,
          sendDocument},

@@ -234,7 +234,7 @@ Result<int> set(Invocation& invocation) {
     });
 }
 
-Result<int> show(Invocation& invocation) {
+Result<int> showOffice(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         const SyncState state = session.syncOffice().state();
         invocation.terminal().line(
@@ -330,7 +330,13 @@ QList<Command> officeCommands() {
          {},
          Needs::Core,
          secret},
-        {u"office show"_s, u"tells whose profile it is and what waits for the server"_s, {}, {}, {}, Needs::Core, show},
+        {u"office show"_s,
+         u"tells whose profile it is and what waits for the server"_s,
+         {},
+         {},
+         {},
+         Needs::Core,
+         showOffice},
     };
 }
 

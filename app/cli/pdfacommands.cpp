@@ -30,7 +30,7 @@ int exitCodeOf(const PdfaReport& report) {
     return report.holds() ? 0 : broken ? 1 : 2;
 }
 
-Result<int> check(Invocation& invocation) {
+Result<int> checkPdfA(Invocation& invocation) {
     const auto path = invocation.positional(0);
     const auto bytes = path ? readInput(*path) : std::unexpected(path.error());
     if (!bytes) {
@@ -87,7 +87,7 @@ QList<Command> pdfaCommands() {
              {},
              u"0 no rule is broken\n1 a rule is broken\n2 not everything could be looked at"_s,
              Needs::Core,
-             check},
+             checkPdfA},
             {u"pdfa clauses"_s, u"lists the clauses that are checked"_s, {}, {}, {}, Needs::Core, clauses}};
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/documentoutput.h"
 #include "app/cli/fileio.h"
+#include "app/cli/packetsealing.h"
 #include "app/cli/steps.h"
 
 #include <QJsonArray>
@@ -47,7 +48,9 @@ Result<int> recall(Invocation& invocation) {
         return std::unexpected(from.error());
     }
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
-        const auto receipt = session.recallDocument().recall(id, arguments.value(u"reason"_s), *from);
+        const auto receipt = withPacketSeal(arguments, session.profile(), [&](const PacketSeal* seal) {
+            return session.recallDocument().recall(id, arguments.value(u"reason"_s), *from, seal);
+        });
         if (!receipt) {
             return std::unexpected(receipt.error());
         }
@@ -55,7 +58,9 @@ Result<int> recall(Invocation& invocation) {
         tell(terminal, receipt->notSent, u"%1: taken back before it went out"_s, u"%1: đã rút trước khi gửi"_s);
         tell(terminal, receipt->asked, u"%1: will be asked to give it back"_s, u"%1: sẽ được đề nghị trả lại"_s);
         tell(terminal, receipt->sentAgain, u"%1: still gets it"_s, u"%1: vẫn được gửi"_s);
+        tellSealing(terminal, receipt->sealing);
         terminal.object({{u"notSent"_s, idsOf(receipt->notSent)},
+                         {u"packetSignature"_s, sealingWord(receipt->sealing)},
                          {u"asked"_s, idsOf(receipt->asked)},
                          {u"sentAgain"_s, idsOf(receipt->sentAgain)}});
         return 0;
@@ -134,8 +139,16 @@ Result<int> update(Invocation& invocation) {
         }
         change.pdf = std::move(*bytes);
     }
-    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
-        return ended(session.updateDocument().update(id, change));
+    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
+        const auto sealing = withPacketSeal(arguments, session.profile(), [&](const PacketSeal* seal) {
+            return session.updateDocument().update(id, change, seal);
+        });
+        if (!sealing) {
+            return std::unexpected(sealing.error());
+        }
+        tellSealing(invocation.terminal(), *sealing);
+        invocation.terminal().object({{u"packetSignature"_s, sealingWord(*sealing)}});
+        return 0;
     });
 }
 
@@ -154,7 +167,9 @@ Result<int> replace(Invocation& invocation) {
             }
             earlier.append(*id);
         }
-        const auto receipt = session.replaceDocument().replace(earlier, *by, arguments.value(u"reason"_s));
+        const auto receipt = withPacketSeal(arguments, session.profile(), [&](const PacketSeal* seal) {
+            return session.replaceDocument().replace(earlier, *by, arguments.value(u"reason"_s), seal);
+        });
         if (!receipt) {
             return std::unexpected(receipt.error());
         }
@@ -163,8 +178,10 @@ Result<int> replace(Invocation& invocation) {
             receivers << organ.text();
         }
         invocation.terminal().line(QString::fromLatin1(receipt->packetSha256));
-        invocation.terminal().object(
-            {{u"packet"_s, QString::fromLatin1(receipt->packetSha256)}, {u"receivers"_s, receivers}});
+        tellSealing(invocation.terminal(), receipt->sealing);
+        invocation.terminal().object({{u"packet"_s, QString::fromLatin1(receipt->packetSha256)},
+                                      {u"packetSignature"_s, sealingWord(receipt->sealing)},
+                                      {u"receivers"_s, receivers}});
         return 0;
     });
 }
@@ -197,7 +214,8 @@ QList<Command> recallCommands() {
         {u"recall"_s,
          u"takes a sent document back: out of the outbox, or by asking its receivers"_s,
          u"DOCUMENT"_s,
-         {reason, {u"from"_s, u"ORGANID"_s, u"only from this receiver; may be repeated"_s, true}},
+         QList<Option>{reason, {u"from"_s, u"ORGANID"_s, u"only from this receiver; may be repeated"_s, true}} +
+             sealingOptions(),
          {},
          Needs::Core,
          recall},
@@ -220,17 +238,19 @@ QList<Command> recallCommands() {
         {u"update"_s,
          u"brings a sent document up to date: a new version, other receivers"_s,
          u"DOCUMENT"_s,
-         {reason,
-          {u"pdf"_s, u"FILE"_s, u"the new version, signed and sealed"_s},
-          {u"add"_s, u"ORGANID"_s, u"a receiver that gets it from now on; may be repeated"_s, true},
-          {u"remove"_s, u"ORGANID"_s, u"a receiver that is asked to give it back; may be repeated"_s, true}},
+         QList<Option>{
+             reason,
+             {u"pdf"_s, u"FILE"_s, u"the new version, signed and sealed"_s},
+             {u"add"_s, u"ORGANID"_s, u"a receiver that gets it from now on; may be repeated"_s, true},
+             {u"remove"_s, u"ORGANID"_s, u"a receiver that is asked to give it back; may be repeated"_s, true}} +
+             sealingOptions(),
          {},
          Needs::Core,
          update},
         {u"replace"_s,
          u"sends a sealed document that takes the place of earlier ones"_s,
          u"EARLIER…"_s,
-         {{u"by"_s, u"DOCUMENT"_s, u"the sealed document"_s}, reason},
+         QList<Option>{{u"by"_s, u"DOCUMENT"_s, u"the sealed document"_s}, reason} + sealingOptions(),
          {},
          Needs::Core,
          replace},

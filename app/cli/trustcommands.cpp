@@ -77,7 +77,7 @@ Result<int> unconfirmed(const Terminal& terminal, const QJsonObject& object) {
     return terminal.json() ? Result<int>(exitCodeOf(error.error().code)) : error;
 }
 
-Result<int> list(Invocation& invocation) {
+Result<int> listTrust(Invocation& invocation) {
     const auto trust = storeOf(invocation);
     const auto entries = trust ? trust->list() : std::unexpected(trust.error());
     if (!entries) {
@@ -272,7 +272,7 @@ QList<Command> trustCommands() {
          {},
          {},
          Needs::Core,
-         list},
+         listTrust},
         {u"trust import"_s,
          u"shows the certificates and lists of files (PEM, DER, P7B) and trusts them once they are confirmed"_s,
          u"FILE…"_s,

@@ -29,10 +29,6 @@ QString kindWords(TrustItem::Kind kind, Language language) {
     return vietnamese ? u"chứng thư của người hoặc máy"_s : u"certificate of a person or machine"_s;
 }
 
-QJsonValue timeOrNull(const QDateTime& time) {
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
-}
-
 } // namespace
 
 QJsonObject trustItemJson(const TrustItem& item, const QList<docsig::Finding>& concerns, Language language) {

@@ -18,10 +18,6 @@ QJsonValue textOrNull(const QString& text) {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-QJsonValue timeOrNull(const QDateTime& time) {
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
-}
-
 QJsonValue pageOrNull(int page) {
     return page >= 0 ? QJsonValue(page + 1) : QJsonValue(QJsonValue::Null);
 }

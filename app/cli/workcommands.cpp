@@ -125,7 +125,7 @@ Result<int> present(Invocation& invocation) {
     });
 }
 
-Result<int> giveBack(Invocation& invocation) {
+Result<int> giveBackWork(Invocation& invocation) {
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
         return ended(session.directDocument().giveBack(id, invocation.arguments().value(u"reason"_s)));
     });
@@ -180,7 +180,7 @@ QList<Command> workCommands() {
          {{u"reason"_s, u"TEXT"_s, u"why; must be there"_s}},
          {},
          Needs::Core,
-         giveBack},
+         giveBackWork},
         {u"progress"_s,
          u"notes that work on a document goes on (status 05 follows)"_s,
          u"DOCUMENT"_s,

@@ -50,7 +50,8 @@ QList<OrganRef> others(const DocumentDetail& document, const QList<OrganRef>& re
 RecallDocument::RecallDocument(OfficeDesk& desk)
     : m_desk(desk) {}
 
-Result<RecallReceipt> RecallDocument::recall(const DocumentId& id, const QString& reason, const QList<OrganId>& from) {
+Result<RecallReceipt> RecallDocument::recall(const DocumentId& id, const QString& reason, const QList<OrganId>& from,
+                                             const PacketSeal* seal) {
     const auto words = checkedReason(reason);
     if (!words) {
         return std::unexpected(words.error());
@@ -69,12 +70,12 @@ Result<RecallReceipt> RecallDocument::recall(const DocumentId& id, const QString
         if (!isOut) {
             return std::unexpected(isOut.error());
         }
-        return *isOut ? takeBack(*document, *receivers, *words) : ask(*document, *receivers, *words);
+        return *isOut ? takeBack(*document, *receivers, *words, seal) : ask(*document, *receivers, *words, seal);
     });
 }
 
 Result<RecallReceipt> RecallDocument::takeBack(const DocumentDetail& document, const QList<OrganRef>& receivers,
-                                               const QString& reason) {
+                                               const QString& reason, const PacketSeal* seal) {
     OfficeStore& store = m_desk.store();
     const DocumentId id = document.summary.id;
     const QList<OrganRef> rest = others(document, receivers);
@@ -98,13 +99,14 @@ Result<RecallReceipt> RecallDocument::takeBack(const DocumentDetail& document, c
     if (!pdf) {
         return std::unexpected(pdf.error());
     }
-    const auto packet = storePacket(m_desk, documentPacket(document, rest, m_desk.profile(), *pdf, m_desk.now()));
+    const auto packet =
+        storeSealedPacket(m_desk, documentPacket(document, rest, m_desk.profile(), *pdf, m_desk.now()), seal);
     if (!packet) {
         return std::unexpected(packet.error());
     }
     const auto sent = store.record({.stream = m_desk.caseOf(id),
                                     .body = acts::Sent{.document = id,
-                                                       .packetSha256 = *packet,
+                                                       .packetSha256 = packet->sha256,
                                                        .packetDocumentId = document.packetDocumentId,
                                                        .receivers = rest,
                                                        .answers = answers},
@@ -113,20 +115,25 @@ Result<RecallReceipt> RecallDocument::takeBack(const DocumentDetail& document, c
     if (!sent) {
         return std::unexpected(sent.error());
     }
-    if (auto planned = store.outbox().planPacket(*packet, u"edoc"_s); !planned) {
+    if (auto planned = store.outbox().planPacket(packet->sha256, u"edoc"_s); !planned) {
         return std::unexpected(planned.error());
     }
+    receipt.sealing = packet->sealing;
     return receipt;
 }
 
 Result<RecallReceipt> RecallDocument::ask(const DocumentDetail& document, const QList<OrganRef>& receivers,
-                                          const QString& reason) {
+                                          const QString& reason, const PacketSeal* seal) {
     const Profile profile = m_desk.profile();
     RecallReceipt receipt{.asked = receivers, .notSent = {}, .sentAgain = {}};
     if (profile.recallBy != RecallBy::Status) {
-        const auto queued =
-            queue(document, receivers, reason,
-                  storePacket(m_desk, withdrawalPacket(document, receivers, reason, profile, m_desk.now())), u"edoc"_s);
+        const auto packet =
+            storeSealedPacket(m_desk, withdrawalPacket(document, receivers, reason, profile, m_desk.now()), seal);
+        if (!packet) {
+            return std::unexpected(packet.error());
+        }
+        receipt.sealing = packet->sealing;
+        const auto queued = queue(document, receivers, reason, packet->sha256, u"edoc"_s);
         return queued ? Result<RecallReceipt>(receipt) : std::unexpected(queued.error());
     }
     for (const OrganRef& receiver : receivers) {

@@ -3,6 +3,7 @@
 
 #include "app/domain/documentview.h"
 #include "app/domain/error.h"
+#include "app/services/packetseal.h"
 
 #include <QList>
 #include <QString>
@@ -13,9 +14,10 @@ class OfficeDesk;
 
 /// What became of a recall for each receiver.
 struct RecallReceipt {
-    QList<OrganRef> asked{};     ///< have it, or will: they are asked and answer with 15 or 16
-    QList<OrganRef> notSent{};   ///< it was taken out of the outbox before it went to them
-    QList<OrganRef> sentAgain{}; ///< the packet for them was written anew, without the others
+    QList<OrganRef> asked{};                          ///< have it, or will: they are asked and answer with 15 or 16
+    QList<OrganRef> notSent{};                        ///< it was taken out of the outbox before it went to them
+    QList<OrganRef> sentAgain{};                      ///< the packet for them was written anew, without the others
+    PacketSealing sealing = PacketSealing::NotWanted; ///< of the packets; a status is never signed
 };
 
 /// Use case of the clerk: takes a sent document back (spec §2.4 type 1, §2.7 status 13; Nghị định 30 art. 18). What did
@@ -27,15 +29,16 @@ public:
     explicit RecallDocument(OfficeDesk& desk);
 
     /// An empty list means every receiver that can be asked. `receiver-not-recallable` for one that has not got it,
-    /// returned it, or was asked and has not answered; `action-not-allowed`, `reason-missing`, `reason-too-long`.
+    /// returned it, or was asked and has not answered; `action-not-allowed`, `reason-missing`, `reason-too-long`; with
+    /// a seal, the codes of storeSealedPacket().
     [[nodiscard]] Result<RecallReceipt> recall(const DocumentId& id, const QString& reason,
-                                               const QList<OrganId>& from = {});
+                                               const QList<OrganId>& from = {}, const PacketSeal* seal = nullptr);
 
 private:
     [[nodiscard]] Result<RecallReceipt> takeBack(const DocumentDetail& document, const QList<OrganRef>& receivers,
-                                                 const QString& reason);
+                                                 const QString& reason, const PacketSeal* seal);
     [[nodiscard]] Result<RecallReceipt> ask(const DocumentDetail& document, const QList<OrganRef>& receivers,
-                                            const QString& reason);
+                                            const QString& reason, const PacketSeal* seal);
     [[nodiscard]] Result<void> queue(const DocumentDetail& document, const QList<OrganRef>& receivers,
                                      const QString& reason, const Result<QByteArray>& packet, const QString& kind);
 

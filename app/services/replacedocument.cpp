@@ -37,7 +37,7 @@ ReplaceDocument::ReplaceDocument(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<SendReceipt> ReplaceDocument::replace(const QList<DocumentId>& earlier, const DocumentId& by,
-                                             const QString& reason) {
+                                             const QString& reason, const PacketSeal* seal) {
     OfficeStore& store = m_desk.store();
     const auto words = checkedReason(reason);
     if (!words) {
@@ -62,10 +62,9 @@ Result<SendReceipt> ReplaceDocument::replace(const QList<DocumentId>& earlier, c
         return std::unexpected(document.error());
     }
     return store.together([&]() -> Result<SendReceipt> {
-        const auto sent =
-            SendDocument(m_desk).sendAs(by, everybody(*document, replaced), [&](exchange::DocumentPacket& packet) {
-                markReplacement(packet, *words, replaced);
-            });
+        const auto sent = SendDocument(m_desk).sendAs(
+            by, everybody(*document, replaced),
+            [&](exchange::DocumentPacket& packet) { markReplacement(packet, *words, replaced); }, seal);
         if (!sent) {
             return sent;
         }

@@ -22,7 +22,7 @@ public:
     /// `replaces-nothing` for an empty list, `replaced-not-sent` for an earlier document that did not go out; the codes
     /// of SendDocument.
     [[nodiscard]] Result<SendReceipt> replace(const QList<DocumentId>& earlier, const DocumentId& by,
-                                              const QString& reason);
+                                              const QString& reason, const PacketSeal* seal = nullptr);
 
 private:
     OfficeDesk& m_desk;

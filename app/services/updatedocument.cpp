@@ -63,7 +63,8 @@ Result<QList<OrganRef>> newReceivers(const OfficeDesk& desk, const DocumentDetai
 UpdateDocument::UpdateDocument(OfficeDesk& desk)
     : m_desk(desk) {}
 
-Result<void> UpdateDocument::update(const DocumentId& id, const DocumentUpdate& change) {
+Result<PacketSealing> UpdateDocument::update(const DocumentId& id, const DocumentUpdate& change,
+                                             const PacketSeal* seal) {
     const auto words = checkedReason(change.reason);
     if (!words) {
         return std::unexpected(words.error());
@@ -76,28 +77,36 @@ Result<void> UpdateDocument::update(const DocumentId& id, const DocumentUpdate& 
         return std::unexpected(document.error());
     }
     if (auto checked = checkVersion(m_desk, *document, change.pdf); !checked) {
-        return checked;
+        return std::unexpected(checked.error());
     }
     const auto added = newReceivers(m_desk, *document, change.added);
     if (!added) {
         return std::unexpected(added.error());
     }
-    return m_desk.store().together([&]() -> Result<void> {
+    DocumentUpdate wanted = change;
+    wanted.reason = *words;
+    return m_desk.store().together([&]() -> Result<PacketSealing> {
+        PacketSealing sealing = PacketSealing::NotWanted;
         if (!change.pdf.isEmpty() || !added->isEmpty()) {
-            if (auto sent = send(*document, change, *added, *words); !sent) {
+            const auto sent = send(*document, wanted, *added, seal);
+            if (!sent) {
                 return sent;
             }
+            sealing = *sent;
         }
-        if (change.removed.isEmpty()) {
-            return {};
+        if (!change.removed.isEmpty()) {
+            const auto recalled = RecallDocument(m_desk).recall(id, *words, change.removed, seal);
+            if (!recalled) {
+                return std::unexpected(recalled.error());
+            }
+            sealing = std::max(sealing, recalled->sealing);
         }
-        const auto recalled = RecallDocument(m_desk).recall(id, *words, change.removed);
-        return recalled ? Result<void>() : std::unexpected(recalled.error());
+        return sealing;
     });
 }
 
-Result<void> UpdateDocument::send(const DocumentDetail& document, const DocumentUpdate& change,
-                                  const QList<OrganRef>& added, const QString& reason) {
+Result<PacketSealing> UpdateDocument::send(const DocumentDetail& document, const DocumentUpdate& change,
+                                           const QList<OrganRef>& added, const PacketSeal* seal) {
     OfficeStore& store = m_desk.store();
     const bool changesContent = !change.pdf.isEmpty();
     // Who has the document and is told of no new contents has nothing to do.
@@ -117,21 +126,25 @@ Result<void> UpdateDocument::send(const DocumentDetail& document, const Document
     }
     exchange::DocumentPacket packet = documentPacket(version, receivers, m_desk.profile(), *pdf, m_desk.now());
     packet.documentId = document.packetDocumentId;
-    markUpdate(packet, reason, changesContent, added);
-    const auto written = storePacket(m_desk, packet);
+    markUpdate(packet, change.reason, changesContent, added);
+    const auto written = storeSealedPacket(m_desk, packet, seal);
     if (!written) {
         return std::unexpected(written.error());
     }
     const auto act =
         store.record({.stream = m_desk.caseOf(document.summary.id),
                       .body = acts::Updated{.document = document.summary.id,
-                                            .packetSha256 = *written,
+                                            .packetSha256 = written->sha256,
                                             .pdfSha256 = changesContent ? version.pdfSha256 : QByteArray(),
                                             .receivers = receivers,
-                                            .reason = reason},
+                                            .reason = change.reason},
                       .participants = {},
                       .cites = changesContent ? QList<QByteArray>{version.pdfSha256} : QList<QByteArray>()});
-    return act ? store.outbox().planPacket(*written, u"edoc"_s) : std::unexpected(act.error());
+    if (!act) {
+        return std::unexpected(act.error());
+    }
+    const auto planned = store.outbox().planPacket(written->sha256, u"edoc"_s);
+    return planned ? Result<PacketSealing>(written->sealing) : std::unexpected(planned.error());
 }
 
 Result<QByteArray> readVersion(const QString& path) {

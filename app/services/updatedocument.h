@@ -3,6 +3,7 @@
 
 #include "app/domain/documentview.h"
 #include "app/domain/error.h"
+#include "app/services/packetseal.h"
 
 #include <QByteArray>
 #include <QList>
@@ -29,12 +30,13 @@ public:
 
     /// `update-empty` where nothing changes, `update-not-signed` for a version whose signatures do not hold or that has
     /// none, `update-same` for the bytes that went out already, `receiver-known` for an added receiver that has it,
-    /// the codes of RecallDocument and of the directory.
-    [[nodiscard]] Result<void> update(const DocumentId& id, const DocumentUpdate& change);
+    /// the codes of RecallDocument and of the directory. What became of the signature of its packets is returned.
+    [[nodiscard]] Result<PacketSealing> update(const DocumentId& id, const DocumentUpdate& change,
+                                               const PacketSeal* seal = nullptr);
 
 private:
-    [[nodiscard]] Result<void> send(const DocumentDetail& document, const DocumentUpdate& change,
-                                    const QList<OrganRef>& added, const QString& reason);
+    [[nodiscard]] Result<PacketSealing> send(const DocumentDetail& document, const DocumentUpdate& change,
+                                             const QList<OrganRef>& added, const PacketSeal* seal);
 
     OfficeDesk& m_desk;
 };

@@ -417,10 +417,13 @@ int main(int argc, char** argv) {
     });
 
     Receiver desk(folder + u"/profile"_s, receiver);
-    int stored = 0;
-    const double first = secondsOf([&] { stored = desk.sync().messagesStored; });
-    if (stored != count) {
-        giveUp(u"%1 of %2 arrived"_s.arg(stored).arg(count));
+    exchange::SyncResult arrived;
+    const double first = secondsOf([&] { arrived = desk.sync(); });
+    if (arrived.messagesStored != count) {
+        for (const exchange::StepResult& step : arrived.steps) {
+            qWarning("step %d: %s %s", int(step.step.kind), qPrintable(step.error.code), qPrintable(step.error.detail));
+        }
+        giveUp(u"%1 of %2 arrived"_s.arg(arrived.messagesStored).arg(count));
     }
     print({{u"figure"_s, u"first-sync"_s},
            {u"messages"_s, count},

@@ -215,8 +215,9 @@ app::Result<void> SampleOffice::finish(const app::DocumentId&) {
     return note(u"finish"_s);
 }
 
-app::Result<app::RecallReceipt> SampleOffice::recall(const app::DocumentId&, const QString& reason) {
-    if (auto noted = note(u"recall:"_s + reason); !noted) {
+app::Result<app::RecallReceipt> SampleOffice::recall(const app::DocumentId&, const QString& reason,
+                                                     const app::PacketSeal* seal) {
+    if (auto noted = note((seal ? u"recall-signed:"_s : u"recall:"_s) + reason); !noted) {
         return std::unexpected(noted.error());
     }
     return app::RecallReceipt{.asked = {{.id = {}, .name = u"Sở Tài chính"_s}}};

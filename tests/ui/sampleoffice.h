@@ -94,11 +94,12 @@ public:
     app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) override;
     app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> finish(const app::DocumentId& id) override;
-    app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) override;
-    app::Result<void> update(const app::DocumentId& id, const app::DocumentUpdate& change,
-                             const QString& version) override;
+    app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
+                                           const app::PacketSeal* seal) override;
+    app::Result<app::PacketSealing> update(const app::DocumentId& id, const app::DocumentUpdate& change,
+                                           const QString& version, const app::PacketSeal* seal) override;
     app::Result<app::SendReceipt> replace(const app::DocumentId& earlier, const app::DocumentId& by,
-                                          const QString& reason) override;
+                                          const QString& reason, const app::PacketSeal* seal) override;
     /// The packet of this document carries a signature of its own.
     void signPacketOf(const app::DocumentId& id, const app::PacketSignatureFacts& signature);
     app::Result<app::RecallEffect> changeEffect(const app::DocumentId& id) override;

@@ -49,17 +49,22 @@ app::Result<app::SendReceipt> SampleOffice::send(const app::DocumentId&, const Q
     return receipt;
 }
 
-app::Result<void> SampleOffice::update(const app::DocumentId&, const app::DocumentUpdate& change,
-                                       const QString& version) {
-    return note(u"update:%1:+%2:-%3:%4"_s.arg(QFileInfo(version).fileName())
-                    .arg(change.added.size())
-                    .arg(change.removed.size())
-                    .arg(change.reason));
+app::Result<app::PacketSealing> SampleOffice::update(const app::DocumentId&, const app::DocumentUpdate& change,
+                                                     const QString& version, const app::PacketSeal* seal) {
+    const QString what = seal ? u"update-signed"_s : u"update"_s;
+    const auto noted = note(u"%1:%2:+%3:-%4:%5"_s.arg(what, QFileInfo(version).fileName())
+                                .arg(change.added.size())
+                                .arg(change.removed.size())
+                                .arg(change.reason));
+    if (!noted) {
+        return std::unexpected(noted.error());
+    }
+    return seal ? app::PacketSealing::TooLarge : app::PacketSealing::NotWanted;
 }
 
 app::Result<app::SendReceipt> SampleOffice::replace(const app::DocumentId& earlier, const app::DocumentId& by,
-                                                    const QString& reason) {
-    if (auto noted = note(u"replace:%1"_s.arg(reason)); !noted || earlier == by) {
+                                                    const QString& reason, const app::PacketSeal* seal) {
+    if (auto noted = note((seal ? u"replace-signed:%1"_s : u"replace:%1"_s).arg(reason)); !noted || earlier == by) {
         return std::unexpected(noted ? app::Error(u"replaced-not-sent"_s, {}) : noted.error());
     }
     app::SendReceipt receipt;

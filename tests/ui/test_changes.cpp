@@ -33,6 +33,7 @@ private slots:
     void what_nobody_has_by_name_is_said();
     void a_packet_is_signed_with_the_pin_of_the_seal();
     void a_sent_document_is_brought_up_to_date();
+    void a_change_is_signed_as_the_office_wants();
     void a_sent_document_is_replaced();
     void the_packets_signature_stands_apart_from_the_verdict();
     void the_packet_menu_changes_the_profile();
@@ -225,6 +226,30 @@ void TestChangeFlow::a_sent_document_is_brought_up_to_date() {
     panel->press();
     QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"update:ban-moi.pdf:+0:-1:Sửa phụ lục"_s}, Patience);
     desk.settle();
+}
+
+void TestChangeFlow::a_change_is_signed_as_the_office_wants() {
+    Desk desk(app::Role::Clerk);
+    app::Profile profile = desk.office.profile();
+    profile.signPackets = true;
+    profile.sealKey = app::Pkcs12File{u"/mau/con-dau.p12"_s};
+    QVERIFY(desk.office.saveProfile(profile));
+    desk.open(Folder::Issued);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    emit pane.commandChosen(ui::Command::Update);
+    auto* panel = qobject_cast<ui::UpdatePanel*>(pane.panel());
+    QVERIFY(panel);
+    panel->findChild<QPlainTextEdit*>()->setPlainText(u"Sửa phụ lục"_s);
+    panel->setVersion(u"/mau/ban-moi.pdf"_s);
+    panel->press();
+    QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<ui::PinPanel*>(pane.panel()), Patience);
+    QVERIFY(desk.office.acts().isEmpty());
+    QTest::keyClicks(pane.panel()->findChild<QLineEdit*>(), u"123456"_s);
+    pane.panel()->press();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"update-signed:ban-moi.pdf:+0:-0:Sửa phụ lục"_s},
+                              Patience);
+    desk.settle();
+    QVERIFY(desk.says(u"20 MB"_s)); // the office is told that this one goes without
 }
 
 void TestChangeFlow::a_sent_document_is_replaced() {

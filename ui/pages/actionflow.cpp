@@ -7,13 +7,10 @@
 #include "ui/panels/directpanel.h"
 #include "ui/panels/initialpanel.h"
 #include "ui/panels/numberpanel.h"
-#include "ui/panels/packetpanel.h"
 #include "ui/panels/pinpanel.h"
 #include "ui/panels/reasonpanel.h"
 #include "ui/panels/sendpanel.h"
 #include "ui/presentation/verdictpresenter.h"
-
-#include <memory>
 
 namespace ui {
 
@@ -214,44 +211,34 @@ void ActionFlow::send() {
     auto* panel =
         new SendPanel(m_theme, m_runner, agencySearch(), known.detail.receivers, m_office.profile().signPackets);
     connect(panel, &SendPanel::accepted, this, [this, panel, id](const QList<app::OrganId>& chosen, bool signs) {
-        if (signs) {
-            return sendSigned(id, chosen);
-        }
-        run(
-            panel, tr("Packing…"), [this, id, chosen] { return m_office.send(id, chosen, nullptr); },
+        runPacking(
+            panel, signs, [this, id, chosen](const app::PacketSeal* seal) { return m_office.send(id, chosen, seal); },
             [](const app::SendReceipt& receipt) { return sentWords(receipt); });
     });
     m_pane.openPanel(panel);
 }
 
-void ActionFlow::sendSigned(const app::DocumentId& id, const QList<app::OrganId>& receivers) {
+void ActionFlow::askForSeal(const std::function<void(PacketPanel*)>& go) {
     auto* panel = new PacketPanel(m_theme, m_formatter, m_office.profile().sealKey);
-    connect(panel, &PinPanel::accepted, this, [this, panel, id, receivers] {
-        const auto pin = std::make_shared<docsig::Pin>(panel->takePin());
-        const app::KeySource key = *panel->key();
-        run(
-            panel, tr("Packing…"),
-            [this, id, receivers, key, pin] {
-                const app::PacketSeal seal{.key = key, .pin = *pin};
-                return m_office.send(id, receivers, &seal);
-            },
-            [](const app::SendReceipt& receipt) { return sentWords(receipt); });
-    });
+    connect(panel, &PinPanel::accepted, this, [panel, go] { go(panel); });
     m_pane.openPanel(panel);
 }
 
 QString ActionFlow::sentWords(const app::SendReceipt& receipt) {
-    const QString words =
-        tr("Packed for %n office(s); the trail shows when it is there.", nullptr, int(receipt.receivers.size()));
-    switch (receipt.sealing) {
+    return tr("Packed for %n office(s); the trail shows when it is there.", nullptr, int(receipt.receivers.size())) +
+           sealingWords(receipt.sealing);
+}
+
+QString ActionFlow::sealingWords(app::PacketSealing sealing) {
+    switch (sealing) {
     case app::PacketSealing::Signed:
-        return words + u' ' + tr("The packet is signed.");
+        return u' ' + tr("The packet is signed.");
     case app::PacketSealing::TooLarge:
-        return words + u' ' + tr("The packet is over 20 MB and goes unsigned; the document keeps its signatures.");
+        return u' ' + tr("The packet is over 20 MB and goes unsigned; the document keeps its signatures.");
     case app::PacketSealing::NotWanted:
         break;
     }
-    return words;
+    return {};
 }
 
 void ActionFlow::submit() {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "ui/pages/documentpane.h"
+#include "ui/panels/packetpanel.h"
 #include "ui/presentation/taskrunner.h"
 #include "ui/widgets/officepicker.h"
 
 #include <functional>
+#include <memory>
 #include <type_traits>
 
 namespace ui {
@@ -40,7 +42,6 @@ private:
     void signOrSeal(bool seal);
     void initial();
     void send();
-    void sendSigned(const app::DocumentId& id, const QList<app::OrganId>& receivers);
     void submit();
     void edit();
     void removeDraft();
@@ -60,6 +61,8 @@ private:
 
     [[nodiscard]] AgencySearch agencySearch();
     [[nodiscard]] static QString sentWords(const app::SendReceipt& receipt);
+    /// What became of the signature of a packet; nothing where none was wanted.
+    [[nodiscard]] static QString sealingWords(app::PacketSealing sealing);
     /// A result without a value as one that every act has.
     template <typename Value>
     static app::Result<bool> yes(const app::Result<Value>& result) {
@@ -68,6 +71,11 @@ private:
     /// Runs `work` (an app::Result) for a panel; `said` makes the sentence of what was done.
     template <typename Work, typename Said>
     void run(ActionPanel* panel, const QString& busy, Work work, Said said);
+    /// The same for what writes a packet; where it is signed, another panel asks for the PIN of the seal first. `work`
+    /// gets the seal, or none.
+    template <typename Work, typename Said>
+    void runPacking(ActionPanel* panel, bool signs, Work work, Said said);
+    void askForSeal(const std::function<void(PacketPanel*)>& go);
 
     const Theme& m_theme;
     Formatter m_formatter;
@@ -107,6 +115,24 @@ void ActionFlow::run(ActionPanel* panel, const QString& busy, Work work, Said sa
             }
             emit done(said(*result));
         });
+}
+
+template <typename Work, typename Said>
+void ActionFlow::runPacking(ActionPanel* panel, bool signs, Work work, Said said) {
+    if (!signs) {
+        run(panel, tr("Packing…"), [work = std::move(work)]() mutable { return work(nullptr); }, std::move(said));
+        return;
+    }
+    askForSeal([this, work = std::move(work), said = std::move(said)](PacketPanel* asked) {
+        const auto pin = std::make_shared<docsig::Pin>(asked->takePin());
+        run(
+            asked, tr("Packing…"),
+            [work, key = *asked->key(), pin]() mutable {
+                const app::PacketSeal seal{.key = key, .pin = *pin};
+                return work(&seal);
+            },
+            said);
+    });
 }
 
 } // namespace ui

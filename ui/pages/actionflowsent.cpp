@@ -19,13 +19,16 @@ void ActionFlow::recall() {
                                      "asked to give it back; they read the reason and may refuse."),
                                   tr("Ta&ke back · Ctrl+Enter"));
     connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
-        run(
-            panel, {}, [this, id, reason] { return m_office.recall(id, reason); },
+        const app::Profile profile = m_office.profile();
+        runPacking(
+            panel, profile.signPackets && profile.recallBy == app::RecallBy::Packet,
+            [this, id, reason](const app::PacketSeal* seal) { return m_office.recall(id, reason, seal); },
             [](const app::RecallReceipt& receipt) {
                 return receipt.asked.isEmpty()
                            ? tr("Taken back before it went out.")
                            : tr("%n office(s) will be asked to give it back; the trail shows the answers.", nullptr,
-                                int(receipt.asked.size()));
+                                int(receipt.asked.size())) +
+                                 sealingWords(receipt.sealing);
             });
     });
     m_pane.openPanel(panel);
@@ -37,10 +40,14 @@ void ActionFlow::update() {
     auto* panel = new UpdatePanel(m_theme, m_runner, agencySearch(), known.detail.trail);
     connect(panel, &UpdatePanel::accepted, this,
             [this, panel, id](const app::DocumentUpdate& change, const QString& version) {
-                run(
-                    panel, tr("Packing…"),
-                    [this, id, change, version] { return yes(m_office.update(id, change, version)); },
-                    [](bool) { return tr("The update waits to go out; the trail shows who has it."); });
+                runPacking(
+                    panel, m_office.profile().signPackets,
+                    [this, id, change, version](const app::PacketSeal* seal) {
+                        return m_office.update(id, change, version, seal);
+                    },
+                    [](app::PacketSealing sealing) {
+                        return tr("The update waits to go out; the trail shows who has it.") + sealingWords(sealing);
+                    });
             });
     m_pane.openPanel(panel);
 }
@@ -68,8 +75,9 @@ void ActionFlow::offerReplacements(const app::DocumentId& id, const QList<app::D
     auto* panel = new ReplacePanel(m_theme, sealed);
     connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
         const auto by = app::DocumentId::parse(panel->by());
-        run(
-            panel, tr("Packing…"), [this, id, by, reason] { return m_office.replace(id, *by, reason); },
+        runPacking(
+            panel, m_office.profile().signPackets,
+            [this, id, by, reason](const app::PacketSeal* seal) { return m_office.replace(id, *by, reason, seal); },
             [](const app::SendReceipt& receipt) { return sentWords(receipt); });
     });
     m_pane.openPanel(panel);

@@ -140,13 +140,17 @@ public:
 
     // After the sending
     /// From every receiver that can be asked.
-    [[nodiscard]] virtual app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) = 0;
+    [[nodiscard]] virtual app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
+                                                                 const app::PacketSeal* seal) = 0;
     /// `version` is the file of a new version; empty: the contents stay. `change.pdf` is not looked at.
-    [[nodiscard]] virtual app::Result<void> update(const app::DocumentId& id, const app::DocumentUpdate& change,
-                                                   const QString& version) = 0;
+    [[nodiscard]] virtual app::Result<app::PacketSealing> update(const app::DocumentId& id,
+                                                                 const app::DocumentUpdate& change,
+                                                                 const QString& version,
+                                                                 const app::PacketSeal* seal) = 0;
     /// A sealed document takes the place of one that was sent.
     [[nodiscard]] virtual app::Result<app::SendReceipt> replace(const app::DocumentId& earlier,
-                                                                const app::DocumentId& by, const QString& reason) = 0;
+                                                                const app::DocumentId& by, const QString& reason,
+                                                                const app::PacketSeal* seal) = 0;
     /// What its sender asks, and what agreeing would mean.
     [[nodiscard]] virtual app::Result<app::RecallEffect> changeEffect(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<void> agreeToChange(const app::DocumentId& id) = 0;

@@ -227,12 +227,13 @@ app::Result<void> SessionOffice::finish(const app::DocumentId& id) {
     return m_session.handleIncoming().finish(id);
 }
 
-app::Result<app::RecallReceipt> SessionOffice::recall(const app::DocumentId& id, const QString& reason) {
-    return m_session.recallDocument().recall(id, reason);
+app::Result<app::RecallReceipt> SessionOffice::recall(const app::DocumentId& id, const QString& reason,
+                                                      const app::PacketSeal* seal) {
+    return m_session.recallDocument().recall(id, reason, {}, seal);
 }
 
-app::Result<void> SessionOffice::update(const app::DocumentId& id, const app::DocumentUpdate& change,
-                                        const QString& version) {
+app::Result<app::PacketSealing> SessionOffice::update(const app::DocumentId& id, const app::DocumentUpdate& change,
+                                                      const QString& version, const app::PacketSeal* seal) {
     app::DocumentUpdate whole = change;
     if (!version.isEmpty()) {
         auto bytes = app::readVersion(version);
@@ -241,12 +242,12 @@ app::Result<void> SessionOffice::update(const app::DocumentId& id, const app::Do
         }
         whole.pdf = std::move(*bytes);
     }
-    return m_session.updateDocument().update(id, whole);
+    return m_session.updateDocument().update(id, whole, seal);
 }
 
 app::Result<app::SendReceipt> SessionOffice::replace(const app::DocumentId& earlier, const app::DocumentId& by,
-                                                     const QString& reason) {
-    return m_session.replaceDocument().replace({earlier}, by, reason);
+                                                     const QString& reason, const app::PacketSeal* seal) {
+    return m_session.replaceDocument().replace({earlier}, by, reason, seal);
 }
 
 app::Result<app::RecallEffect> SessionOffice::changeEffect(const app::DocumentId& id) {

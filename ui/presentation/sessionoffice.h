@@ -75,11 +75,12 @@ public:
     [[nodiscard]] app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) override;
     [[nodiscard]] app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<void> finish(const app::DocumentId& id) override;
-    [[nodiscard]] app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason) override;
-    [[nodiscard]] app::Result<void> update(const app::DocumentId& id, const app::DocumentUpdate& change,
-                                           const QString& version) override;
+    [[nodiscard]] app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
+                                                         const app::PacketSeal* seal) override;
+    [[nodiscard]] app::Result<app::PacketSealing> update(const app::DocumentId& id, const app::DocumentUpdate& change,
+                                                         const QString& version, const app::PacketSeal* seal) override;
     [[nodiscard]] app::Result<app::SendReceipt> replace(const app::DocumentId& earlier, const app::DocumentId& by,
-                                                        const QString& reason) override;
+                                                        const QString& reason, const app::PacketSeal* seal) override;
     [[nodiscard]] app::Result<app::RecallEffect> changeEffect(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> agreeToChange(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> refuseChange(const app::DocumentId& id, const QString& reason) override;

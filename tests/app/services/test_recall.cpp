@@ -73,6 +73,7 @@ private slots:
     void aNewVersionGoesBesideTheOld();
     void receiversAreAddedAndRemoved();
     void aReplacementLinksBothOffices();
+    void changesAreSignedAsTheOfficeWants();
     void wrongUpdatesAreRefused();
     void aDissolvedReceiverIsToldBeforeSigning();
     void theCommandLineDoesItAll();
@@ -439,6 +440,49 @@ void TestRecall::aReplacementLinksBothOffices() {
     QCOMPARE(detailAt(province(), sent.incoming).summary.state, DocumentState::Replaced);
     QVERIFY(detailAt(finance(), newer).actions.canAccept);
     QCOMPARE(detailAt(finance(), newer).links.first().document, sent.incoming);
+}
+
+void TestRecall::changesAreSignedAsTheOfficeWants() {
+    using State = PacketSignatureFacts::State;
+    const docsig::Pin pin = m_world->pin();
+    const docsig::Pin wrong = docsig::Pin::fromString(u"sai");
+    const PacketSeal seal{.key = *sender().profile().sealKey, .pin = pin};
+    const PacketSeal refused{.key = seal.key, .pin = wrong};
+    const Sent sent = sendOne();
+    carry(finance(), sender());
+    const OrganId added = *OrganId::parse(provinceId);
+    CONGVAN_VERIFY(sender().updateDocument().update(
+        sent.id, {.removed = {added}, .reason = u"Chuyển nơi nhận"_s})); // leaves room for one to be added below
+    carry(sender(), province());
+    CONGVAN_VERIFY(province().answerRecall().agree(sent.incoming));
+    carry(province(), sender());
+
+    // A wrong PIN changes nothing, whatever was to be done.
+    const auto waiting = [this] { return sender().syncOffice().waiting()->size(); };
+    const qsizetype before = waiting();
+    const DocumentId by = sealOne();
+    QCOMPARE(codeOf(sender().updateDocument().update(sent.id, {.added = {added}, .reason = u"x"_s}, &refused)),
+             u"pkcs12-wrong-pin"_s);
+    QCOMPARE(codeOf(sender().replaceDocument().replace({sent.id}, by, u"x"_s, &refused)), u"pkcs12-wrong-pin"_s);
+    QCOMPARE(codeOf(sender().recallDocument().recall(sent.id, u"x"_s, {}, &refused)), u"pkcs12-wrong-pin"_s);
+    QCOMPARE(waiting(), before);
+
+    const auto replaced = sender().replaceDocument().replace({sent.id}, by, u"Thay thế"_s, &seal);
+    CONGVAN_VERIFY(replaced);
+    QCOMPARE(replaced->sealing, PacketSealing::Signed);
+    carry(sender(), finance());
+    const DocumentDetail newer = detailAt(finance(), documentOfPacket(replaced->packetSha256));
+    QCOMPARE(newer.packetSignature.state, State::Valid);
+
+    const auto updated = sender().updateDocument().update(sent.id, {.added = {added}, .reason = u"Gửi thêm"_s}, &seal);
+    CONGVAN_VERIFY(updated);
+    QCOMPARE(*updated, PacketSealing::Signed);
+    const auto recalled = sender().recallDocument().recall(by, u"Sai số"_s, {*OrganId::parse(financeId)}, &seal);
+    CONGVAN_VERIFY(recalled);
+    QCOMPARE(recalled->sealing, PacketSealing::Signed);
+    const auto plain = sender().recallDocument().recall(by, u"Sai số"_s, {});
+    CONGVAN_VERIFY(plain);
+    QCOMPARE(plain->sealing, PacketSealing::NotWanted);
 }
 
 void TestRecall::wrongUpdatesAreRefused() {
