@@ -23,22 +23,22 @@ namespace {
 
 constexpr int ListWidth = 340;
 
-struct Words {
+struct TrustWords {
     Q_DECLARE_TR_FUNCTIONS(ui::TrustPage)
 };
 
 QString kindName(TrustItem::Kind kind) {
     switch (kind) {
     case TrustItem::Kind::Root:
-        return Words::tr("Root, self-signed");
+        return TrustWords::tr("Root, self-signed");
     case TrustItem::Kind::Intermediate:
-        return Words::tr("Intermediate");
+        return TrustWords::tr("Intermediate");
     case TrustItem::Kind::RevocationList:
-        return Words::tr("Revocation list");
+        return TrustWords::tr("Revocation list");
     case TrustItem::Kind::Leaf:
         break;
     }
-    return Words::tr("Certificate of a person or machine");
+    return TrustWords::tr("Certificate of a person or machine");
 }
 
 QLatin1String kindIcon(TrustItem::Kind kind) {

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ActionWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Actions)
 };
 
@@ -27,77 +27,80 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     };
     if (can.canAnswerChange) {
         const bool updates = known.detail.summary.mark != app::ChangeMark::RecallOffered;
-        add(Command::AgreeChange, updates ? Words::tr("&Take the new version…") : Words::tr("&Agree to give it back…"));
-        add(Command::RefuseChange, Words::tr("Re&fuse…"));
+        add(Command::AgreeChange,
+            updates ? ActionWords::tr("&Take the new version…") : ActionWords::tr("&Agree to give it back…"));
+        add(Command::RefuseChange, ActionWords::tr("Re&fuse…"));
     }
     if (can.canAccept) {
-        add(Command::Accept, known.expectedArrival
-                                 ? Words::tr("&Accept · number %1").arg(formatter.bookNumber(*known.expectedArrival))
-                                 : Words::tr("&Accept…"));
+        add(Command::Accept,
+            known.expectedArrival
+                ? ActionWords::tr("&Accept · number %1").arg(formatter.bookNumber(*known.expectedArrival))
+                : ActionWords::tr("&Accept…"));
     }
     if (can.canInitial) {
-        add(Command::Initial, Words::tr("&Initial · Ctrl+Enter"));
+        add(Command::Initial, ActionWords::tr("&Initial · Ctrl+Enter"));
     }
     if (can.canSign) {
-        add(Command::Sign, Words::tr("&Sign · Ctrl+Enter"));
+        add(Command::Sign, ActionWords::tr("&Sign · Ctrl+Enter"));
     }
     if (can.canNumber) {
-        add(Command::Number, known.expectedNumber ? Words::tr("Give &number · %1").arg(known.expectedNumber->display)
-                                                  : Words::tr("Give &number…"));
+        add(Command::Number, known.expectedNumber
+                                 ? ActionWords::tr("Give &number · %1").arg(known.expectedNumber->display)
+                                 : ActionWords::tr("Give &number…"));
     }
     if (can.canSeal) {
-        add(Command::Seal, Words::tr("S&eal · Ctrl+Enter"));
+        add(Command::Seal, ActionWords::tr("S&eal · Ctrl+Enter"));
     }
     if (can.canSend) {
         const int receivers = int(known.detail.receivers.size());
         add(Command::Send,
-            receivers > 0 ? Words::tr("&Send to %n office(s)", nullptr, receivers) : Words::tr("&Send…"));
+            receivers > 0 ? ActionWords::tr("&Send to %n office(s)", nullptr, receivers) : ActionWords::tr("&Send…"));
     }
     if (can.canSubmit) {
         const QString signer = known.detail.signer.fullName;
-        add(Command::Submit,
-            signer.isEmpty() ? Words::tr("Su&bmit for signature…") : Words::tr("Su&bmit to %1").arg(signer));
+        add(Command::Submit, signer.isEmpty() ? ActionWords::tr("Su&bmit for signature…")
+                                              : ActionWords::tr("Su&bmit to %1").arg(signer));
     }
     // Nobody deals with it yet: that is what comes next at the clerk's desk and at the leader's.
     const bool isOpen = can.canDirect && workInBrief(known).isEmpty();
     const bool isMine = known.detail.summary.folder == app::Folder::ToDirect;
     if (can.canPresent && isOpen) {
-        add(Command::Present, Words::tr("&Present to a leader…"));
+        add(Command::Present, ActionWords::tr("&Present to a leader…"));
     }
     if (can.canDirect && (isOpen || isMine)) {
-        add(Command::Direct, Words::tr("&Direct…"));
+        add(Command::Direct, ActionWords::tr("&Direct…"));
     }
     if (can.canReply) {
-        add(Command::Reply, Words::tr("Write an &answer"));
+        add(Command::Reply, ActionWords::tr("Write an &answer"));
     }
     if (can.canEdit) {
-        add(Command::Edit, Words::tr("E&dit"));
+        add(Command::Edit, ActionWords::tr("E&dit"));
     }
     if (can.canFile) {
-        add(Command::FileInto, Words::tr("&File into a dossier…"));
+        add(Command::FileInto, ActionWords::tr("&File into a dossier…"));
     }
     if (can.canHandle) {
-        add(Command::Finish, Words::tr("Fi&nish…"));
+        add(Command::Finish, ActionWords::tr("Fi&nish…"));
     }
     if (can.canDirect && !isOpen && !isMine) {
-        add(Command::Direct, Words::tr("&Direct anew…"));
+        add(Command::Direct, ActionWords::tr("&Direct anew…"));
     }
     if (can.canGiveBackWork) {
-        add(Command::GiveBackWork, Words::tr("Give the &work back…"));
+        add(Command::GiveBackWork, ActionWords::tr("Give the &work back…"));
     }
     if (can.canRecall) {
-        add(Command::Recall, Words::tr("Ta&ke back…"));
-        add(Command::Update, Words::tr("Bring &up to date…"));
-        add(Command::Replace, Words::tr("Re&place…"));
+        add(Command::Recall, ActionWords::tr("Ta&ke back…"));
+        add(Command::Update, ActionWords::tr("Bring &up to date…"));
+        add(Command::Replace, ActionWords::tr("Re&place…"));
     }
     if (can.canRefuse) {
-        add(Command::Refuse, Words::tr("&Return to sender…"));
+        add(Command::Refuse, ActionWords::tr("&Return to sender…"));
     }
     if (can.canReturn) {
-        add(Command::GiveBack, Words::tr("Give &back…"));
+        add(Command::GiveBack, ActionWords::tr("Give &back…"));
     }
     if (known.detail.summary.state == app::DocumentState::Draft && can.canEdit) {
-        add(Command::Remove, Words::tr("Delete draft…"));
+        add(Command::Remove, ActionWords::tr("Delete draft…"));
     }
     // Neither filing nor taking back is what usually comes next.
     if (!actions.isEmpty() && actions.first().command != Command::FileInto &&
@@ -110,22 +113,22 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
 QString effectWords(const app::RecallEffect& effect, const Formatter& formatter) {
     QStringList sentences;
     const bool withdraws = effect.offer.kind == app::ChangeKind::Withdraw;
-    sentences << (withdraws
-                      ? Words::tr("The document is frozen here and its sender is told so (status 15).")
-                      : Words::tr("The new version takes the place of the earlier one, which is kept (status 15)."));
+    sentences << (withdraws ? ActionWords::tr("The document is frozen here and its sender is told so (status 15).")
+                            : ActionWords::tr(
+                                  "The new version takes the place of the earlier one, which is kept (status 15)."));
     if (effect.arrivalNumber > 0) {
         const QString number = formatter.bookNumber(effect.arrivalNumber);
-        sentences << (withdraws ? Words::tr("Line %1 of the incoming book stays.").arg(number)
-                                : Words::tr("It takes over number %1 of the incoming book.").arg(number));
+        sentences << (withdraws ? ActionWords::tr("Line %1 of the incoming book stays.").arg(number)
+                                : ActionWords::tr("It takes over number %1 of the incoming book.").arg(number));
     }
     if (withdraws && effect.isAssigned) {
-        sentences << Words::tr("Somebody was given it to deal with; that work ends.");
+        sentences << ActionWords::tr("Somebody was given it to deal with; that work ends.");
     }
     for (const QString& answer : effect.answers) {
-        sentences << Words::tr("It was answered by %1, which stays.").arg(answer);
+        sentences << ActionWords::tr("It was answered by %1, which stays.").arg(answer);
     }
     if (effect.dossiers > 0) {
-        sentences << Words::tr("It stays in %n dossier(s).", nullptr, effect.dossiers);
+        sentences << ActionWords::tr("It stays in %n dossier(s).", nullptr, effect.dossiers);
     }
     return sentences.join(u' ');
 }
@@ -137,7 +140,7 @@ QString headerFacts(const DocumentCase& known, const Formatter& formatter) {
         facts << detail.issuer.name << detail.summary.number << formatter.day(detail.date)
               << formatter.kind(detail.summary.kindName);
         if (detail.summary.arrivalNumber > 0) {
-            facts << Words::tr("no. in %1").arg(formatter.bookNumber(detail.summary.arrivalNumber));
+            facts << ActionWords::tr("no. in %1").arg(formatter.bookNumber(detail.summary.arrivalNumber));
         }
         facts << workInBrief(known);
     } else {
@@ -156,7 +159,7 @@ QString headerFacts(const DocumentCase& known, const Formatter& formatter) {
 
 QString documentTitle(const DocumentCase& known) {
     const QString& subject = known.detail.summary.subject;
-    return subject.isEmpty() ? Words::tr("(no subject)") : subject;
+    return subject.isEmpty() ? ActionWords::tr("(no subject)") : subject;
 }
 
 } // namespace ui

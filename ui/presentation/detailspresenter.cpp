@@ -17,7 +17,7 @@ using docsig::Part;
 
 namespace {
 
-struct Words {
+struct DetailWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Details)
 };
 
@@ -29,47 +29,48 @@ void addFact(DetailBlock& block, const QString& label, const QString& words) {
 
 QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) {
     const app::DocumentDetail& detail = known.detail;
-    DetailBlock document{.heading = Words::tr("Document")};
-    addFact(document, Words::tr("Issued by"), detail.issuer.name);
-    addFact(document, Words::tr("Above it"), detail.superiorName);
-    addFact(document, Words::tr("Kind"), formatter.kind(detail.summary.kindName));
-    addFact(document, Words::tr("Number"), detail.summary.number);
-    addFact(document, Words::tr("Date"), detail.date.isValid() ? formatter.day(detail.date) : detail.dateText);
-    addFact(document, Words::tr("Signed by"),
+    DetailBlock document{.heading = DetailWords::tr("Document")};
+    addFact(document, DetailWords::tr("Issued by"), detail.issuer.name);
+    addFact(document, DetailWords::tr("Above it"), detail.superiorName);
+    addFact(document, DetailWords::tr("Kind"), formatter.kind(detail.summary.kindName));
+    addFact(document, DetailWords::tr("Number"), detail.summary.number);
+    addFact(document, DetailWords::tr("Date"), detail.date.isValid() ? formatter.day(detail.date) : detail.dateText);
+    addFact(document, DetailWords::tr("Signed by"),
             QStringList{detail.signer.competence, detail.signer.position, detail.signer.fullName}
                 .filter(QRegularExpression(u"."_s))
                 .join(u" · "_s));
-    addFact(document, Words::tr("Urgency"), urgencyWords(detail.summary.urgency));
-    addFact(document, Words::tr("Answer wanted by"), formatter.day(detail.summary.dueDate));
+    addFact(document, DetailWords::tr("Urgency"), urgencyWords(detail.summary.urgency));
+    addFact(document, DetailWords::tr("Answer wanted by"), formatter.day(detail.summary.dueDate));
     QStringList receivers;
     for (const app::OrganRef& receiver : detail.receivers) {
         receivers << receiver.name;
     }
-    addFact(document, Words::tr("Receivers"), receivers.join(u'\n'));
+    addFact(document, DetailWords::tr("Receivers"), receivers.join(u'\n'));
     QList<DetailBlock> blocks{document};
-    DetailBlock handling{.heading = Words::tr("Handling")};
-    addFact(handling, Words::tr("State"), stateWords(detail.summary.state));
-    addFact(handling, Words::tr("Received"), formatter.moment(detail.received));
+    DetailBlock handling{.heading = DetailWords::tr("Handling")};
+    addFact(handling, DetailWords::tr("State"), stateWords(detail.summary.state));
+    addFact(handling, DetailWords::tr("Received"), formatter.moment(detail.received));
     if (detail.summary.arrivalNumber > 0) {
-        addFact(handling, Words::tr("Number in the incoming book"), formatter.bookNumber(detail.summary.arrivalNumber));
-        addFact(handling, Words::tr("Registered on"), formatter.day(detail.arrivalDate));
+        addFact(handling, DetailWords::tr("Number in the incoming book"),
+                formatter.bookNumber(detail.summary.arrivalNumber));
+        addFact(handling, DetailWords::tr("Registered on"), formatter.day(detail.arrivalDate));
     }
-    addFact(handling, Words::tr("Reason"), detail.reason);
+    addFact(handling, DetailWords::tr("Reason"), detail.reason);
     blocks << handling;
     if (DetailBlock work = workBlock(known, formatter); !work.lines.isEmpty()) {
         blocks.prepend(std::move(work)); // what is to be done comes first
     }
-    DetailBlock files{.heading = Words::tr("Files")};
+    DetailBlock files{.heading = DetailWords::tr("Files")};
     for (const app::ContentRef& content : detail.contents) {
         addFact(files, content.name,
-                formatter.size(content.size) + (content.here ? QString() : u" · "_s + Words::tr("not here yet")));
+                formatter.size(content.size) + (content.here ? QString() : u" · "_s + DetailWords::tr("not here yet")));
     }
     if (!files.lines.isEmpty()) {
         blocks << files;
     }
     if (!detail.packetFindings.isEmpty()) {
         DetailBlock odd{
-            .heading = Words::tr("Odd in the packet"), .side = {}, .tone = Tone::Caution, .icon = "alert"_L1};
+            .heading = DetailWords::tr("Odd in the packet"), .side = {}, .tone = Tone::Caution, .icon = "alert"_L1};
         for (const QString& code : detail.packetFindings) {
             odd.lines << DetailLine{{}, formatter.sentence(code), Tone::Neutral, {}, code};
         }
@@ -109,7 +110,7 @@ void addPart(DetailBlock& block, Part part, Judgement judgement, const Formatter
 
 /// What was found about the whole file, without what the list of revisions tells.
 DetailBlock fileBlock(const docsig::SignatureReport& report, const Formatter& formatter) {
-    DetailBlock block{.heading = Words::tr("The file as a whole"), .icon = "info"_L1};
+    DetailBlock block{.heading = DetailWords::tr("The file as a whole"), .icon = "info"_L1};
     for (const docsig::Finding& finding : report.findings) {
         if (report.revisions.size() < 2 || !finding.code.startsWith("revision-"_L1)) {
             block.lines << findingLine(finding, formatter);
@@ -119,7 +120,7 @@ DetailBlock fileBlock(const docsig::SignatureReport& report, const Formatter& fo
 }
 
 DetailBlock revisionBlock(const docsig::SignatureReport& report, const Formatter& formatter) {
-    DetailBlock block{.heading = Words::tr("Revisions of the file"), .icon = "list"_L1};
+    DetailBlock block{.heading = DetailWords::tr("Revisions of the file"), .icon = "list"_L1};
     for (const docsig::RevisionInfo& revision : report.revisions) {
         const bool unexplained = revision.explanation == "revision-unexplained"_L1;
         QString words = formatter.sentence(revision.explanation);
@@ -143,16 +144,16 @@ QList<DetailBlock> signatureBlocks(const docsig::SignatureReport& report, const 
         DetailBlock block{
             .heading = signerName(signature.signer), .side = levelName(signature.level), .icon = "pen"_L1};
         block.comparesWith = grew && !signature.coversWholeFile && signature.coveredBytes > 0 ? index : -1;
-        addFact(block, Words::tr("Organisation"), signature.signer.organisation);
-        DetailLine where{Words::tr("Field"), signature.fieldName, Tone::Neutral, {}, {}, signature.page};
+        addFact(block, DetailWords::tr("Organisation"), signature.signer.organisation);
+        DetailLine where{DetailWords::tr("Field"), signature.fieldName, Tone::Neutral, {}, {}, signature.page};
         block.lines << where;
-        addFact(block, Words::tr("Signer's clock"), formatter.moment(signature.claimedTime));
-        addFact(block, Words::tr("Certificate from"), signature.signer.issuerName);
-        addFact(block, Words::tr("Certificate valid"),
+        addFact(block, DetailWords::tr("Signer's clock"), formatter.moment(signature.claimedTime));
+        addFact(block, DetailWords::tr("Certificate from"), signature.signer.issuerName);
+        addFact(block, DetailWords::tr("Certificate valid"),
                 u"%1 – %2"_s.arg(formatter.day(signature.signer.notBefore.date()),
                                  formatter.day(signature.signer.notAfter.date())));
         if (signature.provenTime) {
-            addFact(block, Words::tr("Time proven"), formatter.moment(*signature.provenTime));
+            addFact(block, DetailWords::tr("Time proven"), formatter.moment(*signature.provenTime));
         }
         addPart(block, Part::Integrity, signature.integrity, formatter, signature.findings);
         addPart(block, Part::Coverage, signature.coverage, formatter, signature.findings);
@@ -186,15 +187,15 @@ void addFailure(DetailBlock& block, const app::EvidenceJob& job, const Formatter
 /// What the signatures still wait for.
 DetailBlock waitingBlock(const app::EvidenceJob& job, const Formatter& formatter) {
     DetailBlock block{.heading = waitingWords(job), .side = {}, .tone = Tone::Caution, .icon = "clock"_L1};
-    addFact(block, Words::tr("Level now"), levelName(job.reached));
-    addFact(block, Words::tr("Wanted level"), levelName(job.wanted));
+    addFact(block, DetailWords::tr("Level now"), levelName(job.reached));
+    addFact(block, DetailWords::tr("Wanted level"), levelName(job.wanted));
     if (job.attempts > 0) {
-        addFact(block, Words::tr("Attempts"), formatter.count(job.attempts));
+        addFact(block, DetailWords::tr("Attempts"), formatter.count(job.attempts));
     }
-    addFact(block, Words::tr("Next attempt"),
-            job.rests                   ? Words::tr("only when you ask")
+    addFact(block, DetailWords::tr("Next attempt"),
+            job.rests                   ? DetailWords::tr("only when you ask")
             : job.nextAttempt.isValid() ? formatter.moment(job.nextAttempt)
-                                        : Words::tr("at once"));
+                                        : DetailWords::tr("at once"));
     addFailure(block, job, formatter);
     block.offersCompletion = true;
     return block;
@@ -207,10 +208,10 @@ QList<DetailBlock> evidenceBlocks(const DocumentCase& known, const Formatter& fo
         blocks << waitingBlock(*known.evidence, formatter);
     }
     if (!known.detail.evidenceSha256.isEmpty()) {
-        DetailBlock copy{.heading = Words::tr("Archive copy with evidence"),
+        DetailBlock copy{.heading = DetailWords::tr("Archive copy with evidence"),
                          .side = levelName(known.detail.evidenceLevel),
                          .icon = "dossier"_L1};
-        addFact(copy, {}, Words::tr("Kept beside the document, which stays as it was sent or received."));
+        addFact(copy, {}, DetailWords::tr("Kept beside the document, which stays as it was sent or received."));
         blocks << copy;
     }
     return blocks;
@@ -219,32 +220,32 @@ QList<DetailBlock> evidenceBlocks(const DocumentCase& known, const Formatter& fo
 /// The signature of the packet that the document came in, apart from the verdict on the document.
 DetailBlock packetBlock(const app::PacketSignatureFacts& signature, const Formatter& formatter) {
     using State = app::PacketSignatureFacts::State;
-    DetailBlock block{.heading = Words::tr("Signature of the packet"), .icon = "dossier"_L1};
+    DetailBlock block{.heading = DetailWords::tr("Signature of the packet"), .icon = "dossier"_L1};
     switch (signature.state) {
     case State::None:
-        block.side = Words::tr("none");
+        block.side = DetailWords::tr("none");
         break;
     case State::Unchecked:
-        block.side = Words::tr("can't be checked");
+        block.side = DetailWords::tr("can't be checked");
         block.tone = Tone::Caution;
         block.icon = "question"_L1;
         break;
     case State::Valid:
-        block.side = Words::tr("holds");
+        block.side = DetailWords::tr("holds");
         block.icon = "check"_L1;
         break;
     case State::Wrong:
-        block.side = Words::tr("does not hold");
+        block.side = DetailWords::tr("does not hold");
         block.tone = Tone::Caution;
         block.icon = "alert"_L1;
         break;
     }
-    addFact(block, Words::tr("Certificate of"), signature.signer);
+    addFact(block, DetailWords::tr("Certificate of"), signature.signer);
     if (!signature.reason.isEmpty()) {
         block.lines << DetailLine{{}, formatter.sentence(signature.reason), Tone::Neutral, {}, signature.reason};
     }
     addFact(block, {},
-            Words::tr("It tells who closed the packet. Whether the document is valid, its own signatures say."));
+            DetailWords::tr("It tells who closed the packet. Whether the document is valid, its own signatures say."));
     return block;
 }
 
@@ -253,13 +254,14 @@ QList<DetailBlock> signatures(const DocumentCase& known, const Formatter& format
     if (known.verdict) {
         const app::SenderJudgement& sender = known.verdict->sender;
         const JudgementText text = judgementText(sender.judgement);
-        DetailBlock block{.heading = Words::tr("Sender"), .side = text.words, .tone = text.tone, .icon = text.icon};
-        addFact(block, Words::tr("Packet from"), known.detail.issuer.name);
-        addFact(block, Words::tr("Seal of"), sender.sealName);
+        DetailBlock block{
+            .heading = DetailWords::tr("Sender"), .side = text.words, .tone = text.tone, .icon = text.icon};
+        addFact(block, DetailWords::tr("Packet from"), known.detail.issuer.name);
+        addFact(block, DetailWords::tr("Seal of"), sender.sealName);
         for (const app::SenderFinding& finding : sender.findings) {
             block.lines << DetailLine{{}, formatter.sentence(finding.code), Tone::Neutral, {}, finding.code};
-            addFact(block, Words::tr("Expected"), finding.expected);
-            addFact(block, Words::tr("Found"), finding.found);
+            addFact(block, DetailWords::tr("Expected"), finding.expected);
+            addFact(block, DetailWords::tr("Found"), finding.found);
         }
         block.offersPin = !sender.sealCertificateSha256.isEmpty() && sender.binding == app::SealBinding::None &&
                           sender.judgement == Judgement::CannotTell;
@@ -282,8 +284,8 @@ QList<DetailBlock> strangers(const DocumentCase& known, const Formatter& formatt
                           .tone = Tone::Caution,
                           .icon = "alert"_L1};
         block.lines << DetailLine{{}, formatter.sentence(u"status-foreign"_s), Tone::Caution, {}, u"status-foreign"_s};
-        addFact(block, Words::tr("Reported"), formatter.trailWords(stranger.event.code));
-        addFact(block, Words::tr("Reason"), stranger.event.reason);
+        addFact(block, DetailWords::tr("Reported"), formatter.trailWords(stranger.event.code));
+        addFact(block, DetailWords::tr("Reason"), stranger.event.reason);
         blocks << block;
     }
     return blocks;
@@ -293,11 +295,11 @@ QList<DetailBlock> strangers(const DocumentCase& known, const Formatter& formatt
 QList<DetailBlock> undelivered(const DocumentCase& known, const Formatter& formatter) {
     QList<DetailBlock> blocks;
     for (const app::TrailEvent& event : known.detail.undelivered) {
-        DetailBlock block{.heading = Words::tr("A report of ours did not reach the sender"),
+        DetailBlock block{.heading = DetailWords::tr("A report of ours did not reach the sender"),
                           .side = formatter.moment(event.time),
                           .tone = Tone::Caution,
                           .icon = "alert"_L1};
-        addFact(block, Words::tr("Reason"), event.reason);
+        addFact(block, DetailWords::tr("Reason"), event.reason);
         blocks << block;
     }
     return blocks;
@@ -311,14 +313,14 @@ QList<DetailBlock> trail(const DocumentCase& known, const Formatter& formatter) 
                           .tone = trailTone(line.lastCode),
                           .icon = trailIcon(line.lastCode)};
         block.lines << DetailLine{{}, formatter.trailWords(line.lastCode), trailTone(line.lastCode), {}, {}};
-        addFact(block, Words::tr("Reason"), line.reason);
+        addFact(block, DetailWords::tr("Reason"), line.reason);
         for (const app::TrailEvent& event : line.history) {
             QString words = formatter.trailWords(event.code);
             if (!event.person.isEmpty()) {
                 words += u" · "_s + event.person;
             }
             if (event.late) {
-                words += u" · "_s + Words::tr("came late");
+                words += u" · "_s + DetailWords::tr("came late");
             }
             block.lines << DetailLine{formatter.moment(event.time), words, Tone::Neutral, {}, {}};
         }
@@ -331,17 +333,17 @@ QString linkWords(app::DocumentLink::Kind kind) {
     using Kind = app::DocumentLink::Kind;
     switch (kind) {
     case Kind::Answers:
-        return Words::tr("Answers %1");
+        return DetailWords::tr("Answers %1");
     case Kind::AnsweredBy:
-        return Words::tr("Answered by %1");
+        return DetailWords::tr("Answered by %1");
     case Kind::Replaces:
-        return Words::tr("Replaces %1");
+        return DetailWords::tr("Replaces %1");
     case Kind::ReplacedBy:
-        return Words::tr("Replaced by %1");
+        return DetailWords::tr("Replaced by %1");
     case Kind::Updates:
-        return Words::tr("New version of %1");
+        return DetailWords::tr("New version of %1");
     case Kind::UpdatedBy:
-        return Words::tr("Has a new version, %1");
+        return DetailWords::tr("Has a new version, %1");
     }
     return u"%1"_s;
 }
@@ -356,7 +358,7 @@ QList<DetailBlock> links(const DocumentCase& known, const Formatter& formatter) 
     }
     for (const app::DossierSummary& dossier : known.dossiers) {
         DetailBlock block{.heading = dossier.title, .side = dossier.code, .icon = "dossier"_L1};
-        addFact(block, {}, dossier.isClosed() ? Words::tr("Closed dossier") : Words::tr("Open dossier"));
+        addFact(block, {}, dossier.isClosed() ? DetailWords::tr("Closed dossier") : DetailWords::tr("Open dossier"));
         blocks << block;
     }
     Q_UNUSED(formatter)
@@ -395,7 +397,7 @@ QString actWords(const QString& kind) {
         {u"update-offered"_s, QT_TRANSLATE_NOOP("ui::Details", "The sender brought it up to date")},
         {u"replace-offered"_s, QT_TRANSLATE_NOOP("ui::Details", "The sender replaced it")}};
     const char* known = words.value(kind);
-    return known ? Words::tr(known) : kind;
+    return known ? DetailWords::tr(known) : kind;
 }
 
 QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter) {
@@ -405,7 +407,7 @@ QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter
         addFact(block, {}, line->by);
         addFact(block, {}, line->detail);
         if (line->pending) {
-            block.lines << DetailLine{{}, Words::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};
+            block.lines << DetailLine{{}, DetailWords::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};
         }
         blocks << block;
     }
@@ -417,15 +419,15 @@ QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter
 QString tabName(DetailTab tab) {
     switch (tab) {
     case DetailTab::Facts:
-        return Words::tr("Facts");
+        return DetailWords::tr("Facts");
     case DetailTab::Signatures:
-        return Words::tr("Signatures");
+        return DetailWords::tr("Signatures");
     case DetailTab::Trail:
-        return Words::tr("Trail");
+        return DetailWords::tr("Trail");
     case DetailTab::Links:
-        return Words::tr("Links");
+        return DetailWords::tr("Links");
     case DetailTab::History:
-        return Words::tr("History");
+        return DetailWords::tr("History");
     }
     return {};
 }
@@ -433,13 +435,13 @@ QString tabName(DetailTab tab) {
 QString emptyTabText(DetailTab tab) {
     switch (tab) {
     case DetailTab::Signatures:
-        return Words::tr("There is no signature to show yet.");
+        return DetailWords::tr("There is no signature to show yet.");
     case DetailTab::Trail:
-        return Words::tr("The trail begins when the document is sent.");
+        return DetailWords::tr("The trail begins when the document is sent.");
     case DetailTab::Links:
-        return Words::tr("No other document is linked with this one.");
+        return DetailWords::tr("No other document is linked with this one.");
     case DetailTab::History:
-        return Words::tr("Nothing has been done with this document yet.");
+        return DetailWords::tr("Nothing has been done with this document yet.");
     case DetailTab::Facts:
         break;
     }

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct DraftWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Drafts)
 };
 
@@ -74,23 +74,23 @@ QString textOf(const QList<app::Article>& articles) {
 QHash<DraftField, QString> missingFor(const app::Draft& draft) {
     QHash<DraftField, QString> missing;
     if (draft.subject.trimmed().isEmpty()) {
-        missing[DraftField::Subject] = Words::tr("Write what the document is about.");
+        missing[DraftField::Subject] = DraftWords::tr("Write what the document is about.");
     } else if (draft.subject.size() > LongestSubject) {
-        missing[DraftField::Subject] = Words::tr("At most %n character(s).", nullptr, LongestSubject);
+        missing[DraftField::Subject] = DraftWords::tr("At most %n character(s).", nullptr, LongestSubject);
     }
     if (draft.importedPdfSha256.isEmpty()) {
         if (draft.kind == app::DocumentKind::QuyetDinh && draft.articles.isEmpty()) {
-            missing[DraftField::Articles] = Words::tr("A decision needs at least one article.");
+            missing[DraftField::Articles] = DraftWords::tr("A decision needs at least one article.");
         }
         if (draft.kind != app::DocumentKind::QuyetDinh && draft.body.isEmpty()) {
-            missing[DraftField::Body] = Words::tr("Write the text of the document.");
+            missing[DraftField::Body] = DraftWords::tr("Write the text of the document.");
         }
         if (draft.kind == app::DocumentKind::CongVan && draft.addressees.isEmpty()) {
-            missing[DraftField::Addressees] = Words::tr("Write whom the letter is for.");
+            missing[DraftField::Addressees] = DraftWords::tr("Write whom the letter is for.");
         }
     }
     if (draft.signer.mailbox.isEmpty()) {
-        missing[DraftField::Signer] = Words::tr("Choose who signs.");
+        missing[DraftField::Signer] = DraftWords::tr("Choose who signs.");
     }
     return missing;
 }

@@ -11,7 +11,7 @@ using app::Role;
 
 namespace {
 
-struct Words {
+struct FolderWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Folders)
 };
 
@@ -37,29 +37,29 @@ QList<Folder> foldersOf(Role role) {
 QString folderName(Folder folder) {
     switch (folder) {
     case Folder::ToAccept:
-        return Words::tr("To accept");
+        return FolderWords::tr("To accept");
     case Folder::ToDirect:
-        return Words::tr("To direct");
+        return FolderWords::tr("To direct");
     case Folder::ToHandle:
-        return Words::tr("To handle");
+        return FolderWords::tr("To handle");
     case Folder::Following:
-        return Words::tr("Following");
+        return FolderWords::tr("Following");
     case Folder::Overdue:
-        return Words::tr("Overdue");
+        return FolderWords::tr("Overdue");
     case Folder::Done:
-        return Words::tr("Done");
+        return FolderWords::tr("Done");
     case Folder::Drafts:
-        return Words::tr("Drafts");
+        return FolderWords::tr("Drafts");
     case Folder::ToSign:
-        return Words::tr("To sign");
+        return FolderWords::tr("To sign");
     case Folder::ToIssue:
-        return Words::tr("To issue");
+        return FolderWords::tr("To issue");
     case Folder::Issued:
-        return Words::tr("Issued");
+        return FolderWords::tr("Issued");
     case Folder::Dossiers:
-        return Words::tr("Dossiers");
+        return FolderWords::tr("Dossiers");
     case Folder::Books:
-        return Words::tr("Books");
+        return FolderWords::tr("Books");
     }
     return {};
 }
@@ -97,11 +97,11 @@ QLatin1String folderIcon(Folder folder) {
 QList<FolderSection> folderSections(Role role) {
     const QList<Folder> mine = foldersOf(role);
     QList<FolderSection> sections{
-        {Words::tr("Incoming"),
+        {FolderWords::tr("Incoming"),
          {Folder::ToAccept, Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue, Folder::Done}},
-        {Words::tr("Outgoing"), {Folder::Drafts, Folder::ToSign, Folder::ToIssue, Folder::Issued}},
-        {Words::tr("Archive"), {Folder::Dossiers, Folder::Books}}};
-    FolderSection other{Words::tr("Other"), {}};
+        {FolderWords::tr("Outgoing"), {Folder::Drafts, Folder::ToSign, Folder::ToIssue, Folder::Issued}},
+        {FolderWords::tr("Archive"), {Folder::Dossiers, Folder::Books}}};
+    FolderSection other{FolderWords::tr("Other"), {}};
     for (FolderSection& section : sections) {
         for (const Folder folder : section.folders) {
             if (!mine.contains(folder)) {
@@ -132,35 +132,36 @@ Folder homeFolder(Role role) {
 EmptyText emptyText(Folder folder, bool filtered) {
     using Does = EmptyText::Does;
     if (filtered) {
-        return {Words::tr("Nothing here fits the filter."), Words::tr("Show all"), Does::ClearFilter};
+        return {FolderWords::tr("Nothing here fits the filter."), FolderWords::tr("Show all"), Does::ClearFilter};
     }
     switch (folder) {
     case Folder::ToAccept:
-        return {Words::tr("No document waits to be accepted."), Words::tr("Sync now"), Does::Sync};
+        return {FolderWords::tr("No document waits to be accepted."), FolderWords::tr("Sync now"), Does::Sync};
     case Folder::ToDirect:
-        return {Words::tr("No document waits for your directive."), Words::tr("Sync now"), Does::Sync};
+        return {FolderWords::tr("No document waits for your directive."), FolderWords::tr("Sync now"), Does::Sync};
     case Folder::Following:
-        return {Words::tr("What you gave to others stands here until it is done."), {}, Does::Nothing};
+        return {FolderWords::tr("What you gave to others stands here until it is done."), {}, Does::Nothing};
     case Folder::ToHandle:
-        return {Words::tr("Every accepted document has been answered."), {}, Does::Nothing};
+        return {FolderWords::tr("Every accepted document has been answered."), {}, Does::Nothing};
     case Folder::Overdue:
-        return {Words::tr("Nothing is overdue."), {}, Does::Nothing};
+        return {FolderWords::tr("Nothing is overdue."), {}, Does::Nothing};
     case Folder::Done:
-        return {Words::tr("Documents that were answered or returned will stand here."), {}, Does::Nothing};
+        return {FolderWords::tr("Documents that were answered or returned will stand here."), {}, Does::Nothing};
     case Folder::Drafts:
-        return {Words::tr("There is no draft yet. Write one, or drop a PDF onto the window."),
-                Words::tr("New document"), Does::NewDraft};
+        return {FolderWords::tr("There is no draft yet. Write one, or drop a PDF onto the window."),
+                FolderWords::tr("New document"), Does::NewDraft};
     case Folder::ToSign:
-        return {Words::tr("No document waits for a signature."), Words::tr("Sync now"), Does::Sync};
+        return {FolderWords::tr("No document waits for a signature."), FolderWords::tr("Sync now"), Does::Sync};
     case Folder::ToIssue:
-        return {Words::tr("No signed document waits for number and seal."), Words::tr("Sync now"), Does::Sync};
+        return {FolderWords::tr("No signed document waits for number and seal."), FolderWords::tr("Sync now"),
+                Does::Sync};
     case Folder::Issued:
-        return {Words::tr("Nothing has been issued from this desk yet."), {}, Does::Nothing};
+        return {FolderWords::tr("Nothing has been issued from this desk yet."), {}, Does::Nothing};
     case Folder::Dossiers:
-        return {Words::tr("There is no dossier yet. Open one and file documents into it."), Words::tr("New dossier"),
-                Does::NewDossier};
+        return {FolderWords::tr("There is no dossier yet. Open one and file documents into it."),
+                FolderWords::tr("New dossier"), Does::NewDossier};
     case Folder::Books:
-        return {Words::tr("This book has no entry in this year."), {}, Does::Nothing};
+        return {FolderWords::tr("This book has no entry in this year."), {}, Does::Nothing};
     }
     return {};
 }
@@ -168,13 +169,13 @@ EmptyText emptyText(Folder folder, bool filtered) {
 QString roleName(Role role) {
     switch (role) {
     case Role::Officer:
-        return Words::tr("Officer");
+        return FolderWords::tr("Officer");
     case Role::Leader:
-        return Words::tr("Leader");
+        return FolderWords::tr("Leader");
     case Role::Clerk:
-        return Words::tr("Clerk");
+        return FolderWords::tr("Clerk");
     case Role::Archivist:
-        return Words::tr("Archivist");
+        return FolderWords::tr("Archivist");
     }
     return {};
 }

@@ -15,7 +15,7 @@ using State = app::PileResult::State;
 
 namespace {
 
-struct Words {
+struct PileWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Pile)
 };
 
@@ -32,7 +32,7 @@ QString weighed(const docsig::Finding& finding, const Formatter& formatter) {
         words += u" ("_s + finding.place + u')';
     }
     if (finding.page >= 0) {
-        words += u" · "_s + Words::tr("page %1").arg(finding.page + 1);
+        words += u" · "_s + PileWords::tr("page %1").arg(finding.page + 1);
     }
     return words + u"  ("_s + finding.code + u')';
 }
@@ -41,15 +41,15 @@ QString weighed(const docsig::Finding& finding, const Formatter& formatter) {
 
 PileRow rowOf(const app::DocumentSummary& document, const Formatter& formatter) {
     PileRow row{.id = document.id};
-    row.title = document.subject.isEmpty() ? Words::tr("(no subject)") : document.subject;
+    row.title = document.subject.isEmpty() ? PileWords::tr("(no subject)") : document.subject;
     QStringList facts{formatter.kind(document.kindName), document.number, urgencyWords(document.urgency)};
     if (!document.counterpart.isEmpty()) {
-        facts << Words::tr("To: %1").arg(document.counterpart);
+        facts << PileWords::tr("To: %1").arg(document.counterpart);
     }
     facts.removeAll(QString());
     row.facts = facts.join(u" · "_s);
     row.icon = "clock"_L1;
-    row.state = Words::tr("Being looked through");
+    row.state = PileWords::tr("Being looked through");
     return row;
 }
 
@@ -60,17 +60,17 @@ PileRow rowOf(const app::PileCheck& check, const Formatter& formatter) {
     }
     if (check.signedBefore) {
         row.icon = "check"_L1;
-        row.state = Words::tr("Signed before");
+        row.state = PileWords::tr("Signed before");
     } else if (check.error) {
         sayError(row, *check.error, formatter);
     } else if (row.weighed.isEmpty()) {
         row.tone = Tone::Good;
         row.icon = "check"_L1;
-        row.state = Words::tr("Looked through: no hidden layer, no script, nothing that can be switched.");
+        row.state = PileWords::tr("Looked through: no hidden layer, no script, nothing that can be switched.");
     } else {
         row.tone = Tone::Caution;
         row.icon = "alert"_L1;
-        row.state = Words::tr("%n point(s) to weigh before you sign:", nullptr, int(row.weighed.size()));
+        row.state = PileWords::tr("%n point(s) to weigh before you sign:", nullptr, int(row.weighed.size()));
     }
     return row;
 }
@@ -81,18 +81,18 @@ PileRow rowOf(const app::PileResult& result, const Formatter& formatter) {
     case State::Signed:
         row.tone = Tone::Good;
         row.icon = "check"_L1;
-        row.state = Words::tr("Signed and kept");
+        row.state = PileWords::tr("Signed and kept");
         break;
     case State::SignedBefore:
         row.icon = "check"_L1;
-        row.state = Words::tr("Signed before");
+        row.state = PileWords::tr("Signed before");
         break;
     case State::Failed:
         sayError(row, result.error.value_or(app::Error()), formatter);
         break;
     case State::NotReached:
         row.icon = "minus"_L1;
-        row.state = Words::tr("Not signed: stopped before its turn");
+        row.state = PileWords::tr("Not signed: stopped before its turn");
         break;
     }
     return row;
@@ -114,16 +114,16 @@ QString pileFacts(const app::PileView& view, const Formatter& formatter) {
         facts << formatter.sentence(finding.code) + u"  ("_s + finding.code + u')';
     }
     if (refused > 0) {
-        facts << Words::tr("%n document(s) can't be signed.", nullptr, int(refused));
+        facts << PileWords::tr("%n document(s) can't be signed.", nullptr, int(refused));
     }
-    facts << (points > 0 ? Words::tr("%n document(s) hold what the pages do not show: read it before you sign.",
-                                     nullptr, int(points))
-                         : Words::tr("Every document was looked through before signing."));
+    facts << (points > 0 ? PileWords::tr("%n document(s) hold what the pages do not show: read it before you sign.",
+                                         nullptr, int(points))
+                         : PileWords::tr("Every document was looked through before signing."));
     return facts.join(u' ');
 }
 
 QString pileDone(const app::PileOutcome& outcome) {
-    return Words::tr("%1 of %2 documents signed")
+    return PileWords::tr("%1 of %2 documents signed")
         .arg(outcome.count(State::Signed) + outcome.count(State::SignedBefore))
         .arg(outcome.results.size());
 }

@@ -13,19 +13,19 @@ using docsig::Verdict;
 
 namespace {
 
-struct Words {
+struct RowWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Rows)
 };
 
 void sayVerdict(RowText& row, const app::DocumentSummary& document) {
     if (document.state == DocumentState::Problem) {
-        row.verdict = Words::tr("Can't be read");
+        row.verdict = RowWords::tr("Can't be read");
         row.verdictIcon = "cross"_L1;
         row.verdictTone = Tone::Bad;
         return;
     }
     if (!document.verdict) {
-        row.verdict = Words::tr("Not checked yet");
+        row.verdict = RowWords::tr("Not checked yet");
         row.verdictIcon = "clock"_L1;
         row.verdictTone = Tone::Neutral;
         return;
@@ -33,7 +33,7 @@ void sayVerdict(RowText& row, const app::DocumentSummary& document) {
     const app::VerdictFacts& facts = *document.verdict;
     switch (facts.verdict) {
     case Verdict::Valid:
-        row.verdict = Words::tr("%n valid signature(s)", nullptr, facts.signatures);
+        row.verdict = RowWords::tr("%n valid signature(s)", nullptr, facts.signatures);
         row.verdictIcon = "check"_L1;
         row.verdictTone = Tone::Good;
         return;
@@ -79,7 +79,7 @@ void sayState(RowText& row, const app::DocumentSummary& document) {
         break;
     case DocumentState::Sent:
         row.verdictIcon = document.pending ? "clock"_L1 : "send"_L1;
-        row.verdict = document.pending ? Words::tr("Waits for the server") : row.verdict;
+        row.verdict = document.pending ? RowWords::tr("Waits for the server") : row.verdict;
         break;
     default:
         row.verdictIcon = {};
@@ -99,11 +99,11 @@ QString urgencyWords(app::Urgency urgency) {
     case app::Urgency::Normal:
         return {};
     case app::Urgency::Urgent:
-        return Words::tr("URGENT");
+        return RowWords::tr("URGENT");
     case app::Urgency::VeryUrgent:
-        return Words::tr("VERY URGENT");
+        return RowWords::tr("VERY URGENT");
     case app::Urgency::Express:
-        return Words::tr("EXPRESS");
+        return RowWords::tr("EXPRESS");
     }
     return {};
 }
@@ -111,35 +111,35 @@ QString urgencyWords(app::Urgency urgency) {
 QString stateWords(DocumentState state) {
     switch (state) {
     case DocumentState::Draft:
-        return Words::tr("Draft");
+        return RowWords::tr("Draft");
     case DocumentState::WaitingForInitial:
-        return Words::tr("Waits for initials");
+        return RowWords::tr("Waits for initials");
     case DocumentState::WaitingForSignature:
-        return Words::tr("Waits for signature");
+        return RowWords::tr("Waits for signature");
     case DocumentState::Returned:
-        return Words::tr("Given back");
+        return RowWords::tr("Given back");
     case DocumentState::Signed:
-        return Words::tr("Waits for its number");
+        return RowWords::tr("Waits for its number");
     case DocumentState::Numbered:
-        return Words::tr("Waits for the seal");
+        return RowWords::tr("Waits for the seal");
     case DocumentState::Sealed:
-        return Words::tr("Ready to send");
+        return RowWords::tr("Ready to send");
     case DocumentState::Sent:
-        return Words::tr("Sent");
+        return RowWords::tr("Sent");
     case DocumentState::Arrived:
-        return Words::tr("Waits to be accepted");
+        return RowWords::tr("Waits to be accepted");
     case DocumentState::Registered:
-        return Words::tr("Accepted");
+        return RowWords::tr("Accepted");
     case DocumentState::Refused:
-        return Words::tr("Returned to sender");
+        return RowWords::tr("Returned to sender");
     case DocumentState::Answered:
-        return Words::tr("Answered");
+        return RowWords::tr("Answered");
     case DocumentState::Withdrawn:
-        return Words::tr("Withdrawn");
+        return RowWords::tr("Withdrawn");
     case DocumentState::Replaced:
-        return Words::tr("Replaced");
+        return RowWords::tr("Replaced");
     case DocumentState::Problem:
-        return Words::tr("Can't be read");
+        return RowWords::tr("Can't be read");
     }
     return {};
 }
@@ -149,15 +149,15 @@ QString markWords(app::ChangeMark mark) {
     case app::ChangeMark::None:
         break;
     case app::ChangeMark::RecallOffered:
-        return Words::tr("Sender asks for it back");
+        return RowWords::tr("Sender asks for it back");
     case app::ChangeMark::UpdateOffered:
-        return Words::tr("A new version came");
+        return RowWords::tr("A new version came");
     case app::ChangeMark::Update:
-        return Words::tr("New version");
+        return RowWords::tr("New version");
     case app::ChangeMark::Replaced:
-        return Words::tr("Replaced");
+        return RowWords::tr("Replaced");
     case app::ChangeMark::RecallAsked:
-        return Words::tr("Asked back");
+        return RowWords::tr("Asked back");
     }
     return {};
 }
@@ -166,35 +166,37 @@ QString shortFinding(const QString& code, Verdict verdict) {
     static const QStringList changes{u"page"_s,   u"object"_s, u"annotation"_s, u"field"_s,
                                      u"widget"_s, u"locked"_s, u"catalog"_s,    u"form"_s};
     if (code.startsWith("seal-"_L1)) {
-        return verdict == Verdict::Invalid ? Words::tr("Seal is not the sender's") : Words::tr("Seal not known yet");
+        return verdict == Verdict::Invalid ? RowWords::tr("Seal is not the sender's")
+                                           : RowWords::tr("Seal not known yet");
     }
     if (code == "number-differs"_L1 || code == "date-differs"_L1) {
-        return Words::tr("Number or date differs");
+        return RowWords::tr("Number or date differs");
     }
     if (code == "signer-differs"_L1) {
-        return Words::tr("Signer differs");
+        return RowWords::tr("Signer differs");
     }
     if (verdict == Verdict::Invalid && changes.contains(code.section(u'-', 0, 0))) {
-        return Words::tr("Changed after signing");
+        return RowWords::tr("Changed after signing");
     }
     if (code.contains("revo"_L1)) {
-        return verdict == Verdict::Invalid ? Words::tr("Certificate was revoked") : Words::tr("Revocation not known");
+        return verdict == Verdict::Invalid ? RowWords::tr("Certificate was revoked")
+                                           : RowWords::tr("Revocation not known");
     }
     if (code.contains("expired"_L1)) {
-        return Words::tr("Certificate expired");
+        return RowWords::tr("Certificate expired");
     }
     if (code.contains("root"_L1) || code.contains("path"_L1)) {
-        return Words::tr("Issuer not known");
+        return RowWords::tr("Issuer not known");
     }
     switch (verdict) {
     case Verdict::Invalid:
-        return Words::tr("Signature not valid");
+        return RowWords::tr("Signature not valid");
     case Verdict::Unsigned:
-        return Words::tr("No digital signature");
+        return RowWords::tr("No digital signature");
     case Verdict::Unreadable:
-        return Words::tr("File can't be read");
+        return RowWords::tr("File can't be read");
     case Verdict::CannotTell:
-        return Words::tr("Signature can't be confirmed");
+        return RowWords::tr("Signature can't be confirmed");
     case Verdict::Valid:
         break;
     }
@@ -208,12 +210,12 @@ RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, 
     row.tagTone = document.urgency == app::Urgency::Express ? Tone::Bad : Tone::Caution;
     row.unread = document.unread;
     if (document.incoming) {
-        row.title = document.counterpart.isEmpty() ? Words::tr("Unknown sender") : document.counterpart;
-        row.subject = document.subject.isEmpty() ? Words::tr("(no subject)") : document.subject;
+        row.title = document.counterpart.isEmpty() ? RowWords::tr("Unknown sender") : document.counterpart;
+        row.subject = document.subject.isEmpty() ? RowWords::tr("(no subject)") : document.subject;
         row.facts = document.number;
         sayVerdict(row, document);
         if (document.arrivalNumber > 0) {
-            const QString arrival = Words::tr("No. in %1").arg(formatter.bookNumber(document.arrivalNumber));
+            const QString arrival = RowWords::tr("No. in %1").arg(formatter.bookNumber(document.arrivalNumber));
             row.facts += row.facts.isEmpty() ? arrival : u" · "_s + arrival;
         }
         if (document.state == DocumentState::Refused) {
@@ -222,9 +224,9 @@ RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, 
             row.verdictTone = Tone::Neutral;
         }
     } else {
-        row.title = document.subject.isEmpty() ? Words::tr("(no subject)") : document.subject;
-        row.subject = document.counterpart.isEmpty() ? Words::tr("No receiver yet")
-                                                     : Words::tr("To: %1").arg(document.counterpart);
+        row.title = document.subject.isEmpty() ? RowWords::tr("(no subject)") : document.subject;
+        row.subject = document.counterpart.isEmpty() ? RowWords::tr("No receiver yet")
+                                                     : RowWords::tr("To: %1").arg(document.counterpart);
         row.facts = formatter.kind(document.kindName);
         if (!document.number.isEmpty()) {
             row.facts += u" · "_s + document.number;
@@ -234,12 +236,12 @@ RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, 
     sayMark(row, document);
     if (document.dueDate.isValid() && !isDone(document.state)) {
         row.timeUrgent = document.dueDate < today;
-        row.time = document.dueDate == today ? Words::tr("Due today")
-                                             : Words::tr("Due %1").arg(document.dueDate.toString(u"dd/MM"_s));
+        row.time = document.dueDate == today ? RowWords::tr("Due today")
+                                             : RowWords::tr("Due %1").arg(document.dueDate.toString(u"dd/MM"_s));
     }
     QStringList spoken{row.title, row.subject, row.tag, row.facts, row.verdict, row.time};
     if (row.unread) {
-        spoken.prepend(Words::tr("Unread"));
+        spoken.prepend(RowWords::tr("Unread"));
     }
     spoken.removeAll(QString());
     row.spoken = spoken.join(u", "_s);
@@ -251,8 +253,8 @@ RowText rowOf(const app::DossierSummary& dossier, const Formatter& formatter, co
     row.title = dossier.title;
     row.time = formatter.listTime(dossier.opened, today);
     row.subject = dossier.code;
-    row.facts = Words::tr("%n document(s)", nullptr, dossier.documents);
-    row.verdict = dossier.isClosed() ? Words::tr("Closed") : Words::tr("Open");
+    row.facts = RowWords::tr("%n document(s)", nullptr, dossier.documents);
+    row.verdict = dossier.isClosed() ? RowWords::tr("Closed") : RowWords::tr("Open");
     row.verdictIcon = dossier.isClosed() ? "check"_L1 : QLatin1String();
     row.verdictTone = dossier.isClosed() ? Tone::Good : Tone::Neutral;
     row.spoken = QStringList{row.title, row.subject, row.facts, row.verdict, row.time}.join(u", "_s);

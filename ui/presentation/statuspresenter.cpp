@@ -10,7 +10,7 @@ using Reach = app::SyncState::Reach;
 
 namespace {
 
-struct Words {
+struct StatusWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Status)
 };
 
@@ -21,42 +21,44 @@ StatusText statusOf(const app::SyncState& state, const Formatter& formatter) {
     switch (state.reach) {
     case Reach::Online:
         text.tone = Tone::Good;
-        text.connection = Words::tr("Online · synced at %1").arg(formatter.clock(state.lastSync));
+        text.connection = StatusWords::tr("Online · synced at %1").arg(formatter.clock(state.lastSync));
         break;
     case Reach::Offline:
         text.tone = Tone::Caution;
         text.connection = state.lastSync.isValid()
-                              ? Words::tr("Offline · last synced %1").arg(formatter.moment(state.lastSync))
-                              : Words::tr("Offline · never synced");
+                              ? StatusWords::tr("Offline · last synced %1").arg(formatter.moment(state.lastSync))
+                              : StatusWords::tr("Offline · never synced");
         break;
     case Reach::Unknown:
-        text.connection = state.lastSync.isValid() ? Words::tr("Last synced %1").arg(formatter.moment(state.lastSync))
-                                                   : Words::tr("Not synced yet");
+        text.connection = state.lastSync.isValid()
+                              ? StatusWords::tr("Last synced %1").arg(formatter.moment(state.lastSync))
+                              : StatusWords::tr("Not synced yet");
         break;
     }
     if (state.network == exchange::NetworkPolicy::Offline) {
         text.tone = Tone::Caution;
-        text.connection = state.lastSync.isValid()
-                              ? Words::tr("Network switched off · last synced %1").arg(formatter.moment(state.lastSync))
-                              : Words::tr("Network switched off");
+        text.connection =
+            state.lastSync.isValid()
+                ? StatusWords::tr("Network switched off · last synced %1").arg(formatter.moment(state.lastSync))
+                : StatusWords::tr("Network switched off");
     } else if (state.network == exchange::NetworkPolicy::Metered) {
-        text.connection += Words::tr(" · metered network");
+        text.connection += StatusWords::tr(" · metered network");
     }
     QStringList queue;
     if (state.waiting > 0) {
-        queue << Words::tr("%n large file(s) wait for a better network", nullptr, state.waiting);
+        queue << StatusWords::tr("%n large file(s) wait for a better network", nullptr, state.waiting);
     }
     if (state.queued > 0) {
-        queue << Words::tr("%n item(s) wait to be sent", nullptr, state.queued);
+        queue << StatusWords::tr("%n item(s) wait to be sent", nullptr, state.queued);
     }
     if (state.uncertain > 0) {
-        queue << Words::tr("%n send(s) uncertain", nullptr, state.uncertain);
+        queue << StatusWords::tr("%n send(s) uncertain", nullptr, state.uncertain);
     }
     if (state.failed > 0) {
-        queue << Words::tr("%n item(s) need you", nullptr, state.failed);
+        queue << StatusWords::tr("%n item(s) need you", nullptr, state.failed);
     }
     if (state.toJudge > 0) {
-        queue << Words::tr("%n signature check(s) to do", nullptr, state.toJudge);
+        queue << StatusWords::tr("%n signature check(s) to do", nullptr, state.toJudge);
     }
     text.queue = queue.join(u" · "_s);
     return text;
@@ -64,36 +66,37 @@ StatusText statusOf(const app::SyncState& state, const Formatter& formatter) {
 
 QString stageWords(const QString& stage) {
     if (stage == "decide"_L1) {
-        return Words::tr("Looking what there is to do");
+        return StatusWords::tr("Looking what there is to do");
     }
     if (stage == "upload"_L1) {
-        return Words::tr("Uploading files");
+        return StatusWords::tr("Uploading files");
     }
     if (stage == "append"_L1 || stage == "send"_L1) {
-        return Words::tr("Sending");
+        return StatusWords::tr("Sending");
     }
     if (stage == "receive"_L1) {
-        return Words::tr("Receiving messages");
+        return StatusWords::tr("Receiving messages");
     }
     if (stage == "download"_L1) {
-        return Words::tr("Downloading files");
+        return StatusWords::tr("Downloading files");
     }
     if (stage == "read"_L1) {
-        return Words::tr("Reading what came");
+        return StatusWords::tr("Reading what came");
     }
     if (stage == "judge"_L1) {
-        return Words::tr("Checking signatures");
+        return StatusWords::tr("Checking signatures");
     }
-    return Words::tr("Working");
+    return StatusWords::tr("Working");
 }
 
 QString progressWords(const app::WorkProgress& at, const Formatter& formatter) {
     QString words = stageWords(at.stage);
     if (at.total > 0) {
-        words += u" · "_s + Words::tr("%1 of %2").arg(at.done).arg(at.total);
+        words += u" · "_s + StatusWords::tr("%1 of %2").arg(at.done).arg(at.total);
     }
     if (at.bytesTotal > 0) {
-        words += u" · "_s + Words::tr("%1 of %2").arg(formatter.size(at.bytesDone), formatter.size(at.bytesTotal));
+        words +=
+            u" · "_s + StatusWords::tr("%1 of %2").arg(formatter.size(at.bytesDone), formatter.size(at.bytesTotal));
     }
     return words;
 }
@@ -102,15 +105,15 @@ QString summaryWords(const app::SyncSummary& summary, const Formatter& formatter
     Q_UNUSED(formatter)
     QStringList parts;
     if (summary.sent > 0) {
-        parts << Words::tr("%n sent", nullptr, summary.sent);
+        parts << StatusWords::tr("%n sent", nullptr, summary.sent);
     }
     if (summary.received > 0) {
-        parts << Words::tr("%n received", nullptr, summary.received);
+        parts << StatusWords::tr("%n received", nullptr, summary.received);
     }
     if (summary.queued > 0) {
-        parts << Words::tr("%n still waiting", nullptr, summary.queued);
+        parts << StatusWords::tr("%n still waiting", nullptr, summary.queued);
     }
-    return parts.isEmpty() ? Words::tr("Everything is up to date.") : parts.join(u", "_s) + u'.';
+    return parts.isEmpty() ? StatusWords::tr("Everything is up to date.") : parts.join(u", "_s) + u'.';
 }
 
 } // namespace ui

@@ -18,7 +18,7 @@ using docsig::Weight;
 
 namespace {
 
-struct Words {
+struct VerdictWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Verdicts)
 };
 
@@ -26,7 +26,7 @@ QString joined(const QStringList& names) {
     if (names.size() < 2) {
         return names.join(QString());
     }
-    return Words::tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(u", "_s), names.last());
+    return VerdictWords::tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(u", "_s), names.last());
 }
 
 QString validSentence(const docsig::SignatureReport& report) {
@@ -37,7 +37,7 @@ QString validSentence(const docsig::SignatureReport& report) {
         }
     }
     //: %1 is the names of the signers
-    QString sentence = Words::tr("%n valid signature(s): %1.", nullptr, int(names.size())).arg(joined(names));
+    QString sentence = VerdictWords::tr("%n valid signature(s): %1.", nullptr, int(names.size())).arg(joined(names));
     const QString changes = changesSentence(report);
     return changes.isEmpty() ? sentence : sentence + u' ' + changes;
 }
@@ -49,26 +49,26 @@ VerdictText ofReport(const docsig::SignatureReport& report, Verdict verdict, con
     case Verdict::Valid:
         return {Tone::Good, "check"_L1, validSentence(report), {}, false};
     case Verdict::Unsigned:
-        return {Tone::Caution, "alert"_L1, Words::tr("This document carries no digital signature."), {}, false};
+        return {Tone::Caution, "alert"_L1, VerdictWords::tr("This document carries no digital signature."), {}, false};
     case Verdict::Unreadable:
         text = {Tone::Bad,
                 "cross"_L1,
-                Words::tr("The file can't be read, so nothing can be said about its signatures."),
+                VerdictWords::tr("The file can't be read, so nothing can be said about its signatures."),
                 {},
                 false};
         break;
     case Verdict::Invalid:
-        text = {Tone::Bad, "cross"_L1, Words::tr("A signature on this document is not valid."), {}, false};
+        text = {Tone::Bad, "cross"_L1, VerdictWords::tr("A signature on this document is not valid."), {}, false};
         break;
     case Verdict::CannotTell:
-        text = {Tone::Caution, "question"_L1, Words::tr("The signatures can't be confirmed."), {}, false};
+        text = {Tone::Caution, "question"_L1, VerdictWords::tr("The signatures can't be confirmed."), {}, false};
         break;
     }
     if (!findings.isEmpty()) {
         const docsig::Finding& worst = findings.first();
         text.sentence = formatter.sentence(worst.code);
         if (worst.page >= 0) {
-            text.sentence += u' ' + Words::tr("See page %1.").arg(worst.page + 1);
+            text.sentence += u' ' + VerdictWords::tr("See page %1.").arg(worst.page + 1);
         }
         text.code = worst.code;
     }
@@ -94,12 +94,13 @@ VerdictText beforeSigning(const app::SigningView& view, const Formatter& formatt
     if (findings.isEmpty()) {
         return {Tone::Good,
                 "check"_L1,
-                Words::tr("Looked through before signing: no hidden layer, no script, nothing that can be switched."),
+                VerdictWords::tr(
+                    "Looked through before signing: no hidden layer, no script, nothing that can be switched."),
                 {},
                 false};
     }
     return {Tone::Caution, "alert"_L1,
-            Words::tr("%n point(s) to see before signing:", nullptr, int(findings.size())) + u' ' +
+            VerdictWords::tr("%n point(s) to see before signing:", nullptr, int(findings.size())) + u' ' +
                 formatter.sentence(findings.first().code),
             findings.first().code, false};
 }
@@ -107,16 +108,20 @@ VerdictText beforeSigning(const app::SigningView& view, const Formatter& formatt
 VerdictText ofOwn(const DocumentCase& known, const Formatter& formatter) {
     switch (known.detail.summary.state) {
     case DocumentState::Draft:
-        return {Tone::Neutral, "draft"_L1, Words::tr("A draft: only you see it until it is submitted."), {}, false};
+        return {
+            Tone::Neutral, "draft"_L1, VerdictWords::tr("A draft: only you see it until it is submitted."), {}, false};
     case DocumentState::Returned:
-        return {Tone::Caution, "alert"_L1, Words::tr("Given back: %1").arg(known.detail.reason), {}, false};
+        return {Tone::Caution, "alert"_L1, VerdictWords::tr("Given back: %1").arg(known.detail.reason), {}, false};
     case DocumentState::WaitingForInitial:
         if (known.signing) {
             return beforeSigning(*known.signing, formatter);
         }
         if (!known.detail.actions.canInitial) {
-            return {
-                Tone::Neutral, "clock"_L1, Words::tr("It comes to the leader when it has been initialled."), {}, false};
+            return {Tone::Neutral,
+                    "clock"_L1,
+                    VerdictWords::tr("It comes to the leader when it has been initialled."),
+                    {},
+                    false};
         }
         [[fallthrough]];
     case DocumentState::WaitingForSignature:
@@ -126,18 +131,18 @@ VerdictText ofOwn(const DocumentCase& known, const Formatter& formatter) {
         if (!known.detail.actions.canSign && !known.detail.actions.canInitial) {
             return {Tone::Neutral,
                     "clock"_L1,
-                    Words::tr("Submitted; waits for the signature of %1.").arg(known.detail.signer.fullName),
+                    VerdictWords::tr("Submitted; waits for the signature of %1.").arg(known.detail.signer.fullName),
                     {},
                     false};
         }
-        return {Tone::Neutral, "clock"_L1, Words::tr("Being looked through before signing…"), {}, false};
+        return {Tone::Neutral, "clock"_L1, VerdictWords::tr("Being looked through before signing…"), {}, false};
     default:
         break;
     }
     if (known.ownReport) {
         return ofReport(*known.ownReport, known.ownReport->verdict, formatter);
     }
-    return {Tone::Neutral, "clock"_L1, Words::tr("The signatures are being checked…"), {}, false};
+    return {Tone::Neutral, "clock"_L1, VerdictWords::tr("The signatures are being checked…"), {}, false};
 }
 
 /// What its sender, or we, did about the document after it was sent: said before what its signatures are worth. A new
@@ -146,19 +151,20 @@ std::optional<VerdictText> ofChange(const DocumentCase& known) {
     const app::DocumentSummary& summary = known.detail.summary;
     const QString reason = known.detail.changes.isEmpty() ? QString() : known.detail.changes.last().reason;
     if (summary.state == DocumentState::Withdrawn) {
-        return VerdictText{Tone::Neutral,
-                           "reply"_L1,
-                           summary.incoming
-                               ? Words::tr("Withdrawn by its sender: frozen, kept with its trace. %1").arg(reason)
-                               : Words::tr("Taken back from every receiver."),
-                           {},
-                           false};
+        return VerdictText{
+            Tone::Neutral,
+            "reply"_L1,
+            summary.incoming ? VerdictWords::tr("Withdrawn by its sender: frozen, kept with its trace. %1").arg(reason)
+                             : VerdictWords::tr("Taken back from every receiver."),
+            {},
+            false};
     }
     if (summary.mark == app::ChangeMark::RecallOffered) {
         return VerdictText{
             Tone::Caution,
             "alert"_L1,
-            Words::tr("Its sender asks to have it back: %1 Work on it rests until this is answered.").arg(reason),
+            VerdictWords::tr("Its sender asks to have it back: %1 Work on it rests until this is answered.")
+                .arg(reason),
             {},
             false};
     }
@@ -168,14 +174,14 @@ std::optional<VerdictText> ofChange(const DocumentCase& known) {
         });
         return VerdictText{Tone::Caution,
                            "alert"_L1,
-                           isVersion ? Words::tr("A new version took its place; see Links. %1").arg(reason)
-                                     : Words::tr("Replaced by another document; see Links. %1").arg(reason),
+                           isVersion ? VerdictWords::tr("A new version took its place; see Links. %1").arg(reason)
+                                     : VerdictWords::tr("Replaced by another document; see Links. %1").arg(reason),
                            {},
                            false};
     }
     if (summary.mark == app::ChangeMark::RecallAsked) {
         return VerdictText{
-            Tone::Caution, "clock"_L1, Words::tr("Asked back; the trail shows who has answered."), {}, false};
+            Tone::Caution, "clock"_L1, VerdictWords::tr("Asked back; the trail shows who has answered."), {}, false};
     }
     return std::nullopt;
 }
@@ -200,9 +206,9 @@ VerdictText sentenceOf(const DocumentCase& known, const Formatter& formatter) {
         return ofIncoming(*known.verdict, formatter);
     }
     if (!known.complete) {
-        return {Tone::Neutral, "clock"_L1, Words::tr("The signatures are being checked…"), {}, false};
+        return {Tone::Neutral, "clock"_L1, VerdictWords::tr("The signatures are being checked…"), {}, false};
     }
-    return {Tone::Neutral, "clock"_L1, Words::tr("The signatures have not been checked yet."), {}, true};
+    return {Tone::Neutral, "clock"_L1, VerdictWords::tr("The signatures have not been checked yet."), {}, true};
 }
 
 } // namespace
@@ -217,31 +223,31 @@ VerdictText verdictOf(const DocumentCase& known, const Formatter& formatter) {
 JudgementText judgementText(Judgement judgement) {
     switch (judgement) {
     case Judgement::Valid:
-        return {Tone::Good, "check"_L1, Words::tr("valid")};
+        return {Tone::Good, "check"_L1, VerdictWords::tr("valid")};
     case Judgement::Invalid:
-        return {Tone::Bad, "cross"_L1, Words::tr("not valid")};
+        return {Tone::Bad, "cross"_L1, VerdictWords::tr("not valid")};
     case Judgement::CannotTell:
         break;
     }
-    return {Tone::Caution, "question"_L1, Words::tr("can't tell")};
+    return {Tone::Caution, "question"_L1, VerdictWords::tr("can't tell")};
 }
 
 QString partName(docsig::Part part) {
     switch (part) {
     case docsig::Part::Integrity:
-        return Words::tr("Signed content");
+        return VerdictWords::tr("Signed content");
     case docsig::Part::Coverage:
-        return Words::tr("Changes afterwards");
+        return VerdictWords::tr("Changes afterwards");
     case docsig::Part::Trust:
-        return Words::tr("Certificate");
+        return VerdictWords::tr("Certificate");
     case docsig::Part::Time:
-        return Words::tr("Proof of time");
+        return VerdictWords::tr("Proof of time");
     case docsig::Part::Algorithm:
-        return Words::tr("Algorithm");
+        return VerdictWords::tr("Algorithm");
     case docsig::Part::Document:
         break;
     }
-    return Words::tr("Document");
+    return VerdictWords::tr("Document");
 }
 
 QString levelName(docsig::Level level) {
@@ -250,8 +256,8 @@ QString levelName(docsig::Level level) {
 }
 
 QString waitingWords(const app::EvidenceJob& job) {
-    return job.reached < docsig::Level::BT ? Words::tr("Waiting for a time stamp")
-                                           : Words::tr("Waiting for revocation data");
+    return job.reached < docsig::Level::BT ? VerdictWords::tr("Waiting for a time stamp")
+                                           : VerdictWords::tr("Waiting for revocation data");
 }
 
 const docsig::SignatureReport* reportOf(const DocumentCase& known) {
@@ -267,7 +273,7 @@ QString signerName(const docsig::CertificateFacts& certificate) {
         title = title.left(1) + title.mid(1).toLower(); // certificates often shout: GIÁM ĐỐC
     }
     if (title.isEmpty()) {
-        return certificate.commonName.isEmpty() ? Words::tr("an unknown signer") : certificate.commonName;
+        return certificate.commonName.isEmpty() ? VerdictWords::tr("an unknown signer") : certificate.commonName;
     }
     return u"%1 (%2)"_s.arg(certificate.commonName, title);
 }
@@ -291,18 +297,18 @@ QString changesSentence(const docsig::SignatureReport& report) {
         signedAlready = signedAlready || isSignature;
     }
     if (fields && signatures) {
-        return Words::tr("After the signature only number, date and seal were added.");
+        return VerdictWords::tr("After the signature only number, date and seal were added.");
     }
     if (fields) {
-        return Words::tr("After the signature only number and date were added.");
+        return VerdictWords::tr("After the signature only number and date were added.");
     }
     if (signatures) {
-        return Words::tr("After the first signature only signatures were added.");
+        return VerdictWords::tr("After the first signature only signatures were added.");
     }
     if (evidence) {
-        return Words::tr("Only evidence was added afterwards.");
+        return VerdictWords::tr("Only evidence was added afterwards.");
     }
-    return signedAlready ? Words::tr("Nothing was changed afterwards.") : QString();
+    return signedAlready ? VerdictWords::tr("Nothing was changed afterwards.") : QString();
 }
 
 QList<docsig::Finding> weightyFindings(const docsig::SignatureReport& report) {

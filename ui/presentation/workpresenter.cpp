@@ -14,7 +14,7 @@ using app::WorkState;
 
 namespace {
 
-struct Words {
+struct WorkWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Work)
 };
 
@@ -39,13 +39,13 @@ std::pair<Tone, QLatin1String> looksOf(WorkState state) {
 QString workRoleName(WorkRole role) {
     switch (role) {
     case WorkRole::Direct:
-        return Words::tr("directs");
+        return WorkWords::tr("directs");
     case WorkRole::Lead:
-        return Words::tr("leads");
+        return WorkWords::tr("leads");
     case WorkRole::Support:
-        return Words::tr("supports");
+        return WorkWords::tr("supports");
     case WorkRole::Inform:
-        return Words::tr("is told");
+        return WorkWords::tr("is told");
     }
     return {};
 }
@@ -53,15 +53,15 @@ QString workRoleName(WorkRole role) {
 QString workStateName(WorkState state) {
     switch (state) {
     case WorkState::Open:
-        return Words::tr("not begun");
+        return WorkWords::tr("not begun");
     case WorkState::Working:
-        return Words::tr("at work");
+        return WorkWords::tr("at work");
     case WorkState::Done:
-        return Words::tr("done");
+        return WorkWords::tr("done");
     case WorkState::GivenBack:
-        return Words::tr("given back");
+        return WorkWords::tr("given back");
     case WorkState::PassedOn:
-        return Words::tr("passed on");
+        return WorkWords::tr("passed on");
     }
     return {};
 }
@@ -72,7 +72,7 @@ QString nameOf(const QList<app::Person>& people, const QString& mailbox) {
 }
 
 DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter) {
-    DetailBlock block{.heading = Words::tr("Work"), .icon = "person"_L1};
+    DetailBlock block{.heading = WorkWords::tr("Work"), .icon = "person"_L1};
     QString told;
     for (const WorkLine& line : known.detail.work) {
         if (line.words != told && !line.words.isEmpty()) {
@@ -82,7 +82,7 @@ DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter) {
         const auto [tone, icon] = looksOf(line.state);
         QStringList words{workStateName(line.state)};
         if (line.isOpen() && line.dueDate.isValid()) {
-            words << Words::tr("by %1").arg(formatter.day(line.dueDate));
+            words << WorkWords::tr("by %1").arg(formatter.day(line.dueDate));
         }
         if (!line.note.isEmpty()) {
             words << line.note;

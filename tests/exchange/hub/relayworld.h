@@ -21,6 +21,19 @@ namespace relayworld {
 
 using namespace Qt::Literals::StringLiterals;
 
+const QString officeA = u"H99.01"_s;
+
+/// A document of office A for one that is reached by the server above.
+inline QByteArray document(const QString& subject) {
+    return samples::documentPacket(officeA, {u"G01"_s}, subject);
+}
+
+/// The packet with what was written on its way.
+inline QByteArray traced(const QByteArray& packet, const QByteArray& list) {
+    QByteArray copy = packet;
+    return copy.replace("</edXML:edXMLHeader>", list + "</edXML:edXMLHeader>");
+}
+
 /// What a killed process leaves: nothing runs after the place where it was thrown.
 struct Killed {};
 
