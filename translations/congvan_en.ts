@@ -47,6 +47,10 @@
         <source>Write the day as dd/mm/yyyy.</source>
         <translation>Write the day as dd/mm/yyyy.</translation>
     </message>
+    <message>
+        <source>Accept although it seems to have come before, as %1</source>
+        <translation>Accept although it seems to have come before, as %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionFlow</name>
@@ -288,6 +292,30 @@
         <source>Given back.</source>
         <translation>Given back.</translation>
     </message>
+    <message>
+        <source>Asked; the day that holds stays until it is answered.</source>
+        <translation>Asked; the day that holds stays until it is answered.</translation>
+    </message>
+    <message>
+        <source>%1 asks for time until %2: “%3”</source>
+        <translation>%1 asks for time until %2: “%3”</translation>
+    </message>
+    <message>
+        <source>&amp;Grant · Ctrl+Enter</source>
+        <translation>&amp;Grant · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Granted; the new day holds from now on.</source>
+        <translation>Granted; the new day holds from now on.</translation>
+    </message>
+    <message>
+        <source>The day that holds stays; %1 reads why.</source>
+        <translation>The day that holds stays; %1 reads why.</translation>
+    </message>
+    <message>
+        <source>Refused; whoever asked reads why.</source>
+        <translation>Refused; whoever asked reads why.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -455,6 +483,18 @@
     <message>
         <source>Give the &amp;work back…</source>
         <translation>Give the &amp;work back…</translation>
+    </message>
+    <message>
+        <source>&amp;Grant until %1…</source>
+        <translation>&amp;Grant until %1…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse more time…</source>
+        <translation>Re&amp;fuse more time…</translation>
+    </message>
+    <message>
+        <source>Ask for more &amp;time…</source>
+        <translation>Ask for more &amp;time…</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1095,22 @@
         <source>Share of the work given back</source>
         <translation>Share of the work given back</translation>
     </message>
+    <message>
+        <source>May be the same as %1</source>
+        <translation>May be the same as %1</translation>
+    </message>
+    <message>
+        <source>More time asked for</source>
+        <translation>More time asked for</translation>
+    </message>
+    <message>
+        <source>More time granted</source>
+        <translation>More time granted</translation>
+    </message>
+    <message>
+        <source>More time refused</source>
+        <translation>More time refused</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1156,6 +1212,17 @@
     <message>
         <source>Give somebody a part in it.</source>
         <translation>Give somebody a part in it.</translation>
+    </message>
+    <message>
+        <source>Unit %1</source>
+        <translation>Unit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2886,33 @@
     </message>
 </context>
 <context>
+    <name>ui::TimePanel</name>
+    <message>
+        <source>Asks whoever gave you the work for a later day than %1; they read why and answer.</source>
+        <translation>Asks whoever gave you the work for a later day than %1; they read why and answer.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask · Ctrl+Enter</source>
+        <translation>&amp;Ask · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>Choose a later day than the one that holds.</source>
+        <translation>Choose a later day than the one that holds.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Write the day as dd/mm/yyyy.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TopBar</name>
     <message>
         <source>Back to the list</source>
@@ -3317,6 +3411,10 @@
     <message>
         <source>by %1</source>
         <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Asks for time until %1</source>
+        <translation>Asks for time until %1</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,10 @@
         <source>Write the day as dd/mm/yyyy.</source>
         <translation>Viết ngày theo dạng ngày/tháng/năm, ví dụ 05/12/2026.</translation>
     </message>
+    <message>
+        <source>Accept although it seems to have come before, as %1</source>
+        <translation>Vẫn tiếp nhận dù có vẻ đã đến trước đó, số %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionFlow</name>
@@ -286,6 +290,30 @@
         <source>Given back.</source>
         <translation>Đã trả lại.</translation>
     </message>
+    <message>
+        <source>Asked; the day that holds stays until it is answered.</source>
+        <translation>Đã xin gia hạn; thời hạn cũ vẫn giữ cho đến khi có trả lời.</translation>
+    </message>
+    <message>
+        <source>%1 asks for time until %2: “%3”</source>
+        <translation>%1 xin gia hạn đến %2: “%3”</translation>
+    </message>
+    <message>
+        <source>&amp;Grant · Ctrl+Enter</source>
+        <translation>&amp;Đồng ý · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Granted; the new day holds from now on.</source>
+        <translation>Đã đồng ý; thời hạn mới có hiệu lực từ bây giờ.</translation>
+    </message>
+    <message>
+        <source>The day that holds stays; %1 reads why.</source>
+        <translation>Thời hạn cũ vẫn giữ; %1 sẽ đọc lý do.</translation>
+    </message>
+    <message>
+        <source>Refused; whoever asked reads why.</source>
+        <translation>Đã từ chối; người xin gia hạn sẽ đọc lý do.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -451,6 +479,18 @@
     <message>
         <source>Give the &amp;work back…</source>
         <translation>Trả lại &amp;việc…</translation>
+    </message>
+    <message>
+        <source>&amp;Grant until %1…</source>
+        <translation>Đồng ý &amp;gia hạn đến %1…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse more time…</source>
+        <translation>&amp;Từ chối gia hạn…</translation>
+    </message>
+    <message>
+        <source>Ask for more &amp;time…</source>
+        <translation>Xin gia &amp;hạn…</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1089,22 @@
         <source>Share of the work given back</source>
         <translation>Trả lại phần việc</translation>
     </message>
+    <message>
+        <source>May be the same as %1</source>
+        <translation>Có thể trùng với %1</translation>
+    </message>
+    <message>
+        <source>More time asked for</source>
+        <translation>Xin gia hạn</translation>
+    </message>
+    <message>
+        <source>More time granted</source>
+        <translation>Đồng ý gia hạn</translation>
+    </message>
+    <message>
+        <source>More time refused</source>
+        <translation>Từ chối gia hạn</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1150,6 +1206,16 @@
     <message>
         <source>Give somebody a part in it.</source>
         <translation>Hãy giao cho ít nhất một người.</translation>
+    </message>
+    <message>
+        <source>Unit %1</source>
+        <translation>Đơn vị %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2854,33 @@
     </message>
 </context>
 <context>
+    <name>ui::TimePanel</name>
+    <message>
+        <source>Asks whoever gave you the work for a later day than %1; they read why and answer.</source>
+        <translation>Xin người giao việc lùi thời hạn %1; người đó đọc lý do và trả lời.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask · Ctrl+Enter</source>
+        <translation>&amp;Xin gia hạn · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Đến ngày</translation>
+    </message>
+    <message>
+        <source>Choose a later day than the one that holds.</source>
+        <translation>Hãy chọn ngày muộn hơn thời hạn hiện tại.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Hãy ghi ngày theo dạng dd/mm/yyyy.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TopBar</name>
     <message>
         <source>Back to the list</source>
@@ -3281,6 +3374,10 @@
     <message>
         <source>by %1</source>
         <translation>hạn %1</translation>
+    </message>
+    <message>
+        <source>Asks for time until %1</source>
+        <translation>Xin gia hạn đến %1</translation>
     </message>
 </context>
 <context>

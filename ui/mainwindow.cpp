@@ -318,7 +318,10 @@ void MainWindow::loadDocument(const app::DocumentId& id) {
     const int ticket = ++m_documentTicket;
     m_pagesReady = false;
     m_runner.run(
-        this, [this, id](std::stop_token) { return readCase(m_office, id); },
+        this,
+        [this, id, opens = m_document->shownId() != std::optional(id)](std::stop_token) {
+            return readCase(m_office, id, opens);
+        },
         [this, ticket](const app::Result<DocumentCase>& known) {
             if (ticket != m_documentTicket) {
                 return;

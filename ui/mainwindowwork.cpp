@@ -230,9 +230,14 @@ void MainWindow::saveShown() {
     chooser->setDefaultSuffix(u"pdf"_s);
     chooser->selectFile(
         app::copyName(known->detail.summary.number, m_document->showsArrivalCopy() ? u"den"_s : QString()));
-    connect(chooser, &QFileDialog::fileSelected, this, [this, source](const QString& target) {
+    const app::DocumentId id = known->detail.summary.id;
+    connect(chooser, &QFileDialog::fileSelected, this, [this, id, source](const QString& target) {
         m_runner.run(
-            this, [source, target](std::stop_token) { return app::saveCopy(source, target); },
+            this,
+            [this, id, source, target](std::stop_token) {
+                const auto noted = m_office.noteDeed(app::AuditDeed::Exported, id, target);
+                return noted ? app::saveCopy(source, target) : noted;
+            },
             [this, target](const app::Result<void>& saved) {
                 if (saved) {
                     say(tr("The document was saved: %1").arg(target));

@@ -29,10 +29,13 @@ void field(const Terminal& terminal, const QString& english, const QString& viet
 }
 
 QString kindWord(DocumentLink::Kind kind, Language language) {
-    static const QList<std::pair<QString, QString>> words{
-        {u"answers"_s, u"trả lời"_s},   {u"answered by"_s, u"được trả lời bởi"_s},
-        {u"replaces"_s, u"thay thế"_s}, {u"replaced by"_s, u"đã bị thay thế bởi"_s},
-        {u"updates"_s, u"cập nhật"_s},  {u"updated by"_s, u"đã được cập nhật bởi"_s}};
+    static const QList<std::pair<QString, QString>> words{{u"answers"_s, u"trả lời"_s},
+                                                          {u"answered by"_s, u"được trả lời bởi"_s},
+                                                          {u"replaces"_s, u"thay thế"_s},
+                                                          {u"replaced by"_s, u"đã bị thay thế bởi"_s},
+                                                          {u"updates"_s, u"cập nhật"_s},
+                                                          {u"updated by"_s, u"đã được cập nhật bởi"_s},
+                                                          {u"may be the same as"_s, u"có thể trùng với"_s}};
     const auto& [english, vietnamese] = words.at(static_cast<qsizetype>(kind));
     return language == Language::Vietnamese ? vietnamese : english;
 }
@@ -101,6 +104,11 @@ QString workLine(const WorkLine& line, Language language) {
     QStringList parts{line.to, roleWord(line.role, language), workWord(line.state, language)};
     if (line.dueDate.isValid()) {
         parts << line.dueDate.toString(u"dd/MM/yyyy"_s);
+    }
+    if (line.askedUntil.isValid()) {
+        const bool vietnamese = language == Language::Vietnamese;
+        parts << (vietnamese ? u"xin gia hạn đến %1: %2"_s : u"asks for time until %1: %2"_s)
+                     .arg(line.askedUntil.toString(u"dd/MM/yyyy"_s), line.askedWhy);
     }
     for (const QString& words : {line.words, line.note}) {
         if (!words.isEmpty()) {
@@ -232,6 +240,8 @@ QJsonArray workArray(const QList<WorkLine>& work) {
                              {u"dueDate"_s, isoDate(line.dueDate)},
                              {u"state"_s, workStateKey(line.state)},
                              {u"note"_s, line.note},
+                             {u"askedUntil"_s, isoDate(line.askedUntil)},
+                             {u"askedWhy"_s, line.askedWhy},
                              {u"changed"_s, isoTime(line.changed)}};
     }
     return array;

@@ -113,6 +113,9 @@ Result<int> listDocuments(Invocation& invocation) {
 
 Result<int> showDocument(Invocation& invocation) {
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
+        if (const auto noted = session.auditLog().note(AuditDeed::Viewed, id); !noted) {
+            return std::unexpected(noted.error());
+        }
         const auto detail = session.queryDocuments().detail(id);
         if (!detail) {
             return std::unexpected(detail.error());
@@ -141,6 +144,7 @@ Result<int> accept(Invocation& invocation) {
     form.note = arguments.value(u"note"_s);
     form.dueDate = QDate::fromString(arguments.value(u"due"_s), Qt::ISODate);
     form.withoutVerdict = arguments.has(u"without-verdict"_s);
+    form.despiteTwin = arguments.has(u"despite-twin"_s);
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
         const auto receipt = session.acceptIncoming().accept(id, form);
         if (!receipt) {
@@ -210,7 +214,8 @@ QList<Command> incomingCommands() {
          u"DOCUMENT"_s,
          {{u"due"_s, u"YYYY-MM-DD"_s, u"by when it must be dealt with"_s},
           {u"note"_s, u"TEXT"_s, u"a note for the book"_s},
-          {u"without-verdict"_s, {}, u"accept although the verdict is missing or not good"_s}},
+          {u"without-verdict"_s, {}, u"accept although the verdict is missing or not good"_s},
+          {u"despite-twin"_s, {}, u"accept although it seems to have come before"_s}},
          {},
          Needs::Page,
          accept},

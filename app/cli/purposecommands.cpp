@@ -161,6 +161,9 @@ Result<int> arrivalCopy(Invocation& invocation) {
             return std::unexpected(bytes.error());
         }
         const QString target = invocation.arguments().value(u"output"_s, id.text() + u"-den.pdf"_s);
+        if (const auto noted = session.auditLog().note(AuditDeed::Exported, id, target); !noted) {
+            return std::unexpected(noted.error());
+        }
         if (auto written = writeOutput(target, *bytes); !written) {
             return std::unexpected(written.error());
         }

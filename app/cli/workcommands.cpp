@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The work on what came in: who deals with it (present, direct, assign, give-back), and how far it is (progress,
-// finish).
+// The work on what came in: who deals with it (present, direct, assign, give-back), by when (ask-time, answer-time),
+// and how far it is (progress, finish).
 #include "app/cli/commands.h"
 #include "app/cli/fileio.h"
 #include "app/cli/steps.h"
@@ -45,15 +45,16 @@ Result<void> addShares(OfficeSession& session, const QStringList& names, WorkRol
     return {};
 }
 
+Result<QDate> dayOrNone(const Arguments& arguments, const QString& name) {
+    return arguments.has(name) ? dateOption(arguments, name) : QDate();
+}
+
 Result<Directive> directiveOf(OfficeSession& session, const Arguments& arguments) {
-    Directive directive{.words = arguments.value(u"note"_s)};
-    if (arguments.has(u"due"_s)) {
-        const auto day = dateOption(arguments, u"due"_s);
-        if (!day) {
-            return std::unexpected(day.error());
-        }
-        directive.dueDate = *day;
+    const auto due = dayOrNone(arguments, u"due"_s);
+    if (!due) {
+        return std::unexpected(due.error());
     }
+    Directive directive{.words = arguments.value(u"note"_s), .dueDate = *due};
     const std::pair<QString, WorkRole> parts[] = {
         {u"lead"_s, WorkRole::Lead}, {u"support"_s, WorkRole::Support}, {u"inform"_s, WorkRole::Inform}};
     for (const auto& [option, role] : parts) {
@@ -131,6 +132,34 @@ Result<int> giveBackWork(Invocation& invocation) {
     });
 }
 
+Result<int> askTime(Invocation& invocation) {
+    const auto until = dayOrNone(invocation.arguments(), u"until"_s);
+    if (!until) {
+        return std::unexpected(until.error());
+    }
+    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
+        return ended(session.directDocument().askMoreTime(id, *until, invocation.arguments().value(u"reason"_s)));
+    });
+}
+
+Result<int> answerTime(Invocation& invocation) {
+    const Arguments& arguments = invocation.arguments();
+    const bool grants = arguments.has(u"grant"_s);
+    if (grants == arguments.has(u"refuse"_s)) {
+        return fail("more-time-twofold");
+    }
+    const auto until = dayOrNone(arguments, u"until"_s);
+    if (!until) {
+        return std::unexpected(until.error());
+    }
+    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
+        const auto to = mailboxOf(session, arguments.value(u"to"_s));
+        return to ? ended(session.directDocument().answerMoreTime(
+                        id, {.to = *to, .granted = grants, .until = *until, .words = arguments.value(u"reason"_s)}))
+                  : std::unexpected(to.error());
+    });
+}
+
 Result<int> progress(Invocation& invocation) {
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
         return ended(session.handleIncoming().progress(id, invocation.arguments().value(u"note"_s)));
@@ -181,6 +210,24 @@ QList<Command> workCommands() {
          {},
          Needs::Core,
          giveBackWork},
+        {u"ask-time"_s,
+         u"asks whoever gave the own share of the work for a later day"_s,
+         u"DOCUMENT"_s,
+         {{u"until"_s, u"YYYY-MM-DD"_s, u"the day"_s}, {u"reason"_s, u"TEXT"_s, u"why; must be there"_s}},
+         {},
+         Needs::Core,
+         askTime},
+        {u"answer-time"_s,
+         u"grants the later day that somebody asked for, or does not"_s,
+         u"DOCUMENT"_s,
+         {{u"to"_s, u"WHOM"_s, u"who asked (default: the first one)"_s},
+          {u"grant"_s, {}, u"grants it"_s},
+          {u"refuse"_s, {}, u"does not; with the reason"_s},
+          {u"until"_s, u"YYYY-MM-DD"_s, u"another day than was asked for"_s},
+          {u"reason"_s, u"TEXT"_s, u"words for who asked"_s}},
+         {},
+         Needs::Core,
+         answerTime},
         {u"progress"_s,
          u"notes that work on a document goes on (status 05 follows)"_s,
          u"DOCUMENT"_s,

@@ -17,6 +17,9 @@ void allowWork(const QList<WorkLine>& work, const Person& person, Actions& actio
     actions.canDirect = desk || leads || gave;
     actions.canPresent = desk || leads;
     actions.canGiveBackWork = share && share->role != WorkRole::Inform;
+    const bool works = share && (share->role == WorkRole::Lead || share->role == WorkRole::Support);
+    actions.canAskTime = works && share->dueDate.isValid() && share->by != person.mailbox();
+    actions.canAnswerTime = askedOf(work, person).has_value();
 }
 
 } // namespace

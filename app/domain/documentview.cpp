@@ -29,8 +29,8 @@ constexpr QLatin1StringView stateKeys[] = {"draft"_L1,
 
 constexpr QLatin1StringView marks[] = {""_L1,       "recall-offered"_L1, "update-offered"_L1,
                                        "update"_L1, "replaced"_L1,       "recall-asked"_L1};
-constexpr QLatin1StringView links[] = {"answers"_L1,     "answered-by"_L1, "replaces"_L1,
-                                       "replaced-by"_L1, "updates"_L1,     "updated-by"_L1};
+constexpr QLatin1StringView links[] = {"answers"_L1, "answered-by"_L1, "replaces"_L1, "replaced-by"_L1,
+                                       "updates"_L1, "updated-by"_L1,  "same-as"_L1};
 
 } // namespace
 

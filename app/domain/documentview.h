@@ -131,7 +131,15 @@ struct PacketSignatureFacts {
 
 /// A line between two documents.
 struct DocumentLink {
-    enum class Kind { Answers, AnsweredBy, Replaces, ReplacedBy, Updates, UpdatedBy };
+    enum class Kind {
+        Answers,
+        AnsweredBy,
+        Replaces,
+        ReplacedBy,
+        Updates,
+        UpdatedBy,
+        SameAs, ///< came in twice, as far as its office, number and day or its identifier tell
+    };
 
     Kind kind = Kind::Answers;
     std::optional<DocumentId> document{}; ///< nothing: the other one is not in this store
@@ -140,7 +148,7 @@ struct DocumentLink {
 
     friend bool operator==(const DocumentLink&, const DocumentLink&) = default;
 };
-/// "answers", "answered-by", "replaces", "replaced-by", "updates", "updated-by".
+/// "answers", "answered-by", "replaces", "replaced-by", "updates", "updated-by", "same-as".
 [[nodiscard]] QString linkKey(DocumentLink::Kind kind);
 
 /// One act in a document's history.
@@ -172,6 +180,8 @@ struct Actions {
     bool canPresent = false;      ///< to the one who says who deals with it
     bool canDirect = false;       ///< say who deals with it
     bool canGiveBackWork = false; ///< their share of the work, with a reason
+    bool canAskTime = false;      ///< ask whoever gave their share for a later day
+    bool canAnswerTime = false;   ///< somebody asked them for a later day
     bool canRecall = false;       ///< ask for it back, send it to more receivers or as a new version
     bool canAnswerChange = false; ///< agree to, or refuse, what its sender asks
 

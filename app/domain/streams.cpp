@@ -27,6 +27,10 @@ QString sealStream(const OrganId& organ) {
     return u"partners/%1/seals"_s.arg(organ.text());
 }
 
+QString auditStream(const OrganId& organ, const QString& login) {
+    return u"audit/%1/%2"_s.arg(organ.text(), login);
+}
+
 QString packetStream(const QByteArray& sha256) {
     return u"packet/"_s + QString::fromLatin1(sha256);
 }

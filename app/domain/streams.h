@@ -23,6 +23,8 @@ namespace app {
 [[nodiscard]] QString dossierStream(const OrganId& organ, const DossierId& dossier);
 /// What the office knows about other offices (pinned seals): "partners/<OrganId>/seals".
 [[nodiscard]] QString sealStream(const OrganId& organ);
+/// Where the log of views of one person's desk is anchored: "audit/<OrganId>/<login>".
+[[nodiscard]] QString auditStream(const OrganId& organ, const QString& login);
 /// Made by the hub for a packet between offices: "packet/<sha256>".
 [[nodiscard]] QString packetStream(const QByteArray& sha256);
 

@@ -76,6 +76,13 @@ bool overlooks(const QList<WorkLine>& lines, const QString& by) {
     return !hasShare(lines, by) || lines.first().by == by || gaveShare(lines, by, true);
 }
 
+std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person) {
+    const auto found = std::ranges::find_if(lines, [&](const WorkLine& line) {
+        return line.isOpen() && line.askedUntil.isValid() && isShareOf(line.by, person);
+    });
+    return found == lines.end() ? std::nullopt : std::optional(*found);
+}
+
 WorkLine* WorkFold::openLineOf(const QString& by) {
     WorkLine* best = nullptr;
     for (WorkLine& line : m_lines) {
@@ -144,6 +151,34 @@ bool WorkFold::giveBack(const QString& by, const QString& reason, const QDateTim
     if ((role == WorkRole::Lead || role == WorkRole::Direct) && hasShare(m_lines, giver)) {
         m_lines.append({.to = giver, .role = WorkRole::Direct, .by = giver, .at = at, .changed = at});
     }
+    return true;
+}
+
+bool WorkFold::askTime(const QString& by, const QDate& until, const QString& reason, const QDateTime& at) {
+    WorkLine* own = openLineOf(by);
+    if (!own || (own->role != WorkRole::Lead && own->role != WorkRole::Support) || own->by == by) {
+        return false;
+    }
+    own->askedUntil = until;
+    own->askedWhy = reason;
+    own->changed = at;
+    return true;
+}
+
+bool WorkFold::answerTime(const WorkTime& answer, const QString& by, const QDateTime& at) {
+    WorkLine* asked = openLineOf(answer.to);
+    if (!asked || !asked->askedUntil.isValid() || answer.to == by || (asked->by != by && !overlooks(m_lines, by))) {
+        return false;
+    }
+    if (answer.granted) {
+        asked->dueDate = answer.until;
+    }
+    if (!answer.words.isEmpty()) {
+        asked->note = answer.words;
+    }
+    asked->askedUntil = {};
+    asked->askedWhy.clear();
+    asked->changed = at;
     return true;
 }
 

@@ -64,10 +64,22 @@ struct WorkLine {
     WorkState state = WorkState::Open;
     QString note{};      ///< of whoever has it: progress, result, reason
     QDateTime changed{}; ///< UTC, of the state
+    QDate askedUntil{};  ///< the later day that whoever has it asked for; invalid: none, or it was answered
+    QString askedWhy{};
 
     [[nodiscard]] bool isOpen() const { return state == WorkState::Open || state == WorkState::Working; }
 
     friend bool operator==(const WorkLine&, const WorkLine&) = default;
+};
+
+/// The answer to who asked for a later day.
+struct WorkTime {
+    QString to{}; ///< mailbox whose share it is
+    bool granted = false;
+    QDate until{}; ///< only where it is granted
+    QString words{};
+
+    friend bool operator==(const WorkTime&, const WorkTime&) = default;
 };
 
 /// Whether the share is that person's: their own, or their unit's ("<OrganId>/unit:<id>").
@@ -88,6 +100,8 @@ struct WorkLine {
 /// Whether that mailbox looks after the whole: it has no share of its own, spoke for the office's desk when nobody had
 /// one (and goes on doing so when a directive names it), or follows one that it gave.
 [[nodiscard]] bool overlooks(const QList<WorkLine>& lines, const QString& by);
+/// The open share for which a later day was asked of that person, who gave it; nothing where there is none.
+[[nodiscard]] std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person);
 
 /// Folds what was directed, noted, given back and finished, in the order of the stream. Whoever has a share may act
 /// within it, or change what they gave to others; the stream lets all who take part append, so that the rule is kept
@@ -99,6 +113,11 @@ public:
     bool direct(const Directive& directive, const QString& by, const QDateTime& at);
     bool progress(const QString& by, const QString& note, const QDateTime& at);
     bool giveBack(const QString& by, const QString& reason, const QDateTime& at);
+
+    /// Whoever leads or supports asks for a later day.
+    bool askTime(const QString& by, const QDate& until, const QString& reason, const QDateTime& at);
+    /// Whoever gave the share, or looks after the whole, grants it (the day may be another one) or does not.
+    bool answerTime(const WorkTime& answer, const QString& by, const QDateTime& at);
 
     enum class End {
         Nothing, ///< not theirs to end

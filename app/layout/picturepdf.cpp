@@ -77,7 +77,7 @@ QByteArray number(double value) {
 }
 
 /// Collects objects and writes them with their cross-reference table.
-class Objects {
+class PictureObjects {
 public:
     void add(const QByteArray& body) {
         m_offsets.append(m_bytes.size());
@@ -114,7 +114,7 @@ QByteArray picturePdf(const QImage& picture, QSizeF page, const QRectF& place) {
                                                          : " /ColorSpace [/Indexed /DeviceRGB " +
                                                                QByteArray::number(samples.palette.size() / 3 - 1) +
                                                                " <" + samples.palette.toHex() + ">]";
-    Objects objects;
+    PictureObjects objects;
     objects.add("<< /Type /Catalog /Pages 2 0 R >>");
     objects.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
     objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(page.width()) + ' ' + number(page.height()) +

@@ -75,6 +75,7 @@ struct OfficeSession::Parts {
     ReplyTo replyTo{desk};
     HandleIncoming handleIncoming{desk};
     DirectDocument directDocument{desk};
+    AuditLog auditLog{desk};
     RecallDocument recallDocument{desk};
     AnswerRecall answerRecall{desk};
     UpdateDocument updateDocument{desk};
@@ -228,6 +229,9 @@ RefuseIncoming& OfficeSession::refuseIncoming() {
 }
 ReplyTo& OfficeSession::replyTo() {
     return m_parts->replyTo;
+}
+AuditLog& OfficeSession::auditLog() {
+    return m_parts->auditLog;
 }
 DirectDocument& OfficeSession::directDocument() {
     return m_parts->directDocument;

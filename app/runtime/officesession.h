@@ -9,6 +9,7 @@
 #include "app/services/answerrecall.h"
 #include "app/services/arrivalcopy.h"
 #include "app/services/askevidence.h"
+#include "app/services/auditlog.h"
 #include "app/services/directdocument.h"
 #include "app/services/documenttrail.h"
 #include "app/services/dossiers.h"
@@ -99,6 +100,7 @@ public:
     [[nodiscard]] ReplyTo& replyTo();
     [[nodiscard]] HandleIncoming& handleIncoming();
     [[nodiscard]] DirectDocument& directDocument();
+    [[nodiscard]] AuditLog& auditLog();
     [[nodiscard]] RecallDocument& recallDocument();
     [[nodiscard]] AnswerRecall& answerRecall();
     [[nodiscard]] UpdateDocument& updateDocument();

@@ -7,6 +7,8 @@
 #include "app/services/officedesk.h"
 #include "app/services/owedstatuses.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -22,6 +24,14 @@ Result<void> checkVerdict(const DocumentDetail& document, const ArrivalForm& for
         return fail("verdict-missing", document.summary.id.text());
     }
     return fail("verdict-not-valid", verdict->worstFinding);
+}
+
+Result<void> checkTwin(const DocumentDetail& document, const ArrivalForm& form) {
+    const auto twin = std::ranges::find(document.links, DocumentLink::Kind::SameAs, &DocumentLink::kind);
+    if (form.despiteTwin || twin == document.links.end()) {
+        return {};
+    }
+    return fail("arrival-twin", twin->number);
 }
 
 Result<DocumentDetail> undecided(const OfficeDesk& desk, const DocumentId& id) {
@@ -50,6 +60,9 @@ Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const Arriva
     }
     if (auto judged = checkVerdict(*document, form); !judged) {
         return std::unexpected(judged.error());
+    }
+    if (auto alone = checkTwin(*document, form); !alone) {
+        return std::unexpected(alone.error());
     }
     const QDate day = form.date.isValid() ? form.date : m_desk.today();
     if (day > m_desk.today()) {

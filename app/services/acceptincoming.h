@@ -19,6 +19,7 @@ struct ArrivalForm {
     QDate dueDate; ///< optional
     QString note;
     bool withoutVerdict = false; ///< accept though the verdict is missing, cannot tell or invalid: said by the clerk
+    bool despiteTwin = false;    ///< accept though it seems to have come before: said by the clerk
 };
 
 struct ArrivalReceipt {
@@ -39,8 +40,9 @@ public:
     /// The số đến that accept() would draw now, as far as this profile knows.
     [[nodiscard]] Result<int> expectedNumber() const;
 
-    /// `verdict-missing` or `verdict-not-valid` unless the form says withoutVerdict; `already-settled` when the
-    /// document was accepted or refused before.
+    /// `verdict-missing` or `verdict-not-valid` unless the form says withoutVerdict; `arrival-twin` with the number of
+    /// a document that seems to be the same (DocumentLink::Kind::SameAs) unless it says despiteTwin; `already-settled`
+    /// when the document was accepted or refused before.
     [[nodiscard]] Result<ArrivalReceipt> accept(const DocumentId& id, const ArrivalForm& form,
                                                 std::stop_token stop = {});
 

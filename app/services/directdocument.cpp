@@ -82,6 +82,16 @@ Result<void> write(OfficeDesk& desk, const DocumentDetail& document, const Direc
     return recorded ? Result<void>() : std::unexpected(recorded.error());
 }
 
+Result<void> toCome(const QDate& day, const QDate& today) {
+    return day.isValid() && day >= today ? Result<void>() : fail("more-time-past", day.toString(Qt::ISODate));
+}
+
+Result<void> record(OfficeDesk& desk, const DocumentId& id, ActBody body) {
+    const auto recorded = desk.store().record(
+        {.stream = desk.caseOf(id), .body = std::move(body), .participants = {desk.organ().mailbox()}, .cites = {}});
+    return recorded ? Result<void>() : std::unexpected(recorded.error());
+}
+
 Result<void> directOne(OfficeDesk& desk, const DocumentId& id, const Directive& directive, bool Actions::* action) {
     const auto document = desk.forAction(id, action);
     if (!document) {
@@ -130,13 +140,58 @@ Result<void> DirectDocument::giveBack(const DocumentId& id, const QString& reaso
     if (!words) {
         return std::unexpected(words.error());
     }
-    const auto recorded = m_desk.store().record(
-        {.stream = m_desk.caseOf(id),
-         .body =
-             acts::WorkGivenBack{.document = id, .reason = *words, .as = actingFor(document->work, m_desk.person())},
-         .participants = {m_desk.organ().mailbox()},
-         .cites = {}});
-    return recorded ? Result<void>() : std::unexpected(recorded.error());
+    return record(
+        m_desk, id,
+        acts::WorkGivenBack{.document = id, .reason = *words, .as = actingFor(document->work, m_desk.person())});
+}
+
+Result<void> DirectDocument::askMoreTime(const DocumentId& id, const QDate& until, const QString& reason) {
+    const auto document = m_desk.forAction(id, &Actions::canAskTime);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    const auto words = checkedReason(reason);
+    if (!words) {
+        return std::unexpected(words.error());
+    }
+    if (const auto day = toCome(until, m_desk.today()); !day) {
+        return day;
+    }
+    const std::optional<WorkLine> share = openShare(document->work, m_desk.person());
+    if (share && until <= share->dueDate) {
+        return fail("more-time-earlier", until.toString(Qt::ISODate));
+    }
+    return record(
+        m_desk, id,
+        acts::TimeAsked{
+            .document = id, .until = until, .reason = *words, .as = actingFor(document->work, m_desk.person())});
+}
+
+Result<void> DirectDocument::answerMoreTime(const DocumentId& id, const WorkTime& answer) {
+    const auto document = m_desk.forAction(id, &Actions::canAnswerTime);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    const Person& self = m_desk.person();
+    const auto asks = [&](const WorkLine& line) {
+        return line.isOpen() && line.askedUntil.isValid() && isShareOf(line.by, self) &&
+               (answer.to.isEmpty() || line.to == answer.to);
+    };
+    const auto asked = std::ranges::find_if(document->work, asks);
+    if (asked == document->work.end()) {
+        return fail("nobody-asks-time", answer.to);
+    }
+    WorkTime checked{.to = asked->to, .granted = answer.granted, .until = {}, .words = answer.words.trimmed()};
+    if (answer.granted) {
+        checked.until = answer.until.isValid() ? answer.until : asked->askedUntil;
+        if (const auto day = toCome(checked.until, m_desk.today()); !day) {
+            return day;
+        }
+    } else if (const auto words = checkedReason(answer.words); !words) {
+        return std::unexpected(words.error());
+    }
+    const QString as = asked->by == self.mailbox() ? QString() : asked->by;
+    return record(m_desk, id, acts::TimeAnswered{.document = id, .answer = checked, .as = as});
 }
 
 } // namespace app

@@ -38,6 +38,13 @@ public:
     /// The own share of the work, with a reason: whoever gave it says anew who deals with it.
     [[nodiscard]] Result<void> giveBack(const DocumentId& id, const QString& reason);
 
+    /// A later day for the own share, with a reason. `more-time-past` where the day has passed, `more-time-earlier`
+    /// where it is not later than the day that holds; `reason-missing`, `reason-too-long`, `action-not-allowed`.
+    [[nodiscard]] Result<void> askMoreTime(const DocumentId& id, const QDate& until, const QString& reason);
+    /// The answer, by whoever gave that share: an empty `answer.to` means the one who asks, an invalid `answer.until`
+    /// the day that was asked for. `nobody-asks-time`, `more-time-past`; a refusal needs words: `reason-missing`.
+    [[nodiscard]] Result<void> answerMoreTime(const DocumentId& id, const WorkTime& answer);
+
     static constexpr int longestWords = 2000; ///< characters
 
 private:

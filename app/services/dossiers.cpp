@@ -2,6 +2,7 @@
 #include "app/services/dossiers.h"
 
 #include "app/domain/streams.h"
+#include "app/services/auditlog.h"
 #include "app/services/dossiercontents.h"
 #include "app/services/officedesk.h"
 
@@ -30,6 +31,22 @@ Result<void> checkOpen(const DossierDetail& dossier) {
         return fail("dossier-closed", dossier.summary.code);
     }
     return {};
+}
+
+/// Each document that goes out with the dossier is written down first.
+Result<void> noteExport(OfficeDesk& desk, const DossierId& dossier, const QString& folder) {
+    const auto detail = desk.store().dossiers().detail(dossier);
+    if (!detail) {
+        return std::unexpected(detail.error());
+    }
+    return desk.store().together([&]() -> Result<void> {
+        for (const DocumentSummary& document : detail->documents) {
+            if (auto noted = AuditLog(desk).note(AuditDeed::Exported, document.id, folder); !noted) {
+                return noted;
+            }
+        }
+        return {};
+    });
 }
 
 } // namespace
@@ -116,6 +133,9 @@ Result<DossierId> Dossiers::find(const QString& text) const {
 }
 
 Result<ExportReceipt> Dossiers::exportTo(const DossierId& dossier, const QString& folder) const {
+    if (const auto noted = noteExport(m_desk, dossier, folder); !noted) {
+        return std::unexpected(noted.error());
+    }
     const auto present = detail(dossier);
     if (!present) {
         return std::unexpected(present.error());

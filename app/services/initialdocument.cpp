@@ -10,7 +10,7 @@ namespace app {
 
 namespace {
 
-Result<SignatureTask> taskFor(const OfficeDesk& desk, const DocumentId& id) {
+Result<SignatureTask> initialTask(const OfficeDesk& desk, const DocumentId& id) {
     auto document = desk.forAction(id, &Actions::canInitial);
     if (!document) {
         return std::unexpected(document.error());
@@ -30,13 +30,13 @@ InitialDocument::InitialDocument(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<SigningView> InitialDocument::open(const DocumentId& id) const {
-    const auto task = taskFor(m_desk, id);
+    const auto task = initialTask(m_desk, id);
     return task ? showForSignature(m_desk, *task) : std::unexpected(task.error());
 }
 
 Result<SigningReceipt> InitialDocument::initial(const DocumentId& id, const QByteArray& shownSha256,
                                                 const KeySource& key, const docsig::Pin& pin) {
-    const auto task = taskFor(m_desk, id);
+    const auto task = initialTask(m_desk, id);
     if (!task) {
         return std::unexpected(task.error());
     }
@@ -45,7 +45,7 @@ Result<SigningReceipt> InitialDocument::initial(const DocumentId& id, const QByt
 
 Result<SigningReceipt> InitialDocument::initial(const DocumentId& id, const QByteArray& shownSha256,
                                                 SigningSession& session) {
-    const auto task = taskFor(m_desk, id);
+    const auto task = initialTask(m_desk, id);
     if (!task) {
         return std::unexpected(task.error());
     }

@@ -24,7 +24,7 @@ Result<void> checkOrder(const DocumentDetail& document) {
     return {};
 }
 
-Result<SignatureTask> taskFor(const OfficeDesk& desk, const DocumentId& id) {
+Result<SignatureTask> sealTask(const OfficeDesk& desk, const DocumentId& id) {
     const auto seen = desk.store().documents().detail(id);
     if (!seen) {
         return std::unexpected(seen.error());
@@ -59,13 +59,13 @@ SealDocument::SealDocument(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<SigningView> SealDocument::open(const DocumentId& id) const {
-    const auto task = taskFor(m_desk, id);
+    const auto task = sealTask(m_desk, id);
     return task ? showForSignature(m_desk, *task) : std::unexpected(task.error());
 }
 
 Result<SigningReceipt> SealDocument::seal(const DocumentId& id, const QByteArray& shownSha256, const KeySource& key,
                                           const docsig::Pin& pin) {
-    const auto task = taskFor(m_desk, id);
+    const auto task = sealTask(m_desk, id);
     if (!task) {
         return std::unexpected(task.error());
     }
@@ -74,7 +74,7 @@ Result<SigningReceipt> SealDocument::seal(const DocumentId& id, const QByteArray
 
 Result<SigningReceipt> SealDocument::seal(const DocumentId& id, const QByteArray& shownSha256,
                                           SigningSession& session) {
-    const auto task = taskFor(m_desk, id);
+    const auto task = sealTask(m_desk, id);
     if (!task) {
         return std::unexpected(task.error());
     }

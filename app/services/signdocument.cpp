@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-Result<SignatureTask> taskFor(const OfficeDesk& desk, const DocumentId& id) {
+Result<SignatureTask> signingTask(const OfficeDesk& desk, const DocumentId& id) {
     auto document = desk.forAction(id, &Actions::canSign);
     if (!document) {
         return std::unexpected(document.error());
@@ -32,13 +32,13 @@ SignDocument::SignDocument(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<SigningView> SignDocument::open(const DocumentId& id) const {
-    const auto task = taskFor(m_desk, id);
+    const auto task = signingTask(m_desk, id);
     return task ? showForSignature(m_desk, *task) : std::unexpected(task.error());
 }
 
 Result<SigningReceipt> SignDocument::sign(const DocumentId& id, const QByteArray& shownSha256, const KeySource& key,
                                           const docsig::Pin& pin) {
-    const auto task = taskFor(m_desk, id);
+    const auto task = signingTask(m_desk, id);
     if (!task) {
         return std::unexpected(task.error());
     }
@@ -47,7 +47,7 @@ Result<SigningReceipt> SignDocument::sign(const DocumentId& id, const QByteArray
 
 Result<SigningReceipt> SignDocument::sign(const DocumentId& id, const QByteArray& shownSha256,
                                           SigningSession& session) {
-    const auto task = taskFor(m_desk, id);
+    const auto task = signingTask(m_desk, id);
     if (!task) {
         return std::unexpected(task.error());
     }

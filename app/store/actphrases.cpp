@@ -3,6 +3,8 @@
 
 #include "app/domain/bookentry.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -31,6 +33,13 @@ QString phraseOfChange(const ActBody& body) {
     }
     if (const auto* act = std::get_if<acts::WorkGivenBack>(&body)) {
         return act->reason;
+    }
+    if (const auto* act = std::get_if<acts::TimeAsked>(&body)) {
+        return u"%1: %2"_s.arg(act->until.toString(u"dd/MM/yyyy"_s), act->reason);
+    }
+    if (const auto* act = std::get_if<acts::TimeAnswered>(&body)) {
+        const QString day = act->answer.until.toString(u"dd/MM/yyyy"_s);
+        return QStringList{act->answer.to, day, act->answer.words}.filter(QRegularExpression(u"."_s)).join(u" · "_s);
     }
     if (const auto* act = std::get_if<acts::Progressed>(&body)) {
         return act->note;

@@ -78,15 +78,20 @@ ChangeNote noteFrom(const QJsonObject& object) {
 }
 
 QJsonObject workJson(const WorkLine& line) {
-    return {{u"to"_s, line.to},
-            {u"role"_s, workRoleKey(line.role)},
-            {u"by"_s, line.by},
-            {u"at"_s, isoTime(line.at)},
-            {u"words"_s, line.words},
-            {u"dueDate"_s, line.dueDate.toString(Qt::ISODate)},
-            {u"state"_s, workStateKey(line.state)},
-            {u"note"_s, line.note},
-            {u"changed"_s, isoTime(line.changed)}};
+    QJsonObject object{{u"to"_s, line.to},
+                       {u"role"_s, workRoleKey(line.role)},
+                       {u"by"_s, line.by},
+                       {u"at"_s, isoTime(line.at)},
+                       {u"words"_s, line.words},
+                       {u"dueDate"_s, line.dueDate.toString(Qt::ISODate)},
+                       {u"state"_s, workStateKey(line.state)},
+                       {u"note"_s, line.note},
+                       {u"changed"_s, isoTime(line.changed)}};
+    if (line.askedUntil.isValid()) {
+        object[u"askedUntil"_s] = line.askedUntil.toString(Qt::ISODate);
+        object[u"askedWhy"_s] = line.askedWhy;
+    }
+    return object;
 }
 
 WorkLine workFrom(const QJsonObject& object) {
@@ -98,7 +103,9 @@ WorkLine workFrom(const QJsonObject& object) {
             .dueDate = QDate::fromString(object[u"dueDate"_s].toString(), Qt::ISODate),
             .state = workStateFromKey(object[u"state"_s].toString()).value_or(WorkState::Open),
             .note = object[u"note"_s].toString(),
-            .changed = parseIsoTime(object[u"changed"_s].toString())};
+            .changed = parseIsoTime(object[u"changed"_s].toString()),
+            .askedUntil = QDate::fromString(object[u"askedUntil"_s].toString(), Qt::ISODate),
+            .askedWhy = object[u"askedWhy"_s].toString()};
 }
 
 void addWork(const DocumentDetail& detail, QJsonObject& object) {

@@ -42,6 +42,9 @@ Folder folderOfWork(const QList<WorkLine>& work, const Person& owner) {
     if (work.isEmpty()) {
         return Folder::ToHandle;
     }
+    if (askedOf(work, owner)) {
+        return Folder::ToDirect; // somebody waits for a word
+    }
     if (const std::optional<WorkLine> share = openShare(work, owner)) {
         return share->role == WorkRole::Direct ? Folder::ToDirect : Folder::ToHandle;
     }

@@ -77,32 +77,7 @@ private:
         m_isThere = arrival != Arrival::Nothing;
         m_isVersion = arrival == Arrival::Update;
         m_packet = *facts;
-        summary.state = DocumentState::Arrived;
-        detail.issuer.name = facts->from.name;
-        detail.packetDocumentId = facts->packetDocumentId;
-        detail.numberText = facts->number;
-        detail.notation = facts->notation;
-        detail.date = facts->date;
-        detail.dateText = facts->dateText;
-        detail.placeName = facts->placeName;
-        detail.kind = kindFromName(facts->kindName).value_or(DocumentKind::Imported);
-        detail.signer = facts->signer;
-        detail.receivers = facts->receivers;
-        detail.recipients = facts->recipients;
-        detail.contents = facts->contents;
-        detail.packetSignature = facts->signature;
-        detail.packetFindings = facts->findings;
-        for (const ContentRef& content : facts->contents) {
-            if (content.role == ContentRef::Role::Main && detail.pdfSha256.isEmpty()) {
-                detail.pdfSha256 = content.sha256;
-            }
-        }
-        summary.kindName = facts->kindName;
-        summary.subject = facts->subject;
-        summary.urgency = facts->urgency;
-        summary.dueDate = facts->dueDate;
-        summary.counterpart = facts->from.name.isEmpty() ? stored.packetFrom : facts->from.name;
-        summary.number = facts->notation.isEmpty() ? facts->number : facts->number + u'/' + facts->notation;
+        showArrival(*facts, stored.packetFrom, detail);
         m_record.answers = facts->responseFor;
         m_record.renewed = renewedBy(*facts, m_isVersion, m_ownOrgan);
         m_record.matchKey = matchKey(detail.issuer.id, facts->number, facts->notation, facts->date);
@@ -383,6 +358,26 @@ private:
         if (state() == DocumentState::Registered && m_work.giveBack(actor(stored, act.as), act.reason, stored.time)) {
             note(stored);
         }
+    }
+    void applyBody(const acts::TimeAsked& act, const StoredAct& stored) {
+        if (state() == DocumentState::Registered &&
+            m_work.askTime(actor(stored, act.as), act.until, act.reason, stored.time)) {
+            note(stored);
+        }
+    }
+    void applyBody(const acts::TimeAnswered& act, const StoredAct& stored) {
+        if (state() != DocumentState::Registered ||
+            !m_work.answerTime(act.answer, actor(stored, act.as), stored.time)) {
+            return;
+        }
+        const std::optional<WorkLine> own = openShare(m_work.lines(), m_owner);
+        const bool leads = std::ranges::any_of(m_work.lines(), [&](const WorkLine& line) {
+            return line.isOpen() && line.to == act.answer.to && line.role == WorkRole::Lead;
+        });
+        if (act.answer.granted && (leads || (own && own->to == act.answer.to))) {
+            m_record.detail.summary.dueDate = act.answer.until;
+        }
+        note(stored);
     }
     void applyBody(const acts::Finished& act, const StoredAct& stored) {
         if (state() != DocumentState::Registered) {

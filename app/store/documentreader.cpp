@@ -95,6 +95,32 @@ void readRenewals(Transaction& transaction, const DocumentDetail& detail, QList<
            false);
 }
 
+/// What came in twice: the same identifier, or the same number, notation and year, of the same office. A new version
+/// and what was sent back are no twins.
+void readTwins(Transaction& transaction, const DocumentDetail& detail, const QString& matchKey,
+               QList<DocumentLink>& links) {
+    if (!detail.summary.incoming || detail.issuer.id.isEmpty()) {
+        return;
+    }
+    const QString year = matchKey.isEmpty() ? QString() : matchKey.left(matchKey.lastIndexOf(u'|') + 5);
+    Rows rows = transaction.query(
+        u"SELECT id, number_display, subject FROM document WHERE incoming = 1 AND issuer_id = ? AND id <> ?"
+        " AND ((packet_document_id <> '' AND packet_document_id = ?) OR (? <> '' AND match_key >= ?"
+        " AND match_key < ?)) AND state NOT IN ('refused', 'withdrawn', 'replaced', 'problem') ORDER BY time, id"_s,
+        {detail.issuer.id.text(), detail.summary.id.text(), detail.packetDocumentId, year, year, year + u'~'});
+    while (rows.next()) {
+        const std::optional<DocumentId> other = DocumentId::parse(rows.text(0));
+        const bool isLinked =
+            std::ranges::any_of(links, [&](const DocumentLink& link) { return link.document == other; });
+        if (!isLinked) {
+            links.append({.kind = DocumentLink::Kind::SameAs,
+                          .document = other,
+                          .number = rows.text(1),
+                          .subject = rows.text(2)});
+        }
+    }
+}
+
 QList<HistoryLine> readHistory(Transaction& transaction, const DocumentId& id) {
     QList<HistoryLine> history;
     Rows rows = transaction.query(
@@ -158,6 +184,7 @@ std::optional<DocumentDetail> readDetail(Transaction& transaction, const Documen
     }
     detail.links = readLinks(transaction, detail, more.text(4));
     readRenewals(transaction, detail, detail.links);
+    readTwins(transaction, detail, more.text(4), detail.links);
     detail.history = readHistory(transaction, id);
     detail.trail = readTrail(transaction, id);
     if (!detail.trail.isEmpty()) {

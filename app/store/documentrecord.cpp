@@ -72,6 +72,36 @@ void writeParts(Transaction& transaction, const DocumentRecord& record) {
 
 } // namespace
 
+void showArrival(const PacketFacts& facts, const QString& from, DocumentDetail& detail) {
+    DocumentSummary& summary = detail.summary;
+    summary.state = DocumentState::Arrived;
+    detail.issuer.name = facts.from.name;
+    detail.packetDocumentId = facts.packetDocumentId;
+    detail.numberText = facts.number;
+    detail.notation = facts.notation;
+    detail.date = facts.date;
+    detail.dateText = facts.dateText;
+    detail.placeName = facts.placeName;
+    detail.kind = kindFromName(facts.kindName).value_or(DocumentKind::Imported);
+    detail.signer = facts.signer;
+    detail.receivers = facts.receivers;
+    detail.recipients = facts.recipients;
+    detail.contents = facts.contents;
+    detail.packetSignature = facts.signature;
+    detail.packetFindings = facts.findings;
+    for (const ContentRef& content : facts.contents) {
+        if (content.role == ContentRef::Role::Main && detail.pdfSha256.isEmpty()) {
+            detail.pdfSha256 = content.sha256;
+        }
+    }
+    summary.kindName = facts.kindName;
+    summary.subject = facts.subject;
+    summary.urgency = facts.urgency;
+    summary.dueDate = facts.dueDate;
+    summary.counterpart = facts.from.name.isEmpty() ? from : facts.from.name;
+    summary.number = facts.notation.isEmpty() ? facts.number : facts.number + u'/' + facts.notation;
+}
+
 void writeRecord(Transaction& transaction, const DocumentRecord& record) {
     const DocumentDetail& detail = record.detail;
     const DocumentSummary& summary = detail.summary;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/documentview.h"
+#include "app/domain/packetfacts.h"
 
 #include <QJsonObject>
 
@@ -24,6 +25,9 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail);
 
 /// The archive's copy among the contents, named after the main file and its level: "quyet-dinh.B-LTA.pdf".
 void addEvidenceCopy(DocumentDetail& detail);
+
+/// What a packet says of its document, as it stands on arrival. `from`: its sender, as the hub checked it.
+void showArrival(const PacketFacts& facts, const QString& from, DocumentDetail& detail);
 
 /// Replaces the rows of a document.
 void writeRecord(Transaction& transaction, const DocumentRecord& record);

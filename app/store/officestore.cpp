@@ -83,6 +83,7 @@ struct OfficeStore::Parts {
         , trails(*database)
         , dossiers(*database, owner)
         , settings(*database)
+        , audit(*database)
         , verdicts(*database)
         , directory(*database)
         , evidenceJobs(*database)
@@ -100,6 +101,7 @@ struct OfficeStore::Parts {
     TrailRepository trails;
     DossierRepository dossiers;
     SettingsRepository settings;
+    AuditRepository audit;
     VerdictRepository verdicts;
     DirectoryRepository directory;
     EvidenceJobs evidenceJobs;
@@ -275,6 +277,9 @@ DossierRepository& OfficeStore::dossiers() {
 }
 SettingsRepository& OfficeStore::settings() {
     return m_parts->settings;
+}
+AuditRepository& OfficeStore::audit() {
+    return m_parts->audit;
 }
 VerdictRepository& OfficeStore::verdicts() {
     return m_parts->verdicts;

@@ -6,6 +6,7 @@
 #include "app/domain/packetfacts.h"
 #include "app/domain/person.h"
 #include "app/store/arrivaljobs.h"
+#include "app/store/auditrepository.h"
 #include "app/store/blobstore.h"
 #include "app/store/bookrepository.h"
 #include "app/store/database.h"
@@ -114,6 +115,7 @@ public:
     [[nodiscard]] TrailRepository& trails();
     [[nodiscard]] DossierRepository& dossiers();
     [[nodiscard]] SettingsRepository& settings();
+    [[nodiscard]] AuditRepository& audit();
     [[nodiscard]] VerdictRepository& verdicts();
     [[nodiscard]] DirectoryRepository& directory();
     [[nodiscard]] EvidenceJobs& evidenceJobs();

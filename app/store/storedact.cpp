@@ -105,6 +105,9 @@ struct Keys {
     void operator()(const acts::Finished& act) { add(act.document); }
     void operator()(const acts::Directed& act) { add(act.document); }
     void operator()(const acts::WorkGivenBack& act) { add(act.document); }
+    void operator()(const acts::AuditAnchored&) {}
+    void operator()(const acts::TimeAsked& act) { add(act.document); }
+    void operator()(const acts::TimeAnswered& act) { add(act.document); }
     void operator()(const acts::RecallAsked& act) {
         add(act.document);
         if (!act.packetSha256.isEmpty()) {

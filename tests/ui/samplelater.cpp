@@ -152,6 +152,47 @@ void SampleOffice::addChanges() {
     }
 }
 
+void SampleOffice::askTime() {
+    addWork(true);
+    const QMutexLocker lock(&m_mutex);
+    for (app::DocumentDetail& detail : m_documents) {
+        if (detail.work.size() == 3) {
+            detail.summary.folder = app::Folder::ToDirect;
+            detail.actions.canAnswerTime = true;
+            detail.work[1].askedUntil = QDate(2026, 12, 9);
+            detail.work[1].askedWhy = u"Chờ ý kiến của Sở Tài chính"_s;
+        }
+    }
+}
+
+void SampleOffice::giveWork() {
+    const QMutexLocker lock(&m_mutex);
+    for (app::DocumentDetail& detail : m_documents) {
+        if (detail.summary.folder == app::Folder::ToHandle) {
+            detail.summary.state = app::DocumentState::Registered;
+            detail.actions.canAskTime = true;
+            detail.work = {{.to = m_profile.person.mailbox(),
+                            .role = app::WorkRole::Lead,
+                            .by = m_profile.agency.id.text() + u"/lanhdao"_s,
+                            .at = detail.summary.time,
+                            .words = u"Giao chủ trì tham mưu văn bản trả lời đúng hạn."_s,
+                            .dueDate = QDate(2026, 11, 30)}};
+        }
+    }
+}
+
+void SampleOffice::addTwin(const QString& number) {
+    const QMutexLocker lock(&m_mutex);
+    for (app::DocumentDetail& detail : m_documents) {
+        if (detail.summary.folder == app::Folder::ToAccept) {
+            detail.links.append({.kind = app::DocumentLink::Kind::SameAs,
+                                 .document = std::nullopt,
+                                 .number = number,
+                                 .subject = detail.summary.subject});
+        }
+    }
+}
+
 void SampleOffice::addWork(bool directed) {
     const QMutexLocker lock(&m_mutex);
     const QString own = m_profile.person.mailbox();
@@ -207,8 +248,36 @@ app::Result<void> SampleOffice::direct(const app::DocumentId&, const app::Direct
     return note(u"direct:%1:%2:%3"_s.arg(shares.join(u','), directive.dueDate.toString(Qt::ISODate), directive.words));
 }
 
+app::Result<void> SampleOffice::noteDeed(app::AuditDeed deed, const app::DocumentId& id, const QString&) {
+    const QMutexLocker lock(&m_mutex);
+    if (!m_deedFault.code.isEmpty()) {
+        return std::unexpected(m_deedFault);
+    }
+    m_deeds.append(app::auditDeedKey(deed) + u':' + id.text());
+    return {};
+}
+
+QStringList SampleOffice::deeds() const {
+    const QMutexLocker lock(&m_mutex);
+    return m_deeds;
+}
+
+void SampleOffice::failDeeds(const app::Error& error) {
+    const QMutexLocker lock(&m_mutex);
+    m_deedFault = error;
+}
+
 app::Result<void> SampleOffice::giveBackWork(const app::DocumentId&, const QString& reason) {
     return note(u"give-back-work:"_s + reason);
+}
+
+app::Result<void> SampleOffice::askMoreTime(const app::DocumentId&, const QDate& until, const QString& reason) {
+    return note(u"ask-time:%1:%2"_s.arg(until.toString(Qt::ISODate), reason));
+}
+
+app::Result<void> SampleOffice::answerMoreTime(const app::DocumentId&, const app::WorkTime& answer) {
+    return note((answer.granted ? u"grant-time:%1:%2"_s : u"refuse-time:%1:%2"_s)
+                    .arg(answer.to.section(u'/', -1), answer.words));
 }
 
 app::Result<void> SampleOffice::finish(const app::DocumentId&) {

@@ -92,7 +92,14 @@ public:
     app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> present(const app::DocumentId& id, const QString& mailbox) override;
     app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) override;
+    app::Result<void> noteDeed(app::AuditDeed deed, const app::DocumentId& id, const QString& detail) override;
+    /// What was written down of views and copies, "viewed:<id>", in order.
+    [[nodiscard]] QStringList deeds() const;
+    /// Nothing can be written down from now on.
+    void failDeeds(const app::Error& error);
     app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
+    app::Result<void> askMoreTime(const app::DocumentId& id, const QDate& until, const QString& reason) override;
+    app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                            const app::PacketSeal* seal) override;
@@ -109,6 +116,12 @@ public:
     void addChanges();
     /// The documents to handle were presented to this person: the first one is directed already where that is said.
     void addWork(bool directed);
+    /// The same, and who leads asks for a later day.
+    void askTime();
+    /// The documents to handle were given to this person, to lead, until 30/11/2026.
+    void giveWork();
+    /// What waits to be accepted seems to have come before, under this number.
+    void addTwin(const QString& number);
     app::Result<app::Draft> reply(const app::DocumentId& id) override;
     app::Result<QList<app::DossierSummary>> dossiers() override;
     app::Result<app::DossierDetail> dossier(const app::DossierId& id) override;
@@ -139,6 +152,8 @@ private:
     QHash<QString, app::EvidenceJob> m_evidence;
     QList<app::DossierDetail> m_dossiers;
     QStringList m_acts;
+    QStringList m_deeds;
+    app::Error m_deedFault;
     QString m_letter;
     QString m_decision;
     app::LaidOutDocument m_decisionPage;

@@ -3,6 +3,7 @@
 // who deals with what came in.
 #include "tests/ui/sampledesk.h"
 #include "ui/panels/pinpanel.h"
+#include "ui/panels/timepanel.h"
 #include "ui/panels/updatepanel.h"
 #include "ui/presentation/detailspresenter.h"
 #include "ui/widgets/officepicker.h"
@@ -39,6 +40,10 @@ private slots:
     void the_packet_menu_changes_the_profile();
     void a_leader_directs_from_the_keyboard();
     void the_work_is_seen_with_the_document();
+    void a_view_is_written_down_first();
+    void more_time_is_asked_for();
+    void more_time_is_granted_or_not();
+    void what_seems_to_come_again_is_accepted_knowingly();
     void pictures_data();
     void pictures();
 };
@@ -249,7 +254,6 @@ void TestChangeFlow::a_change_is_signed_as_the_office_wants() {
     QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"update-signed:ban-moi.pdf:+0:-0:Sửa phụ lục"_s},
                               Patience);
     desk.settle();
-    QVERIFY(desk.says(u"20 MB"_s)); // the office is told that this one goes without
 }
 
 void TestChangeFlow::a_sent_document_is_replaced() {
@@ -368,12 +372,81 @@ void TestChangeFlow::the_work_is_seen_with_the_document() {
     }
 }
 
+void TestChangeFlow::a_view_is_written_down_first() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    const app::DocumentId first = *pane.shownId();
+    const qsizetype before = desk.office.deeds().count(u"viewed:"_s + first.text());
+    QCOMPARE(before, 1);
+    desk.window->openDocument(first); // it is shown already: read again, not opened again
+    desk.settle();
+    QCOMPARE(desk.office.deeds().count(u"viewed:"_s + first.text()), before);
+    desk.office.failDeeds(app::Error(u"store-disk-full"_s, {}));
+    desk.open(Folder::Issued);
+    QVERIFY(!pane.shown() || pane.shown()->detail.summary.folder != Folder::Issued);
+}
+
+void TestChangeFlow::more_time_is_asked_for() {
+    Desk desk(app::Role::Officer);
+    desk.office.giveWork();
+    desk.open(Folder::ToHandle);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    emit pane.commandChosen(ui::Command::AskTime);
+    auto* panel = qobject_cast<ui::TimePanel*>(pane.panel());
+    QVERIFY(panel);
+    auto* day = panel->findChild<QLineEdit*>();
+    panel->findChild<QPlainTextEdit*>()->setPlainText(u"Chờ ý kiến"_s);
+    day->setText(u"1/11/2026"_s);
+    panel->press();
+    desk.settle();
+    QVERIFY(desk.office.acts().isEmpty()); // earlier than the day that holds
+    day->setText(u"31/12/2099"_s);
+    QTest::keyClick(panel, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"ask-time:2099-12-31:Chờ ý kiến"_s}, Patience);
+    desk.settle();
+}
+
+void TestChangeFlow::more_time_is_granted_or_not() {
+    Desk desk(app::Role::Leader);
+    desk.office.askTime();
+    desk.open(Folder::ToDirect);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    QCOMPARE(int(pane.actions().first().command), int(ui::Command::GrantTime));
+    QVERIFY(pane.actions().first().words.contains(u"09/12/2026"_s));
+    emit pane.commandChosen(ui::Command::RefuseTime);
+    QVERIFY(pane.panel());
+    pane.panel()->press();
+    desk.settle();
+    QVERIFY(desk.office.acts().isEmpty()); // whoever asked must learn why
+    emit pane.commandChosen(ui::Command::GrantTime);
+    QVERIFY(desk.says(u"Chờ ý kiến của Sở Tài chính"_s));
+    pane.panel()->press();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts(), QStringList{u"grant-time:chuyenvien:"_s}, Patience);
+    desk.settle();
+}
+
+void TestChangeFlow::what_seems_to_come_again_is_accepted_knowingly() {
+    Desk desk(app::Role::Clerk);
+    desk.office.addTwin(u"07/SNV-VP"_s);
+    desk.open(Folder::ToAccept);
+    ui::DocumentPane& pane = desk.window->documentPane();
+    emit pane.commandChosen(ui::Command::Accept);
+    QVERIFY(pane.panel());
+    QStringList boxes;
+    for (const auto* box : pane.panel()->findChildren<QCheckBox*>()) {
+        boxes << box->text();
+        QVERIFY(!box->isChecked());
+    }
+    QVERIFY2(boxes.join(u'|').contains(u"07/SNV-VP"_s), qPrintable(boxes.join(u'|')));
+}
+
 void TestChangeFlow::pictures_data() {
     QTest::addColumn<bool>("english");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QString>("open");
     for (const char* name : {"picker", "packet-pin", "update", "replace", "packet-signature", "network", "packets",
-                             "direct", "following"}) {
+                             "direct", "following", "more-time", "twin"}) {
         for (const bool english : {false, true}) {
             for (const bool dark : {false, true}) {
                 QTest::addRow("%s-%s-%s", name, english ? "en" : "vi", dark ? "dark" : "light")
@@ -392,7 +465,8 @@ void TestChangeFlow::pictures() {
         return; // two of the four tell enough where nobody looks at the pictures
     }
     const bool works = open == "direct"_L1 || open == "following"_L1;
-    Desk desk(works ? app::Role::Leader : app::Role::Clerk,
+    const bool leads = works || open == "more-time"_L1;
+    Desk desk(leads ? app::Role::Leader : app::Role::Clerk,
               english ? app::Language::English : app::Language::Vietnamese,
               dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
     desk.window->resize(1280, 800);
@@ -420,6 +494,14 @@ void TestChangeFlow::pictures() {
         } else {
             emit pane.commandChosen(ui::Command::Direct);
         }
+    } else if (open == "more-time"_L1) {
+        desk.office.askTime();
+        desk.open(Folder::ToDirect);
+        emit pane.commandChosen(ui::Command::GrantTime);
+    } else if (open == "twin"_L1) {
+        desk.office.addTwin(u"07/SNV-VP"_s);
+        desk.open(Folder::ToAccept);
+        emit pane.commandChosen(ui::Command::Accept);
     } else if (open == "packet-signature"_L1) {
         desk.open(Folder::ToAccept);
         desk.office.signPacketOf(

@@ -10,7 +10,9 @@
 #include "ui/panels/pinpanel.h"
 #include "ui/panels/reasonpanel.h"
 #include "ui/panels/sendpanel.h"
+#include "ui/panels/timepanel.h"
 #include "ui/presentation/verdictpresenter.h"
+#include "ui/presentation/workpresenter.h"
 
 namespace ui {
 
@@ -66,6 +68,12 @@ void ActionFlow::begin(Command command) {
         return direct();
     case Command::GiveBackWork:
         return giveBackWork();
+    case Command::AskTime:
+        return askTime();
+    case Command::GrantTime:
+        return answerTime(true);
+    case Command::RefuseTime:
+        return answerTime(false);
     case Command::Finish:
         return finish();
     case Command::Recall:
@@ -410,6 +418,56 @@ void ActionFlow::giveBackWork() {
         run(
             panel, {}, [this, id, reason] { return yes(m_office.giveBackWork(id, reason)); },
             [](bool) { return tr("Given back."); });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::askTime() {
+    const app::DocumentId id = *m_pane.shownId();
+    const auto share = app::openShare(m_pane.shown()->detail.work, m_office.profile().person);
+    if (!share) {
+        return;
+    }
+    auto* panel = new TimePanel(m_theme, m_formatter, share->dueDate);
+    connect(panel, &ReasonPanel::accepted, this, [this, panel, id](const QString& reason) {
+        run(
+            panel, {},
+            [this, id, reason, until = panel->until()] { return yes(m_office.askMoreTime(id, until, reason)); },
+            [](bool) { return tr("Asked; the day that holds stays until it is answered."); });
+    });
+    m_pane.openPanel(panel);
+}
+
+void ActionFlow::answerTime(bool grants) {
+    const DocumentCase& known = *m_pane.shown();
+    const app::DocumentId id = known.detail.summary.id;
+    const auto asked = askedShare(known);
+    if (!asked) {
+        return;
+    }
+    const QString who = nameOf(known.people, asked->to);
+    const app::WorkTime answer{.to = asked->to, .granted = grants, .until = asked->askedUntil};
+    if (grants) {
+        auto* panel = new ConfirmPanel(
+            m_theme,
+            tr("%1 asks for time until %2: “%3”").arg(who, m_formatter.day(asked->askedUntil), asked->askedWhy),
+            tr("&Grant · Ctrl+Enter"));
+        connect(panel, &ConfirmPanel::accepted, this, [this, panel, id, answer] {
+            run(
+                panel, {}, [this, id, answer] { return yes(m_office.answerMoreTime(id, answer)); },
+                [](bool) { return tr("Granted; the new day holds from now on."); });
+        });
+        m_pane.openPanel(panel);
+        return;
+    }
+    auto* panel =
+        new ReasonPanel(m_theme, tr("The day that holds stays; %1 reads why.").arg(who), tr("Re&fuse · Ctrl+Enter"));
+    connect(panel, &ReasonPanel::accepted, this, [this, panel, id, answer](const QString& reason) {
+        app::WorkTime refused = answer;
+        refused.words = reason;
+        run(
+            panel, {}, [this, id, refused] { return yes(m_office.answerMoreTime(id, refused)); },
+            [](bool) { return tr("Refused; whoever asked reads why."); });
     });
     m_pane.openPanel(panel);
 }

@@ -51,6 +51,8 @@ private:
     void present();
     void direct();
     void giveBackWork();
+    void askTime();
+    void answerTime(bool grants);
     void finish();
     void recall();
     void update();

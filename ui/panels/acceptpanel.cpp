@@ -8,13 +8,15 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString sentenceOf(const DocumentCase& known, const Formatter& formatter) {
+QString acceptSentence(const DocumentCase& known, const Formatter& formatter) {
     return known.expectedArrival
                ? AcceptPanel::tr("Registers the document in the incoming book. Expected number: %1.")
                      .arg(formatter.bookNumber(*known.expectedArrival))
@@ -34,7 +36,7 @@ std::optional<QDate> readDay(const QString& text) {
 }
 
 AcceptPanel::AcceptPanel(const Theme& theme, const Formatter& formatter, const DocumentCase& known, QWidget* parent)
-    : ActionPanel(theme, sentenceOf(known, formatter), tr("&Accept · Ctrl+Enter"), parent)
+    : ActionPanel(theme, acceptSentence(known, formatter), tr("&Accept · Ctrl+Enter"), parent)
     , m_date(new QDateEdit(app::vietnamToday(), this))
     , m_due(new QLineEdit(this))
     , m_note(new QLineEdit(this)) {
@@ -61,6 +63,13 @@ AcceptPanel::AcceptPanel(const Theme& theme, const Formatter& formatter, const D
         m_without->setAccessibleName(m_without->text());
         body().addWidget(m_without);
     }
+    const auto twin = std::ranges::find(known.detail.links, app::DocumentLink::Kind::SameAs, &app::DocumentLink::kind);
+    if (twin != known.detail.links.end()) {
+        m_despiteTwin =
+            new QCheckBox(tr("Accept although it seems to have come before, as %1").arg(twin->number), this);
+        m_despiteTwin->setAccessibleName(m_despiteTwin->text());
+        body().addWidget(m_despiteTwin);
+    }
 }
 
 void AcceptPanel::focusFirst() {
@@ -86,6 +95,7 @@ void AcceptPanel::go() {
     }
     form.note = m_note->text().trimmed();
     form.withoutVerdict = m_without && m_without->isChecked();
+    form.despiteTwin = m_despiteTwin && m_despiteTwin->isChecked();
     emit accepted(form);
 }
 

@@ -31,6 +31,7 @@ private:
     LabelledField* m_dueField;
     QLineEdit* m_note;
     QCheckBox* m_without = nullptr;
+    QCheckBox* m_despiteTwin = nullptr;
 };
 
 /// "23/11/2026" as a day; nothing for anything else.

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMap>
 #include <QScrollArea>
 
 namespace ui {
@@ -20,6 +21,17 @@ constexpr int shownRows = 6;
 constexpr int rowHeight = 36; // a box and the space under it
 constexpr int roleWidth = 140;
 constexpr int noPart = -1;
+
+/// Mailboxes of the units, and how many of these people are in each.
+QMap<QString, int> unitsOf(const QList<app::Person>& people) {
+    QMap<QString, int> units;
+    for (const app::Person& person : people) {
+        if (!person.unit.isEmpty()) {
+            ++units[app::unitMailbox(person.organ, person.unit)];
+        }
+    }
+    return units;
+}
 
 } // namespace
 
@@ -57,22 +69,25 @@ DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const Q
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
+    for (const auto& [mailbox, size] : unitsOf(people).asKeyValueRange()) {
+        addRow(mailbox, tr("Unit %1").arg(mailbox.section(u':', -1)), tr("%n person(s)", nullptr, size), *grid);
+    }
     for (const app::Person& person : people) {
-        addPerson(person, *grid);
+        addRow(person.mailbox(), person.name, person.title, *grid);
     }
     list->setWidget(page);
     list->setFocusPolicy(Qt::NoFocus);
-    list->setFixedHeight(rowHeight * qBound(1, int(people.size()), shownRows));
+    list->setFixedHeight(rowHeight * qBound(1, int(m_rows.size()), shownRows));
     m_peopleField = new LabelledField(theme, tr("Who"), list, this);
     body().addWidget(m_peopleField);
 }
 
-void DirectPanel::addPerson(const app::Person& person, QGridLayout& grid) {
+void DirectPanel::addRow(const QString& mailbox, const QString& who, const QString& what, QGridLayout& grid) {
     const int line = int(m_rows.size());
     auto* name = new TextLabel(theme(), Type::Body, Ink::Text, this);
-    name->setText(person.name);
+    name->setText(who);
     auto* title = new TextLabel(theme(), Type::Facts, Ink::Text2, this);
-    title->setText(person.title);
+    title->setText(what);
     title->setElided(true);
     auto* role = new QComboBox(this);
     role->addItem(tr("no part"), noPart);
@@ -80,12 +95,12 @@ void DirectPanel::addPerson(const app::Person& person, QGridLayout& grid) {
         role->addItem(workRoleName(part), int(part));
     }
     role->setFixedWidth(roleWidth);
-    role->setAccessibleName(tr("Part of %1").arg(person.name));
+    role->setAccessibleName(tr("Part of %1").arg(who));
     connect(role, &QComboBox::currentIndexChanged, this, [this, role] { oneLeads(role); });
     grid.addWidget(name, line, 0, Qt::AlignVCenter);
     grid.addWidget(title, line, 1, Qt::AlignVCenter);
     grid.addWidget(role, line, 2);
-    m_rows.append({person, role});
+    m_rows.append({mailbox, role});
 }
 
 void DirectPanel::oneLeads(const QComboBox* chosen) {
@@ -119,7 +134,7 @@ void DirectPanel::go() {
     for (const Row& row : std::as_const(m_rows)) {
         const int part = row.role->currentData().toInt();
         if (part != noPart) {
-            directive.shares.append({.to = row.person.mailbox(), .role = static_cast<app::WorkRole>(part)});
+            directive.shares.append({.to = row.mailbox, .role = static_cast<app::WorkRole>(part)});
         }
     }
     if (directive.shares.isEmpty()) {

@@ -11,8 +11,9 @@ class QLineEdit;
 
 namespace ui {
 
-/// A directive (bút phê): what is to be done, by when, and beside each person of the office what they have to do with
-/// it. One leads: whoever is made the lead takes it from the one before. Everything from the keyboard.
+/// A directive (bút phê): what is to be done, by when, and beside each unit and each person of the office what they
+/// have to do with it. A unit's part is everybody's in it. One leads: whoever is made the lead takes it from the one
+/// before. Everything from the keyboard.
 class DirectPanel : public ActionPanel {
     Q_OBJECT
 
@@ -30,10 +31,10 @@ protected:
 
 private:
     struct Row {
-        app::Person person;
+        QString mailbox;
         QComboBox* role = nullptr;
     };
-    void addPerson(const app::Person& person, QGridLayout& grid);
+    void addRow(const QString& mailbox, const QString& name, const QString& title, QGridLayout& grid);
     void oneLeads(const QComboBox* chosen);
 
     QComboBox* m_words;

@@ -31,6 +31,10 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
             updates ? ActionWords::tr("&Take the new version…") : ActionWords::tr("&Agree to give it back…"));
         add(Command::RefuseChange, ActionWords::tr("Re&fuse…"));
     }
+    if (const auto asked = askedShare(known); can.canAnswerTime && asked) {
+        add(Command::GrantTime, ActionWords::tr("&Grant until %1…").arg(formatter.day(asked->askedUntil)));
+        add(Command::RefuseTime, ActionWords::tr("Re&fuse more time…"));
+    }
     if (can.canAccept) {
         add(Command::Accept,
             known.expectedArrival
@@ -62,7 +66,7 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
                                               : ActionWords::tr("Su&bmit to %1").arg(signer));
     }
     // Nobody deals with it yet: that is what comes next at the clerk's desk and at the leader's.
-    const bool isOpen = can.canDirect && workInBrief(known).isEmpty();
+    const bool isOpen = can.canDirect && !app::hasOpenShare(known.detail.work);
     const bool isMine = known.detail.summary.folder == app::Folder::ToDirect;
     if (can.canPresent && isOpen) {
         add(Command::Present, ActionWords::tr("&Present to a leader…"));
@@ -87,6 +91,9 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     }
     if (can.canGiveBackWork) {
         add(Command::GiveBackWork, ActionWords::tr("Give the &work back…"));
+    }
+    if (can.canAskTime) {
+        add(Command::AskTime, ActionWords::tr("Ask for more &time…"));
     }
     if (can.canRecall) {
         add(Command::Recall, ActionWords::tr("Ta&ke back…"));

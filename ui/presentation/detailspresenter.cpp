@@ -344,6 +344,8 @@ QString linkWords(app::DocumentLink::Kind kind) {
         return DetailWords::tr("New version of %1");
     case Kind::UpdatedBy:
         return DetailWords::tr("Has a new version, %1");
+    case Kind::SameAs:
+        return DetailWords::tr("May be the same as %1");
     }
     return u"%1"_s;
 }
@@ -386,6 +388,9 @@ QString actWords(const QString& kind) {
         {u"assigned"_s, QT_TRANSLATE_NOOP("ui::Details", "Given to somebody to deal with")},
         {u"directed"_s, QT_TRANSLATE_NOOP("ui::Details", "Directed: who deals with it")},
         {u"work-given-back"_s, QT_TRANSLATE_NOOP("ui::Details", "Share of the work given back")},
+        {u"time-asked"_s, QT_TRANSLATE_NOOP("ui::Details", "More time asked for")},
+        {u"time-granted"_s, QT_TRANSLATE_NOOP("ui::Details", "More time granted")},
+        {u"time-refused"_s, QT_TRANSLATE_NOOP("ui::Details", "More time refused")},
         {u"progressed"_s, QT_TRANSLATE_NOOP("ui::Details", "Work goes on")},
         {u"finished"_s, QT_TRANSLATE_NOOP("ui::Details", "Work ended")},
         {u"recall-asked"_s, QT_TRANSLATE_NOOP("ui::Details", "Taken back")},

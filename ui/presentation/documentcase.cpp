@@ -5,7 +5,12 @@ namespace ui {
 
 using app::DocumentState;
 
-app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id) {
+app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bool opens) {
+    if (opens) {
+        if (const auto noted = office.noteDeed(app::AuditDeed::Viewed, id, {}); !noted) {
+            return std::unexpected(noted.error());
+        }
+    }
     auto detail = office.detail(id);
     if (!detail) {
         return std::unexpected(detail.error());
@@ -23,6 +28,7 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id) {
         if (auto verdict = office.verdict(id)) {
             known.verdict = *verdict;
         }
+        known.self = office.profile().person.mailbox();
         if (!known.detail.work.isEmpty()) {
             if (auto people = office.people()) {
                 known.people = *people;

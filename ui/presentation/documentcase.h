@@ -21,11 +21,12 @@ struct DocumentCase {
     std::optional<app::RecallEffect> asked{}; ///< what its sender wants of it, and what agreeing means
     QList<app::DossierSummary> dossiers{};
     QList<app::Person> people{}; ///< of the office, where somebody has a share of the work
+    QString self{};              ///< mailbox of whoever reads it
     bool complete = false;       ///< the second reading is done
 };
 
-/// The quick reading: the store alone.
-[[nodiscard]] app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id);
+/// The quick reading: the store alone. `opens`: somebody opens it now, which is written down before it is shown.
+[[nodiscard]] app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bool opens);
 /// The slow one: workers and certificates. Changes no database but the stored verdict.
 [[nodiscard]] DocumentCase completeCase(Office& office, DocumentCase known, std::stop_token stop);
 

@@ -16,6 +16,7 @@
 #include "app/services/acceptincoming.h"
 #include "app/services/answerrecall.h"
 #include "app/services/askevidence.h"
+#include "app/services/auditlog.h"
 #include "app/services/directdocument.h"
 #include "app/services/dossiers.h"
 #include "app/services/evidencequeue.h"
@@ -58,6 +59,9 @@ public:
     [[nodiscard]] virtual app::Result<QList<app::DocumentSummary>> search(const QString& text) = 0;
     [[nodiscard]] virtual app::Result<app::DocumentDetail> detail(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<QString> mainPdf(const app::DocumentId& id) = 0;
+    /// Writes down that the document was looked at, or a copy taken out; what can't be written down does not happen.
+    [[nodiscard]] virtual app::Result<void> noteDeed(app::AuditDeed deed, const app::DocumentId& id,
+                                                     const QString& detail) = 0;
     [[nodiscard]] virtual app::Result<void> markRead(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<QList<app::BookEntry>> book(int year, bool incoming) = 0;
     /// Agencies by words of their name or code; without a word the first by name. The own one is left out.
@@ -135,6 +139,10 @@ public:
     [[nodiscard]] virtual app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) = 0;
     /// The own share of the work, with a reason.
     [[nodiscard]] virtual app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) = 0;
+    /// A later day for the own share, with a reason; the answer to who asked for one.
+    [[nodiscard]] virtual app::Result<void> askMoreTime(const app::DocumentId& id, const QDate& until,
+                                                        const QString& reason) = 0;
+    [[nodiscard]] virtual app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) = 0;
     /// Ends the work on an accepted document, or the own share of it, without an answer.
     [[nodiscard]] virtual app::Result<void> finish(const app::DocumentId& id) = 0;
 

@@ -49,6 +49,10 @@ app::Result<QString> SessionOffice::mainPdf(const app::DocumentId& id) {
     return m_session.queryDocuments().mainPdf(id);
 }
 
+app::Result<void> SessionOffice::noteDeed(app::AuditDeed deed, const app::DocumentId& id, const QString& detail) {
+    return m_session.auditLog().note(deed, id, detail);
+}
+
 app::Result<void> SessionOffice::markRead(const app::DocumentId& id) {
     return m_session.queryDocuments().markRead(id);
 }
@@ -221,6 +225,14 @@ app::Result<void> SessionOffice::direct(const app::DocumentId& id, const app::Di
 
 app::Result<void> SessionOffice::giveBackWork(const app::DocumentId& id, const QString& reason) {
     return m_session.directDocument().giveBack(id, reason);
+}
+
+app::Result<void> SessionOffice::askMoreTime(const app::DocumentId& id, const QDate& until, const QString& reason) {
+    return m_session.directDocument().askMoreTime(id, until, reason);
+}
+
+app::Result<void> SessionOffice::answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) {
+    return m_session.directDocument().answerMoreTime(id, answer);
 }
 
 app::Result<void> SessionOffice::finish(const app::DocumentId& id) {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QString> mainPdf(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> markRead(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<void> noteDeed(app::AuditDeed deed, const app::DocumentId& id,
+                                             const QString& detail) override;
     [[nodiscard]] app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
     [[nodiscard]] app::Result<QList<app::Agency>> findAgencies(const QString& text) override;
     [[nodiscard]] app::Result<QList<app::Person>> leaders() override;
@@ -74,6 +76,9 @@ public:
     [[nodiscard]] app::Result<void> present(const app::DocumentId& id, const QString& mailbox) override;
     [[nodiscard]] app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) override;
     [[nodiscard]] app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
+    [[nodiscard]] app::Result<void> askMoreTime(const app::DocumentId& id, const QDate& until,
+                                                const QString& reason) override;
+    [[nodiscard]] app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
     [[nodiscard]] app::Result<void> finish(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                                          const app::PacketSeal* seal) override;

@@ -92,14 +92,27 @@ DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter) {
                                   tone,
                                   icon,
                                   {}};
+        if (line.isOpen() && line.askedUntil.isValid()) {
+            block.lines << DetailLine{WorkWords::tr("Asks for time until %1").arg(formatter.day(line.askedUntil)),
+                                      line.askedWhy,
+                                      Tone::Caution,
+                                      "clock"_L1,
+                                      {}};
+        }
     }
     return block;
+}
+
+std::optional<WorkLine> askedShare(const DocumentCase& known) {
+    const auto found = std::ranges::find_if(
+        known.detail.work, [](const WorkLine& line) { return line.isOpen() && line.askedUntil.isValid(); });
+    return found == known.detail.work.end() ? std::nullopt : std::optional(*found);
 }
 
 QString workInBrief(const DocumentCase& known) {
     for (const WorkRole role : {WorkRole::Lead, WorkRole::Direct, WorkRole::Support}) {
         for (const WorkLine& line : known.detail.work) {
-            if (line.isOpen() && line.role == role) {
+            if (line.isOpen() && line.role == role && line.to != known.self) {
                 return u"%1 %2"_s.arg(nameOf(known.people, line.to), workRoleName(role));
             }
         }

@@ -270,6 +270,24 @@ public:
         if (kind == "work-given-back"_L1) {
             return acts::WorkGivenBack{.document = document(), .reason = needed("reason"_L1), .as = text("as"_L1)};
         }
+        if (kind == "audit-anchored"_L1) {
+            return acts::AuditAnchored{.number = number("number"_L1, 1), .hash = hash("sha256"_L1)};
+        }
+        if (kind == "time-asked"_L1) {
+            return acts::TimeAsked{.document = document(),
+                                   .until = date("dueDate"_L1, true),
+                                   .reason = needed("reason"_L1),
+                                   .as = text("as"_L1)};
+        }
+        if (kind == "time-granted"_L1 || kind == "time-refused"_L1) {
+            const bool granted = kind == "time-granted"_L1;
+            return acts::TimeAnswered{.document = document(),
+                                      .answer = {.to = needed("to"_L1),
+                                                 .granted = granted,
+                                                 .until = date("dueDate"_L1, granted),
+                                                 .words = text("note"_L1)},
+                                      .as = text("as"_L1)};
+        }
         return change(kind);
     }
 

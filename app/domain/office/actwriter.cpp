@@ -254,6 +254,26 @@ public:
         field("as", act.as);
     }
 
+    void operator()(const acts::AuditAnchored& act) {
+        field("number", static_cast<int>(act.number));
+        field("sha256", act.hash);
+    }
+
+    void operator()(const acts::TimeAsked& act) {
+        field("document", act.document.text());
+        field("dueDate", act.until);
+        field("reason", act.reason);
+        field("as", act.as);
+    }
+
+    void operator()(const acts::TimeAnswered& act) {
+        field("document", act.document.text());
+        field("to", act.answer.to);
+        field("dueDate", act.answer.until);
+        field("note", act.answer.words);
+        field("as", act.as);
+    }
+
 private:
     template <typename Act>
     void noted(const Act& act) {

@@ -39,6 +39,11 @@ struct KindOf {
     QString operator()(const acts::Superseded&) const { return u"superseded"_s; }
     QString operator()(const acts::Directed&) const { return u"directed"_s; }
     QString operator()(const acts::WorkGivenBack&) const { return u"work-given-back"_s; }
+    QString operator()(const acts::AuditAnchored&) const { return u"audit-anchored"_s; }
+    QString operator()(const acts::TimeAsked&) const { return u"time-asked"_s; }
+    QString operator()(const acts::TimeAnswered& act) const {
+        return act.answer.granted ? u"time-granted"_s : u"time-refused"_s;
+    }
 };
 
 } // namespace

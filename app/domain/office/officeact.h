@@ -230,6 +230,33 @@ struct WorkGivenBack {
     friend bool operator==(const WorkGivenBack&, const WorkGivenBack&) = default;
 };
 
+/// Whoever has a share of the work asks for a later day.
+struct TimeAsked {
+    DocumentId document;
+    QDate until{};
+    QString reason{};
+    QString as{}; ///< see Directed
+
+    friend bool operator==(const TimeAsked&, const TimeAsked&) = default;
+};
+
+/// The answer to that, of whoever gave the share.
+struct TimeAnswered {
+    DocumentId document;
+    WorkTime answer{};
+    QString as{}; ///< see Directed
+
+    friend bool operator==(const TimeAnswered&, const TimeAnswered&) = default;
+};
+
+/// How far the log of views of the author's desk had come, and its hash there (AuditLine).
+struct AuditAnchored {
+    qint64 number = 0;
+    QByteArray hash{};
+
+    friend bool operator==(const AuditAnchored&, const AuditAnchored&) = default;
+};
+
 /// Work on an incoming document goes on.
 struct Progressed {
     DocumentId document;
@@ -306,7 +333,8 @@ using ActBody =
                  acts::Sealed, acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked,
                  acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded,
                  acts::Initialled, acts::Assigned, acts::Progressed, acts::Finished, acts::RecallAsked,
-                 acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack>;
+                 acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack,
+                 acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -324,7 +352,8 @@ struct OfficeAct {
 /// "submitted", "returned", "signed", "number-drawn", "number-assigned", "sealed", "sent", "registered", "refused",
 /// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added",
 /// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
-/// "superseded", "directed", "work-given-back".
+/// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
+/// "audit-anchored".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

@@ -74,6 +74,32 @@ private slots:
         QVERIFY(!hasOpenShare(fold.lines()));
     }
 
+    void aLaterDayIsAskedOfTheGiver() {
+        const QDateTime at = QDateTime::fromString(u"2026-11-24T02:05:09Z"_s, Qt::ISODate);
+        const QDate due(2026, 11, 30);
+        const QDate later(2026, 12, 9);
+        WorkFold fold;
+        QVERIFY(fold.direct(
+            {.dueDate = due,
+             .shares = {{.to = u"X/an"_s, .role = WorkRole::Lead}, {.to = u"X/chi"_s, .role = WorkRole::Inform}}},
+            u"X/leader"_s, at));
+        QVERIFY(
+            !fold.answerTime({.to = u"X/an"_s, .granted = true, .until = later}, u"X/leader"_s, at)); // nobody asked
+        QVERIFY(!fold.askTime(u"X/chi"_s, later, u"x"_s, at));                                        // is only told
+        QVERIFY(fold.askTime(u"X/an"_s, later, u"Chờ ý kiến"_s, at));
+        QCOMPARE(fold.lines().first().askedUntil, later);
+        QCOMPARE(fold.lines().first().dueDate, due); // it holds until it is answered
+        QVERIFY(!fold.answerTime({.to = u"X/an"_s, .granted = true, .until = later}, u"X/an"_s, at));
+        QVERIFY(!fold.answerTime({.to = u"X/an"_s, .granted = true, .until = later}, u"X/chi"_s, at));
+        QVERIFY(fold.answerTime({.to = u"X/an"_s, .words = u"Không được"_s}, u"X/leader"_s, at));
+        QCOMPARE(fold.lines().first().dueDate, due);
+        QCOMPARE(fold.lines().first().note, u"Không được"_s);
+        QVERIFY(fold.askTime(u"X/an"_s, later, u"Lần nữa"_s, at));
+        QVERIFY(fold.answerTime({.to = u"X/an"_s, .granted = true, .until = later}, u"X/leader"_s, at));
+        QCOMPARE(fold.lines().first().dueDate, later);
+        QVERIFY(!fold.lines().first().askedUntil.isValid());
+    }
+
     void aUnitsShareIsItsMembers() {
         Person member{.organ = OrganId::parse(u"H99"_s).value_or(OrganId()), .login = u"an"_s, .unit = u"tchc"_s};
         QVERIFY(isShareOf(u"H99/unit:tchc"_s, member));

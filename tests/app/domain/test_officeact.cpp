@@ -118,7 +118,12 @@ QList<ActBody> everyBody() {
                                                 {.to = u"Phòng Tổ chức"_s, .role = WorkRole::Support},
                                                 {.to = u"H99.02/binh"_s, .role = WorkRole::Inform}}},
                        .as = u"H99.02/unit:tchc"_s},
-        acts::WorkGivenBack{.document = document, .reason = u"Không đúng nhiệm vụ"_s}};
+        acts::WorkGivenBack{.document = document, .reason = u"Không đúng nhiệm vụ"_s},
+        acts::AuditAnchored{.number = 1204, .hash = hash},
+        acts::TimeAsked{.document = document, .until = QDate(2026, 12, 9), .reason = u"Chờ ý kiến"_s},
+        acts::TimeAnswered{.document = document,
+                           .answer = {.to = u"H99.02/an"_s, .granted = true, .until = QDate(2026, 12, 8)},
+                           .as = u"H99.02/unit:tchc"_s}};
 }
 
 OfficeAct actWith(ActBody body) {

@@ -48,6 +48,7 @@ private slots:
     void onlyWhoLeadsGivesItOn();
     void theDeskStaysWhoeverIsTold();
     void whatIsGivenBackComesToTheGiver();
+    void aLaterDayIsAskedAndAnswered();
     void wrongDirectivesAreRefused();
     void severalAtOnce();
     void aRecalledDocumentRestsAtEveryDesk();
@@ -245,6 +246,43 @@ void TestDirect::whatIsGivenBackComesToTheGiver() {
     QCOMPARE(folderAt(clerk(), id), u"following"_s); // it is still with somebody
 }
 
+void TestDirect::aLaterDayIsAskedAndAnswered() {
+    const DocumentId id = accepted();
+    const QDate due = vietnamToday().addDays(5);
+    const QDate later = due.addDays(7);
+    CONGVAN_VERIFY(clerk().directDocument().present(id, mailbox(Role::Leader)));
+    carry(clerk(), leader());
+    CONGVAN_VERIFY(leader().directDocument().direct(
+        id, {.dueDate = due, .shares = {{.to = mailbox(Role::Officer), .role = WorkRole::Lead}}}));
+    carry(leader(), officer());
+    DirectDocument& asking = officer().directDocument();
+    QCOMPARE(codeOf(asking.askMoreTime(id, later, u" "_s)), u"reason-missing"_s);
+    QCOMPARE(codeOf(asking.askMoreTime(id, {}, u"x"_s)), u"more-time-past"_s);
+    QCOMPARE(codeOf(asking.askMoreTime(id, due, u"x"_s)), u"more-time-earlier"_s);
+    QCOMPARE(codeOf(leader().directDocument().askMoreTime(id, later, u"x"_s)), u"action-not-allowed"_s);
+    QCOMPARE(codeOf(leader().directDocument().answerMoreTime(id, {.granted = true})), u"action-not-allowed"_s);
+    CONGVAN_VERIFY(asking.askMoreTime(id, later, u"Chờ ý kiến các phòng"_s));
+    carry(officer(), leader());
+
+    // It comes before whoever gave the work, and waits there for a word.
+    QCOMPARE(folderAt(leader(), id), u"to-direct"_s);
+    const DocumentDetail asked = detailAt(leader(), id);
+    QVERIFY(asked.actions.canAnswerTime);
+    QCOMPARE(asked.work.last().askedWhy, u"Chờ ý kiến các phòng"_s);
+    QCOMPARE(detailAt(officer(), id).summary.dueDate, due);
+    QCOMPARE(codeOf(leader().directDocument().answerMoreTime(id, {.granted = false})), u"reason-missing"_s);
+    QCOMPARE(codeOf(leader().directDocument().answerMoreTime(id, {.to = mailbox(Role::Clerk), .granted = true})),
+             u"nobody-asks-time"_s);
+    CONGVAN_VERIFY(leader().directDocument().answerMoreTime(id, {.granted = true}));
+    QCOMPARE(folderAt(leader(), id), u"following"_s);
+    carry(leader(), officer());
+    const DocumentDetail granted = detailAt(officer(), id);
+    QCOMPARE(granted.summary.dueDate, later);
+    QCOMPARE(granted.work.last().dueDate, later);
+    QVERIFY(!granted.work.last().askedUntil.isValid());
+    QCOMPARE(granted.history.last().kind, u"time-granted"_s);
+}
+
 void TestDirect::wrongDirectivesAreRefused() {
     const DocumentId id = accepted();
     DirectDocument& use = clerk().directDocument();
@@ -318,7 +356,7 @@ void TestDirect::theCommandLineDoesItAll() {
     for (const Role role : {Role::Clerk, Role::Leader, Role::Officer}) {
         m_world->close(OfficeWorld::finance, role);
     }
-    for (const char* command : {"present", "direct", "assign", "give-back"}) {
+    for (const char* command : {"present", "direct", "assign", "give-back", "ask-time", "answer-time"}) {
         QCOMPARE(congvanctl::run({QString::fromLatin1(command), u"--help"_s}).exitCode, 0);
     }
     const QString name = id.text();
@@ -342,6 +380,15 @@ void TestDirect::theCommandLineDoesItAll() {
     QCOMPARE(work.at(1).toObject()[u"role"_s].toString(), u"lead"_s);
     QCOMPARE(work.at(1).toObject()[u"words"_s].toString(), u"Tham mưu trả lời"_s);
     QCOMPARE(work.at(1).toObject()[u"dueDate"_s].toString(), u"2099-12-31"_s);
+    QCOMPARE(
+        run({u"ask-time"_s, name, u"--until"_s, u"2100-01-31"_s, u"--reason"_s, u"Chờ"_s}, of(Role::Officer)).exitCode,
+        0);
+    QCOMPARE(run({u"sync"_s}, of(Role::Officer)).exitCode, 0);
+    QCOMPARE(run({u"sync"_s}, of(Role::Leader)).exitCode, 0);
+    QCOMPARE(run({u"answer-time"_s, name}, of(Role::Leader)).exitCode, 64); // grant or refuse
+    QCOMPARE(run({u"answer-time"_s, name, u"--grant"_s, u"--until"_s, u"2100-01-15"_s}, of(Role::Leader)).exitCode, 0);
+    const auto answered = run({u"show"_s, name}, of(Role::Leader)).json()[u"work"_s].toArray();
+    QCOMPARE(answered.at(1).toObject()[u"dueDate"_s].toString(), u"2100-01-15"_s);
     QCOMPARE(run({u"give-back"_s, name, u"--reason"_s, u"Không đúng việc"_s}, of(Role::Officer)).exitCode, 0);
     QCOMPARE(run({u"progress"_s, name, u"--note"_s, u"x"_s}, of(Role::Officer)).exitCode, 77);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/acceptincoming.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/packetsigning.h"
 #include "app/services/querydocuments.h"
+#include "app/services/refuseincoming.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "docsig/keys/demoauthority.h"
 #include "docsig/keys/pkcs12key.h"
@@ -32,6 +34,7 @@ private slots:
     void badPacketsAreKeptAsProblems();
     void badPacketDoesNotBlockTheFeed();
     void deliveredTwiceIsStoredOnce();
+    void whatSeemsToComeAgainIsToldBeforeItIsAccepted();
     void unknownStatusIsHeld();
     void missingWorkerIsNoVerdict();
     void packetSignatureIsToldApart();
@@ -136,6 +139,39 @@ void TestIncoming::deliveredTwiceIsStoredOnce() {
     const auto rows = QueryDocuments(m_at->desk()).list(Folder::ToAccept);
     QVERIFY(rows);
     QCOMPARE(rows->size(), 1);
+}
+
+void TestIncoming::whatSeemsToComeAgainIsToldBeforeItIsAccepted() {
+    const auto twins = [](const Result<DocumentDetail>& document) {
+        QStringList numbers;
+        for (const DocumentLink& link : document->links) {
+            if (link.kind == DocumentLink::Kind::SameAs) {
+                numbers.append(link.number);
+            }
+        }
+        return numbers;
+    };
+    const QByteArray again = samplePacket("<edXML:AttachmentName>07.pdf", "<edXML:AttachmentName>07 ban 2.pdf");
+    const QByteArray nextYear = samplePacket().replace("2026/11/20", "2027/11/20");
+    QVERIFY(m_at->deliver(samplePacket()));
+    QVERIFY(m_at->deliver(nextYear));
+    QCOMPARE(twins(m_at->received(samplePacket())), QStringList()); // numbers begin anew each year
+    QVERIFY(m_at->deliver(again));
+    QCOMPARE(twins(m_at->received(samplePacket())), QStringList(u"07/SNV-VP"_s));
+    const auto second = m_at->received(again);
+    QCOMPARE(twins(second), QStringList(u"07/SNV-VP"_s));
+    AcceptIncoming accepting(m_at->desk());
+    const ArrivalForm form{.date = {}, .dueDate = {}, .note = {}, .withoutVerdict = true};
+    const auto receipt = accepting.accept(second->summary.id, form);
+    QCOMPARE(receipt ? QString() : receipt.error().code, u"arrival-twin"_s);
+    // What was sent back is none: it comes again since it had to.
+    const auto first = m_at->received(samplePacket());
+    Profile profile = m_at->desk().profile();
+    profile.agency.name = u"Sở Tài chính"_s;
+    m_at->desk().setProfile(profile);
+    const auto refused = RefuseIncoming(m_at->desk()).refuse(first->summary.id, u"Thiếu phụ lục"_s);
+    QVERIFY2(refused.has_value(), refused ? "" : qPrintable(refused.error().code + refused.error().detail));
+    QCOMPARE(twins(m_at->received(again)), QStringList());
 }
 
 void TestIncoming::unknownStatusIsHeld() {

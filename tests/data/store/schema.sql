@@ -1,5 +1,6 @@
 CREATE INDEX act_key_by_ref ON act_key (queued, ref);
 CREATE INDEX agency_by_name ON agency (folded);
+CREATE INDEX audit_by_document ON audit (document_id);
 CREATE INDEX book_entry_by_document ON book_entry (document_id);
 CREATE INDEX book_entry_by_year ON book_entry (organ_id, year, incoming);
 CREATE INDEX change_note_by_document ON change_note (document_id);
@@ -46,6 +47,16 @@ CREATE TABLE agency_row (
 );
 CREATE VIRTUAL TABLE agency_text USING fts5 (
     words, prefix = '1 2 3 4 5', detail = none, columnsize = 0, tokenize = "unicode61 remove_diacritics 0"
+);
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    deed TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL
 );
 CREATE TABLE book_entry (
     stream TEXT NOT NULL,
@@ -300,3 +311,5 @@ CREATE TABLE verdict_job (
     error_code TEXT NOT NULL DEFAULT '',
     error_detail TEXT NOT NULL DEFAULT ''
 );
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the log of views is kept'); END;
+CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the log of views is kept'); END;
