@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/auditline.h"
 
-#include "app/domain/keyedvalue.h"
 #include "app/domain/vietnamtime.h"
 #include "exchange/protocol/sha256.h"
 
@@ -11,16 +10,12 @@ namespace app {
 
 namespace {
 
-constexpr QLatin1StringView auditDeeds[] = {"viewed"_L1, "exported"_L1, "printed"_L1};
+constexpr QLatin1StringView auditDeeds[] = {"viewed"_L1, "exported"_L1};
 
 } // namespace
 
 QString auditDeedKey(AuditDeed deed) {
     return auditDeeds[static_cast<size_t>(deed)];
-}
-
-std::optional<AuditDeed> auditDeedFromKey(QStringView key) {
-    return valueOf<AuditDeed>(auditDeeds, key);
 }
 
 QByteArray auditHash(const AuditLine& line) {

@@ -5,22 +5,18 @@
 #include <QDateTime>
 #include <QString>
 
-#include <optional>
-
 namespace app {
 
 /// What somebody did with a document that leaves no other trace.
 enum class AuditDeed {
     Viewed,
     Exported, ///< a copy left the store
-    Printed,
 };
-/// "viewed", "exported", "printed".
+/// "viewed", "exported".
 [[nodiscard]] QString auditDeedKey(AuditDeed deed);
-[[nodiscard]] std::optional<AuditDeed> auditDeedFromKey(QStringView key);
 
 /// A line of the log of views. Each carries the hash of the one before, so that none can be changed, taken out or put
-/// in without all behind it being made anew, and those were anchored at the server (acts::AuditAnchored).
+/// in without all behind it being made anew, which differs from what was anchored at the server (acts::AuditAnchored).
 struct AuditLine {
     qint64 number = 0; ///< 1, 2, … without a gap
     QDateTime at{};    ///< UTC, milliseconds
@@ -29,7 +25,7 @@ struct AuditLine {
     QString document{};
     QString detail{};
     QByteArray previous{}; ///< hash of the line before; empty in the first
-    QByteArray hash{};     ///< hashOf() this line, hex
+    QByteArray hash{};     ///< auditHash() of this line
 
     friend bool operator==(const AuditLine&, const AuditLine&) = default;
 };

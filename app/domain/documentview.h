@@ -138,7 +138,7 @@ struct DocumentLink {
         ReplacedBy,
         Updates,
         UpdatedBy,
-        SameAs, ///< came in twice, as far as its office, number and day or its identifier tell
+        SameAs, ///< came in twice, as far as its office, number and year or its identifier tell
     };
 
     Kind kind = Kind::Answers;

@@ -3,8 +3,6 @@
 
 #include "app/domain/keyedvalue.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {

@@ -7,7 +7,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;

@@ -76,9 +76,10 @@ bool overlooks(const QList<WorkLine>& lines, const QString& by) {
     return !hasShare(lines, by) || lines.first().by == by || gaveShare(lines, by, true);
 }
 
-std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person) {
+std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person, const QString& to) {
     const auto found = std::ranges::find_if(lines, [&](const WorkLine& line) {
-        return line.isOpen() && line.askedUntil.isValid() && isShareOf(line.by, person);
+        return line.isOpen() && line.askedUntil.isValid() && isShareOf(line.by, person) &&
+               (to.isEmpty() || line.to == to);
     });
     return found == lines.end() ? std::nullopt : std::optional(*found);
 }

@@ -100,8 +100,10 @@ struct WorkTime {
 /// Whether that mailbox looks after the whole: it has no share of its own, spoke for the office's desk when nobody had
 /// one (and goes on doing so when a directive names it), or follows one that it gave.
 [[nodiscard]] bool overlooks(const QList<WorkLine>& lines, const QString& by);
-/// The open share for which a later day was asked of that person, who gave it; nothing where there is none.
-[[nodiscard]] std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person);
+/// The open share for which a later day was asked of that person, who gave it, by `to` where one is named; nothing
+/// where there is none.
+[[nodiscard]] std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person,
+                                              const QString& to = {});
 
 /// Folds what was directed, noted, given back and finished, in the order of the stream. Whoever has a share may act
 /// within it, or change what they gave to others; the stream lets all who take part append, so that the rule is kept

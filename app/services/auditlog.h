@@ -31,7 +31,9 @@ public:
     [[nodiscard]] Result<void> note(AuditDeed deed, const DocumentId& document, const QString& detail = {});
     /// Newest last; of one document, where it is named.
     [[nodiscard]] Result<QList<AuditLine>> lines(qint64 from, int most, const QString& document = {}) const;
-    /// Goes through the whole chain and holds it against what the server keeps. A fault is a finding, not an error.
+    /// Goes through the whole chain and holds it against the anchors that came back from the server, as this store has
+    /// them: who takes those out as well is found by whoever reads the stream at the hub. A fault is a finding, not an
+    /// error.
     [[nodiscard]] Result<AuditCheck> verify() const;
 
 private:

@@ -172,13 +172,9 @@ Result<void> DirectDocument::answerMoreTime(const DocumentId& id, const WorkTime
     if (!document) {
         return std::unexpected(document.error());
     }
-    const Person& self = m_desk.person();
-    const auto asks = [&](const WorkLine& line) {
-        return line.isOpen() && line.askedUntil.isValid() && isShareOf(line.by, self) &&
-               (answer.to.isEmpty() || line.to == answer.to);
-    };
-    const auto asked = std::ranges::find_if(document->work, asks);
-    if (asked == document->work.end()) {
+    const Person self = m_desk.person();
+    const std::optional<WorkLine> asked = askedOf(document->work, self, answer.to);
+    if (!asked) {
         return fail("nobody-asks-time", answer.to);
     }
     WorkTime checked{.to = asked->to, .granted = answer.granted, .until = {}, .words = answer.words.trimmed()};

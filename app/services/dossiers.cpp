@@ -34,13 +34,9 @@ Result<void> checkOpen(const DossierDetail& dossier) {
 }
 
 /// Each document that goes out with the dossier is written down first.
-Result<void> noteExport(OfficeDesk& desk, const DossierId& dossier, const QString& folder) {
-    const auto detail = desk.store().dossiers().detail(dossier);
-    if (!detail) {
-        return std::unexpected(detail.error());
-    }
+Result<void> noteExport(OfficeDesk& desk, const DossierDetail& dossier, const QString& folder) {
     return desk.store().together([&]() -> Result<void> {
-        for (const DocumentSummary& document : detail->documents) {
+        for (const DocumentSummary& document : dossier.documents) {
             if (auto noted = AuditLog(desk).note(AuditDeed::Exported, document.id, folder); !noted) {
                 return noted;
             }
@@ -133,12 +129,12 @@ Result<DossierId> Dossiers::find(const QString& text) const {
 }
 
 Result<ExportReceipt> Dossiers::exportTo(const DossierId& dossier, const QString& folder) const {
-    if (const auto noted = noteExport(m_desk, dossier, folder); !noted) {
-        return std::unexpected(noted.error());
-    }
     const auto present = detail(dossier);
     if (!present) {
         return std::unexpected(present.error());
+    }
+    if (const auto noted = noteExport(m_desk, *present, folder); !noted) {
+        return std::unexpected(noted.error());
     }
     if (!present->summary.isClosed()) {
         return fail("dossier-not-closed", present->summary.code);

@@ -78,6 +78,7 @@ app::Result<QList<app::Person>> SampleOffice::people() {
         person.name = name;
         person.title = title;
         person.role = app::Role::Officer;
+        person.unit = u"tchc"_s;
         all << person;
     }
     return all;

@@ -96,6 +96,14 @@ QList<QMenu*> openMenu(Desk& desk, const char* name) {
     return {menu, more->menu()};
 }
 
+/// The office signs its packets from now on.
+bool signPackets(Desk& desk) {
+    app::Profile profile = desk.office.profile();
+    profile.signPackets = true;
+    profile.sealKey = app::Pkcs12File{u"/mau/con-dau.p12"_s};
+    return desk.office.saveProfile(profile).has_value();
+}
+
 } // namespace
 
 void TestChangeFlow::what_a_sender_asks_is_answered() {
@@ -189,10 +197,7 @@ void TestChangeFlow::what_nobody_has_by_name_is_said() {
 
 void TestChangeFlow::a_packet_is_signed_with_the_pin_of_the_seal() {
     Desk desk(app::Role::Clerk);
-    app::Profile profile = desk.office.profile();
-    profile.signPackets = true;
-    profile.sealKey = app::Pkcs12File{u"/mau/con-dau.p12"_s};
-    QVERIFY(desk.office.saveProfile(profile));
+    QVERIFY(signPackets(desk));
     QVERIFY(openSend(desk));
     ui::DocumentPane& pane = desk.window->documentPane();
     auto* signs = pane.panel()->findChild<QCheckBox*>();
@@ -235,10 +240,7 @@ void TestChangeFlow::a_sent_document_is_brought_up_to_date() {
 
 void TestChangeFlow::a_change_is_signed_as_the_office_wants() {
     Desk desk(app::Role::Clerk);
-    app::Profile profile = desk.office.profile();
-    profile.signPackets = true;
-    profile.sealKey = app::Pkcs12File{u"/mau/con-dau.p12"_s};
-    QVERIFY(desk.office.saveProfile(profile));
+    QVERIFY(signPackets(desk));
     desk.open(Folder::Issued);
     ui::DocumentPane& pane = desk.window->documentPane();
     emit pane.commandChosen(ui::Command::Update);
@@ -352,7 +354,7 @@ void TestChangeFlow::a_leader_directs_from_the_keyboard() {
     QTest::keyClick(panel, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts().size(), 1, Patience);
     const QString act = desk.office.acts().first();
-    QVERIFY2(act.startsWith(u"direct:support="_s) && act.contains(u",lead="_s), qPrintable(act));
+    QVERIFY2(act.startsWith(u"direct:support=H99.02/unit:tchc"_s) && act.contains(u",lead="_s), qPrintable(act));
     QVERIFY2(act.endsWith(u":2099-12-31:Tham mưu trả lời"_s), qPrintable(act));
     desk.settle();
 }
@@ -446,7 +448,7 @@ void TestChangeFlow::pictures_data() {
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QString>("open");
     for (const char* name : {"picker", "packet-pin", "update", "replace", "packet-signature", "network", "packets",
-                             "direct", "following", "more-time", "twin"}) {
+                             "direct", "following", "more-time", "ask-time", "twin"}) {
         for (const bool english : {false, true}) {
             for (const bool dark : {false, true}) {
                 QTest::addRow("%s-%s-%s", name, english ? "en" : "vi", dark ? "dark" : "light")
@@ -498,6 +500,10 @@ void TestChangeFlow::pictures() {
         desk.office.askTime();
         desk.open(Folder::ToDirect);
         emit pane.commandChosen(ui::Command::GrantTime);
+    } else if (open == "ask-time"_L1) {
+        desk.office.giveWork();
+        desk.open(Folder::ToHandle);
+        emit pane.commandChosen(ui::Command::AskTime);
     } else if (open == "twin"_L1) {
         desk.office.addTwin(u"07/SNV-VP"_s);
         desk.open(Folder::ToAccept);

@@ -424,7 +424,7 @@ void ActionFlow::giveBackWork() {
 
 void ActionFlow::askTime() {
     const app::DocumentId id = *m_pane.shownId();
-    const auto share = app::openShare(m_pane.shown()->detail.work, m_office.profile().person);
+    const auto share = app::openShare(m_pane.shown()->detail.work, m_pane.shown()->self);
     if (!share) {
         return;
     }
@@ -441,7 +441,7 @@ void ActionFlow::askTime() {
 void ActionFlow::answerTime(bool grants) {
     const DocumentCase& known = *m_pane.shown();
     const app::DocumentId id = known.detail.summary.id;
-    const auto asked = askedShare(known);
+    const auto asked = app::askedOf(known.detail.work, known.self);
     if (!asked) {
         return;
     }

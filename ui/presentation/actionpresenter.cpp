@@ -31,7 +31,7 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
             updates ? ActionWords::tr("&Take the new version…") : ActionWords::tr("&Agree to give it back…"));
         add(Command::RefuseChange, ActionWords::tr("Re&fuse…"));
     }
-    if (const auto asked = askedShare(known); can.canAnswerTime && asked) {
+    if (const auto asked = app::askedOf(known.detail.work, known.self); can.canAnswerTime && asked) {
         add(Command::GrantTime, ActionWords::tr("&Grant until %1…").arg(formatter.day(asked->askedUntil)));
         add(Command::RefuseTime, ActionWords::tr("Re&fuse more time…"));
     }

@@ -28,7 +28,7 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bo
         if (auto verdict = office.verdict(id)) {
             known.verdict = *verdict;
         }
-        known.self = office.profile().person.mailbox();
+        known.self = office.profile().person;
         if (!known.detail.work.isEmpty()) {
             if (auto people = office.people()) {
                 known.people = *people;

@@ -103,16 +103,10 @@ DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter) {
     return block;
 }
 
-std::optional<WorkLine> askedShare(const DocumentCase& known) {
-    const auto found = std::ranges::find_if(
-        known.detail.work, [](const WorkLine& line) { return line.isOpen() && line.askedUntil.isValid(); });
-    return found == known.detail.work.end() ? std::nullopt : std::optional(*found);
-}
-
 QString workInBrief(const DocumentCase& known) {
     for (const WorkRole role : {WorkRole::Lead, WorkRole::Direct, WorkRole::Support}) {
         for (const WorkLine& line : known.detail.work) {
-            if (line.isOpen() && line.role == role && line.to != known.self) {
+            if (line.isOpen() && line.role == role && line.to != known.self.mailbox()) {
                 return u"%1 %2"_s.arg(nameOf(known.people, line.to), workRoleName(role));
             }
         }

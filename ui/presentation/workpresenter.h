@@ -13,8 +13,6 @@ namespace ui {
 
 /// Who deals with the document: the directive, then a line for each share. No lines: nobody has one.
 [[nodiscard]] DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter);
-/// The open share whose holder asked for a later day; nothing where there is none.
-[[nodiscard]] std::optional<app::WorkLine> askedShare(const DocumentCase& known);
 /// "Leads: Lê Quang Minh", or "Waits for a directive of …"; empty where nobody else has anything to
 /// do.
 [[nodiscard]] QString workInBrief(const DocumentCase& known);

@@ -153,7 +153,11 @@ std::optional<PgRows> PgConnection::foreseen(const char* sql, Values values) {
         PQsendFlushRequest(m_connection.get());
         collect();
     }
-    return found->rows;
+    std::optional<PgRows> rows = std::move(found->rows);
+    if (rows) {
+        m_foreseen.erase(found);
+    }
+    return rows;
 }
 
 PgRows PgConnection::run(const char* sql, Values values) {

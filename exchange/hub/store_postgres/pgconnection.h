@@ -36,7 +36,8 @@ public:
     /// The same; its rows are kept for kept().
     void sendKeeping(const char* sql, Values values);
     /// Queues a question that run() is going to be asked with the same text and values in this transaction: it then
-    /// finds the answer, and questions that were asked ahead together take one round trip.
+    /// finds the answer, once (what is written later may change it), and questions that were asked ahead together take
+    /// one round trip.
     void ahead(const char* sql, Values values);
     /// Queues a statement and waits for its rows.
     PgRows run(const char* sql, Values values = {});
@@ -99,7 +100,7 @@ private:
     /// Waits until the next result is there; false when the time is over or the line is gone.
     [[nodiscard]] bool awaitResult(TimePoint end);
     [[nodiscard]] bool settleUntil(TimePoint end);
-    /// The answer to what was asked ahead; nothing where it was not.
+    /// Takes the answer to what was asked ahead; nothing where it was not.
     [[nodiscard]] std::optional<PgRows> foreseen(const char* sql, Values values);
     void look(const Pending& pending, pg_result* result, PgRows& last);
     void fail(const QString& words, const QByteArray& state);
