@@ -1747,6 +1747,14 @@
         <source>Show all</source>
         <translation>Show all</translation>
     </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Order of the list</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Order: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2021,6 +2029,22 @@
     <message>
         <source>Packets</source>
         <translation>Packets</translation>
+    </message>
+    <message>
+        <source>Search with a filter</source>
+        <translation>Search with a filter</translation>
+    </message>
+    <message>
+        <source>The search is kept as “%1”.</source>
+        <translation>The search is kept as “%1”.</translation>
+    </message>
+    <message>
+        <source>Type words, or choose what to look for.</source>
+        <translation>Type words, or choose what to look for.</translation>
+    </message>
+    <message>
+        <source>No document is like that.</source>
+        <translation>No document is like that.</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2694,156 @@
     <message>
         <source>Asked back</source>
         <translation>Asked back</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Search</name>
+    <message>
+        <source>Any time</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Other days…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Due first</translation>
+    </message>
+    <message>
+        <source>By office</source>
+        <translation>By office</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>By number</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Most urgent first</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchFilter</name>
+    <message>
+        <source>Any state</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Incoming or outgoing</source>
+        <translation>Incoming or outgoing</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Without an answer</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Kept searches</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Keep</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Search filter</source>
+        <translation>Search filter</translation>
+    </message>
+    <message>
+        <source>Incoming and outgoing</source>
+        <translation>Incoming and outgoing</translation>
+    </message>
+    <message>
+        <source>Incoming only</source>
+        <translation>Incoming only</translation>
+    </message>
+    <message>
+        <source>Outgoing only</source>
+        <translation>Outgoing only</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Any kind</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Anybody</translation>
+    </message>
+    <message>
+        <source>From dd/mm/yyyy</source>
+        <translation>From dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>To dd/mm/yyyy</source>
+        <translation>To dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>To day</translation>
+    </message>
+    <message>
+        <source>Name for this search</source>
+        <translation>Name for this search</translation>
+    </message>
+    <message>
+        <source>No search is kept yet</source>
+        <translation>No search is kept yet</translation>
+    </message>
+    <message>
+        <source>Kept searches…</source>
+        <translation>Kept searches…</translation>
     </message>
 </context>
 <context>

@@ -1736,6 +1736,14 @@
         <source>Show all</source>
         <translation>Hiện tất cả</translation>
     </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Thứ tự danh sách</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Thứ tự: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2010,6 +2018,22 @@
     <message>
         <source>Packets</source>
         <translation>Gói tin</translation>
+    </message>
+    <message>
+        <source>Search with a filter</source>
+        <translation>Tìm kiếm theo điều kiện</translation>
+    </message>
+    <message>
+        <source>The search is kept as “%1”.</source>
+        <translation>Đã lưu tìm kiếm với tên “%1”.</translation>
+    </message>
+    <message>
+        <source>Type words, or choose what to look for.</source>
+        <translation>Hãy nhập từ khóa hoặc chọn điều kiện tìm.</translation>
+    </message>
+    <message>
+        <source>No document is like that.</source>
+        <translation>Không có văn bản nào như vậy.</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2670,156 @@
     <message>
         <source>Asked back</source>
         <translation>Đã đề nghị thu hồi</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Search</name>
+    <message>
+        <source>Any time</source>
+        <translation>Mọi thời gian</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Quý này</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Năm nay</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Ngày khác…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Đến hạn trước</translation>
+    </message>
+    <message>
+        <source>By office</source>
+        <translation>Theo cơ quan</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Theo số</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Khẩn nhất trước</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchFilter</name>
+    <message>
+        <source>Any state</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Incoming or outgoing</source>
+        <translation>Văn bản đến hay đi</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người xử lý</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Tìm kiếm đã lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ lưu</translation>
+    </message>
+    <message>
+        <source>Search filter</source>
+        <translation>Điều kiện tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Incoming and outgoing</source>
+        <translation>Văn bản đến và đi</translation>
+    </message>
+    <message>
+        <source>Incoming only</source>
+        <translation>Chỉ văn bản đến</translation>
+    </message>
+    <message>
+        <source>Outgoing only</source>
+        <translation>Chỉ văn bản đi</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Mọi loại văn bản</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>From dd/mm/yyyy</source>
+        <translation>Từ dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To dd/mm/yyyy</source>
+        <translation>Đến dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Name for this search</source>
+        <translation>Tên cho tìm kiếm này</translation>
+    </message>
+    <message>
+        <source>No search is kept yet</source>
+        <translation>Chưa lưu tìm kiếm nào</translation>
+    </message>
+    <message>
+        <source>Kept searches…</source>
+        <translation>Tìm kiếm đã lưu…</translation>
     </message>
 </context>
 <context>

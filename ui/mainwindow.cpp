@@ -109,7 +109,6 @@ void MainWindow::build() {
 void MainWindow::connectPanes() {
     connect(m_top, &TopBar::newDocument, this, [this] { newDraft(app::DocumentKind::CongVan); });
     connect(m_top, &TopBar::sync, this, &MainWindow::startSync);
-    connect(m_top, &TopBar::searched, this, &MainWindow::search);
     connect(m_top, &TopBar::back, this, [this] {
         m_foldersShown = m_listShown || m_views->currentIndex() != 0;
         m_listShown = true;
@@ -153,8 +152,7 @@ void MainWindow::connectPanes() {
             m_right->setCurrentWidget(m_dossier);
             return m_dossier->askNew();
         case EmptyText::Does::ClearFilter:
-            m_top->clearSearch();
-            return search({});
+            return endSearch();
         case EmptyText::Does::Nothing:
             return;
         }
@@ -190,6 +188,7 @@ void MainWindow::connectPanes() {
             });
     connect(m_books, &BookPage::documentWanted, this, &MainWindow::openDocument);
 
+    connectSearch();
     connectWork();
     connect(&m_runner, &TaskRunner::idle, this, &MainWindow::checkSettled);
 }
@@ -198,10 +197,12 @@ void MainWindow::openFolder(Folder folder, int row) {
     if (m_draft && m_views->currentWidget() == m_draft && m_draft->hasUnsavedWords()) {
         m_draft->save(false); // leaving loses nothing
     }
-    const bool other = folder != m_folder || !m_search.isEmpty();
+    const bool other = folder != m_folder || m_searches;
     m_folder = folder;
-    m_search.clear();
+    m_searches = false;
+    m_search = {};
     m_top->clearSearch();
+    m_list->setFilterShown(false);
     m_sidebar->select(folder);
     m_wantedRow = row;
     m_listShown = true;
@@ -217,6 +218,7 @@ void MainWindow::openFolder(Folder folder, int row) {
     m_list->setHeading(folderName(folder), emptyText(folder, false));
     m_list->setSeveralAllowed(folder == Folder::ToSign && m_profile.person.role == app::Role::Leader);
     if (other) {
+        m_list->setCounts({});
         m_list->setDocuments({}, {});
     }
     reload();
@@ -225,11 +227,11 @@ void MainWindow::openFolder(Folder folder, int row) {
 void MainWindow::reload(std::optional<app::DocumentId> select) {
     reloadCounts();
     const int ticket = ++m_listTicket;
-    if (m_folder == Folder::Books && m_search.isEmpty()) {
+    if (m_folder == Folder::Books && !m_searches) {
         m_books->reload();
         return;
     }
-    if (m_folder == Folder::Dossiers && m_search.isEmpty()) {
+    if (m_folder == Folder::Dossiers && !m_searches) {
         m_runner.run(
             this, [this](std::stop_token) { return m_office.dossiers(); },
             [this, ticket](const app::Result<QList<app::DossierSummary>>& dossiers) {
@@ -247,25 +249,7 @@ void MainWindow::reload(std::optional<app::DocumentId> select) {
     if (!select) {
         select = m_document->shownId();
     }
-    m_runner.run(
-        this,
-        [this, folder = m_folder, words = m_search](std::stop_token) {
-            return words.isEmpty() ? m_office.list(folder, {}) : m_office.search(words);
-        },
-        [this, ticket, select](const app::Result<QList<app::DocumentSummary>>& documents) {
-            if (ticket != m_listTicket) {
-                return;
-            }
-            if (!documents) {
-                m_list->showProblem(m_formatter.sentence(documents.error()));
-                return;
-            }
-            m_list->setDocuments(*documents, select);
-            if (m_wantedRow > 0) {
-                m_list->selectRow(m_wantedRow);
-                m_wantedRow = 0;
-            }
-        });
+    readList(ticket, select);
 }
 
 void MainWindow::reloadCounts() {
@@ -276,27 +260,6 @@ void MainWindow::reloadCounts() {
                 m_sidebar->setCounts(*counts);
             }
         });
-}
-
-void MainWindow::search(const QString& text) {
-    if (text == m_search) {
-        return;
-    }
-    m_search = text;
-    if (text.isEmpty()) {
-        openFolder(m_folder);
-        return;
-    }
-    showView(View::Desk);
-    m_right->setCurrentWidget(m_document);
-    m_sidebar->selectNothing();
-    EmptyText nothing = emptyText(m_folder, true);
-    nothing.sentence = tr("No document has these words.");
-    m_list->setHeading(tr("Search results"), nothing);
-    m_list->setSeveralAllowed(false);
-    m_listShown = true;
-    fold();
-    reload();
 }
 
 void MainWindow::openDocument(const app::DocumentId& id) {

@@ -84,7 +84,20 @@ private:
     void reload(std::optional<app::DocumentId> select = {});
     void reloadCounts();
     void loadDocument(const app::DocumentId& id);
+    /// A part of the list or search that is shown, and how much there is.
+    void readList(int ticket, std::optional<app::DocumentId> select);
+    void countList(int ticket);
+    void readMore();
+    void connectSearch();
     void search(const QString& text);
+    /// Shows what m_search finds.
+    void showSearch();
+    /// Opens the filter over what is found, or over nothing yet.
+    void beginFilter();
+    void endSearch();
+    void readSavedSearches();
+    /// What the list shows, narrowed and ordered as its head says.
+    [[nodiscard]] app::DocumentQuery shownQuery() const;
     void showView(View view);
     void primaryAct();
     void editDraft(const app::Draft& draft);
@@ -121,7 +134,8 @@ private:
     app::Profile m_profile;
     app::Folder m_folder;
     int m_wantedRow = 0;
-    QString m_search;
+    app::DocumentQuery m_search; ///< while m_searches
+    bool m_searches = false;     ///< the list shows what was found, not a folder
     int m_listTicket = 0;
     int m_documentTicket = 0;
     bool m_pagesReady = true;

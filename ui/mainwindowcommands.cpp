@@ -74,6 +74,8 @@ void MainWindow::makeCommands() {
             &MainWindow::startSync);
     connect(command(tr("Search"), QKeySequence(u"Ctrl+F"_s)), &QAction::triggered, this,
             [this] { m_top->focusSearch(); });
+    connect(command(tr("Search with a filter"), QKeySequence(u"Ctrl+Shift+F"_s)), &QAction::triggered, this,
+            &MainWindow::beginFilter);
     connect(command(tr("Information about the document"), QKeySequence(u"Ctrl+I"_s)), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Facts); });
     connect(command(tr("Signatures of the document"), {}), &QAction::triggered, this,

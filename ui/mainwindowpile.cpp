@@ -46,7 +46,7 @@ void MainWindow::onPileEnded(const QString& sentence) {
         return;
     }
     say(sentence);
-    if (m_folder == app::Folder::ToSign && m_search.isEmpty()) {
+    if (m_folder == app::Folder::ToSign && !m_searches) {
         m_right->setCurrentWidget(m_pile);
         m_list->keepUnchosen(); // what became of each stays beside the list
         m_list->focusList();

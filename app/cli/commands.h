@@ -18,6 +18,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> syncCommands();
 [[nodiscard]] QList<Command> workCommands();
 [[nodiscard]] QList<Command> auditCommands();
+[[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> recallCommands();
 [[nodiscard]] QList<Command> purposeCommands();
 [[nodiscard]] QList<Command> dossierCommands();

@@ -91,6 +91,7 @@ struct DocumentSummary {
     bool unread = false;
     bool pending = false; ///< something about it waits to go to the server
     ChangeMark mark = ChangeMark::None;
+    QString excerpt{}; ///< of a search: the place in its text where the words stand; empty elsewhere
 
     friend bool operator==(const DocumentSummary&, const DocumentSummary&) = default;
 };

@@ -18,6 +18,7 @@ struct SyncState {
     int uncertain = 0;    ///< sends whose answer never came
     int failed = 0;       ///< items that need a person
     int toJudge = 0;      ///< verdicts still owed
+    int toRead = 0;       ///< documents whose text is still to be read for the search
     int waiting = 0;      ///< contents that were left at the server because the network was dear
     exchange::NetworkPolicy network = exchange::NetworkPolicy::Online;
     Error lastError{}; ///< of the last run; empty code: none

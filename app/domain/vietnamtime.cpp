@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/vietnamtime.h"
 
+#include <QTimeZone>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -17,6 +19,10 @@ QDateTime vietnamTime(const QDateTime& moment) {
 
 QDate vietnamDate(const QDateTime& moment) {
     return vietnamTime(moment).date();
+}
+
+QDateTime vietnamDayBegin(const QDate& day) {
+    return QDateTime(day, QTime(0, 0), QTimeZone(7 * 3600)).toUTC();
 }
 
 QDate vietnamToday() {

@@ -13,6 +13,8 @@ namespace app {
 [[nodiscard]] QDateTime vietnamTime(const QDateTime& moment);
 /// The day in Vietnam at that moment; books change their year by it.
 [[nodiscard]] QDate vietnamDate(const QDateTime& moment);
+/// Midnight in Vietnam at which that day begins, in UTC.
+[[nodiscard]] QDateTime vietnamDayBegin(const QDate& day);
 /// Now, as a day in Vietnam.
 [[nodiscard]] QDate vietnamToday();
 /// "23/11/2026 09:05".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/layout/officialwords.h"
 
+#include "app/domain/plaintext.h"
+
 #include <array>
 
 namespace app::page {
@@ -19,18 +21,8 @@ QString tidyKeepingLines(const QString& text) {
 }
 
 QString tidy(const QString& text) {
-    QString clean;
-    clean.reserve(text.size());
-    for (const QChar character : text.normalized(QString::NormalizationForm_C)) {
-        const bool isFormat = character.category() == QChar::Other_Format;
-        if (character.isSpace() || character.category() == QChar::Other_Control) {
-            clean.append(u' ');
-        } else if (!isFormat && character != QChar::ObjectReplacementCharacter) {
-            // Direction marks and other invisible signs would let a page read otherwise than its text.
-            clean.append(character);
-        }
-    }
-    return clean.simplified();
+    // Direction marks and other invisible signs would let a page read otherwise than its text.
+    return visibleText(text);
 }
 
 QStringList tidy(const QStringList& texts) {

@@ -6,9 +6,9 @@
 #include "app/services/incomingpackets.h"
 #include "app/services/officedesk.h"
 #include "exchange/envelope/packetsignature.h"
+#include "exchange/protocol/processlock.h"
 
 #include <QDir>
-#include <QLockFile>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,7 +28,7 @@ EvidenceSourceFactory evidenceFactory(const QString& cacheFolder, const SessionO
 
 /// Order is the order of creation; destruction goes backwards, the lock last.
 struct OfficeSession::Parts {
-    Parts(std::unique_ptr<QLockFile> held, std::unique_ptr<OfficeStore> opened, const Profile& profile,
+    Parts(exchange::ProcessLock held, std::unique_ptr<OfficeStore> opened, const Profile& profile,
           const Programs& given, const ServerFactory& connect, const SessionOptions& options)
         : lock(std::move(held))
         , store(std::move(opened))
@@ -46,7 +46,7 @@ struct OfficeSession::Parts {
         , person(profile.person)
         , agency(profile.agency) {}
 
-    std::unique_ptr<QLockFile> lock;
+    exchange::ProcessLock lock;
     std::unique_ptr<OfficeStore> store;
     Programs programs;
     docsig::VerifyClient verifyClient;
@@ -76,6 +76,8 @@ struct OfficeSession::Parts {
     HandleIncoming handleIncoming{desk};
     DirectDocument directDocument{desk};
     AuditLog auditLog{desk};
+    ReadTexts readTexts{desk};
+    SavedSearches savedSearches{desk};
     RecallDocument recallDocument{desk};
     AnswerRecall answerRecall{desk};
     UpdateDocument updateDocument{desk};
@@ -90,18 +92,11 @@ struct OfficeSession::Parts {
 
 namespace {
 
-Result<std::unique_ptr<QLockFile>> lockProfile(const QString& folder) {
-    auto lock = std::make_unique<QLockFile>(folder + u"/profile.lock"_s);
-    // A lock is stale when its process is gone, however old it is.
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) {
-        qint64 processId = 0;
-        QString host;
-        QString program;
-        lock->getLockInfo(&processId, &host, &program);
-        return fail("profile-in-use", u"process %1 (%2)"_s.arg(processId).arg(program));
-    }
-    return lock;
+Result<exchange::ProcessLock> lockProfile(const QString& folder) {
+    const QString file = folder + u"/profile.lock"_s;
+    auto lock = exchange::ProcessLock::take(file);
+    return lock ? Result<exchange::ProcessLock>(std::move(*lock))
+                : fail("profile-in-use", u"process %1"_s.arg(exchange::ProcessLock::holderOf(file)));
 }
 
 ServerFactory serverFactory(const Profile& profile, const QByteArray& secret, const exchange::ClientLimits& limits) {
@@ -230,6 +225,14 @@ RefuseIncoming& OfficeSession::refuseIncoming() {
 ReplyTo& OfficeSession::replyTo() {
     return m_parts->replyTo;
 }
+ReadTexts& OfficeSession::readTexts() {
+    return m_parts->readTexts;
+}
+
+SavedSearches& OfficeSession::savedSearches() {
+    return m_parts->savedSearches;
+}
+
 AuditLog& OfficeSession::auditLog() {
     return m_parts->auditLog;
 }

@@ -23,11 +23,13 @@
 #include "app/services/numberdocument.h"
 #include "app/services/querydirectory.h"
 #include "app/services/querydocuments.h"
+#include "app/services/readtexts.h"
 #include "app/services/recalldocument.h"
 #include "app/services/refuseincoming.h"
 #include "app/services/replacedocument.h"
 #include "app/services/replyto.h"
 #include "app/services/returndraft.h"
+#include "app/services/savedsearches.h"
 #include "app/services/sealdocument.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
@@ -101,6 +103,8 @@ public:
     [[nodiscard]] HandleIncoming& handleIncoming();
     [[nodiscard]] DirectDocument& directDocument();
     [[nodiscard]] AuditLog& auditLog();
+    [[nodiscard]] ReadTexts& readTexts();
+    [[nodiscard]] SavedSearches& savedSearches();
     [[nodiscard]] RecallDocument& recallDocument();
     [[nodiscard]] AnswerRecall& answerRecall();
     [[nodiscard]] UpdateDocument& updateDocument();

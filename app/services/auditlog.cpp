@@ -7,7 +7,6 @@
 #include "app/services/officedesk.h"
 
 #include <QMap>
-#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,10 +16,6 @@ namespace {
 
 constexpr int linesAtOnce = 1000;
 constexpr auto anchorKey = "audit-anchor"_L1; // the number of the last line that was anchored
-
-QDateTime startOfVietnamDay(const QDate& day) {
-    return QDateTime(day, QTime(0, 0), QTimeZone(7 * 3600)).toUTC();
-}
 
 /// The heads that are kept in the stream of this desk, by number.
 Result<QMap<qint64, QByteArray>> anchorsOf(const OfficeDesk& desk) {
@@ -46,7 +41,7 @@ AuditLog::AuditLog(OfficeDesk& desk)
 Result<void> AuditLog::note(AuditDeed deed, const DocumentId& document, const QString& detail) {
     return m_desk.store().together([&]() -> Result<void> {
         const QDateTime now = m_desk.now();
-        const auto before = m_desk.store().audit().headBefore(startOfVietnamDay(m_desk.today()));
+        const auto before = m_desk.store().audit().headBefore(vietnamDayBegin(m_desk.today()));
         if (!before) {
             return std::unexpected(before.error());
         }

@@ -21,15 +21,13 @@ std::unexpected<Error> unusable(const QString& why) {
 } // namespace
 
 BatchJournal::BatchJournal(const QString& path)
-    : m_lock(path + u".lock"_s)
-    , m_file(path) {
-    m_lock.setStaleLockTime(0);
-}
+    : m_lock(exchange::ProcessLock::take(path + u".lock"_s))
+    , m_file(path) {}
 
 Result<std::unique_ptr<BatchJournal>> BatchJournal::open(const QString& path) {
     std::unique_ptr<BatchJournal> journal(new BatchJournal(path));
-    if (!journal->m_lock.tryLock(0)) {
-        return journal->m_lock.error() == QLockFile::LockFailedError
+    if (!journal->m_lock) {
+        return QFileInfo(path + u".lock"_s).isWritable()
                    ? Result<std::unique_ptr<BatchJournal>>(fail("batch-running", path))
                    : unusable(path);
     }

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/domain/error.h"
+#include "exchange/protocol/processlock.h"
 
 #include <QByteArray>
 #include <QFile>
 #include <QHash>
-#include <QLockFile>
 #include <QString>
 
 #include <memory>
@@ -38,7 +38,7 @@ private:
     void read();
     [[nodiscard]] QString nameOf(const QString& output) const;
 
-    QLockFile m_lock;
+    std::optional<exchange::ProcessLock> m_lock;
     QFile m_file;
     QHash<QString, Entry> m_entries;
 };

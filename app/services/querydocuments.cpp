@@ -9,7 +9,17 @@ QueryDocuments::QueryDocuments(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<QList<DocumentSummary>> QueryDocuments::list(Folder folder, const QString& filter) const {
-    return m_desk.store().documents().list(folder, filter, m_desk.today());
+    auto whole = page({.words = filter, .folder = folder}, 0);
+    return whole ? Result<QList<DocumentSummary>>(std::move(whole->rows)) : std::unexpected(whole.error());
+}
+
+Result<DocumentPage> QueryDocuments::page(const DocumentQuery& query, int limit,
+                                          const std::optional<ListPlace>& after) const {
+    return m_desk.store().documents().page(query, m_desk.today(), limit, after);
+}
+
+Result<QueryCounts> QueryDocuments::count(const DocumentQuery& query) const {
+    return m_desk.store().documents().count(query, m_desk.today());
 }
 
 Result<FolderCounts> QueryDocuments::counts() const {
@@ -22,10 +32,6 @@ Result<DocumentDetail> QueryDocuments::detail(const DocumentId& id) const {
 
 Result<DocumentId> QueryDocuments::find(const QString& text) const {
     return m_desk.store().documents().find(text);
-}
-
-Result<QList<DocumentSummary>> QueryDocuments::search(const QString& text) const {
-    return m_desk.store().documents().search(text);
 }
 
 Result<QString> QueryDocuments::content(const QByteArray& sha256) const {

@@ -3,6 +3,7 @@
 
 #include "app/domain/bookentry.h"
 #include "app/domain/documentid.h"
+#include "app/domain/documentquery.h"
 #include "app/domain/documentview.h"
 #include "app/domain/error.h"
 #include "app/domain/folder.h"
@@ -20,14 +21,17 @@ class QueryDocuments {
 public:
     explicit QueryDocuments(OfficeDesk& desk);
 
-    /// The documents of a folder, newest first; `filter` narrows by words in number, subject and counterpart, without
-    /// regard to diacritics.
+    /// A page of what a query asks for, after `after` where that is given; `limit` 0: all of it.
+    [[nodiscard]] Result<DocumentPage> page(const DocumentQuery& query, int limit,
+                                            const std::optional<ListPlace>& after = {}) const;
+    [[nodiscard]] Result<QueryCounts> count(const DocumentQuery& query) const;
+    /// All documents of a folder, newest first; `filter` narrows by words in number, subject, the other office and the
+    /// text, without regard to diacritics.
     [[nodiscard]] Result<QList<DocumentSummary>> list(Folder folder, const QString& filter = {}) const;
     [[nodiscard]] Result<FolderCounts> counts() const;
     [[nodiscard]] Result<DocumentDetail> detail(const DocumentId& id) const;
     /// Finds a document by its id or the unambiguous beginning of it, or by its number as displayed.
     [[nodiscard]] Result<DocumentId> find(const QString& text) const;
-    [[nodiscard]] Result<QList<DocumentSummary>> search(const QString& text) const;
     /// The path of stored bytes; read only. `content-missing` when they are not here yet.
     [[nodiscard]] Result<QString> content(const QByteArray& sha256) const;
     /// The PDF to show for a document: the newest revision of ours, or the main attachment of an incoming packet.

@@ -2,7 +2,9 @@
 #include "app/store/documentrecord.h"
 
 #include "app/domain/folding.h"
+#include "app/domain/plaintext.h"
 #include "app/domain/vietnamtime.h"
+#include "app/store/documenttext.h"
 #include "app/store/traileventjson.h"
 #include "app/store/transaction.h"
 #include "docsig/report/reportjson.h"
@@ -17,20 +19,47 @@ namespace app {
 
 namespace {
 
-/// `row` is the document's; what is new has no text yet.
-void writeText(Transaction& transaction, const DocumentRecord& record, qint64 row, bool isNew) {
-    const QStringList texts{folded(record.detail.summary.number), folded(record.detail.summary.subject),
-                            folded(record.detail.summary.counterpart)};
-    if (!isNew) {
-        Rows old =
-            transaction.query(u"SELECT number, subject, counterpart FROM document_text WHERE rowid = ?"_s, {row});
-        if (old.next() && QStringList{old.text(0), old.text(1), old.text(2)} == texts) {
-            return;
-        }
-        transaction.change(u"DELETE FROM document_text WHERE rowid = ?"_s, {row});
+/// Where the document stood in the index of words until now; nothing where it is new.
+struct KnownRow {
+    std::optional<TextPlace> place{};
+    QString time{};
+};
+
+KnownRow knownRow(Transaction& transaction, const DocumentId& id) {
+    Rows rows = transaction.query(
+        u"SELECT text_key, time, number_display, subject, counterpart FROM document WHERE id = ?"_s, {id.text()});
+    if (!rows.next()) {
+        return {};
     }
-    transaction.change(u"INSERT INTO document_text (rowid, number, subject, counterpart) VALUES (?, ?, ?, ?)"_s,
-                       {row, texts.at(0), texts.at(1), texts.at(2)});
+    return {.place = TextPlace{.key = rows.number(0), .words = columnWords(rows.text(2), rows.text(3), rows.text(4))},
+            .time = rows.text(1)};
+}
+
+/// Numbers of one year in their order, the years in theirs.
+qint64 numberOrder(const DocumentDetail& detail) {
+    constexpr qint64 mostOfAYear = 10'000'000;
+    const QDate date = detail.summary.incoming ? detail.arrivalDate : detail.date;
+    const int own = detail.number > 0 ? detail.number : detail.summary.number.section(u'/', 0, 0).toInt();
+    const qint64 number = detail.summary.arrivalNumber > 0 ? detail.summary.arrivalNumber : own;
+    return (date.isValid() ? date.year() : 0) * mostOfAYear + qBound(qint64(0), number, mostOfAYear - 1);
+}
+
+QString dueOrder(const QDate& due) {
+    return due.isValid() ? due.toString(Qt::ISODate) : u"~"_s; // behind every date
+}
+
+/// By name without diacritics; what is longer is not told apart.
+QString counterpartOrder(const QString& name) {
+    constexpr qsizetype enough = 60;
+    return folded(name.left(enough));
+}
+
+/// Whether the document's files may be read for the search now: what goes out, when it has gone.
+bool isToRead(const DocumentDetail& detail) {
+    const DocumentState state = detail.summary.state;
+    const bool settled = detail.summary.incoming ? state != DocumentState::Problem
+                                                 : state == DocumentState::Sent || state == DocumentState::Withdrawn;
+    return settled && detail.summary.secrecy == Secrecy::None && !detail.pdfSha256.isEmpty();
 }
 
 void clearParts(Transaction& transaction, const QString& id) {
@@ -94,23 +123,34 @@ void showArrival(const PacketFacts& facts, const QString& from, DocumentDetail& 
             detail.pdfSha256 = content.sha256;
         }
     }
-    summary.kindName = facts.kindName;
-    summary.subject = facts.subject;
+    summary.kindName = visibleText(facts.kindName);
+    summary.subject = visibleText(facts.subject);
     summary.urgency = facts.urgency;
     summary.dueDate = facts.dueDate;
-    summary.counterpart = facts.from.name.isEmpty() ? from : facts.from.name;
-    summary.number = facts.notation.isEmpty() ? facts.number : facts.number + u'/' + facts.notation;
+    const QString name = visibleText(facts.from.name);
+    summary.counterpart = name.isEmpty() ? from : name;
+    summary.number = visibleText(facts.notation.isEmpty() ? facts.number : facts.number + u'/' + facts.notation);
+    for (const QString& text : {facts.from.name, facts.subject, facts.number, facts.notation}) {
+        if (hidesCharacters(text) && !detail.packetFindings.contains("packet-hidden-characters"_L1)) {
+            detail.packetFindings.append(u"packet-hidden-characters"_s);
+        }
+    }
 }
 
 void writeRecord(Transaction& transaction, const DocumentRecord& record) {
     const DocumentDetail& detail = record.detail;
     const DocumentSummary& summary = detail.summary;
-    const QVariant known = transaction.value(u"SELECT rowid FROM document WHERE id = ?"_s, {summary.id.text()});
+    const KnownRow known = knownRow(transaction, summary.id);
+    const QString time = isoTime(summary.time);
+    const qint64 textKey =
+        known.place && known.time == time ? known.place->key : freeTextKey(transaction, summary.id, summary.time);
     transaction.change(
         u"INSERT INTO document (id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name,"
         " urgency, time, due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author,"
-        " packet_document_id, match_key, packet_sha256, detail, mark)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " packet_document_id, match_key, packet_sha256, detail, mark, text_key, due_order, counterpart_order,"
+        " number_order, trouble)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ? OR EXISTS (SELECT 1 FROM verdict WHERE document_id = ? AND verdict <> 'valid'))"
         " ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, state = excluded.state,"
         " incoming = excluded.incoming, counterpart = excluded.counterpart, subject = excluded.subject,"
         " number_display = excluded.number_display, kind = excluded.kind, kind_name = excluded.kind_name,"
@@ -118,7 +158,10 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         " arrival_number = excluded.arrival_number, problem_code = excluded.problem_code,"
         " problem_detail = excluded.problem_detail, pending = excluded.pending, issuer_id = excluded.issuer_id,"
         " author = excluded.author, packet_document_id = excluded.packet_document_id,"
-        " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail, mark = excluded.mark"_s,
+        " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail,"
+        " mark = excluded.mark, text_key = excluded.text_key, due_order = excluded.due_order,"
+        " counterpart_order = excluded.counterpart_order, number_order = excluded.number_order,"
+        " trouble = excluded.trouble"_s,
         {summary.id.text(),
          folderKey(summary.folder),
          stateKey(summary.state),
@@ -129,7 +172,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          factsOf(detail.kind).key,
          summary.kindName,
          static_cast<int>(summary.urgency),
-         isoTime(summary.time),
+         time,
          summary.dueDate.toString(Qt::ISODate),
          summary.arrivalNumber,
          summary.problem.code,
@@ -141,20 +184,38 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          record.matchKey,
          QString::fromLatin1(detail.packetSha256),
          QString::fromUtf8(QJsonDocument(detailJson(detail)).toJson(QJsonDocument::Compact)),
-         markKey(summary.mark)});
-    const bool isNew = !known.isValid();
-    writeText(transaction, record, isNew ? transaction.lastRow() : known.toLongLong(), isNew);
-    if (!isNew) {
+         markKey(summary.mark),
+         textKey,
+         dueOrder(summary.dueDate),
+         counterpartOrder(summary.counterpart),
+         numberOrder(detail),
+         summary.state == DocumentState::Problem || summary.state == DocumentState::Returned ? 1 : 0,
+         summary.incoming ? summary.id.text() : QString()});
+    moveText(transaction, summary.id, known.place,
+             TextPlace{.key = textKey, .words = columnWords(summary.number, summary.subject, summary.counterpart)});
+    if (isToRead(detail)) {
+        planText(transaction, summary.id, textSource(detail.contents));
+    }
+    if (known.place) {
         clearParts(transaction, summary.id.text());
     }
     writeParts(transaction, record);
 }
 
 void removeRecord(Transaction& transaction, const DocumentId& id) {
-    transaction.change(u"DELETE FROM document_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)"_s,
-                       {id.text()});
+    moveText(transaction, id, knownRow(transaction, id).place, {});
     transaction.change(u"DELETE FROM document WHERE id = ?"_s, {id.text()});
     clearParts(transaction, id.text());
+}
+
+QString textSource(const QList<ContentRef>& contents) {
+    QStringList hashes;
+    for (const ContentRef& content : contents) {
+        if (content.role == ContentRef::Role::Main || content.role == ContentRef::Role::Attachment) {
+            hashes.append(QString::fromLatin1(content.sha256.left(16)));
+        }
+    }
+    return hashes.join(u' ');
 }
 
 void addEvidenceCopy(DocumentDetail& detail) {

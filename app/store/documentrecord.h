@@ -29,6 +29,9 @@ void addEvidenceCopy(DocumentDetail& detail);
 /// What a packet says of its document, as it stands on arrival. `from`: its sender, as the hub checked it.
 void showArrival(const PacketFacts& facts, const QString& from, DocumentDetail& detail);
 
+/// Names the files whose text is searched.
+[[nodiscard]] QString textSource(const QList<ContentRef>& contents);
+
 /// Replaces the rows of a document.
 void writeRecord(Transaction& transaction, const DocumentRecord& record);
 void removeRecord(Transaction& transaction, const DocumentId& id);

@@ -3,13 +3,12 @@
 
 #include "app/domain/vietnamtime.h"
 #include "app/store/database.h"
+#include "app/store/documentlists.h"
 #include "app/store/documentreader.h"
-#include "app/store/draftlist.h"
 #include "app/store/packetrows.h"
-#include "app/store/summaryrows.h"
 #include "app/store/transaction.h"
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,23 +23,16 @@ std::unexpected<Error> packetUnknown(const QString& text) {
     return fail("packet-unknown", text);
 }
 
-/// Rows of the derived documents, newest first.
-QList<DocumentSummary> summaries(Transaction& transaction, const QString& condition, QVariantList values,
-                                 const QString& filter, int limit) {
-    QString sql = summarySelect() + u"WHERE "_s + condition;
-    if (const QString match = matchExpression(filter); !match.isEmpty()) {
-        sql += u" AND d.rowid IN (SELECT rowid FROM document_text WHERE document_text MATCH ?)"_s;
-        values.append(match);
+/// The lists that one column tells.
+void countFolders(Transaction& transaction, FolderCounts& counts) {
+    const std::pair<Folder, int FolderCounts::*> lists[] = {
+        {Folder::ToAccept, &FolderCounts::toAccept}, {Folder::ToDirect, &FolderCounts::toDirect},
+        {Folder::ToHandle, &FolderCounts::toHandle}, {Folder::Following, &FolderCounts::following},
+        {Folder::Done, &FolderCounts::done},         {Folder::ToSign, &FolderCounts::toSign},
+        {Folder::ToIssue, &FolderCounts::toIssue},   {Folder::Issued, &FolderCounts::issued}};
+    for (const auto& [folder, member] : lists) {
+        counts.*member = countUpToLimit(transaction, u"FROM document WHERE folder = ?"_s, {folderKey(folder)});
     }
-    sql += u" ORDER BY d.time DESC, d.id"_s;
-    if (limit > 0) {
-        sql += u" LIMIT "_s + QString::number(limit);
-    }
-    QList<DocumentSummary> list;
-    for (Rows rows = transaction.query(sql, values); rows.next();) {
-        list.append(readSummary(rows));
-    }
-    return list;
 }
 
 } // namespace
@@ -50,99 +42,32 @@ DocumentRepository::DocumentRepository(Database& database, const BlobStore& blob
     , m_blobs(blobs)
     , m_owner(std::move(owner)) {}
 
-Result<QList<DocumentSummary>> DocumentRepository::list(Folder folder, const QString& filter,
-                                                        const QDate& today) const {
-    using List = QList<DocumentSummary>;
-    return m_database.read([&](Transaction& transaction) -> Result<List> {
-        switch (folder) {
-        case Folder::Dossiers:
-        case Folder::Books:
-            return List();
-        case Folder::Overdue:
-            return summaries(
-                transaction,
-                u"d.folder IN ('to-direct', 'to-handle', 'following') AND d.due_date <> '' AND d.due_date < ?"_s,
-                {today.toString(Qt::ISODate)}, filter, 0);
-        case Folder::Drafts: {
-            // A draft that was given back and lies here is shown once, as the draft.
-            List list = draftSummaries(transaction, filter);
-            list.append(summaries(transaction,
-                                  u"d.folder = 'drafts' AND d.author = ?"
-                                  " AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.id = d.id)"_s,
-                                  {m_owner.mailbox()}, filter, 0));
-            std::ranges::stable_sort(list, std::greater{}, &DocumentSummary::time);
-            return list;
-        }
-        default:
-            return summaries(transaction, u"d.folder = ?"_s, {folderKey(folder)}, filter, 0);
-        }
+Result<DocumentPage> DocumentRepository::page(const DocumentQuery& query, const QDate& today, int limit,
+                                              const std::optional<ListPlace>& after) const {
+    return m_database.read([&](Transaction& transaction) -> Result<DocumentPage> {
+        return readPage(transaction, query, {.owner = m_owner, .today = today}, limit, after);
+    });
+}
+
+Result<QueryCounts> DocumentRepository::count(const DocumentQuery& query, const QDate& today) const {
+    return m_database.read([&](Transaction& transaction) -> Result<QueryCounts> {
+        return countQuery(transaction, query, {.owner = m_owner, .today = today});
     });
 }
 
 Result<FolderCounts> DocumentRepository::counts(const QDate& today) const {
     return m_database.read([&](Transaction& transaction) -> Result<FolderCounts> {
         FolderCounts counts;
-        Rows rows = transaction.query(u"SELECT folder, COUNT(*) FROM document GROUP BY folder"_s);
-        while (rows.next()) {
-            const int number = static_cast<int>(rows.number(1));
-            switch (folderFromKey(rows.text(0)).value_or(Folder::Books)) {
-            case Folder::ToAccept:
-                counts.toAccept = number;
-                break;
-            case Folder::ToDirect:
-                counts.toDirect = number;
-                break;
-            case Folder::ToHandle:
-                counts.toHandle = number;
-                break;
-            case Folder::Following:
-                counts.following = number;
-                break;
-            case Folder::Done:
-                counts.done = number;
-                break;
-            case Folder::ToSign:
-                counts.toSign = number;
-                break;
-            case Folder::ToIssue:
-                counts.toIssue = number;
-                break;
-            case Folder::Issued:
-                counts.issued = number;
-                break;
-            default:
-                break;
-            }
-        }
-        counts.overdue =
-            transaction
-                .value(u"SELECT COUNT(*) FROM document WHERE folder IN ('to-direct', 'to-handle', 'following')"
-                       " AND due_date <> '' AND due_date < ?"_s,
-                       {today.toString(Qt::ISODate)})
-                .toInt();
-        counts.drafts = transaction
-                            .value(u"SELECT (SELECT COUNT(*) FROM draft LEFT JOIN document d ON d.id = draft.id"
-                                   " WHERE d.id IS NULL OR d.state = 'returned')"
-                                   " + (SELECT COUNT(*) FROM document d WHERE d.folder = 'drafts' AND d.author = ?"
-                                   " AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.id = d.id))"_s,
-                                   {m_owner.mailbox()})
-                            .toInt();
-        counts.dossiers = transaction.value(u"SELECT COUNT(*) FROM dossier"_s).toInt();
+        const ListReader reader{.owner = m_owner, .today = today};
+        countFolders(transaction, counts);
+        counts.overdue = countQuery(transaction, {.folder = Folder::Overdue}, reader).all;
+        counts.drafts = countQuery(transaction, {.folder = Folder::Drafts}, reader).all;
+        counts.dossiers = countUpToLimit(transaction, u"FROM dossier"_s);
         counts.books = transaction.value(u"SELECT COUNT(DISTINCT stream) FROM book_entry"_s).toInt();
-        counts.unread = transaction
-                            .value(u"SELECT COUNT(*) FROM document d WHERE d.folder = 'to-accept'"
-                                   " AND NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.document_id = d.id)"_s)
-                            .toInt();
+        counts.unread = countUpToLimit(transaction, u"FROM document d WHERE d.folder = 'to-accept'"
+                                                    " AND NOT EXISTS (SELECT 1 FROM read_mark r"
+                                                    " WHERE r.document_id = d.id)"_s);
         return counts;
-    });
-}
-
-Result<QList<DocumentSummary>> DocumentRepository::search(const QString& text, int limit) const {
-    return m_database.read([&](Transaction& transaction) -> Result<QList<DocumentSummary>> {
-        if (matchExpression(text).isEmpty()) {
-            return QList<DocumentSummary>();
-        }
-        return summaries(transaction, u"1"_s, {}, text, limit);
     });
 }
 

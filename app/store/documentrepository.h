@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/documentquery.h"
 #include "app/domain/documentview.h"
 #include "app/domain/error.h"
 #include "app/domain/packetfacts.h"
@@ -22,13 +23,13 @@ class DocumentRepository {
 public:
     DocumentRepository(Database& database, const BlobStore& blobs, Person owner);
 
-    /// The rows of a folder, newest first, with one query; `filter`: words that number, subject and counterpart must
-    /// hold (beginnings of words count), without regard to diacritics and đ. `today`: the day in Vietnam.
-    [[nodiscard]] Result<QList<DocumentSummary>> list(Folder folder, const QString& filter, const QDate& today) const;
+    /// A page of what a query asks for, after `after` where that is given; `limit` 0: all of it. `today`: the day in
+    /// Vietnam. Words are compared without regard to diacritics and đ.
+    [[nodiscard]] Result<DocumentPage> page(const DocumentQuery& query, const QDate& today, int limit,
+                                            const std::optional<ListPlace>& after = {}) const;
+    [[nodiscard]] Result<QueryCounts> count(const DocumentQuery& query, const QDate& today) const;
+    /// Of each list, at most mostCounted + 1.
     [[nodiscard]] Result<FolderCounts> counts(const QDate& today) const;
-
-    /// All but drafts, newest first.
-    [[nodiscard]] Result<QList<DocumentSummary>> search(const QString& text, int limit = 200) const;
 
     /// document-not-found.
     [[nodiscard]] Result<DocumentDetail> detail(const DocumentId& id) const;

@@ -19,6 +19,7 @@
 #include "app/store/messagerepository.h"
 #include "app/store/outboxrepository.h"
 #include "app/store/settingsrepository.h"
+#include "app/store/textjobs.h"
 #include "app/store/trailrepository.h"
 #include "app/store/verdictrepository.h"
 #include "exchange/protocol/message.h"
@@ -121,6 +122,7 @@ public:
     [[nodiscard]] EvidenceJobs& evidenceJobs();
     [[nodiscard]] EvidenceRenewals& evidenceRenewals();
     [[nodiscard]] ArrivalJobs& arrivalJobs();
+    [[nodiscard]] TextJobs& textJobs();
 
 private:
     struct Parts;

@@ -5,6 +5,7 @@
 #include "app/store/blobstore.h"
 #include "app/store/database.h"
 #include "app/store/outboxrows.h"
+#include "app/store/textjobs.h"
 #include "app/store/transaction.h"
 
 #include <QJsonDocument>
@@ -154,6 +155,8 @@ Result<SyncState> OutboxRepository::state() const {
             }
         }
         state.toJudge = transaction.value(u"SELECT COUNT(*) FROM verdict_job"_s).toInt();
+        state.toRead =
+            transaction.value(u"SELECT COUNT(*) FROM text_job WHERE attempts < ?"_s, {TextJobs::mostAttempts}).toInt();
         state.waiting = transaction.value(u"SELECT COUNT(*) FROM content_wanted"_s).toInt();
         state.network = exchange::networkFromWord(
                             transaction.value(u"SELECT value FROM setting WHERE key = 'network'"_s).toString())

@@ -172,10 +172,11 @@ void Projection::derive(const QSet<QString>& keys) {
 
 void Projection::rebuild() {
     for (const QString& table :
-         {u"act_key"_s, u"document"_s, u"document_text"_s, u"link"_s, u"history"_s, u"trail_line"_s, u"status_note"_s,
-          u"change_note"_s, u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s}) {
+         {u"act_key"_s, u"document"_s, u"link"_s, u"history"_s, u"trail_line"_s, u"status_note"_s, u"change_note"_s,
+          u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
+    m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);
     QSet<QString> keys;
     QList<qint64> messages;
     for (Rows rows = m_transaction.query(u"SELECT id FROM message ORDER BY id"_s); rows.next();) {

@@ -10,13 +10,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
-const QString& summarySelect() {
-    static const QString select =
-        u"SELECT d.id, d.folder, d.state, d.incoming, d.counterpart, d.subject, d.number_display, d.kind_name,"
+const QString& summaryColumns() {
+    static const QString columns =
+        u"d.id, d.folder, d.state, d.incoming, d.counterpart, d.subject, d.number_display, d.kind_name,"
         " d.urgency, d.time, d.due_date, d.arrival_number, d.problem_code, d.problem_detail, d.pending, v.verdict,"
-        " v.signatures, v.signer_name, v.seal_name, v.worst_finding, v.judged_at, r.document_id IS NULL, d.mark"
-        " FROM document d LEFT JOIN verdict v ON v.document_id = d.id"
-        " LEFT JOIN read_mark r ON r.document_id = d.id "_s;
+        " v.signatures, v.signer_name, v.seal_name, v.worst_finding, v.judged_at, r.document_id IS NULL, d.mark"_s;
+    return columns;
+}
+
+const QString& summaryJoins() {
+    static const QString joins = u" LEFT JOIN verdict v ON v.document_id = d.id"
+                                 " LEFT JOIN read_mark r ON r.document_id = d.id "_s;
+    return joins;
+}
+
+const QString& summarySelect() {
+    static const QString select = u"SELECT "_s + summaryColumns() + u" FROM document d"_s + summaryJoins();
     return select;
 }
 

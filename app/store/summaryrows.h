@@ -12,6 +12,9 @@ class Rows;
 
 /// "SELECT … FROM document d …" with everything a list row shows; add JOIN, WHERE and ORDER BY.
 [[nodiscard]] const QString& summarySelect();
+/// The two halves of it, where something else comes first: the columns after SELECT, and the joins after `document d`.
+[[nodiscard]] const QString& summaryColumns();
+[[nodiscard]] const QString& summaryJoins();
 /// Reads a row of it.
 [[nodiscard]] DocumentSummary readSummary(const Rows& rows);
 /// Columns of summarySelect(): the ones that follow start here.

@@ -54,6 +54,8 @@ Result<void> VerdictRepository::store(const StoredVerdict& verdict) {
                             facts.sealName, facts.worstFinding, isoTime(facts.judgedAt),
                             jsonText(docsig::toJson(verdict.report)), jsonText(toJson(verdict.sender))});
         transaction.change(u"DELETE FROM verdict_job WHERE document_id = ?"_s, {verdict.document.text()});
+        transaction.change(u"UPDATE document SET trouble = state IN ('problem', 'returned') OR ? WHERE id = ?"_s,
+                           {facts.verdict == docsig::Verdict::Valid ? 0 : 1, verdict.document.text()});
         return {};
     });
 }

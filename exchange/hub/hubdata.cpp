@@ -45,9 +45,9 @@ Result<HubData> openHubData(const QString& dataFolder, const DatabaseLimits& lim
     return dataOf(PostgresStore::open(options, create), postgresContents(options, dataFolder + u"/uploads"_s));
 }
 
-Result<FolderLock> lockData(const QString& dataFolder) {
-    std::optional<FolderLock> lock = FolderLock::take(dataFolder);
-    return lock ? Result<FolderLock>(std::move(*lock)) : exchange::fail("hub-data-in-use", dataFolder);
+Result<exchange::ProcessLock> lockData(const QString& dataFolder) {
+    std::optional<exchange::ProcessLock> lock = exchange::ProcessLock::take(dataFolder);
+    return lock ? Result<exchange::ProcessLock>(std::move(*lock)) : exchange::fail("hub-data-in-use", dataFolder);
 }
 
 Result<void> nameDatabase(const QString& dataFolder, const QString& connection) {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "exchange/hub/core/contents.h"
-#include "exchange/hub/core/folderlock.h"
 #include "exchange/hub/core/store.h"
+#include "exchange/protocol/processlock.h"
 
 #include <chrono>
 
@@ -28,7 +28,7 @@ struct DatabaseLimits {
 [[nodiscard]] Result<HubData> openHubData(const QString& dataFolder, const DatabaseLimits& limits, bool create);
 
 /// Has a data folder for oneself, as a hub that serves does. "hub-data-in-use".
-[[nodiscard]] Result<FolderLock> lockData(const QString& dataFolder);
+[[nodiscard]] Result<exchange::ProcessLock> lockData(const QString& dataFolder);
 
 /// Lets the data lie in the database of this connection string from now on, for openHubData(). "hub-data-unusable".
 [[nodiscard]] Result<void> nameDatabase(const QString& dataFolder, const QString& connection);

@@ -105,7 +105,7 @@ public:
     }
 
     HubOptions options;
-    std::optional<FolderLock> lock; ///< while it listens
+    std::optional<exchange::ProcessLock> lock; ///< while it listens
     std::unique_ptr<Store> store;
     SecretBox secrets;
     std::unique_ptr<Contents> contents;
@@ -175,7 +175,7 @@ Result<std::unique_ptr<HubServer>> HubServer::open(HubOptions options) {
 
 Result<void> HubServer::listen() {
     // Here and not in open(): the command line opens the data of a hub that is running.
-    Result<FolderLock> lock = lockData(d->options.dataFolder);
+    Result<exchange::ProcessLock> lock = lockData(d->options.dataFolder);
     if (!lock) {
         return std::unexpected(lock.error());
     }

@@ -11,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -167,9 +166,8 @@ Result<std::unique_ptr<PacketFolder>> PacketFolder::open(const QString& folder, 
             return fail("packet-folder-unusable", part);
         }
     }
-    made->m_lock = std::make_unique<QLockFile>(made->m_folder + u"/lock"_s);
-    made->m_lock->setStaleLockTime(0); // by the process that holds it, never by age
-    if (!made->m_lock->tryLock()) {
+    made->m_lock = ProcessLock::take(made->m_folder + u"/lock"_s);
+    if (!made->m_lock) {
         return fail("packet-folder-busy", made->m_folder);
     }
     if (const Result<void> read = made->read(); !read) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/protocol/processlock.h"
 #include "exchange/sync/packetjournal.h"
 
 #include <functional>
 #include <memory>
-
-class QLockFile;
+#include <optional>
 
 namespace exchange {
 
@@ -53,7 +53,7 @@ private:
 
     QString m_folder;
     std::function<QDateTime()> m_clock;
-    std::unique_ptr<QLockFile> m_lock;
+    std::optional<ProcessLock> m_lock;
     QMap<QString, QDateTime> m_until;
     QList<IncomingPacket> m_in;
     QList<OutgoingPacket> m_out;

@@ -35,7 +35,7 @@ ROOMS = [
     (r"QtWidgets|QWidget|QMainWindow|QDialog\b|QLabel|QPushButton", ["ui"]),
     (r"seccomp\.h", ["docsig/worker"]),
     (r"sys/|unistd\.h|fcntl\.h|signal\.h|csignal|linux/|pwd\.h|sched\.h|pthread\.h|poll\.h",
-     ["app/runtime", "docsig/worker", "docsig/pdf/filebytes", "app/render", "exchange/hub"]),
+     ["app/runtime", "docsig/worker", "docsig/pdf/filebytes", "exchange/protocol/processlock", "app/render", "exchange/hub"]),
 ]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 LONGEST = 600

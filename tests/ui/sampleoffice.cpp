@@ -251,28 +251,6 @@ app::Result<app::FolderCounts> SampleOffice::counts() {
     return counts;
 }
 
-app::Result<QList<app::DocumentSummary>> SampleOffice::list(Folder folder, const QString&) {
-    const QMutexLocker lock(&m_mutex);
-    QList<app::DocumentSummary> rows;
-    for (const app::DocumentDetail& detail : m_documents) {
-        if (detail.summary.folder == folder) {
-            rows << detail.summary;
-        }
-    }
-    return rows;
-}
-
-app::Result<QList<app::DocumentSummary>> SampleOffice::search(const QString& text) {
-    const QMutexLocker lock(&m_mutex);
-    QList<app::DocumentSummary> rows;
-    for (const app::DocumentDetail& detail : m_documents) {
-        if (detail.summary.subject.contains(text, Qt::CaseInsensitive)) {
-            rows << detail.summary;
-        }
-    }
-    return rows;
-}
-
 app::Result<app::DocumentDetail> SampleOffice::detail(const app::DocumentId& id) {
     const QMutexLocker lock(&m_mutex);
     const app::DocumentDetail* known = find(id);

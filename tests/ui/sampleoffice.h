@@ -22,6 +22,8 @@ public:
     /// From now on this document's signatures wait for evidence.
     void waitForEvidence(const app::EvidenceJob& job);
 
+    /// So many more documents wait to be accepted, one as the other.
+    void addMany(int count);
     // What was done
     QStringList acts() const;
     QString rightPin = QStringLiteral("123456");
@@ -40,8 +42,13 @@ public:
     app::Result<void> saveProfile(const app::Profile& profile) override;
     QString renderProgram() const override;
     app::Result<app::FolderCounts> counts() override;
-    app::Result<QList<app::DocumentSummary>> list(app::Folder folder, const QString& filter) override;
-    app::Result<QList<app::DocumentSummary>> search(const QString& text) override;
+    app::Result<app::DocumentPage> page(const app::DocumentQuery& query, int limit,
+                                        const std::optional<app::ListPlace>& after) override;
+    app::Result<app::QueryCounts> count(const app::DocumentQuery& query) override;
+    app::Result<QList<app::SavedSearch>> savedSearches() override;
+    app::Result<void> keepSearch(const app::SavedSearch& search) override;
+    app::Result<void> forgetSearch(const QString& name) override;
+    app::Result<int> readTexts(int limit, std::stop_token stop) override;
     app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     app::Result<QString> mainPdf(const app::DocumentId& id) override;
     app::Result<void> markRead(const app::DocumentId& id) override;
@@ -151,6 +158,7 @@ private:
     QHash<QString, app::IncomingVerdict> m_verdicts;
     QHash<QString, app::EvidenceJob> m_evidence;
     QList<app::DossierDetail> m_dossiers;
+    QList<app::SavedSearch> m_searches;
     QStringList m_acts;
     QStringList m_deeds;
     app::Error m_deedFault;

@@ -55,12 +55,15 @@ void ActionFlow::update() {
 void ActionFlow::replace() {
     const app::DocumentId id = *m_pane.shownId();
     m_runner.run(
-        this, [this](std::stop_token) { return m_office.list(app::Folder::ToIssue, {}); },
-        [this, id](const app::Result<QList<app::DocumentSummary>>& waiting) {
+        this,
+        [this](std::stop_token) {
+            return m_office.page({.folder = app::Folder::ToIssue, .state = app::DocumentState::Sealed}, 0, {});
+        },
+        [this, id](const app::Result<app::DocumentPage>& waiting) {
             if (!waiting) {
                 emit failed(waiting.error());
             } else if (m_pane.shownId() == std::optional(id)) {
-                offerReplacements(id, *waiting);
+                offerReplacements(id, waiting->rows);
             }
         });
 }

@@ -108,7 +108,7 @@ void DossierPane::show(const app::DossierDetail& detail) {
     m_title->setText(detail.summary.title);
     m_close->setVisible(!detail.summary.isClosed());
     m_export->setVisible(detail.summary.isClosed());
-    m_model->setDocuments(detail.documents);
+    m_model->setDocuments({.rows = detail.documents});
     if (detail.documents.isEmpty()) {
         m_nothing->say(tr("Nothing is filed here yet. File a document from its own page."));
         m_stack->setCurrentWidget(m_nothing);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/listpane.h"
 
+#include "ui/presentation/searchchoices.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/rowview.h"
 
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
 
@@ -15,7 +18,6 @@
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
-using Narrow = DocumentListModel::Narrow;
 
 ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* parent)
     : Ground(theme, &Tokens::surface, {}, parent)
@@ -24,10 +26,12 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     , m_title(new TextLabel(theme, Type::Title, Ink::Text, this))
     , m_count(new TextLabel(theme, Type::Body, Ink::Text2, this))
     , m_newDossier(makeButton(tr("New &dossier…"), ButtonKind::Plain, this))
+    , m_order(makeButton({}, ButtonKind::Quiet, this))
     , m_chips(new QWidget(this))
     , m_all(makeButton({}, ButtonKind::Chip, m_chips))
     , m_urgent(makeButton({}, ButtonKind::Chip, m_chips))
     , m_trouble(makeButton({}, ButtonKind::Chip, m_chips))
+    , m_filter(new SearchFilter(theme, formatter, this))
     , m_view(new RowView(this))
     , m_nothing(new EmptyState(theme, this))
     , m_stack(new QStackedLayout) {
@@ -38,7 +42,11 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     heading->addWidget(m_count, 0, Qt::AlignBaseline);
     heading->addStretch(1);
     heading->addWidget(m_newDossier);
+    heading->addWidget(m_order);
     m_newDossier->setFixedHeight(28);
+    m_order->setFixedHeight(28);
+    m_order->setFont(theme.font(Type::Facts));
+    fillOrderMenu();
 
     auto* group = new QButtonGroup(this);
     auto* chips = new QHBoxLayout(m_chips);
@@ -85,11 +93,13 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     auto* layout = new QVBoxLayout(this);
     bare(*layout);
     layout->addWidget(head);
+    layout->addWidget(m_filter);
+    m_filter->hide();
     layout->addLayout(m_stack, 1);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_nothing);
     connect(m_nothing, &EmptyState::actionChosen, this, [this] {
-        if (m_empty.does == EmptyText::Does::ClearFilter && m_model->narrow() != Narrow::All) {
+        if (m_empty.does == EmptyText::Does::ClearFilter && m_narrow != Narrow::All) {
             m_all->setChecked(true);
             narrow(Narrow::All);
             return;
@@ -97,6 +107,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
         emit emptyActionChosen(m_empty.does);
     });
     connect(m_newDossier, &QPushButton::clicked, this, &ListPane::newDossierWanted);
+    connect(m_model, &DocumentListModel::moreWanted, this, &ListPane::moreWanted);
     setMinimumWidth(260);
 }
 
@@ -105,20 +116,65 @@ void ListPane::setHeading(const QString& title, const EmptyText& empty) {
     m_view->setAccessibleName(title);
     m_empty = empty;
     m_problem.clear();
-    if (m_model->narrow() != Narrow::All) {
-        m_all->setChecked(true);
-        const QScopedValueRollback guard(m_quiet, true);
-        m_model->setNarrow(Narrow::All);
+    m_all->setChecked(true);
+    m_narrow = Narrow::All;
+}
+
+app::DocumentQuery ListPane::narrowed(app::DocumentQuery query) const {
+    query.urgent = query.urgent || m_narrow == Narrow::Urgent;
+    query.trouble = query.trouble || m_narrow == Narrow::Trouble;
+    query.order = m_listOrder;
+    return query;
+}
+
+void ListPane::setFilterShown(bool shown) {
+    m_filter->setVisible(shown);
+}
+
+void ListPane::fillOrderMenu() {
+    auto* menu = new QMenu(m_order);
+    menu->setAccessibleName(tr("Order of the list"));
+    auto* group = new QActionGroup(menu);
+    for (const app::ListOrder order : {app::ListOrder::Time, app::ListOrder::DueDate, app::ListOrder::Counterpart,
+                                       app::ListOrder::Number, app::ListOrder::Urgency}) {
+        QAction* action = menu->addAction(orderWords(order));
+        action->setCheckable(true);
+        action->setChecked(order == m_listOrder);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, order] { setOrder(order); });
+    }
+    m_order->setMenu(menu);
+    setOrder(m_listOrder);
+}
+
+void ListPane::setOrder(app::ListOrder order) {
+    m_order->setText(orderWords(order));
+    m_order->setAccessibleName(tr("Order: %1").arg(orderWords(order)));
+    if (order != m_listOrder) {
+        m_listOrder = order;
+        emit queryChanged();
     }
 }
 
-void ListPane::setDocuments(const QList<app::DocumentSummary>& documents, std::optional<app::DocumentId> select) {
+void ListPane::appendDocuments(const app::DocumentPage& page) {
+    m_model->appendDocuments(page);
+}
+
+void ListPane::setCounts(const app::QueryCounts& counts) {
+    m_counts = counts;
+    refresh();
+}
+
+void ListPane::setDocuments(const app::DocumentPage& page, std::optional<app::DocumentId> select) {
     m_dossiers = false;
+    if (!page.next && m_narrow == Narrow::All) {
+        m_counts.all = int(page.rows.size()); // known before it is counted
+    }
     m_problem.clear();
     const QList<app::DocumentId> several = chosenIds();
     {
         const QScopedValueRollback guard(m_quiet, true);
-        m_model->setDocuments(documents);
+        m_model->setDocuments(page);
         if (m_unchosen) {
             m_view->selectionModel()->clear();
         }
@@ -159,6 +215,7 @@ void ListPane::showProblem(const QString& sentence) {
     m_problem = sentence;
     {
         const QScopedValueRollback guard(m_quiet, true);
+        m_counts = {};
         m_model->setDocuments({});
     }
     refresh();
@@ -297,30 +354,28 @@ bool ListPane::chooseAgain(const QList<app::DocumentId>& ids) {
 }
 
 void ListPane::narrow(Narrow wanted) {
-    {
-        const QScopedValueRollback guard(m_quiet, true);
-        m_model->setNarrow(wanted);
+    if (wanted != m_narrow) {
+        m_narrow = wanted;
+        emit queryChanged();
     }
-    refresh();
-    selectRow(m_model->rowCount() > 0 ? 0 : -1);
 }
 
 void ListPane::refresh() {
-    const int all = m_model->countOf(Narrow::All);
+    const int all = m_counts.all;
     const int shown = m_model->rowCount();
     m_count->setText(m_dossiers ? tr("%n dossier(s)", nullptr, shown) : tr("%n document(s)", nullptr, all));
     if (all >= 1000) {
-        m_count->setText(tr("%1 documents").arg(m_formatter.count(all)));
+        m_count->setText(tr("%1 documents").arg(m_formatter.countUpToLimit(all)));
     }
-    const auto chip = [this](QPushButton* button, const QString& words, Narrow which) {
-        const int count = m_model->countOf(which);
-        button->setText(which == Narrow::All ? words : words + u' ' + m_formatter.count(count));
+    const auto chip = [this](QPushButton* button, const QString& words, Narrow which, int count) {
+        button->setText(which == Narrow::All ? words : words + u' ' + m_formatter.countUpToLimit(count));
         button->setAccessibleName(button->text());
-        button->setVisible(which == Narrow::All || count > 0 || m_model->narrow() == which);
+        button->setVisible(which == Narrow::All || count > 0 || m_narrow == which);
     };
-    chip(m_all, tr("All"), Narrow::All);
-    chip(m_urgent, tr("Urgent"), Narrow::Urgent);
-    chip(m_trouble, tr("With a problem"), Narrow::Trouble);
+    chip(m_all, tr("All"), Narrow::All, all);
+    chip(m_urgent, tr("Urgent"), Narrow::Urgent, m_counts.urgent);
+    chip(m_trouble, tr("With a problem"), Narrow::Trouble, m_counts.trouble);
+    m_order->setVisible(!m_dossiers);
     m_chips->setVisible(!m_dossiers);
     m_newDossier->setVisible(m_dossiers);
     if (shown > 0) {
@@ -329,7 +384,7 @@ void ListPane::refresh() {
     }
     if (!m_problem.isEmpty()) {
         m_nothing->say(m_problem);
-    } else if (all > 0) {
+    } else if (m_narrow != Narrow::All) {
         m_nothing->say(tr("Nothing here fits the filter."), tr("Show all"));
         m_empty.does = EmptyText::Does::ClearFilter;
     } else {

@@ -5,6 +5,7 @@
 #include "ui/presentation/folderpresenter.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/searchfilter.h"
 
 class QListView;
 class QStackedLayout;
@@ -20,7 +21,19 @@ public:
 
     /// Begins to show a folder; the rows that were there stay until the new ones come.
     void setHeading(const QString& title, const EmptyText& empty);
-    void setDocuments(const QList<app::DocumentSummary>& documents, std::optional<app::DocumentId> select);
+    /// The first part of a list.
+    void setDocuments(const app::DocumentPage& page, std::optional<app::DocumentId> select);
+    /// How many there are, whatever the chips narrow; comes after the rows.
+    void setCounts(const app::QueryCounts& counts);
+    /// The part after what is shown; nothing is chosen anew.
+    void appendDocuments(const app::DocumentPage& page);
+    /// What the chips narrow and the order that was chosen, put into a query.
+    [[nodiscard]] app::DocumentQuery narrowed(app::DocumentQuery query) const;
+    /// Where the next part begins; nothing where all is here.
+    [[nodiscard]] const std::optional<app::ListPlace>& next() const { return m_model->next(); }
+    /// The filter of a search, above what was found.
+    [[nodiscard]] SearchFilter& filter() { return *m_filter; }
+    void setFilterShown(bool shown);
     void setDossiers(const QList<app::DossierSummary>& dossiers, std::optional<app::DossierId> select);
     /// A list that could not be read says why, where its rows would be.
     void showProblem(const QString& sentence);
@@ -39,6 +52,10 @@ public:
     [[nodiscard]] int rows() const;
 
 signals:
+    /// A chip or the order: the list is to be read anew.
+    void queryChanged();
+    /// The end of what was read comes into sight.
+    void moreWanted();
     void documentChosen(const app::DocumentId& id);
     void severalChosen(const QList<app::DocumentSummary>& documents);
     void dossierChosen(const app::DossierId& id);
@@ -56,22 +73,31 @@ private:
     /// The same documents again after the rows were read anew; false where less than two are left.
     bool chooseAgain(const QList<app::DocumentId>& ids);
     void refresh();
-    void narrow(DocumentListModel::Narrow narrow);
+    /// The chips over the list.
+    enum class Narrow { All, Urgent, Trouble };
+    void narrow(Narrow narrow);
+    void fillOrderMenu();
+    void setOrder(app::ListOrder order);
 
     const Formatter m_formatter;
     DocumentListModel* m_model;
     TextLabel* m_title;
     TextLabel* m_count;
     QPushButton* m_newDossier;
+    QPushButton* m_order;
     QWidget* m_chips;
     QPushButton* m_all;
     QPushButton* m_urgent;
     QPushButton* m_trouble;
+    SearchFilter* m_filter;
     QListView* m_view;
     EmptyState* m_nothing;
     QStackedLayout* m_stack;
     EmptyText m_empty;
     QString m_problem;
+    app::QueryCounts m_counts;
+    Narrow m_narrow = Narrow::All;
+    app::ListOrder m_listOrder = app::ListOrder::Time;
     bool m_dossiers = false;
     bool m_quiet = false;
     bool m_unchosen = false;

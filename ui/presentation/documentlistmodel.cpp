@@ -5,70 +5,51 @@
 
 namespace ui {
 
-namespace {
-
-bool fits(const app::DocumentSummary& document, DocumentListModel::Narrow narrow) {
-    switch (narrow) {
-    case DocumentListModel::Narrow::All:
-        return true;
-    case DocumentListModel::Narrow::Urgent:
-        return document.urgency != app::Urgency::Normal;
-    case DocumentListModel::Narrow::Trouble:
-        return document.state == app::DocumentState::Problem || document.state == app::DocumentState::Returned ||
-               (document.incoming && document.verdict && document.verdict->verdict != docsig::Verdict::Valid);
-    }
-    return true;
-}
-
-} // namespace
-
 DocumentListModel::DocumentListModel(const Formatter& formatter, QObject* parent)
     : QAbstractListModel(parent)
     , m_formatter(formatter) {}
 
-void DocumentListModel::setDocuments(const QList<app::DocumentSummary>& documents) {
-    if (m_dossiers.isEmpty() && m_all == documents) {
+void DocumentListModel::setDocuments(const app::DocumentPage& page) {
+    m_isAsked = false;
+    if (m_dossiers.isEmpty() && m_documents == page.rows) {
+        m_next = page.next;
         return; // the list stays where the reader left it
     }
     beginResetModel();
     m_dossiers.clear();
-    m_all = documents;
-    narrowDown();
+    m_documents = page.rows;
+    m_next = page.next;
     endResetModel();
+}
+
+void DocumentListModel::appendDocuments(const app::DocumentPage& page) {
+    m_isAsked = false;
+    m_next = page.next;
+    if (page.rows.isEmpty() || !m_dossiers.isEmpty()) {
+        return;
+    }
+    beginInsertRows({}, int(m_documents.size()), int(m_documents.size() + page.rows.size()) - 1);
+    m_documents += page.rows;
+    endInsertRows();
 }
 
 void DocumentListModel::setDossiers(const QList<app::DossierSummary>& dossiers) {
     beginResetModel();
-    m_all.clear();
     m_documents.clear();
+    m_next.reset();
     m_dossiers = dossiers;
     endResetModel();
 }
 
-void DocumentListModel::setNarrow(Narrow narrow) {
-    if (narrow != m_narrow) {
-        beginResetModel();
-        m_narrow = narrow;
-        narrowDown();
-        endResetModel();
-    }
+bool DocumentListModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && m_next && !m_isAsked;
 }
 
-void DocumentListModel::narrowDown() {
-    m_documents.clear();
-    for (const app::DocumentSummary& document : std::as_const(m_all)) {
-        if (fits(document, m_narrow)) {
-            m_documents << document;
-        }
+void DocumentListModel::fetchMore(const QModelIndex& parent) {
+    if (canFetchMore(parent)) {
+        m_isAsked = true;
+        emit moreWanted();
     }
-}
-
-int DocumentListModel::countOf(Narrow narrow) const {
-    int count = 0;
-    for (const app::DocumentSummary& document : m_all) {
-        count += fits(document, narrow) ? 1 : 0;
-    }
-    return count;
 }
 
 int DocumentListModel::rowCount(const QModelIndex& parent) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/documentquery.h"
 #include "ui/presentation/rowpresenter.h"
 
 #include <QAbstractListModel>
@@ -10,38 +11,43 @@
 
 namespace ui {
 
-/// The rows of the list pane: documents of a folder, or dossiers. Texts are made when a row is asked for.
+/// The rows of the list pane: documents of a list or search, read in parts as they are scrolled to, or dossiers. Texts
+/// are made when a row is asked for.
 class DocumentListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role { RowRole = Qt::UserRole + 1 };
-    /// The chips over the list.
-    enum class Narrow { All, Urgent, Trouble };
 
     explicit DocumentListModel(const Formatter& formatter, QObject* parent = nullptr);
 
-    void setDocuments(const QList<app::DocumentSummary>& documents);
+    /// The first part of a list.
+    void setDocuments(const app::DocumentPage& page);
+    /// The part that follows what is here.
+    void appendDocuments(const app::DocumentPage& page);
     void setDossiers(const QList<app::DossierSummary>& dossiers);
-    void setNarrow(Narrow narrow);
-    [[nodiscard]] Narrow narrow() const { return m_narrow; }
-    [[nodiscard]] int countOf(Narrow narrow) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
 
     [[nodiscard]] std::optional<app::DocumentSummary> document(int row) const;
     [[nodiscard]] std::optional<app::DossierSummary> dossier(int row) const;
     [[nodiscard]] int rowOfDocument(const app::DocumentId& id) const; ///< -1: not here
+    /// Where the part ended that was read last; nothing: the list has no more.
+    [[nodiscard]] const std::optional<app::ListPlace>& next() const { return m_next; }
+
+signals:
+    /// The end of what was read comes into sight: appendDocuments() is waited for.
+    void moreWanted();
 
 private:
-    void narrowDown();
-
     Formatter m_formatter;
-    QList<app::DocumentSummary> m_all;
     QList<app::DocumentSummary> m_documents;
     QList<app::DossierSummary> m_dossiers;
-    Narrow m_narrow = Narrow::All;
+    std::optional<app::ListPlace> m_next;
+    bool m_isAsked = false;
 };
 
 } // namespace ui

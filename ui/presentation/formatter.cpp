@@ -3,6 +3,7 @@
 
 #include "app/domain/bookentry.h"
 #include "app/domain/documentkind.h"
+#include "app/domain/documentquery.h"
 #include "app/domain/trail.h"
 #include "app/domain/vietnamtime.h"
 
@@ -16,6 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 QString Formatter::count(qint64 number) const {
     const QLocale locale(m_language == app::Language::Vietnamese ? QLocale::Vietnamese : QLocale::English);
     return locale.toString(number);
+}
+
+QString Formatter::countUpToLimit(int number) const {
+    return number > app::mostCounted ? count(app::mostCounted) + u'+' : count(number);
 }
 
 QString Formatter::bookNumber(int number) const {

@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] app::Language language() const { return m_language; }
     [[nodiscard]] QString count(qint64 number) const;
+    /// The same for what is counted no further than app::mostCounted: "10.000+".
+    [[nodiscard]] QString countUpToLimit(int number) const;
     /// A number of a book: "07", "1.204".
     [[nodiscard]] QString bookNumber(int number) const;
     [[nodiscard]] QString day(const QDate& date) const;

@@ -5,6 +5,7 @@
 #include "app/domain/agency.h"
 #include "app/domain/bookentry.h"
 #include "app/domain/documentid.h"
+#include "app/domain/documentquery.h"
 #include "app/domain/documentview.h"
 #include "app/domain/dossier.h"
 #include "app/domain/draft.h"
@@ -24,6 +25,7 @@
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
 #include "app/services/recalldocument.h"
+#include "app/services/savedsearches.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
 #include "app/services/signdocuments.h"
@@ -55,8 +57,16 @@ public:
 
     // Reading
     [[nodiscard]] virtual app::Result<app::FolderCounts> counts() = 0;
-    [[nodiscard]] virtual app::Result<QList<app::DocumentSummary>> list(app::Folder folder, const QString& filter) = 0;
-    [[nodiscard]] virtual app::Result<QList<app::DocumentSummary>> search(const QString& text) = 0;
+    /// A part of a list or a search, after `after` where that is given.
+    [[nodiscard]] virtual app::Result<app::DocumentPage> page(const app::DocumentQuery& query, int limit,
+                                                              const std::optional<app::ListPlace>& after) = 0;
+    [[nodiscard]] virtual app::Result<app::QueryCounts> count(const app::DocumentQuery& query) = 0;
+    [[nodiscard]] virtual app::Result<QList<app::SavedSearch>> savedSearches() = 0;
+    /// Under its name; one of the same name is replaced.
+    [[nodiscard]] virtual app::Result<void> keepSearch(const app::SavedSearch& search) = 0;
+    [[nodiscard]] virtual app::Result<void> forgetSearch(const QString& name) = 0;
+    /// Reads the text of documents for the search, so many at most; returns how many.
+    [[nodiscard]] virtual app::Result<int> readTexts(int limit, std::stop_token stop) = 0;
     [[nodiscard]] virtual app::Result<app::DocumentDetail> detail(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<QString> mainPdf(const app::DocumentId& id) = 0;
     /// Writes down that the document was looked at, or a copy taken out; what can't be written down does not happen.

@@ -239,7 +239,8 @@ RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, 
         row.time = document.dueDate == today ? RowWords::tr("Due today")
                                              : RowWords::tr("Due %1").arg(document.dueDate.toString(u"dd/MM"_s));
     }
-    QStringList spoken{row.title, row.subject, row.tag, row.facts, row.verdict, row.time};
+    row.excerpt = document.excerpt;
+    QStringList spoken{row.title, row.subject, row.excerpt, row.tag, row.facts, row.verdict, row.time};
     if (row.unread) {
         spoken.prepend(RowWords::tr("Unread"));
     }

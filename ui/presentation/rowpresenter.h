@@ -18,6 +18,7 @@ struct RowText {
     QString time;  ///< line 1, right
     bool timeUrgent = false;
     QString subject; ///< line 2, two lines at most
+    QString excerpt; ///< of a search: below the subject, where the words stand in the text
     QString tag;     ///< line 3: a small label with a pale ground
     Tone tagTone = Tone::Caution;
     QString facts;   ///< line 3

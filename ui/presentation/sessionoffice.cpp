@@ -33,12 +33,29 @@ app::Result<app::FolderCounts> SessionOffice::counts() {
     return m_session.queryDocuments().counts();
 }
 
-app::Result<QList<app::DocumentSummary>> SessionOffice::list(app::Folder folder, const QString& filter) {
-    return m_session.queryDocuments().list(folder, filter);
+app::Result<app::DocumentPage> SessionOffice::page(const app::DocumentQuery& query, int limit,
+                                                   const std::optional<app::ListPlace>& after) {
+    return m_session.queryDocuments().page(query, limit, after);
 }
 
-app::Result<QList<app::DocumentSummary>> SessionOffice::search(const QString& text) {
-    return m_session.queryDocuments().search(text);
+app::Result<app::QueryCounts> SessionOffice::count(const app::DocumentQuery& query) {
+    return m_session.queryDocuments().count(query);
+}
+
+app::Result<QList<app::SavedSearch>> SessionOffice::savedSearches() {
+    return m_session.savedSearches().all();
+}
+
+app::Result<void> SessionOffice::keepSearch(const app::SavedSearch& search) {
+    return m_session.savedSearches().keep(search);
+}
+
+app::Result<void> SessionOffice::forgetSearch(const QString& name) {
+    return m_session.savedSearches().forget(name);
+}
+
+app::Result<int> SessionOffice::readTexts(int limit, std::stop_token stop) {
+    return m_session.readTexts().readPending(limit, std::move(stop));
 }
 
 app::Result<app::DocumentDetail> SessionOffice::detail(const app::DocumentId& id) {

@@ -19,8 +19,13 @@ public:
     [[nodiscard]] std::unique_ptr<app::FeedWatch> watchNews(std::function<void()> onNews) override;
     [[nodiscard]] QString renderProgram() const override;
     [[nodiscard]] app::Result<app::FolderCounts> counts() override;
-    [[nodiscard]] app::Result<QList<app::DocumentSummary>> list(app::Folder folder, const QString& filter) override;
-    [[nodiscard]] app::Result<QList<app::DocumentSummary>> search(const QString& text) override;
+    [[nodiscard]] app::Result<app::DocumentPage> page(const app::DocumentQuery& query, int limit,
+                                                      const std::optional<app::ListPlace>& after) override;
+    [[nodiscard]] app::Result<app::QueryCounts> count(const app::DocumentQuery& query) override;
+    [[nodiscard]] app::Result<QList<app::SavedSearch>> savedSearches() override;
+    [[nodiscard]] app::Result<void> keepSearch(const app::SavedSearch& search) override;
+    [[nodiscard]] app::Result<void> forgetSearch(const QString& name) override;
+    [[nodiscard]] app::Result<int> readTexts(int limit, std::stop_token stop) override;
     [[nodiscard]] app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QString> mainPdf(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> markRead(const app::DocumentId& id) override;

@@ -75,12 +75,15 @@ void SyncRunner::finish() {
         start();
         return;
     }
-    if (m_state.toJudge > 0) {
+    if (m_state.toJudge > 0 || m_state.toRead > 0) {
         m_runner.run(
             this, m_stop.get_token(),
             [this](std::stop_token stop) {
                 // Each that fails stays owed and says so beside its document.
-                std::ignore = m_office.judgePending(std::move(stop));
+                std::ignore = m_office.judgePending(stop);
+                // A part of the texts; what is left comes after the next run.
+                constexpr int textsAtOnce = 50;
+                std::ignore = m_office.readTexts(textsAtOnce, std::move(stop));
                 return m_office.syncState();
             },
             [this](const app::SyncState& state) {

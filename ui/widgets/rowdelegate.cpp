@@ -49,7 +49,8 @@ RowDelegate::RowDelegate(const Theme& theme, QObject* parent)
 int RowDelegate::heightOf(const RowText& row, int width) const {
     const QFontMetrics metrics(m_theme.font(Type::Body));
     const int lines = metrics.horizontalAdvance(row.subject) > width - 2 * Side ? 2 : 1;
-    return Above + TitleHeight + lines * SubjectHeight + FactsAbove + FactsHeight + Above;
+    const int excerpt = row.excerpt.isEmpty() ? 0 : SubjectHeight;
+    return Above + TitleHeight + lines * SubjectHeight + excerpt + FactsAbove + FactsHeight + Above;
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -100,6 +101,13 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     int y = room.top() + TitleHeight;
     for (const QString& line : subjectLines(row.subject, m_theme.font(Type::Body), room.width())) {
         painter->drawText(QRect(room.left(), y, room.width(), SubjectHeight), Qt::AlignLeft | Qt::AlignVCenter, line);
+        y += SubjectHeight;
+    }
+    if (!row.excerpt.isEmpty()) {
+        painter->setFont(m_theme.font(Type::Facts));
+        painter->setPen(t.text2);
+        painter->drawText(QRect(room.left(), y, room.width(), SubjectHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(row.excerpt, Qt::ElideRight, room.width()));
         y += SubjectHeight;
     }
     paintFacts(*painter, row, QRect(room.left(), y + FactsAbove, room.width(), FactsHeight));

@@ -61,7 +61,7 @@ public:
         if (count > 0) {
             painter->setFont(m_theme.font(overdue || on ? Type::Strong : Type::Facts));
             painter->setPen(overdue ? t.bad : (on ? t.text : t.text2));
-            const QString words = m_formatter.count(count);
+            const QString words = m_formatter.countUpToLimit(count);
             countWidth = painter->fontMetrics().horizontalAdvance(words) + 8;
             painter->drawText(row.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, words);
         }
@@ -125,7 +125,7 @@ void Sidebar::setCounts(const app::FolderCounts& counts) {
         const bool queue = folder != Folder::Books && folder != Folder::Done && folder != Folder::Issued;
         const int count = queue ? counts.of(folder) : 0;
         item->setData(count, CountData);
-        item->setData(count > 0 ? tr("%1, %2 documents").arg(folderName(folder), m_formatter.count(count))
+        item->setData(count > 0 ? tr("%1, %2 documents").arg(folderName(folder), m_formatter.countUpToLimit(count))
                                 : folderName(folder),
                       Qt::AccessibleTextRole);
     }

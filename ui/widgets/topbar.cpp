@@ -88,6 +88,11 @@ void TopBar::clearSearch() {
     m_search->clear();
 }
 
+void TopBar::setSearchText(const QString& words) {
+    const QSignalBlocker quiet(m_search);
+    m_search->setText(words);
+}
+
 QString TopBar::searchText() const {
     return m_search->text().trimmed();
 }

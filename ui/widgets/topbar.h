@@ -18,6 +18,8 @@ public:
     void setPerson(const QString& words);
     void setSyncing(bool syncing);
     void clearSearch();
+    /// Shows the words of a search that was begun elsewhere.
+    void setSearchText(const QString& words);
     [[nodiscard]] QString searchText() const;
     void focusSearch();
     [[nodiscard]] QMenu* profileMenu() const { return m_menu; }

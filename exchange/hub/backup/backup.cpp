@@ -7,10 +7,10 @@
 #include "exchange/hub/backup/postgresdump.h"
 #include "exchange/hub/core/contentfiles.h"
 #include "exchange/hub/core/datafolder.h"
-#include "exchange/hub/core/folderlock.h"
 #include "exchange/hub/hubdata.h"
 #include "exchange/hub/store_sqlite/snapshot.h"
 #include "exchange/hub/store_sqlite/sqlitestore.h"
+#include "exchange/protocol/processlock.h"
 #include "exchange/protocol/requestsigning.h"
 #include "exchange/protocol/wire.h"
 
@@ -44,7 +44,7 @@ public:
             !QFile::setPermissions(partial, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
             return backupFileFailed(m_folder);
         }
-        const std::optional<FolderLock> lock = FolderLock::take(partial);
+        const std::optional<exchange::ProcessLock> lock = exchange::ProcessLock::take(partial);
         Result<void> done = lock ? make(partial) : backupFileFailed(partial);
         if (done && !QDir().rename(partial, m_folder)) {
             done = backupFileFailed(m_folder);
@@ -220,7 +220,8 @@ private:
         for (const QString& entry : QStringList(whole)) {
             if (entry.endsWith(partialEnding)) {
                 whole.removeOne(entry);
-                if (const std::optional<FolderLock> dead = FolderLock::take(target.filePath(entry))) {
+                if (const std::optional<exchange::ProcessLock> dead =
+                        exchange::ProcessLock::take(target.filePath(entry))) {
                     remove(target.filePath(entry));
                 }
             }

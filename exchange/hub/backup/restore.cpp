@@ -89,12 +89,12 @@ Result<void> fillDatabase(const RestoreOptions& options, const QString& target) 
     return QFile::remove(dump) ? Result<void>() : backupFileFailed(dump);
 }
 
-Result<std::optional<FolderLock>> lockTarget(const QString& target) {
+Result<std::optional<exchange::ProcessLock>> lockTarget(const QString& target) {
     if (!QFileInfo::exists(target)) {
-        return std::optional<FolderLock>();
+        return std::optional<exchange::ProcessLock>();
     }
-    Result<FolderLock> lock = lockData(target);
-    return lock ? Result<std::optional<FolderLock>>(std::move(*lock)) : std::unexpected(lock.error());
+    Result<exchange::ProcessLock> lock = lockData(target);
+    return lock ? Result<std::optional<exchange::ProcessLock>>(std::move(*lock)) : std::unexpected(lock.error());
 }
 
 Result<CheckReport> checkRestored(const QString& folder, const Progress& progress) {
@@ -135,7 +135,7 @@ Result<CheckReport> restore(const RestoreOptions& options, const Progress& progr
         return notEmpty(QFileInfo::exists(work) ? work : target);
     }
     // A hub that runs there although somebody emptied its folder would go on with files that nobody sees any more.
-    const Result<std::optional<FolderLock>> alone = lockTarget(target);
+    const Result<std::optional<exchange::ProcessLock>> alone = lockTarget(target);
     const Result<Manifest> manifest = alone ? Manifest::read(options.backup) : std::unexpected(alone.error());
     if (!manifest) {
         return std::unexpected(manifest.error());

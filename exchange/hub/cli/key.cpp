@@ -15,7 +15,7 @@ CommandResult keyRotate(const Arguments& arguments) {
     if (!folder) {
         return std::unexpected(folder.error());
     }
-    const Result<FolderLock> alone = lockData(*folder);
+    const Result<exchange::ProcessLock> alone = lockData(*folder);
     if (!alone) {
         return std::unexpected(alone.error());
     }

@@ -28,6 +28,7 @@ private slots:
     void syncSaysWhatIsWrong();
     void cutTransferGoesOn();
     void secondStartIsRefused();
+    void killedBetweenLockAndItsName();
     void profileThatIsNone();
     void unsealedPacketOfAnotherOffice();
     void aRenewedSecretIsNeverLost();
@@ -98,6 +99,16 @@ void TestBadLines::secondStartIsRefused() {
     QCOMPARE(codeOf(second), u"profile-in-use"_s);
     const QString folder = first.profile().folder;
     m_world->close(OfficeWorld::sender, Role::Clerk);
+    CONGVAN_VERIFY(OfficeSession::open(folder, m_world->programs()));
+}
+
+void TestBadLines::killedBetweenLockAndItsName() {
+    const QString folder = m_world->clerk().profile().folder;
+    m_world->close(OfficeWorld::sender, Role::Clerk);
+    // What a process leaves that is killed after it made the file and before it wrote its number there.
+    QFile lock(folder + u"/profile.lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    lock.close();
     CONGVAN_VERIFY(OfficeSession::open(folder, m_world->programs()));
 }
 

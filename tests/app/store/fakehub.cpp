@@ -245,12 +245,13 @@ QStringList derivedRows(app::OfficeStore& store) {
         u"SELECT * FROM pinned_seal ORDER BY organ_id, certificate_sha256"_s,
         u"SELECT id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name, urgency, time,"
         " due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author, packet_document_id,"
-        " match_key, packet_sha256, detail, mark FROM document ORDER BY id"_s,
-        u"SELECT d.id, t.number, t.subject, t.counterpart FROM document_text t JOIN document d ON d.rowid = t.rowid"
-        " ORDER BY d.id"_s,
-        u"SELECT COUNT(*) FROM document_text"_s,
+        " match_key, packet_sha256, detail, mark, due_order, counterpart_order, number_order, trouble FROM document ORDER BY id"_s,
+        u"SELECT term, doc FROM temp.indexed_words ORDER BY term"_s,
     };
-    const auto rows = store.database().read([&](app::Transaction& transaction) -> app::Result<QStringList> {
+    // A write, for its connection may make the table that shows what the index of words holds.
+    const auto rows = store.database().write([&](app::Transaction& transaction) -> app::Result<QStringList> {
+        transaction.change(u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_words USING fts5vocab"
+                           " (main, document_text, 'row')"_s);
         QStringList all;
         for (const QString& sql : queries) {
             app::Rows found = transaction.query(sql);

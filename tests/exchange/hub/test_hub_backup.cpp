@@ -2,8 +2,8 @@
 #include "exchange/client/enrolment.h"
 #include "exchange/hub/backup/backup.h"
 #include "exchange/hub/backup/manifest.h"
-#include "exchange/hub/core/folderlock.h"
 #include "exchange/hub/hubserver.h"
+#include "exchange/protocol/processlock.h"
 #include "exchange/protocol/wire.h"
 #include "tests/exchange/hub/samples.h"
 #include "tests/support/postgrescluster.h"
@@ -308,7 +308,7 @@ private slots:
         const QString dead = kept.target + u"/2020-01-01T000000Z.4567cdef.partial"_s;
         QVERIFY(QDir().mkpath(running) && QDir().mkpath(dead));
         {
-            const auto lock = hub::FolderLock::take(running);
+            const auto lock = exchange::ProcessLock::take(running);
             QVERIFY(lock.has_value());
             const auto report = hub::backUp(kept, silent);
             QVERIFY(report.has_value());

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/readtexts.h"
+
+#include "app/render/renderclient.h"
+#include "app/services/officedesk.h"
+#include "app/store/documentrecord.h"
+
+#include <QFile>
+#include <QStringDecoder>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+enum class Kind { Pdf, Plain, Other };
+
+Kind kindOf(const ContentRef& content) {
+    const QString name = content.name.toLower();
+    if (content.role == ContentRef::Role::Main || name.endsWith(".pdf"_L1) ||
+        content.mediaType == "application/pdf"_L1) {
+        return Kind::Pdf;
+    }
+    const bool isPlain = name.endsWith(".txt"_L1) || name.endsWith(".csv"_L1) || content.mediaType == "text/plain"_L1;
+    return isPlain ? Kind::Plain : Kind::Other;
+}
+
+/// The reader itself failed, not the file: it may go better next time.
+bool isFaultOfReader(const Error& error) {
+    static const QStringList ours{u"render-worker-missing"_s, u"render-cancelled"_s, u"render-file-unreadable"_s};
+    return ours.contains(error.code);
+}
+
+Result<void> addPdf(RenderClient& reader, const QString& path, QString& text, int& pages, const std::stop_token& stop) {
+    const auto opened = reader.open(path);
+    if (!opened) {
+        return isFaultOfReader(opened.error()) ? std::unexpected(opened.error()) : Result<void>();
+    }
+    for (int page = 0; page < opened->size() && pages < ReadTexts::mostPages; ++page, ++pages) {
+        const auto words = reader.text(page, stop);
+        if (!words) {
+            if (isFaultOfReader(words.error())) {
+                return std::unexpected(words.error());
+            }
+            continue; // a page that breaks its reader has no text; the others have
+        }
+        for (const TextWord& word : *words) {
+            text += word.text + u' ';
+            if (text.size() > ReadTexts::mostCharacters) {
+                return {};
+            }
+        }
+    }
+    return {};
+}
+
+/// UTF-8 only: a text in an unknown encoding would fill the index with words that nobody wrote.
+void addPlain(const QString& path, QString& text) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString words = decoder(file.read(ReadTexts::mostCharacters));
+    if (!decoder.hasError()) {
+        text += words + u' ';
+    }
+}
+
+} // namespace
+
+ReadTexts::ReadTexts(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+Result<int> ReadTexts::owed() const {
+    return m_desk.store().textJobs().count();
+}
+
+Result<QString> ReadTexts::textOf(const DocumentDetail& document, RenderClient& reader,
+                                  const std::stop_token& stop) const {
+    QString text;
+    int pages = 0;
+    int files = 0;
+    for (const ContentRef& content : document.contents) {
+        const bool counts = content.role == ContentRef::Role::Main || content.role == ContentRef::Role::Attachment;
+        const Kind kind = kindOf(content);
+        if (!counts || kind == Kind::Other || files == mostFiles || text.size() > mostCharacters) {
+            continue;
+        }
+        const auto path = m_desk.store().blobs().path(content.sha256);
+        if (!path) {
+            return std::unexpected(path.error());
+        }
+        ++files;
+        if (kind == Kind::Plain) {
+            addPlain(*path, text);
+        } else if (const auto added = addPdf(reader, *path, text, pages, stop); !added) {
+            return std::unexpected(added.error());
+        }
+    }
+    return text.left(mostCharacters).trimmed();
+}
+
+Result<int> ReadTexts::readAll(const QList<DocumentId>& ids, const std::stop_token& stop) {
+    TextJobs& jobs = m_desk.store().textJobs();
+    RenderClient reader(m_desk.renderWorker());
+    int read = 0;
+    for (const DocumentId& id : ids) {
+        if (stop.stop_requested()) {
+            break;
+        }
+        const auto document = m_desk.store().documents().detail(id);
+        // Secret documents stand in no index; what is not there any more has no text.
+        const bool isOpen = document && document->summary.secrecy == Secrecy::None;
+        const Result<QString> text = isOpen ? textOf(*document, reader, stop) : Result<QString>(QString());
+        if (stop.stop_requested()) {
+            break;
+        }
+        const QString source = isOpen ? textSource(document->contents) : QString();
+        const auto kept = text ? jobs.keep(id, source, *text) : jobs.noteFailure(id, text.error());
+        if (!kept) {
+            return std::unexpected(kept.error());
+        }
+        read += text ? 1 : 0;
+    }
+    return read;
+}
+
+Result<int> ReadTexts::readPending(int limit, std::stop_token stop) {
+    if (m_desk.renderWorker().isEmpty() || m_runs.test_and_set()) {
+        return 0;
+    }
+    const auto ids = m_desk.store().textJobs().pending(limit);
+    const Result<int> read = ids ? readAll(*ids, stop) : std::unexpected(ids.error());
+    m_runs.clear();
+    return read;
+}
+
+} // namespace app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentid.h"
+#include "app/domain/documentview.h"
+#include "app/domain/error.h"
+
+#include <QString>
+
+#include <atomic>
+#include <stop_token>
+
+namespace app {
+
+class OfficeDesk;
+class RenderClient;
+
+/// Reads the text of documents for the search: the main PDF and attachments that are PDFs (by congvan-render, which
+/// alone opens foreign PDFs) or plain text. What a file has above the limits is not searched. Blocking; any thread but
+/// the GUI's; a second call while one runs does nothing.
+class ReadTexts {
+public:
+    explicit ReadTexts(OfficeDesk& desk);
+
+    /// Reads at most `limit` of the documents that are owed; returns how many were read. A file that can't be read has
+    /// no text; where the reader itself fails the document stays owed.
+    [[nodiscard]] Result<int> readPending(int limit, std::stop_token stop = {});
+    /// How many are owed.
+    [[nodiscard]] Result<int> owed() const;
+
+    static constexpr int mostPages = 500;                  ///< of one document
+    static constexpr qsizetype mostCharacters = 1'000'000; ///< of one document
+    static constexpr int mostFiles = 50;                   ///< of one document
+
+private:
+    [[nodiscard]] Result<QString> textOf(const DocumentDetail& document, RenderClient& reader,
+                                         const std::stop_token& stop) const;
+    [[nodiscard]] Result<int> readAll(const QList<DocumentId>& ids, const std::stop_token& stop);
+
+    OfficeDesk& m_desk;
+    std::atomic_flag m_runs;
+};
+
+} // namespace app

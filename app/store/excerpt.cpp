@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/excerpt.h"
+
+#include "app/domain/folding.h"
+#include "app/domain/plaintext.h"
+#include "app/store/documenttext.h"
+
+namespace app {
+
+void addExcerpts(Transaction& transaction, const QString& words, QList<DocumentSummary>& rows) {
+    const QStringList wanted = searchWords(words);
+    for (DocumentSummary& row : rows) {
+        const QString columns = columnWords(row.number, row.subject, row.counterpart);
+        QStringList elsewhere;
+        for (const QString& word : wanted) {
+            if (!holdsWords(columns, {word})) {
+                elsewhere.append(word);
+            }
+        }
+        if (!elsewhere.isEmpty()) {
+            row.excerpt = excerptAround(bodyText(transaction, row.id), elsewhere);
+        }
+    }
+}
+
+} // namespace app

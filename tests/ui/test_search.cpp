@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Long lists, their order, and the one search: words, filter, what is kept.
+#include "tests/ui/sampledesk.h"
+#include "ui/presentation/searchchoices.h"
+#include "ui/widgets/searchfilter.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using app::Folder;
+using tests::Desk;
+
+class TestSearchWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_long_list_is_read_as_it_is_scrolled();
+    void the_order_of_a_list_is_chosen();
+    void words_and_filter_find_together();
+    void a_search_is_kept_and_taken_out();
+    void the_filter_is_reached_from_the_keyboard();
+    void a_search_ends_where_it_began();
+    void periods_are_those_of_the_calendar();
+    void pictures_data();
+    void pictures();
+};
+
+namespace {
+
+QListView* listOf(Desk& desk) {
+    return desk.window->listPane().findChild<QListView*>();
+}
+
+void typeSearch(Desk& desk, const QString& words) {
+    auto* box = desk.window->findChild<ui::TopBar*>()->findChild<QLineEdit*>();
+    box->setText(words);
+    QTest::keyClick(box, Qt::Key_Return);
+    desk.settle();
+}
+
+/// Chooses an item as a person does, so that it is told.
+void choose(QComboBox& box, const QString& words) {
+    const int index = box.findText(words);
+    QVERIFY2(index >= 0, qPrintable(words));
+    box.setCurrentIndex(index);
+    emit box.activated(index);
+}
+
+QComboBox* comboOf(ui::SearchFilter& filter, const QString& name) {
+    for (QComboBox* box : filter.findChildren<QComboBox*>()) {
+        if (box->accessibleName() == name) {
+            return box;
+        }
+    }
+    return nullptr;
+}
+
+QString wordsOf(const char* source) {
+    return ui::SearchFilter::tr(source);
+}
+
+} // namespace
+
+void TestSearchWindow::a_long_list_is_read_as_it_is_scrolled() {
+    Desk desk(app::Role::Clerk);
+    desk.office.addMany(250);
+    desk.open(Folder::ToAccept);
+    QListView* list = listOf(desk);
+    QCOMPARE(list->model()->rowCount(), 100);
+    for (int part = 0; part < 3; ++part) {
+        list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum());
+        desk.settle();
+    }
+    QCOMPARE(list->model()->rowCount(), 257);
+    // What was read stays when the list is read anew, and so does what the reader looks at.
+    const int where = list->verticalScrollBar()->value();
+    QVERIFY(where > 0);
+    desk.window->startSync();
+    desk.settle();
+    QCOMPARE(list->model()->rowCount(), 257);
+    QCOMPARE(list->verticalScrollBar()->value(), where);
+}
+
+void TestSearchWindow::the_order_of_a_list_is_chosen() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    const auto first = desk.window->listPane().narrowed({}).order;
+    QCOMPARE(first, app::ListOrder::Time);
+    QMenu* menu = nullptr;
+    for (QPushButton* button : desk.window->listPane().findChildren<QPushButton*>()) {
+        menu = button->menu() ? button->menu() : menu;
+    }
+    QVERIFY(menu);
+    for (QAction* action : menu->actions()) {
+        if (action->text() == ui::orderWords(app::ListOrder::Counterpart)) {
+            action->trigger();
+        }
+    }
+    desk.settle();
+    QCOMPARE(desk.window->listPane().narrowed({}).order, app::ListOrder::Counterpart);
+    const QString top = listOf(desk)->model()->index(0, 0).data(Qt::DisplayRole).toString();
+    QCOMPARE(top, u"Bộ Nội vụ"_s);
+}
+
+void TestSearchWindow::words_and_filter_find_together() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    typeSearch(desk, u"quyet dinh"_s);
+    ui::SearchFilter& filter = desk.window->listPane().filter();
+    QVERIFY(filter.isVisible());
+    const int all = listOf(desk)->model()->rowCount();
+    QVERIFY(all >= 3);
+    choose(*comboOf(filter, wordsOf("State")), ui::stateWords(app::DocumentState::Sealed));
+    desk.settle();
+    QCOMPARE(listOf(desk)->model()->rowCount(), 1);
+    choose(*comboOf(filter, wordsOf("Incoming or outgoing")), wordsOf("Incoming only"));
+    desk.settle();
+    QCOMPARE(listOf(desk)->model()->rowCount(), 0);
+    // Other words, the same filter.
+    typeSearch(desk, u"khen"_s);
+    QCOMPARE(filter.query().state, std::optional(app::DocumentState::Sealed));
+    QCOMPARE(listOf(desk)->model()->rowCount(), 0);
+    choose(*comboOf(filter, wordsOf("Incoming or outgoing")), wordsOf("Incoming and outgoing"));
+    desk.settle();
+    QCOMPARE(listOf(desk)->model()->rowCount(), 1);
+}
+
+void TestSearchWindow::a_search_is_kept_and_taken_out() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    typeSearch(desk, u"so y te"_s);
+    ui::SearchFilter& filter = desk.window->listPane().filter();
+    filter.findChild<QCheckBox*>()->setChecked(true);
+    desk.settle();
+    auto* name = filter.findChildren<QLineEdit*>().last();
+    name->setText(u"Y tế chưa trả lời"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    desk.settle();
+    QCOMPARE(desk.office.savedSearches()->size(), 1);
+    QCOMPARE(desk.office.savedSearches()->first().query.words, u"so y te"_s);
+    desk.window->openFolder(Folder::ToAccept);
+    desk.settle();
+    QVERIFY(!filter.isVisible());
+    for (QAction* action : desk.window->actions()) {
+        if (action->shortcut() == QKeySequence(u"Ctrl+Shift+F"_s)) {
+            action->trigger();
+        }
+    }
+    desk.settle();
+    choose(*comboOf(filter, wordsOf("Kept searches")), u"Y tế chưa trả lời"_s);
+    desk.settle();
+    QCOMPARE(desk.window->findChild<ui::TopBar*>()->searchText(), u"so y te"_s);
+    QVERIFY(filter.findChild<QCheckBox*>()->isChecked());
+    for (QPushButton* button : filter.findChildren<QPushButton*>()) {
+        if (button->text() == wordsOf("Take out")) {
+            QVERIFY(button->isVisible());
+            button->click();
+        }
+    }
+    desk.settle();
+    QVERIFY(desk.office.savedSearches()->isEmpty());
+}
+
+void TestSearchWindow::the_filter_is_reached_from_the_keyboard() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    QTest::keySequence(desk.window.get(), QKeySequence(u"Ctrl+Shift+F"_s));
+    desk.settle();
+    ui::SearchFilter& filter = desk.window->listPane().filter();
+    QVERIFY(filter.isVisible());
+    QVERIFY(comboOf(filter, wordsOf("Incoming or outgoing"))->hasFocus());
+    QCOMPARE(listOf(desk)->model()->rowCount(), 0); // nothing is asked for yet
+    QWidget* at = QApplication::focusWidget();
+    QSet<QWidget*> reached;
+    for (int step = 0; step < 40 && at; ++step) {
+        reached << at;
+        QTest::keyClick(at, Qt::Key_Tab);
+        at = QApplication::focusWidget();
+    }
+    for (const char* control : {"Time", "Kind", "State", "Person"}) {
+        QVERIFY2(reached.contains(comboOf(filter, wordsOf(control))), control);
+    }
+    QVERIFY(reached.contains(filter.findChild<QCheckBox*>()));
+}
+
+void TestSearchWindow::a_search_ends_where_it_began() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToHandle);
+    typeSearch(desk, u"khong co tu nay"_s);
+    QCOMPARE(listOf(desk)->model()->rowCount(), 0);
+    typeSearch(desk, {});
+    QCOMPARE(listOf(desk)->model()->rowCount(), 1);
+    QVERIFY(!desk.window->listPane().filter().isVisible());
+}
+
+void TestSearchWindow::periods_are_those_of_the_calendar() {
+    const QDate today(2026, 11, 26); // a Thursday
+    using ui::Period;
+    QCOMPARE(ui::daysOf(Period::ThisWeek, today), (ui::Days{QDate(2026, 11, 23), QDate(2026, 11, 29)}));
+    QCOMPARE(ui::daysOf(Period::ThisMonth, today), (ui::Days{QDate(2026, 11, 1), QDate(2026, 11, 30)}));
+    QCOMPARE(ui::daysOf(Period::ThisQuarter, today), (ui::Days{QDate(2026, 10, 1), QDate(2026, 12, 31)}));
+    QCOMPARE(ui::daysOf(Period::ThisMonth, QDate(2028, 2, 3)), (ui::Days{QDate(2028, 2, 1), QDate(2028, 2, 29)}));
+    QCOMPARE(ui::daysOf(Period::LastYear, today), (ui::Days{QDate(2025, 1, 1), QDate(2025, 12, 31)}));
+    QCOMPARE(ui::periodOf({QDate(2026, 1, 1), QDate(2026, 12, 31)}, today), Period::ThisYear);
+    QCOMPARE(ui::periodOf({QDate(2026, 1, 1), {}}, today), Period::Own);
+    QCOMPARE(ui::periodOf({}, today), Period::Any);
+}
+
+void TestSearchWindow::pictures_data() {
+    QTest::addColumn<int>("language");
+    QTest::addColumn<int>("theme");
+    for (const auto& [key, language] :
+         {std::pair("vi", app::Language::Vietnamese), std::pair("en", app::Language::English)}) {
+        for (const auto& [shade, theme] :
+             {std::pair("light", ui::ThemeChoice::Light), std::pair("dark", ui::ThemeChoice::Dark)}) {
+            QTest::addRow("search-%s-%s", key, shade) << int(language) << int(theme);
+        }
+    }
+}
+
+void TestSearchWindow::pictures() {
+    QFETCH(int, language);
+    QFETCH(int, theme);
+    const QString folder = qEnvironmentVariable("CONGVAN_PICTURES");
+    if (folder.isEmpty()) {
+        QSKIP("Pictures are written where CONGVAN_PICTURES names a folder.");
+    }
+    Desk desk(app::Role::Clerk, app::Language(language), ui::ThemeChoice(theme));
+    desk.office.addMany(60);
+    QVERIFY(desk.office.keepSearch({.name = u"Y tế chưa trả lời"_s, .query = {.words = u"y te"_s}}));
+    desk.window->resize(1440, 900);
+    desk.open(Folder::ToAccept);
+    typeSearch(desk, u"nhan luc y te"_s);
+    desk.settle();
+    QVERIFY(desk.window->grab().save(QDir(folder).filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s)));
+}
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    TestSearchWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_search.moc"

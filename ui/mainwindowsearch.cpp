@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of the desk: read in parts, narrowed, ordered; and the one search over everything.
+#include "ui/mainwindow.h"
+
+#include "ui/presentation/folderpresenter.h"
+
+#include <QStackedWidget>
+
+namespace ui {
+
+namespace {
+
+/// Rows of one part of a list: more than the tallest screen shows.
+constexpr int rowsAtOnce = 100;
+
+} // namespace
+
+void MainWindow::connectSearch() {
+    connect(m_top, &TopBar::searched, this, &MainWindow::search);
+    connect(m_list, &ListPane::queryChanged, this, [this] { reload(); });
+    connect(m_list, &ListPane::moreWanted, this, &MainWindow::readMore);
+    SearchFilter& filter = m_list->filter();
+    connect(&filter, &SearchFilter::changed, this, [this] {
+        const QString words = m_search.words;
+        m_search = m_list->filter().query();
+        m_search.words = words;
+        showSearch();
+    });
+    connect(&filter, &SearchFilter::savedChosen, this, [this](const app::SavedSearch& saved) {
+        m_search = saved.query;
+        m_top->setSearchText(m_search.words);
+        showSearch();
+        m_list->filter().setQuery(m_search);
+    });
+    connect(&filter, &SearchFilter::saveWanted, this, [this](const QString& name) {
+        m_runner.run(
+            this,
+            [this, saved = app::SavedSearch{.name = name, .query = m_search}](std::stop_token) {
+                return m_office.keepSearch(saved);
+            },
+            [this, name](const app::Result<void>& kept) {
+                if (kept) {
+                    say(tr("The search is kept as “%1”.").arg(name));
+                    readSavedSearches();
+                } else {
+                    sayError(kept.error());
+                }
+            });
+    });
+    connect(&filter, &SearchFilter::forgetWanted, this, [this](const QString& name) {
+        m_runner.run(
+            this, [this, name](std::stop_token) { return m_office.forgetSearch(name); },
+            [this](const app::Result<void>& forgotten) {
+                if (forgotten) {
+                    readSavedSearches();
+                } else {
+                    sayError(forgotten.error());
+                }
+            });
+    });
+}
+
+app::DocumentQuery MainWindow::shownQuery() const {
+    return m_list->narrowed(m_searches ? m_search : app::DocumentQuery{.folder = m_folder});
+}
+
+void MainWindow::readList(int ticket, std::optional<app::DocumentId> select) {
+    // A list that is read anew keeps what the reader had scrolled to.
+    const int rows = qMax(rowsAtOnce, m_list->rows());
+    m_runner.run(
+        this, [this, query = shownQuery(), rows](std::stop_token) { return m_office.page(query, rows, {}); },
+        [this, ticket, select](const app::Result<app::DocumentPage>& page) {
+            if (ticket != m_listTicket) {
+                return;
+            }
+            if (!page) {
+                m_list->showProblem(m_formatter.sentence(page.error()));
+                return;
+            }
+            m_list->setDocuments(*page, select);
+            if (m_wantedRow > 0) {
+                m_list->selectRow(m_wantedRow);
+                m_wantedRow = 0;
+            }
+            countList(ticket);
+        });
+}
+
+void MainWindow::countList(int ticket) {
+    m_runner.run(
+        this,
+        [this, query = m_searches ? m_search : app::DocumentQuery{.folder = m_folder}](std::stop_token) {
+            return m_office.count(query);
+        },
+        [this, ticket](const app::Result<app::QueryCounts>& counts) {
+            if (counts && ticket == m_listTicket) {
+                m_list->setCounts(*counts);
+            }
+        });
+}
+
+void MainWindow::readMore() {
+    if (!m_list->next()) {
+        return;
+    }
+    m_runner.run(
+        this,
+        [this, query = shownQuery(), place = m_list->next()](std::stop_token) {
+            return m_office.page(query, rowsAtOnce, place);
+        },
+        [this, ticket = m_listTicket](const app::Result<app::DocumentPage>& page) {
+            if (ticket != m_listTicket) {
+                return; // another list by now
+            }
+            if (page) {
+                m_list->appendDocuments(*page);
+            } else {
+                sayError(page.error());
+            }
+        });
+}
+
+void MainWindow::search(const QString& text) {
+    if (text == m_search.words) {
+        return;
+    }
+    m_search.words = text;
+    if (m_search.isEmpty()) {
+        endSearch();
+        return;
+    }
+    showSearch();
+    m_list->filter().setQuery(m_search);
+}
+
+void MainWindow::showSearch() {
+    const bool begins = !m_searches;
+    m_searches = true;
+    showView(View::Desk);
+    m_right->setCurrentWidget(m_document);
+    m_sidebar->selectNothing();
+    EmptyText nothing = emptyText(m_folder, true);
+    nothing.sentence = m_search.isEmpty()         ? tr("Type words, or choose what to look for.")
+                       : m_search.words.isEmpty() ? tr("No document is like that.")
+                                                  : tr("No document has these words.");
+    m_list->setHeading(m_search.isEmpty() ? tr("Search") : tr("Search results"), nothing);
+    m_list->setSeveralAllowed(false);
+    m_list->setFilterShown(true);
+    m_listShown = true;
+    fold();
+    if (begins) {
+        readSavedSearches();
+    }
+    if (m_search.isEmpty()) {
+        ++m_listTicket;
+        m_list->setCounts({});
+        m_list->setDocuments({}, {});
+        return;
+    }
+    reload();
+}
+
+void MainWindow::beginFilter() {
+    showSearch();
+    m_list->filter().setQuery(m_search);
+    m_list->filter().focusFirst();
+}
+
+void MainWindow::endSearch() {
+    m_top->clearSearch();
+    m_search = {};
+    openFolder(m_folder);
+}
+
+void MainWindow::readSavedSearches() {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.savedSearches(); },
+        [this](const app::Result<QList<app::SavedSearch>>& saved) {
+            if (saved) {
+                m_list->filter().setSaved(*saved);
+            } else {
+                sayError(saved.error());
+            }
+        });
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.people(); },
+        [this](const app::Result<QList<app::Person>>& people) {
+            if (people) {
+                m_list->filter().setPeople(*people);
+            }
+        });
+}
+
+} // namespace ui

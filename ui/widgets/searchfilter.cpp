@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/searchfilter.h"
+
+#include "app/domain/vietnamtime.h"
+#include "ui/panels/acceptpanel.h"
+#include "ui/presentation/rowpresenter.h"
+#include "ui/presentation/searchchoices.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using app::DocumentState;
+
+namespace {
+
+QComboBox* makeChoice(const QString& name, QWidget* parent) {
+    auto* choice = new QComboBox(parent);
+    choice->setAccessibleName(name);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(8);
+    return choice;
+}
+
+/// The item with that key; the first one, which means anything, where there is none.
+void choose(QComboBox& box, const QString& key) {
+    const QSignalBlocker quiet(box);
+    box.setCurrentIndex(qMax(0, box.findData(key)));
+}
+
+void fillStates(QComboBox& box) {
+    box.addItem(SearchFilter::tr("Any state"), QString());
+    for (const DocumentState state :
+         {DocumentState::Arrived, DocumentState::Registered, DocumentState::Answered, DocumentState::Refused,
+          DocumentState::WaitingForSignature, DocumentState::Signed, DocumentState::Sealed, DocumentState::Sent,
+          DocumentState::Withdrawn, DocumentState::Replaced}) {
+        box.addItem(stateWords(state), app::stateKey(state));
+    }
+}
+
+} // namespace
+
+SearchFilter::SearchFilter(const Theme& theme, const Formatter& formatter, QWidget* parent)
+    : Ground(theme, &Tokens::surface, Qt::BottomEdge, parent)
+    , m_formatter(formatter)
+    , m_direction(makeChoice(tr("Incoming or outgoing"), this))
+    , m_period(makeChoice(tr("Time"), this))
+    , m_from(new QLineEdit(this))
+    , m_to(new QLineEdit(this))
+    , m_days(new QWidget(this))
+    , m_kind(makeChoice(tr("Kind"), this))
+    , m_state(makeChoice(tr("State"), this))
+    , m_person(makeChoice(tr("Person"), this))
+    , m_unanswered(new QCheckBox(tr("Without an answer"), this))
+    , m_saved(makeChoice(tr("Kept searches"), this))
+    , m_name(new QLineEdit(this))
+    , m_save(makeButton(tr("&Keep"), ButtonKind::Plain, this))
+    , m_forget(makeButton(tr("Take out"), ButtonKind::Quiet, this)) {
+    setAccessibleName(tr("Search filter"));
+    m_direction->addItem(tr("Incoming and outgoing"), QString());
+    m_direction->addItem(tr("Incoming only"), u"in"_s);
+    m_direction->addItem(tr("Outgoing only"), u"out"_s);
+    for (const Period period : allPeriods()) {
+        m_period->addItem(periodWords(period), QString::number(int(period)));
+    }
+    m_kind->addItem(tr("Any kind"), QString());
+    for (const app::KindFacts& facts : app::documentKinds()) {
+        m_kind->addItem(m_formatter.kind(facts.name), facts.key);
+    }
+    fillStates(*m_state);
+    m_person->addItem(tr("Anybody"), QString());
+    m_from->setPlaceholderText(tr("From dd/mm/yyyy"));
+    m_from->setAccessibleName(tr("From day"));
+    m_to->setPlaceholderText(tr("To dd/mm/yyyy"));
+    m_to->setAccessibleName(tr("To day"));
+    m_name->setPlaceholderText(tr("Name for this search"));
+    m_name->setAccessibleName(tr("Name for this search"));
+    m_name->setMaxLength(app::SavedSearches::longestName);
+
+    auto* days = new QHBoxLayout(m_days);
+    bare(*days, 8);
+    days->addWidget(m_from);
+    days->addWidget(m_to);
+    m_days->hide();
+
+    auto* keep = new QHBoxLayout;
+    bare(*keep, 8);
+    keep->addWidget(m_name, 1);
+    keep->addWidget(m_save);
+    keep->addWidget(m_forget);
+
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(16, 10, 16, 12);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_direction, 0, 0);
+    grid->addWidget(m_period, 0, 1);
+    grid->addWidget(m_days, 1, 0, 1, 2);
+    grid->addWidget(m_kind, 2, 0);
+    grid->addWidget(m_state, 2, 1);
+    grid->addWidget(m_person, 3, 0);
+    grid->addWidget(m_unanswered, 3, 1);
+    grid->addWidget(m_saved, 4, 0, 1, 2);
+    grid->addLayout(keep, 5, 0, 1, 2);
+
+    for (QComboBox* box : {m_direction, m_kind, m_state, m_person, m_period}) {
+        connect(box, &QComboBox::activated, this, &SearchFilter::tell);
+    }
+    connect(m_unanswered, &QCheckBox::toggled, this, &SearchFilter::tell);
+    connect(m_from, &QLineEdit::editingFinished, this, &SearchFilter::tell);
+    connect(m_to, &QLineEdit::editingFinished, this, &SearchFilter::tell);
+    connect(m_saved, &QComboBox::activated, this, &SearchFilter::chooseSaved);
+    connect(m_name, &QLineEdit::returnPressed, this, &SearchFilter::save);
+    connect(m_save, &QPushButton::clicked, this, &SearchFilter::save);
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        if (const auto search = savedNow()) {
+            emit forgetWanted(search->name);
+        }
+    });
+    setSaved({});
+}
+
+void SearchFilter::setPeople(const QList<app::Person>& people) {
+    const QSignalBlocker quiet(m_person);
+    while (m_person->count() > 1) {
+        m_person->removeItem(1);
+    }
+    for (const app::Person& person : people) {
+        m_person->addItem(person.name, person.mailbox());
+    }
+    choose(*m_person, m_query.person);
+}
+
+void SearchFilter::setSaved(const QList<app::SavedSearch>& saved) {
+    m_kept = saved;
+    const QSignalBlocker quiet(m_saved);
+    m_saved->clear();
+    m_saved->addItem(saved.isEmpty() ? tr("No search is kept yet") : tr("Kept searches…"));
+    for (const app::SavedSearch& search : saved) {
+        m_saved->addItem(search.name);
+    }
+    m_saved->setEnabled(!saved.isEmpty());
+    setQuery(m_query);
+}
+
+std::optional<app::SavedSearch> SearchFilter::savedNow() const {
+    const auto same = std::ranges::find(m_kept, m_query, &app::SavedSearch::query);
+    return same == m_kept.end() ? std::nullopt : std::optional(*same);
+}
+
+void SearchFilter::setQuery(const app::DocumentQuery& query) {
+    m_query = query;
+    choose(*m_direction, query.incoming ? (*query.incoming ? u"in"_s : u"out"_s) : QString());
+    choose(*m_kind, query.kind ? app::factsOf(*query.kind).key : QString());
+    choose(*m_state, query.state ? app::stateKey(*query.state) : QString());
+    choose(*m_person, query.person);
+    const QSignalBlocker quiet(m_unanswered);
+    m_unanswered->setChecked(query.unanswered);
+    const Period period = periodOf({query.from, query.to}, app::vietnamToday());
+    choose(*m_period, QString::number(int(period)));
+    m_from->setText(query.from.isValid() ? m_formatter.day(query.from) : QString());
+    m_to->setText(query.to.isValid() ? m_formatter.day(query.to) : QString());
+    showDays();
+    const auto known = savedNow();
+    const QSignalBlocker silent(m_saved);
+    m_saved->setCurrentIndex(known ? qMax(0, m_saved->findText(known->name)) : 0);
+    m_forget->setVisible(known.has_value());
+    m_save->setEnabled(!query.isEmpty());
+}
+
+app::DocumentQuery SearchFilter::query() const {
+    return m_query;
+}
+
+void SearchFilter::focusFirst() {
+    m_direction->setFocus(Qt::OtherFocusReason);
+}
+
+void SearchFilter::showDays() {
+    m_days->setVisible(Period(m_period->currentData().toString().toInt()) == Period::Own);
+}
+
+void SearchFilter::tell() {
+    const QString direction = m_direction->currentData().toString();
+    m_query.incoming = direction.isEmpty() ? std::nullopt : std::optional(direction == "in"_L1);
+    m_query.kind = app::kindFromKey(m_kind->currentData().toString());
+    m_query.state = app::stateFromKey(m_state->currentData().toString());
+    m_query.person = m_person->currentData().toString();
+    m_query.unanswered = m_unanswered->isChecked();
+    const auto period = Period(m_period->currentData().toString().toInt());
+    showDays();
+    if (period == Period::Own) {
+        m_query.from = readDay(m_from->text()).value_or(QDate());
+        m_query.to = readDay(m_to->text()).value_or(QDate());
+    } else {
+        const Days days = daysOf(period, app::vietnamToday());
+        m_query.from = days.first;
+        m_query.to = days.last;
+    }
+    m_save->setEnabled(!m_query.isEmpty());
+    m_forget->setVisible(savedNow().has_value());
+    emit changed();
+}
+
+void SearchFilter::chooseSaved(int index) {
+    if (index > 0 && index <= m_kept.size()) {
+        emit savedChosen(m_kept.at(index - 1));
+    }
+}
+
+void SearchFilter::save() {
+    if (const QString name = m_name->text().trimmed(); !name.isEmpty() && !m_query.isEmpty()) {
+        m_name->clear();
+        emit saveWanted(name);
+    }
+}
+
+} // namespace ui

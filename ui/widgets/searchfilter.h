@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentquery.h"
+#include "app/domain/person.h"
+#include "app/services/savedsearches.h"
+#include "ui/presentation/formatter.h"
+#include "ui/widgets/controls.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace ui {
+
+/// What a search asks for besides words, over the list of what was found; and the searches that are kept. Holds no
+/// rule: tells the query.
+class SearchFilter : public Ground {
+    Q_OBJECT
+
+public:
+    SearchFilter(const Theme& theme, const Formatter& formatter, QWidget* parent = nullptr);
+
+    void setPeople(const QList<app::Person>& people);
+    void setSaved(const QList<app::SavedSearch>& saved);
+    /// Shows it; words are not shown here.
+    void setQuery(const app::DocumentQuery& query);
+    /// The query shown, with its words.
+    [[nodiscard]] app::DocumentQuery query() const;
+    void focusFirst();
+
+signals:
+    void changed();
+    /// A kept search is begun.
+    void savedChosen(const app::SavedSearch& search);
+    void saveWanted(const QString& name);
+    void forgetWanted(const QString& name);
+
+private:
+    void tell();
+    void showDays();
+    void chooseSaved(int index);
+    void save();
+    [[nodiscard]] std::optional<app::SavedSearch> savedNow() const;
+
+    Formatter m_formatter;
+    app::DocumentQuery m_query;
+    QList<app::SavedSearch> m_kept;
+    QComboBox* m_direction;
+    QComboBox* m_period;
+    QLineEdit* m_from;
+    QLineEdit* m_to;
+    QWidget* m_days;
+    QComboBox* m_kind;
+    QComboBox* m_state;
+    QComboBox* m_person;
+    QCheckBox* m_unanswered;
+    QComboBox* m_saved;
+    QLineEdit* m_name;
+    QPushButton* m_save;
+    QPushButton* m_forget;
+};
+
+} // namespace ui
