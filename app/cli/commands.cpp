@@ -16,9 +16,9 @@ QList<Option> commonOptions() {
 
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + workCommands() + recallCommands() +
-           auditCommands() + syncCommands() + purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} +
-           packetCommands() + packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() +
-           trustCommands() + officeCommands() + QList<Command>{codesCommand()};
+           registerCommands() + auditCommands() + syncCommands() + purposeCommands() + dossierCommands() +
+           QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() + pdfaCommands() +
+           pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() + QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

@@ -19,6 +19,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> workCommands();
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> recallCommands();
+[[nodiscard]] QList<Command> registerCommands();
 [[nodiscard]] QList<Command> purposeCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> pdfaCommands();

@@ -84,6 +84,8 @@ struct OfficeSession::Parts {
     Dossiers dossiers{desk};
     QueryDocuments queryDocuments{desk};
     QueryDirectory queryDirectory{desk};
+    Registers registers{desk};
+    ReportWork reportWork{desk};
     EvidenceQueue evidenceQueue{desk};
     AskEvidence askEvidence{desk, judgeIncoming};
 };
@@ -262,6 +264,12 @@ QueryDocuments& OfficeSession::queryDocuments() {
 }
 QueryDirectory& OfficeSession::queryDirectory() {
     return m_parts->queryDirectory;
+}
+Registers& OfficeSession::registers() {
+    return m_parts->registers;
+}
+ReportWork& OfficeSession::reportWork() {
+    return m_parts->reportWork;
 }
 EvidenceQueue& OfficeSession::evidenceQueue() {
     return m_parts->evidenceQueue;

@@ -5,6 +5,7 @@
 #include "app/domain/vietnamtime.h"
 #include "app/store/traileventjson.h"
 #include "app/store/transaction.h"
+#include "app/store/workrecord.h"
 #include "docsig/report/reportjson.h"
 
 #include <QJsonDocument>
@@ -146,8 +147,10 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
     writeText(transaction, record, isNew ? transaction.lastRow() : known.toLongLong(), isNew);
     if (!isNew) {
         clearParts(transaction, summary.id.text());
+        removeWork(transaction, summary.id);
     }
     writeParts(transaction, record);
+    writeWork(transaction, record);
 }
 
 void removeRecord(Transaction& transaction, const DocumentId& id) {
@@ -155,6 +158,7 @@ void removeRecord(Transaction& transaction, const DocumentId& id) {
                        {id.text()});
     transaction.change(u"DELETE FROM document WHERE id = ?"_s, {id.text()});
     clearParts(transaction, id.text());
+    removeWork(transaction, id);
 }
 
 void addEvidenceCopy(DocumentDetail& detail) {

@@ -88,7 +88,8 @@ struct OfficeStore::Parts {
         , directory(*database)
         , evidenceJobs(*database)
         , evidenceRenewals(*database)
-        , arrivalJobs(*database, owner) {}
+        , arrivalJobs(*database, owner)
+        , work(*database) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -107,6 +108,7 @@ struct OfficeStore::Parts {
     EvidenceJobs evidenceJobs;
     EvidenceRenewals evidenceRenewals;
     ArrivalJobs arrivalJobs;
+    WorkRepository work;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -295,6 +297,9 @@ EvidenceRenewals& OfficeStore::evidenceRenewals() {
 }
 ArrivalJobs& OfficeStore::arrivalJobs() {
     return m_parts->arrivalJobs;
+}
+WorkRepository& OfficeStore::work() {
+    return m_parts->work;
 }
 
 } // namespace app

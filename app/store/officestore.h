@@ -21,6 +21,7 @@
 #include "app/store/settingsrepository.h"
 #include "app/store/trailrepository.h"
 #include "app/store/verdictrepository.h"
+#include "app/store/workrepository.h"
 #include "exchange/protocol/message.h"
 
 #include <QList>
@@ -121,6 +122,7 @@ public:
     [[nodiscard]] EvidenceJobs& evidenceJobs();
     [[nodiscard]] EvidenceRenewals& evidenceRenewals();
     [[nodiscard]] ArrivalJobs& arrivalJobs();
+    [[nodiscard]] WorkRepository& work();
 
 private:
     struct Parts;
