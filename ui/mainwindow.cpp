@@ -189,6 +189,7 @@ void MainWindow::connectPanes() {
                 }
             });
     connect(m_books, &BookPage::documentWanted, this, &MainWindow::openDocument);
+    connect(m_books, &BookPage::done, this, [this](const QString& sentence) { say(sentence); });
 
     connectWork();
     connect(&m_runner, &TaskRunner::idle, this, &MainWindow::checkSettled);
@@ -212,6 +213,11 @@ void MainWindow::openFolder(Folder folder, int row) {
         reloadCounts();
         return;
     }
+    if (folder == Folder::Statistics) {
+        openStatistics();
+        reloadCounts();
+        return;
+    }
     showView(View::Desk);
     m_right->setCurrentWidget(folder == Folder::Dossiers ? static_cast<QWidget*>(m_dossier) : m_document);
     m_list->setHeading(folderName(folder), emptyText(folder, false));
@@ -227,6 +233,10 @@ void MainWindow::reload(std::optional<app::DocumentId> select) {
     const int ticket = ++m_listTicket;
     if (m_folder == Folder::Books && m_search.isEmpty()) {
         m_books->reload();
+        return;
+    }
+    if (m_folder == Folder::Statistics && m_search.isEmpty()) {
+        m_statistics->reload();
         return;
     }
     if (m_folder == Folder::Dossiers && m_search.isEmpty()) {
@@ -408,6 +418,17 @@ void MainWindow::openTrust() {
     m_trust->focusList();
 }
 
+void MainWindow::openStatistics() {
+    if (!m_statistics) {
+        m_statistics = new StatisticsPage(m_theme, m_formatter, m_office, m_runner, this);
+        m_views->addWidget(m_statistics);
+        connect(m_statistics, &StatisticsPage::done, this, [this](const QString& sentence) { say(sentence); });
+        connect(m_statistics, &StatisticsPage::failed, this, &MainWindow::sayError);
+    }
+    showView(View::Statistics);
+    m_statistics->reload();
+}
+
 void MainWindow::showView(View view) {
     if (view == View::Draft && !m_draft) {
         m_draft = new DraftPage(m_theme, m_formatter, m_office, m_runner, this);
@@ -438,6 +459,11 @@ void MainWindow::showView(View view) {
         break;
     case View::Books:
         m_views->setCurrentWidget(m_books);
+        m_pagesReady = true;
+        m_status->setPage({});
+        break;
+    case View::Statistics:
+        m_views->setCurrentWidget(m_statistics);
         m_pagesReady = true;
         m_status->setPage({});
         break;
