@@ -565,6 +565,25 @@
             <numerusform>%n lines</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Export a register…</source>
+        <translation>&amp;Export a register…</translation>
+    </message>
+    <message>
+        <source>Save the register to a file</source>
+        <translation>Save the register to a file</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register was saved, %n line(s): %1</source>
+        <translation>
+            <numerusform>The register was saved, %n line: %1</numerusform>
+            <numerusform>The register was saved, %n lines: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChoicePanel</name>
@@ -1676,6 +1695,14 @@
         <source>What you gave to others stands here until it is done.</source>
         <translation>What you gave to others stands here until it is done.</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Nothing has been registered yet.</source>
+        <translation>Nothing has been registered yet.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Formatter</name>
@@ -2041,6 +2068,10 @@
     <message>
         <source>Type words, or choose what to look for.</source>
         <translation>Type words, or choose what to look for.</translation>
+    </message>
+    <message>
+        <source>Export a register…</source>
+        <translation>Export a register…</translation>
     </message>
     <message>
         <source>No document is like that.</source>
@@ -2469,6 +2500,49 @@
     </message>
 </context>
 <context>
+    <name>ui::RegisterPanel</name>
+    <message>
+        <source>Register of incoming documents</source>
+        <translation>Register of incoming documents</translation>
+    </message>
+    <message>
+        <source>Register of outgoing documents</source>
+        <translation>Register of outgoing documents</translation>
+    </message>
+    <message>
+        <source>Register of the handling of incoming documents</source>
+        <translation>Register of the handling of incoming documents</translation>
+    </message>
+    <message>
+        <source>Writes a register of %1 to a file, to be printed, signed and bound.</source>
+        <translation>Writes a register of %1 to a file, to be printed, signed and bound.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file · Ctrl+Enter</source>
+        <translation>&amp;Choose a file · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;To day</source>
+        <translation>&amp;To day</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>&amp;Register</translation>
+    </message>
+    <message>
+        <source>&amp;From day</source>
+        <translation>&amp;From day</translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation>&amp;Volume</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>The last day lies before the first.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReplacePanel</name>
     <message>
         <source>Sends a sealed document in the place of this one: to its own receivers and to every office that has this one.</source>
@@ -2870,6 +2944,21 @@
     </message>
 </context>
 <context>
+    <name>ui::SheetChooser</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.ods)</source>
+        <translation>Spreadsheets (*.ods)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>ui::Sidebar</name>
     <message>
         <source>Folders</source>
@@ -2893,6 +2982,190 @@
     <message>
         <source>The desk can&apos;t be opened</source>
         <translation>The desk can&apos;t be opened</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Statistics</name>
+    <message>
+        <source>%1% of what was done</source>
+        <translation>%1% of what was done</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>%1 withdrawn or replaced</source>
+        <translation>%1 withdrawn or replaced</translation>
+    </message>
+    <message>
+        <source>Done in time</source>
+        <translation>Done in time</translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>of %1 still open</source>
+        <translation>of %1 still open</translation>
+    </message>
+    <message>
+        <source>Open, in time</source>
+        <translation>Open, in time</translation>
+    </message>
+    <message>
+        <source>Open, overdue</source>
+        <translation>Open, overdue</translation>
+    </message>
+    <message>
+        <source>Withdrawn or replaced</source>
+        <translation>Withdrawn or replaced</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, received %2: %3</source>
+        <translation>%1, received %2: %3</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>By person</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>By sender</translation>
+    </message>
+    <message>
+        <source>By kind of document</source>
+        <translation>By kind of document</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>Registered from %1 to %2; open ones as of %3</source>
+        <translation>Registered from %1 to %2; open ones as of %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Supports</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsPage</name>
+    <message>
+        <source>This &amp;quarter</source>
+        <translation>This &amp;quarter</translation>
+    </message>
+    <message>
+        <source>&amp;Last quarter</source>
+        <translation>&amp;Last quarter</translation>
+    </message>
+    <message>
+        <source>This &amp;year</source>
+        <translation>This &amp;year</translation>
+    </message>
+    <message>
+        <source>Other &amp;days</source>
+        <translation>Other &amp;days</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>To day</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>No document was registered this year. Accept what came in, or choose other days.</source>
+        <translation>No document was registered this year. Accept what came in, or choose other days.</translation>
+    </message>
+    <message>
+        <source>No document was registered in this period. Choose another one.</source>
+        <translation>No document was registered in this period. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Show this year</source>
+        <translation>Show this year</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>report</translation>
+    </message>
+    <message>
+        <source>Save the report to a file</source>
+        <translation>Save the report to a file</translation>
+    </message>
+    <message>
+        <source>The report was saved: %1</source>
+        <translation>The report was saved: %1</translation>
+    </message>
+    <message>
+        <source>%1 · what was given to you</source>
+        <translation>%1 · what was given to you</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3881,13 @@
     <message>
         <source>Progress</source>
         <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkChart</name>
+    <message>
+        <source>Chart of the rows</source>
+        <translation>Chart of the rows</translation>
     </message>
 </context>
 </TS>

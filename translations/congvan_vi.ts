@@ -560,6 +560,24 @@
             <numerusform>%n dòng</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Export a register…</source>
+        <translation>&amp;Xuất sổ…</translation>
+    </message>
+    <message>
+        <source>Save the register to a file</source>
+        <translation>Lưu sổ vào tệp</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register was saved, %n line(s): %1</source>
+        <translation>
+            <numerusform>Đã lưu sổ, %n dòng: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChoicePanel</name>
@@ -1667,6 +1685,14 @@
         <source>What you gave to others stands here until it is done.</source>
         <translation>Văn bản đã giao cho người khác nằm ở đây cho đến khi xong.</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Thống kê</translation>
+    </message>
+    <message>
+        <source>Nothing has been registered yet.</source>
+        <translation>Chưa có văn bản nào được đăng ký.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Formatter</name>
@@ -2030,6 +2056,10 @@
     <message>
         <source>Type words, or choose what to look for.</source>
         <translation>Hãy nhập từ khóa hoặc chọn điều kiện tìm.</translation>
+    </message>
+    <message>
+        <source>Export a register…</source>
+        <translation>Xuất sổ…</translation>
     </message>
     <message>
         <source>No document is like that.</source>
@@ -2447,6 +2477,49 @@
     </message>
 </context>
 <context>
+    <name>ui::RegisterPanel</name>
+    <message>
+        <source>Register of incoming documents</source>
+        <translation>Sổ đăng ký văn bản đến</translation>
+    </message>
+    <message>
+        <source>Register of outgoing documents</source>
+        <translation>Sổ đăng ký văn bản đi</translation>
+    </message>
+    <message>
+        <source>Register of the handling of incoming documents</source>
+        <translation>Sổ theo dõi giải quyết văn bản đến</translation>
+    </message>
+    <message>
+        <source>Writes a register of %1 to a file, to be printed, signed and bound.</source>
+        <translation>Ghi sổ năm %1 vào tệp để in, ký và đóng quyển.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file · Ctrl+Enter</source>
+        <translation>&amp;Chọn tệp · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;To day</source>
+        <translation>Đế&amp;n ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>&amp;Sổ</translation>
+    </message>
+    <message>
+        <source>&amp;From day</source>
+        <translation>&amp;Từ ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation>&amp;Quyển số</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Ngày cuối trước ngày đầu.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReplacePanel</name>
     <message>
         <source>Sends a sealed document in the place of this one: to its own receivers and to every office that has this one.</source>
@@ -2846,6 +2919,21 @@
     </message>
 </context>
 <context>
+    <name>ui::SheetChooser</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.ods)</source>
+        <translation>Bảng tính (*.ods)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>ui::Sidebar</name>
     <message>
         <source>Folders</source>
@@ -2869,6 +2957,189 @@
     <message>
         <source>The desk can&apos;t be opened</source>
         <translation>Không mở được bàn làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Statistics</name>
+    <message>
+        <source>%1% of what was done</source>
+        <translation>%1% số đã giải quyết</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>%1 withdrawn or replaced</source>
+        <translation>%1 bị thu hồi hoặc thay thế</translation>
+    </message>
+    <message>
+        <source>Done in time</source>
+        <translation>Giải quyết đúng hạn</translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation>Giải quyết quá hạn</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Đang quá hạn</translation>
+    </message>
+    <message>
+        <source>of %1 still open</source>
+        <translation>trong %1 văn bản đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Open, in time</source>
+        <translation>Đang giải quyết, còn hạn</translation>
+    </message>
+    <message>
+        <source>Open, overdue</source>
+        <translation>Đang giải quyết, quá hạn</translation>
+    </message>
+    <message>
+        <source>Withdrawn or replaced</source>
+        <translation>Thu hồi, thay thế</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n mục khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, received %2: %3</source>
+        <translation>%1, đã nhận %2: %3</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Theo đơn vị</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Theo người giải quyết</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>Theo cơ quan gửi</translation>
+    </message>
+    <message>
+        <source>By kind of document</source>
+        <translation>Theo loại văn bản</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Theo tháng</translation>
+    </message>
+    <message>
+        <source>Registered from %1 to %2; open ones as of %3</source>
+        <translation>Đăng ký từ %1 đến %2; tính đến %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Trễ hạn</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Còn hạn</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Phối hợp</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsPage</name>
+    <message>
+        <source>This &amp;quarter</source>
+        <translation>&amp;Quý này</translation>
+    </message>
+    <message>
+        <source>&amp;Last quarter</source>
+        <translation>Quý &amp;trước</translation>
+    </message>
+    <message>
+        <source>This &amp;year</source>
+        <translation>&amp;Năm nay</translation>
+    </message>
+    <message>
+        <source>Other &amp;days</source>
+        <translation>&amp;Khoảng ngày khác</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Xuất báo cáo…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Các dòng</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>No document was registered this year. Accept what came in, or choose other days.</source>
+        <translation>Năm nay chưa có văn bản nào được đăng ký. Hãy tiếp nhận văn bản đến hoặc chọn khoảng ngày khác.</translation>
+    </message>
+    <message>
+        <source>No document was registered in this period. Choose another one.</source>
+        <translation>Không có văn bản nào được đăng ký trong kỳ này. Hãy chọn kỳ khác.</translation>
+    </message>
+    <message>
+        <source>Show this year</source>
+        <translation>Xem cả năm</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>bao-cao</translation>
+    </message>
+    <message>
+        <source>Save the report to a file</source>
+        <translation>Lưu báo cáo vào tệp</translation>
+    </message>
+    <message>
+        <source>The report was saved: %1</source>
+        <translation>Đã lưu báo cáo: %1</translation>
+    </message>
+    <message>
+        <source>%1 · what was given to you</source>
+        <translation>%1 · văn bản được giao cho bạn</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3842,13 @@
     <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkChart</name>
+    <message>
+        <source>Chart of the rows</source>
+        <translation>Biểu đồ các dòng</translation>
     </message>
 </context>
 </TS>

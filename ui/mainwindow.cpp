@@ -187,6 +187,7 @@ void MainWindow::connectPanes() {
                 }
             });
     connect(m_books, &BookPage::documentWanted, this, &MainWindow::openDocument);
+    connect(m_books, &BookPage::done, this, [this](const QString& sentence) { say(sentence); });
 
     connectSearch();
     connectWork();
@@ -213,6 +214,11 @@ void MainWindow::openFolder(Folder folder, int row) {
         reloadCounts();
         return;
     }
+    if (folder == Folder::Statistics) {
+        openStatistics();
+        reloadCounts();
+        return;
+    }
     showView(View::Desk);
     m_right->setCurrentWidget(folder == Folder::Dossiers ? static_cast<QWidget*>(m_dossier) : m_document);
     m_list->setHeading(folderName(folder), emptyText(folder, false));
@@ -229,6 +235,10 @@ void MainWindow::reload(std::optional<app::DocumentId> select) {
     const int ticket = ++m_listTicket;
     if (m_folder == Folder::Books && !m_searches) {
         m_books->reload();
+        return;
+    }
+    if (m_folder == Folder::Statistics && !m_searches) {
+        m_statistics->reload();
         return;
     }
     if (m_folder == Folder::Dossiers && !m_searches) {
@@ -371,6 +381,17 @@ void MainWindow::openTrust() {
     m_trust->focusList();
 }
 
+void MainWindow::openStatistics() {
+    if (!m_statistics) {
+        m_statistics = new StatisticsPage(m_theme, m_formatter, m_office, m_runner, this);
+        m_views->addWidget(m_statistics);
+        connect(m_statistics, &StatisticsPage::done, this, [this](const QString& sentence) { say(sentence); });
+        connect(m_statistics, &StatisticsPage::failed, this, &MainWindow::sayError);
+    }
+    showView(View::Statistics);
+    m_statistics->reload();
+}
+
 void MainWindow::showView(View view) {
     if (view == View::Draft && !m_draft) {
         m_draft = new DraftPage(m_theme, m_formatter, m_office, m_runner, this);
@@ -401,6 +422,11 @@ void MainWindow::showView(View view) {
         break;
     case View::Books:
         m_views->setCurrentWidget(m_books);
+        m_pagesReady = true;
+        m_status->setPage({});
+        break;
+    case View::Statistics:
+        m_views->setCurrentWidget(m_statistics);
         m_pagesReady = true;
         m_status->setPage({});
         break;

@@ -9,6 +9,7 @@
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
 #include "ui/pages/pilepane.h"
+#include "ui/pages/statisticspage.h"
 #include "ui/pages/trustpage.h"
 #include "ui/presentation/evidencerunner.h"
 #include "ui/presentation/syncrunner.h"
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] PilePane& pilePane() { return *m_pile; }
     /// Null until it was opened.
     [[nodiscard]] TrustPage* trustPage() { return m_trust; }
+    /// Null until it was opened.
+    [[nodiscard]] StatisticsPage* statisticsPage() { return m_statistics; }
+    [[nodiscard]] BookPage& bookPage() { return *m_books; }
     void openTrust();
     void newDraft(app::DocumentKind kind);
     void startSync();
@@ -67,7 +71,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class View { Desk, Draft, Books, Trust };
+    enum class View { Desk, Draft, Books, Trust, Statistics };
 
     void build();
     void connectPanes();
@@ -99,6 +103,7 @@ private:
     /// What the list shows, narrowed and ordered as its head says.
     [[nodiscard]] app::DocumentQuery shownQuery() const;
     void showView(View view);
+    void openStatistics();
     void primaryAct();
     void editDraft(const app::Draft& draft);
     void importPdf(const QString& path);
@@ -154,7 +159,8 @@ private:
     DossierPane* m_dossier;
     DraftPage* m_draft = nullptr; ///< made when a draft is first opened
     BookPage* m_books;
-    TrustPage* m_trust = nullptr; ///< made when it is first opened
+    TrustPage* m_trust = nullptr;           ///< made when it is first opened
+    StatisticsPage* m_statistics = nullptr; ///< made when it is first opened
     StatusLine* m_status;
     WorkCard* m_work;
     WorkCard* m_evidenceWork; ///< stands on the other

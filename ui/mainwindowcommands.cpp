@@ -91,6 +91,10 @@ void MainWindow::makeCommands() {
         }
     });
     connect(command(tr("Save the document to a file…"), {}), &QAction::triggered, this, &MainWindow::saveShown);
+    connect(command(tr("Export a register…"), {}), &QAction::triggered, this, [this] {
+        openFolder(Folder::Books);
+        m_books->askRegister();
+    });
     connect(command(tr("Trusted authorities"), {}), &QAction::triggered, this, &MainWindow::openTrust);
     connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Trail); });
@@ -124,6 +128,12 @@ void MainWindow::makeCommands() {
 void MainWindow::primaryAct() {
     if (m_draft && m_views->currentWidget() == m_draft) {
         m_draft->submit();
+        return;
+    }
+    if (m_views->currentWidget() == m_books) {
+        if (RegisterPanel* panel = m_books->panel()) {
+            panel->press();
+        }
         return;
     }
     if (showsPile()) {

@@ -16,9 +16,10 @@ QList<Option> commonOptions() {
 
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + workCommands() + recallCommands() +
-           auditCommands() + searchCommands() + syncCommands() + purposeCommands() + dossierCommands() +
-           QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() + pdfaCommands() +
-           pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() + QList<Command>{codesCommand()};
+           registerCommands() + auditCommands() + searchCommands() + syncCommands() + purposeCommands() +
+           dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() +
+           pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() +
+           QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

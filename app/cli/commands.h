@@ -20,6 +20,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> recallCommands();
+[[nodiscard]] QList<Command> registerCommands();
 [[nodiscard]] QList<Command> purposeCommands();
 [[nodiscard]] QList<Command> dossierCommands();
 [[nodiscard]] QList<Command> pdfaCommands();

@@ -10,22 +10,23 @@ namespace app {
 
 /// The lists of the window and of `congvanctl inbox`.
 enum class Folder {
-    ToAccept,  ///< Chờ tiếp nhận: came, nobody decided
-    ToDirect,  ///< Chờ chỉ đạo: presented to this person, who says who deals with it
-    ToHandle,  ///< Cần xử lý: accepted, not answered; where it was directed: with those who have a share of it
-    Following, ///< Đang theo dõi: given to others, not done
-    Overdue,   ///< Quá hạn: those of ToDirect, ToHandle and Following whose due date has passed
-    Done,      ///< Hoàn thành: answered, finished or refused
-    Drafts,    ///< Dự thảo: mine, also those that were given back
-    ToSign,    ///< Chờ ký: submitted, not signed
-    ToIssue,   ///< Chờ phát hành: signed; to number, seal and send
-    Issued,    ///< Đã phát hành: sent
-    Dossiers,  ///< Hồ sơ (see the dossiers' own list)
-    Books,     ///< Sổ văn bản (see the books' own list)
+    ToAccept,   ///< Chờ tiếp nhận: came, nobody decided
+    ToDirect,   ///< Chờ chỉ đạo: presented to this person, who says who deals with it
+    ToHandle,   ///< Cần xử lý: accepted, not answered; where it was directed: with those who have a share of it
+    Following,  ///< Đang theo dõi: given to others, not done
+    Overdue,    ///< Quá hạn: those of ToDirect, ToHandle and Following whose due date has passed
+    Done,       ///< Hoàn thành: answered, finished or refused
+    Drafts,     ///< Dự thảo: mine, also those that were given back
+    ToSign,     ///< Chờ ký: submitted, not signed
+    ToIssue,    ///< Chờ phát hành: signed; to number, seal and send
+    Issued,     ///< Đã phát hành: sent
+    Dossiers,   ///< Hồ sơ (see the dossiers' own list)
+    Books,      ///< Sổ văn bản (see the books' own list)
+    Statistics, ///< Thống kê: figures about the work, no documents
 };
 
 /// "to-accept", "to-direct", "to-handle", "following", "overdue", "done", "drafts", "to-sign", "to-issue", "issued",
-/// "dossiers", "books".
+/// "dossiers", "books", "statistics".
 [[nodiscard]] QString folderKey(Folder folder);
 [[nodiscard]] std::optional<Folder> folderFromKey(QStringView key);
 [[nodiscard]] const QList<Folder>& allFolders();

@@ -86,6 +86,8 @@ struct OfficeSession::Parts {
     Dossiers dossiers{desk};
     QueryDocuments queryDocuments{desk};
     QueryDirectory queryDirectory{desk};
+    Registers registers{desk};
+    ReportWork reportWork{desk};
     EvidenceQueue evidenceQueue{desk};
     AskEvidence askEvidence{desk, judgeIncoming};
 };
@@ -265,6 +267,12 @@ QueryDocuments& OfficeSession::queryDocuments() {
 }
 QueryDirectory& OfficeSession::queryDirectory() {
     return m_parts->queryDirectory;
+}
+Registers& OfficeSession::registers() {
+    return m_parts->registers;
+}
+ReportWork& OfficeSession::reportWork() {
+    return m_parts->reportWork;
 }
 EvidenceQueue& OfficeSession::evidenceQueue() {
     return m_parts->evidenceQueue;

@@ -26,8 +26,10 @@
 #include "app/services/readtexts.h"
 #include "app/services/recalldocument.h"
 #include "app/services/refuseincoming.h"
+#include "app/services/registers.h"
 #include "app/services/replacedocument.h"
 #include "app/services/replyto.h"
+#include "app/services/reportwork.h"
 #include "app/services/returndraft.h"
 #include "app/services/savedsearches.h"
 #include "app/services/sealdocument.h"
@@ -113,6 +115,8 @@ public:
     [[nodiscard]] Dossiers& dossiers();
     [[nodiscard]] QueryDocuments& queryDocuments();
     [[nodiscard]] QueryDirectory& queryDirectory();
+    [[nodiscard]] Registers& registers();
+    [[nodiscard]] ReportWork& reportWork();
     [[nodiscard]] EvidenceQueue& evidenceQueue();
     [[nodiscard]] AskEvidence& askEvidence();
 

@@ -39,6 +39,14 @@ AuditLog::AuditLog(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<void> AuditLog::note(AuditDeed deed, const DocumentId& document, const QString& detail) {
+    return write(deed, document.text(), detail);
+}
+
+Result<void> AuditLog::noteRegister(const QString& detail) {
+    return write(AuditDeed::Exported, {}, detail);
+}
+
+Result<void> AuditLog::write(AuditDeed deed, const QString& document, const QString& detail) {
     return m_desk.store().together([&]() -> Result<void> {
         const QDateTime now = m_desk.now();
         const auto before = m_desk.store().audit().headBefore(vietnamDayBegin(m_desk.today()));
@@ -51,7 +59,7 @@ Result<void> AuditLog::note(AuditDeed deed, const DocumentId& document, const QS
         const auto line = m_desk.store().audit().append({.at = now,
                                                          .by = m_desk.person().mailbox(),
                                                          .deed = auditDeedKey(deed),
-                                                         .document = document.text(),
+                                                         .document = document,
                                                          .detail = detail});
         return line ? Result<void>() : std::unexpected(line.error());
     });

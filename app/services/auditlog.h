@@ -29,6 +29,8 @@ public:
 
     /// Errors of the store: what can't be written down must not happen.
     [[nodiscard]] Result<void> note(AuditDeed deed, const DocumentId& document, const QString& detail = {});
+    /// A register left the store: a line of no one document. `detail` says which register, and where it went.
+    [[nodiscard]] Result<void> noteRegister(const QString& detail);
     /// Newest last; of one document, where it is named.
     [[nodiscard]] Result<QList<AuditLine>> lines(qint64 from, int most, const QString& document = {}) const;
     /// Goes through the whole chain and holds it against the anchors that came back from the server, as this store has
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] Result<AuditCheck> verify() const;
 
 private:
+    [[nodiscard]] Result<void> write(AuditDeed deed, const QString& document, const QString& detail);
     [[nodiscard]] Result<void> anchor(const AuditHead& head);
 
     OfficeDesk& m_desk;

@@ -31,7 +31,7 @@ public:
         : m_transaction(transaction)
         , m_owner(owner)
         , m_ownOrgan(owner.organ)
-        , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .answers = {}} {}
+        , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .ended = {}, .answers = {}} {}
 
     /// Nothing where the acts describe no document.
     std::optional<DocumentRecord> run(const QList<StoredAct>& all) {
@@ -255,6 +255,7 @@ private:
             // Another document that answers this one went out.
             if (act.answers && isMine(*act.answers) && state() == DocumentState::Registered) {
                 state() = DocumentState::Answered;
+                m_record.ended = stored.time;
                 note(stored);
             }
             return;
@@ -386,6 +387,7 @@ private:
         const WorkFold::End end = m_work.finish(actor(stored, act.as), act.note, stored.time);
         if (end == WorkFold::End::All) {
             state() = DocumentState::Answered;
+            m_record.ended = stored.time;
         }
         if (end != WorkFold::End::Nothing) {
             note(stored);
@@ -401,6 +403,7 @@ private:
             // The answer was taken out of the outbox: this document waits for one again.
             if (act.packetSha256.isEmpty() && state() == DocumentState::Answered) {
                 state() = DocumentState::Registered;
+                m_record.ended = {};
                 note(stored);
             }
             return;

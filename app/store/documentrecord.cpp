@@ -7,6 +7,7 @@
 #include "app/store/documenttext.h"
 #include "app/store/traileventjson.h"
 #include "app/store/transaction.h"
+#include "app/store/workrecord.h"
 #include "docsig/report/reportjson.h"
 
 #include <QJsonDocument>
@@ -198,14 +199,17 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
     }
     if (known.place) {
         clearParts(transaction, summary.id.text());
+        removeWork(transaction, summary.id);
     }
     writeParts(transaction, record);
+    writeWork(transaction, record);
 }
 
 void removeRecord(Transaction& transaction, const DocumentId& id) {
     moveText(transaction, id, knownRow(transaction, id).place, {});
     transaction.change(u"DELETE FROM document WHERE id = ?"_s, {id.text()});
     clearParts(transaction, id.text());
+    removeWork(transaction, id);
 }
 
 QString textSource(const QList<ContentRef>& contents) {

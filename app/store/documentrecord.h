@@ -15,6 +15,7 @@ class Transaction;
 struct DocumentRecord {
     DocumentDetail detail;
     QString matchKey{};
+    QDateTime ended{};                                                 ///< UTC: when it was answered or finished
     QList<DocumentReference> answers{};                                ///< what this document answers
     QList<std::pair<DocumentLink::Kind, DocumentReference>> renewed{}; ///< what it replaces or updates
 };

@@ -89,7 +89,8 @@ struct OfficeStore::Parts {
         , evidenceJobs(*database)
         , evidenceRenewals(*database)
         , arrivalJobs(*database, owner)
-        , textJobs(*database) {}
+        , textJobs(*database)
+        , work(*database) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -109,6 +110,7 @@ struct OfficeStore::Parts {
     EvidenceRenewals evidenceRenewals;
     ArrivalJobs arrivalJobs;
     TextJobs textJobs;
+    WorkRepository work;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -297,6 +299,9 @@ EvidenceRenewals& OfficeStore::evidenceRenewals() {
 }
 ArrivalJobs& OfficeStore::arrivalJobs() {
     return m_parts->arrivalJobs;
+}
+WorkRepository& OfficeStore::work() {
+    return m_parts->work;
 }
 
 TextJobs& OfficeStore::textJobs() {

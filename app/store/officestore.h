@@ -22,6 +22,7 @@
 #include "app/store/textjobs.h"
 #include "app/store/trailrepository.h"
 #include "app/store/verdictrepository.h"
+#include "app/store/workrepository.h"
 #include "exchange/protocol/message.h"
 
 #include <QList>
@@ -123,6 +124,7 @@ public:
     [[nodiscard]] EvidenceRenewals& evidenceRenewals();
     [[nodiscard]] ArrivalJobs& arrivalJobs();
     [[nodiscard]] TextJobs& textJobs();
+    [[nodiscard]] WorkRepository& work();
 
 private:
     struct Parts;

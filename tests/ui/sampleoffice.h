@@ -137,6 +137,12 @@ public:
     app::Result<void> closeDossier(const app::DossierId& id) override;
     app::Result<app::ExportReceipt> exportDossier(const app::DossierId& id, const QString& folder) override;
     app::Result<app::ExportCheck> checkExport(const QString& folder) override;
+    app::Result<app::WorkReport> workReport(const app::Period& period, app::Breakdown by) override;
+    app::Result<void> saveWorkReport(const app::WorkReport& report, const QString& path,
+                                     app::Language language) override;
+    app::Result<qsizetype> saveRegister(const app::RegisterRequest& request, const QString& path,
+                                        app::Language language) override;
+    bool nothingCame = false; ///< reports count nothing
     app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress, std::stop_token stop) override;
     app::SyncState syncState() override;
     app::Result<void> setNetwork(exchange::NetworkPolicy policy) override;

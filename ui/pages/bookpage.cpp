@@ -2,6 +2,7 @@
 #include "ui/pages/bookpage.h"
 
 #include "app/domain/vietnamtime.h"
+#include "ui/pages/sheetchooser.h"
 #include "ui/presentation/folderpresenter.h"
 
 #include <QButtonGroup>
@@ -13,8 +14,28 @@
 
 namespace ui {
 
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// For the name of a file.
+QString registerFileName(app::RegisterKind kind, int year) {
+    switch (kind) {
+    case app::RegisterKind::Incoming:
+        return u"so-van-ban-den-%1"_s.arg(year);
+    case app::RegisterKind::Outgoing:
+        return u"so-van-ban-di-%1"_s.arg(year);
+    case app::RegisterKind::Handling:
+        break;
+    }
+    return u"so-theo-doi-giai-quyet-%1"_s.arg(year);
+}
+
+} // namespace
+
 BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& office, TaskRunner& runner, QWidget* parent)
     : Ground(theme, &Tokens::surface, {}, parent)
+    , m_theme(theme)
     , m_formatter(formatter)
     , m_office(office)
     , m_runner(runner)
@@ -23,6 +44,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     , m_in(makeButton(tr("&Incoming book"), ButtonKind::Chip, this))
     , m_out(makeButton(tr("&Outgoing books"), ButtonKind::Chip, this))
     , m_year(new QComboBox(this))
+    , m_export(makeButton(tr("&Export a register…"), ButtonKind::Plain, this))
     , m_table(new QTableView(this))
     , m_nothing(new EmptyState(theme, this))
     , m_stack(new QStackedLayout) {
@@ -47,6 +69,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     heading->addWidget(m_count);
     heading->addStretch(1);
     heading->addWidget(m_year);
+    heading->addWidget(m_export);
     auto* chips = new QHBoxLayout;
     bare(*chips, 7);
     chips->addWidget(m_in);
@@ -83,6 +106,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     });
     auto* layout = new QVBoxLayout(this);
     bare(*layout);
+    m_layout = layout;
     layout->addWidget(head);
     layout->addLayout(m_stack, 1);
     m_stack->addWidget(m_table);
@@ -90,6 +114,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     connect(m_in, &QPushButton::clicked, this, &BookPage::reload);
     connect(m_out, &QPushButton::clicked, this, &BookPage::reload);
     connect(m_year, &QComboBox::activated, this, &BookPage::reload);
+    connect(m_export, &QPushButton::clicked, this, &BookPage::askRegister);
 }
 
 void BookPage::reload() {
@@ -114,6 +139,55 @@ void BookPage::reload() {
                 m_nothing->say(emptyText(app::Folder::Books, false).sentence);
             }
             m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+        });
+}
+
+void BookPage::askRegister() {
+    closePanel();
+    const auto first = m_in->isChecked() ? app::RegisterKind::Incoming : app::RegisterKind::Outgoing;
+    m_panel = new RegisterPanel(m_theme, m_year->currentData().toInt(), first, this);
+    connect(m_panel, &ActionPanel::cancelled, this, [this] {
+        closePanel();
+        focusTable();
+    });
+    connect(m_panel, &RegisterPanel::accepted, this, [this](const app::RegisterRequest& request) {
+        chooseSheetFile(this, tr("Save the register to a file"), registerFileName(request.kind, request.year),
+                        [this, request](const QString& path) { saveTo(request, path); });
+    });
+    m_layout->insertWidget(1, m_panel);
+    m_panel->show();
+    m_panel->focusFirst();
+}
+
+void BookPage::closePanel() {
+    if (m_panel) {
+        m_panel->deleteLater();
+        m_panel = nullptr;
+    }
+}
+
+void BookPage::saveTo(const app::RegisterRequest& request, const QString& path) {
+    if (m_panel) {
+        m_panel->setBusy(true, tr("Writing…"));
+    }
+    m_runner.run(
+        this,
+        [this, request, path, language = m_formatter.language()](std::stop_token) {
+            return m_office.saveRegister(request, path, language);
+        },
+        [this, path](const app::Result<qsizetype>& lines) {
+            if (m_panel) {
+                m_panel->setBusy(false);
+            }
+            if (!lines) {
+                if (m_panel) {
+                    m_panel->showError(lines.error(), m_formatter);
+                }
+                return;
+            }
+            closePanel();
+            focusTable();
+            emit done(tr("The register was saved, %n line(s): %1", nullptr, int(*lines)).arg(path));
         });
 }
 

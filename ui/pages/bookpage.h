@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/registerpanel.h"
 #include "ui/presentation/bookmodel.h"
 #include "ui/presentation/office.h"
 #include "ui/presentation/taskrunner.h"
 #include "ui/widgets/emptystate.h"
 
+class QBoxLayout;
 class QComboBox;
 class QStackedLayout;
 class QTableView;
 
 namespace ui {
 
-/// The books of the year: incoming, outgoing. Enter or a double click leads to the document.
+/// The books of the year: incoming, outgoing. Enter or a double click leads to the document. Registers of them are
+/// written to files.
 class BookPage : public Ground {
     Q_OBJECT
 
@@ -21,11 +24,21 @@ public:
              QWidget* parent = nullptr);
     void reload();
     void focusTable();
+    /// Asks which register is to be written.
+    void askRegister();
+    /// Null where none is asked for.
+    [[nodiscard]] RegisterPanel* panel() const { return m_panel; }
+    /// Writes the register; the ending of the file says as what.
+    void saveTo(const app::RegisterRequest& request, const QString& path);
 
 signals:
     void documentWanted(const app::DocumentId& id);
+    void done(const QString& sentence);
 
 private:
+    void closePanel();
+
+    const Theme& m_theme;
     const Formatter m_formatter;
     Office& m_office;
     TaskRunner& m_runner;
@@ -34,6 +47,9 @@ private:
     QPushButton* m_in;
     QPushButton* m_out;
     QComboBox* m_year;
+    QPushButton* m_export;
+    QBoxLayout* m_layout = nullptr;
+    RegisterPanel* m_panel = nullptr;
     QTableView* m_table;
     EmptyState* m_nothing;
     QStackedLayout* m_stack;

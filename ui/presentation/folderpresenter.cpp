@@ -21,13 +21,14 @@ QList<Folder> foldersOf(Role role) {
         return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue, Folder::Done,
                 Folder::Drafts,   Folder::ToSign,   Folder::Issued,    Folder::Dossiers};
     case Role::Leader:
-        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue,
-                Folder::Done,     Folder::ToSign,   Folder::Issued,    Folder::Dossiers};
+        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue,   Folder::Done,
+                Folder::ToSign,   Folder::Issued,   Folder::Dossiers,  Folder::Statistics};
     case Role::Clerk:
-        return {Folder::ToAccept, Folder::ToHandle, Folder::Following, Folder::Overdue,  Folder::Done, Folder::Drafts,
-                Folder::ToSign,   Folder::ToIssue,  Folder::Issued,    Folder::Dossiers, Folder::Books};
+        return {Folder::ToAccept, Folder::ToHandle, Folder::Following, Folder::Overdue,
+                Folder::Done,     Folder::Drafts,   Folder::ToSign,    Folder::ToIssue,
+                Folder::Issued,   Folder::Dossiers, Folder::Books,     Folder::Statistics};
     case Role::Archivist:
-        return {Folder::Done, Folder::Issued, Folder::Dossiers, Folder::Books};
+        return {Folder::Done, Folder::Issued, Folder::Dossiers, Folder::Books, Folder::Statistics};
     }
     return app::allFolders();
 }
@@ -60,6 +61,8 @@ QString folderName(Folder folder) {
         return FolderWords::tr("Dossiers");
     case Folder::Books:
         return FolderWords::tr("Books");
+    case Folder::Statistics:
+        return FolderWords::tr("Statistics");
     }
     return {};
 }
@@ -90,6 +93,8 @@ QLatin1String folderIcon(Folder folder) {
         return "dossier"_L1;
     case Folder::Books:
         return "book"_L1;
+    case Folder::Statistics:
+        return "chart"_L1;
     }
     return "draft"_L1;
 }
@@ -100,7 +105,7 @@ QList<FolderSection> folderSections(Role role) {
         {FolderWords::tr("Incoming"),
          {Folder::ToAccept, Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue, Folder::Done}},
         {FolderWords::tr("Outgoing"), {Folder::Drafts, Folder::ToSign, Folder::ToIssue, Folder::Issued}},
-        {FolderWords::tr("Archive"), {Folder::Dossiers, Folder::Books}}};
+        {FolderWords::tr("Archive"), {Folder::Dossiers, Folder::Books, Folder::Statistics}}};
     FolderSection other{FolderWords::tr("Other"), {}};
     for (FolderSection& section : sections) {
         for (const Folder folder : section.folders) {
@@ -162,6 +167,8 @@ EmptyText emptyText(Folder folder, bool filtered) {
                 FolderWords::tr("New dossier"), Does::NewDossier};
     case Folder::Books:
         return {FolderWords::tr("This book has no entry in this year."), {}, Does::Nothing};
+    case Folder::Statistics:
+        return {FolderWords::tr("Nothing has been registered yet."), {}, Does::Nothing};
     }
     return {};
 }

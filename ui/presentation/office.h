@@ -6,12 +6,15 @@
 #include "app/domain/bookentry.h"
 #include "app/domain/documentid.h"
 #include "app/domain/documentquery.h"
+#include "app/domain/documentregister.h"
 #include "app/domain/documentview.h"
 #include "app/domain/dossier.h"
 #include "app/domain/draft.h"
 #include "app/domain/folder.h"
 #include "app/domain/person.h"
+#include "app/domain/sentences.h"
 #include "app/domain/syncstate.h"
+#include "app/domain/workstatistics.h"
 #include "app/layout/officialpage.h"
 #include "app/runtime/profile.h"
 #include "app/services/acceptincoming.h"
@@ -184,6 +187,14 @@ public:
     [[nodiscard]] virtual app::Result<app::ExportReceipt> exportDossier(const app::DossierId& id,
                                                                         const QString& folder) = 0;
     [[nodiscard]] virtual app::Result<app::ExportCheck> checkExport(const QString& folder) = 0;
+
+    // Counting
+    [[nodiscard]] virtual app::Result<app::WorkReport> workReport(const app::Period& period, app::Breakdown by) = 0;
+    [[nodiscard]] virtual app::Result<void> saveWorkReport(const app::WorkReport& report, const QString& path,
+                                                           app::Language language) = 0;
+    /// Gives how many lines the register has.
+    [[nodiscard]] virtual app::Result<qsizetype> saveRegister(const app::RegisterRequest& request, const QString& path,
+                                                              app::Language language) = 0;
 
     // Exchange
     [[nodiscard]] virtual app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress,

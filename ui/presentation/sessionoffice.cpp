@@ -327,6 +327,20 @@ app::Result<app::ExportCheck> SessionOffice::checkExport(const QString& folder) 
     return app::Dossiers::check(folder);
 }
 
+app::Result<app::WorkReport> SessionOffice::workReport(const app::Period& period, app::Breakdown by) {
+    return m_session.reportWork().report(period, by);
+}
+
+app::Result<void> SessionOffice::saveWorkReport(const app::WorkReport& report, const QString& path,
+                                                app::Language language) {
+    return m_session.reportWork().save(report, path, language);
+}
+
+app::Result<qsizetype> SessionOffice::saveRegister(const app::RegisterRequest& request, const QString& path,
+                                                   app::Language language) {
+    return m_session.registers().save(request, path, language);
+}
+
 app::Result<app::SyncSummary> SessionOffice::sync(const app::ProgressCallback& progress, std::stop_token stop) {
     return m_session.syncOffice().sync(progress, stop);
 }

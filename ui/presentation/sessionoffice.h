@@ -103,6 +103,11 @@ public:
     [[nodiscard]] app::Result<app::ExportReceipt> exportDossier(const app::DossierId& id,
                                                                 const QString& folder) override;
     [[nodiscard]] app::Result<app::ExportCheck> checkExport(const QString& folder) override;
+    [[nodiscard]] app::Result<app::WorkReport> workReport(const app::Period& period, app::Breakdown by) override;
+    [[nodiscard]] app::Result<void> saveWorkReport(const app::WorkReport& report, const QString& path,
+                                                   app::Language language) override;
+    [[nodiscard]] app::Result<qsizetype> saveRegister(const app::RegisterRequest& request, const QString& path,
+                                                      app::Language language) override;
     [[nodiscard]] app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress,
                                                      std::stop_token stop) override;
     [[nodiscard]] app::SyncState syncState() override;

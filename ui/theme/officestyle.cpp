@@ -151,7 +151,9 @@ void OfficeStyle::drawControl(ControlElement element, const QStyleOption* option
             painter->save();
             painter->setFont(m_theme.font(Type::Section));
             painter->setPen(t.text2);
-            const QRect room = header->rect.adjusted(16, 0, -8, 0);
+            // Over figures, which end where their cells do.
+            const bool right = header->textAlignment.testFlag(Qt::AlignRight);
+            const QRect room = right ? header->rect.adjusted(4, 0, -14, 0) : header->rect.adjusted(16, 0, -8, 0);
             painter->drawText(room, int(header->textAlignment | Qt::AlignVCenter),
                               painter->fontMetrics().elidedText(header->text, Qt::ElideRight, room.width()));
             painter->restore();

@@ -17,7 +17,12 @@ EmptyState::EmptyState(const Theme& theme, QWidget* parent)
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(12);
     layout->addStretch(2);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // Between two springs: its height is asked for the width that it has, not for that of a wide page.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_sentence, 100);
+    row->addStretch(1);
+    layout->addLayout(row);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionChosen);

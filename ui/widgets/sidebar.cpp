@@ -122,7 +122,8 @@ void Sidebar::setCounts(const app::FolderCounts& counts) {
         }
         const auto folder = Folder(item->data(FolderData).toInt());
         // Books and finished work are places, not queues: their counts would only make noise.
-        const bool queue = folder != Folder::Books && folder != Folder::Done && folder != Folder::Issued;
+        const bool queue = folder != Folder::Books && folder != Folder::Statistics && folder != Folder::Done &&
+                           folder != Folder::Issued;
         const int count = queue ? counts.of(folder) : 0;
         item->setData(count, CountData);
         item->setData(count > 0 ? tr("%1, %2 documents").arg(folderName(folder), m_formatter.countUpToLimit(count))

@@ -369,7 +369,7 @@ private slots:
             words.insert(folderKey(folder));
             QCOMPARE(folderFromKey(folderKey(folder)), folder);
         }
-        QCOMPARE(words.size(), 12);
+        QCOMPARE(words.size(), 13);
         QVERIFY(!folderFromKey(u"attic"));
     }
 

@@ -240,6 +240,8 @@ QStringList derivedRows(app::OfficeStore& store) {
         u"SELECT * FROM status_note ORDER BY packet_sha256"_s,
         u"SELECT * FROM change_note ORDER BY packet_sha256, target, match_key"_s,
         u"SELECT * FROM book_entry ORDER BY stream, position"_s,
+        u"SELECT * FROM registered_work ORDER BY document_id"_s,
+        u"SELECT * FROM work_share ORDER BY document_id, position"_s,
         u"SELECT * FROM dossier ORDER BY id"_s,
         u"SELECT * FROM dossier_item ORDER BY dossier_id, position"_s,
         u"SELECT * FROM pinned_seal ORDER BY organ_id, certificate_sha256"_s,

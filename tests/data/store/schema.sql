@@ -23,6 +23,7 @@ CREATE INDEX outbox_by_content ON outbox (sha256, kind);
 CREATE INDEX outbox_by_message ON outbox (message_id);
 CREATE INDEX outbox_by_state ON outbox (state, position);
 CREATE INDEX outbox_by_stream ON outbox (stream, position);
+CREATE INDEX registered_work_by_document ON registered_work (document_id);
 CREATE INDEX status_note_by_match_key ON status_note (match_key);
 CREATE INDEX status_note_by_packet_id ON status_note (packet_document_id);
 CREATE TABLE act_key (
@@ -256,6 +257,19 @@ CREATE TABLE read_mark (
     document_id TEXT PRIMARY KEY,
     read_at TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE registered_work (
+    registered TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    due TEXT NOT NULL,
+    ended TEXT NOT NULL,
+    course TEXT NOT NULL,
+    lead TEXT NOT NULL,
+    sender_id TEXT NOT NULL,
+    sender_name TEXT NOT NULL,
+    kind_name TEXT NOT NULL,
+    issued TEXT NOT NULL,
+    PRIMARY KEY (registered, document_id)
+) WITHOUT ROWID;
 CREATE TABLE server_content (
     sha256 TEXT PRIMARY KEY,
     added_at TEXT NOT NULL
@@ -311,5 +325,17 @@ CREATE TABLE verdict_job (
     error_code TEXT NOT NULL DEFAULT '',
     error_detail TEXT NOT NULL DEFAULT ''
 );
+CREATE TABLE work_share (
+    document_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    holder TEXT NOT NULL,
+    role TEXT NOT NULL,
+    state TEXT NOT NULL,
+    stays INTEGER NOT NULL,
+    given TEXT NOT NULL,
+    due TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (document_id, position)
+) WITHOUT ROWID;
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the log of views is kept'); END;
 CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the log of views is kept'); END;
