@@ -145,6 +145,29 @@ bool isFolderSmall(Transaction& transaction, const DocumentQuery& query, const L
     return rows <= fewDocuments;
 }
 
+/// Which index leads to the rows of a list that is narrowed. SQLite can't know how many rows a chip leaves: few are
+/// gathered and sorted, many are met soon where the list is gone through in its order.
+QString leadingIndex(Transaction& transaction, const DocumentQuery& query, Condition& where) {
+    if (query.folder == Folder::Overdue) {
+        const bool byDue = query.order == ListOrder::DueDate;
+        return byDue ? u" INDEXED BY document_in_work_by_due"_s : u" INDEXED BY document_in_work"_s;
+    }
+    if (!query.folder || (!query.urgent && !query.trouble)) {
+        return {};
+    }
+    const QString index = query.trouble ? u"document_in_trouble"_s : u"document_that_is_urgent"_s;
+    const QString chip = query.trouble ? u"d.trouble = 1"_s : u"d.urgency > 0"_s;
+    const auto left = transaction.value(u"SELECT COUNT(*) FROM (SELECT 1 FROM document d INDEXED BY "_s + index +
+                                            u" WHERE d.folder = ? AND "_s + chip + u" LIMIT "_s +
+                                            QString::number(fewDocuments + 1) + u')',
+                                        {folderKey(*query.folder)});
+    if (query.order == ListOrder::Time || left.toInt() <= fewDocuments) {
+        return u" INDEXED BY "_s + index;
+    }
+    where.sql.replace(chip, u'+' + chip); // not by the index of the chip
+    return {};
+}
+
 /// From which table the rows come, and under which condition: the part of a statement between FROM and ORDER BY.
 struct Source {
     QString from{};
@@ -156,6 +179,7 @@ Source sourceOf(Transaction& transaction, const DocumentQuery& query, const List
     Source source{.from = u"document d"_s, .where = conditionOf(query, reader)};
     const QString match = matchExpression(query.words);
     if (match.isEmpty()) {
+        source.from += leadingIndex(transaction, query, source.where);
         return source;
     }
     if (isFolderSmall(transaction, query, reader)) {
@@ -259,24 +283,26 @@ QueryCounts countFound(Transaction& transaction, const DocumentQuery& query, con
 
 } // namespace
 
+int countOf(Transaction& transaction, DocumentQuery query, const ListReader& reader) {
+    query.order = query.folder == Folder::Overdue ? ListOrder::DueDate : ListOrder::Time;
+    if (query.folder == Folder::Drafts) {
+        return static_cast<int>(readPage(transaction, query, reader, 0).rows.size());
+    }
+    const Source source = sourceOf(transaction, query, reader);
+    return countUpToLimit(transaction, u"FROM "_s + source.from + u" WHERE "_s + source.where.sql, source.where.values);
+}
+
 QueryCounts countQuery(Transaction& transaction, const DocumentQuery& query, const ListReader& reader) {
     if (!matchExpression(query.words).isEmpty() && !isFolderSmall(transaction, query, reader)) {
         return countFound(transaction, query, reader);
     }
-    const auto count = [&](DocumentQuery asked) {
-        asked.order = ListOrder::Time;
-        if (asked.folder == Folder::Drafts) {
-            return static_cast<int>(readPage(transaction, asked, reader, 0).rows.size());
-        }
-        const Source source = sourceOf(transaction, asked, reader);
-        return countUpToLimit(transaction, u"FROM "_s + source.from + u" WHERE "_s + source.where.sql,
-                              source.where.values);
-    };
     DocumentQuery urgent = query;
     urgent.urgent = true;
     DocumentQuery trouble = query;
     trouble.trouble = true;
-    return {.all = count(query), .urgent = count(urgent), .trouble = count(trouble)};
+    return {.all = countOf(transaction, query, reader),
+            .urgent = countOf(transaction, urgent, reader),
+            .trouble = countOf(transaction, trouble, reader)};
 }
 
 } // namespace app

@@ -20,6 +20,8 @@ struct ListReader {
 /// one person's are few.
 [[nodiscard]] DocumentPage readPage(Transaction& transaction, const DocumentQuery& query, const ListReader& reader,
                                     int limit, const std::optional<ListPlace>& after = {});
+/// How many, at most mostCounted + 1.
+[[nodiscard]] int countOf(Transaction& transaction, DocumentQuery query, const ListReader& reader);
 [[nodiscard]] QueryCounts countQuery(Transaction& transaction, const DocumentQuery& query, const ListReader& reader);
 
 /// How many rows, at most mostCounted + 1: `from` is all of a statement after SELECT.

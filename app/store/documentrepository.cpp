@@ -60,8 +60,8 @@ Result<FolderCounts> DocumentRepository::counts(const QDate& today) const {
         FolderCounts counts;
         const ListReader reader{.owner = m_owner, .today = today};
         countFolders(transaction, counts);
-        counts.overdue = countQuery(transaction, {.folder = Folder::Overdue}, reader).all;
-        counts.drafts = countQuery(transaction, {.folder = Folder::Drafts}, reader).all;
+        counts.overdue = countOf(transaction, {.folder = Folder::Overdue}, reader);
+        counts.drafts = countOf(transaction, {.folder = Folder::Drafts}, reader);
         counts.dossiers = countUpToLimit(transaction, u"FROM dossier"_s);
         counts.books = transaction.value(u"SELECT COUNT(DISTINCT stream) FROM book_entry"_s).toInt();
         counts.unread = countUpToLimit(transaction, u"FROM document d WHERE d.folder = 'to-accept'"

@@ -39,6 +39,9 @@ CREATE INDEX document_by_number_order ON document (folder, number_order DESC, ti
 CREATE INDEX document_by_urgency ON document (folder, urgency DESC, time DESC);
 CREATE INDEX document_in_trouble ON document (folder, time DESC) WHERE trouble = 1;
 CREATE INDEX document_that_is_urgent ON document (folder, time DESC) WHERE urgency > 0;
+CREATE INDEX document_in_work ON document (time DESC) WHERE folder IN ('to-direct', 'to-handle', 'following');
+CREATE INDEX document_in_work_by_due ON document (due_order, time DESC)
+    WHERE folder IN ('to-direct', 'to-handle', 'following');
 CREATE INDEX document_by_time ON document (time DESC);
 CREATE INDEX document_by_issuer ON document (issuer_id, time DESC);
 CREATE INDEX document_by_packet_id ON document (packet_document_id);
