@@ -34,7 +34,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     , m_pages(new PageView(renderProgram, this))
     , m_noPages(new EmptyState(theme, this))
     , m_pageStack(new QStackedLayout)
-    , m_below(new QWidget(this))
+    , m_below(new YieldingArea(this))
     , m_details(new DetailsPanel(theme, formatter, this))
     , m_nothing(new EmptyState(theme, this))
     , m_stack(new QStackedLayout(this)) {

@@ -6,6 +6,7 @@
 #include "ui/presentation/documentlistmodel.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/rowview.h"
+#include "ui/widgets/yieldingarea.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -68,7 +69,9 @@ DossierPane::DossierPane(const Theme& theme, const Formatter& formatter, Office&
     bare(*layout);
     layout->addWidget(m_head);
     layout->addWidget(m_panelPlace);
-    layout->addLayout(m_stack, 1);
+    auto* below = new YieldingArea(this);
+    below->setLayout(m_stack);
+    layout->addWidget(below, 1);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_nothing);
     connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {

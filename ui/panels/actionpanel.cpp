@@ -13,7 +13,7 @@ ActionPanel::ActionPanel(const Theme& theme, const QString& sentence, const QStr
     : Ground(theme, &Tokens::window, Qt::TopEdge | Qt::BottomEdge, parent)
     , m_theme(theme)
     , m_sentence(new TextLabel(theme, Type::Strong, Ink::Text, this))
-    , m_body(new QVBoxLayout)
+    , m_body(new PanelBody(this))
     , m_error(new TextLabel(theme, Type::Facts, Ink::Bad, this))
     , m_go(makeButton(button, ButtonKind::Primary, this))
     , m_cancel(makeButton(tr("&Cancel"), ButtonKind::Quiet, this))
@@ -25,7 +25,6 @@ ActionPanel::ActionPanel(const Theme& theme, const QString& sentence, const QStr
     m_error->setWordWrap(true);
     m_error->setAccessibleName(tr("Error"));
     m_error->hide();
-    bare(*m_body, 8);
     auto* buttons = new QHBoxLayout;
     bare(*buttons, 8);
     buttons->addWidget(m_go);
@@ -35,7 +34,7 @@ ActionPanel::ActionPanel(const Theme& theme, const QString& sentence, const QStr
     layout->setContentsMargins(18, 12, 18, 12);
     layout->setSpacing(8);
     layout->addWidget(m_sentence);
-    layout->addLayout(m_body);
+    layout->addWidget(m_body);
     layout->addWidget(m_error);
     layout->addLayout(buttons);
     connect(m_go, &QPushButton::clicked, this, [this] { go(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/panelbody.h"
 #include "ui/presentation/formatter.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labelledfield.h"
@@ -35,8 +36,8 @@ protected:
     virtual void go() = 0;
     void keyPressEvent(QKeyEvent* event) override;
 
-    /// The row of the fields, over the buttons.
-    [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    /// The fields, over the buttons.
+    [[nodiscard]] QVBoxLayout& body() { return m_body->fields(); }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     void setSentence(const QString& sentence);
     /// Other words for the button.
@@ -45,7 +46,7 @@ protected:
 private:
     const Theme& m_theme;
     TextLabel* m_sentence;
-    QVBoxLayout* m_body;
+    PanelBody* m_body;
     TextLabel* m_error;
     QPushButton* m_go;
     QPushButton* m_cancel;

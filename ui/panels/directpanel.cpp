@@ -47,7 +47,7 @@ DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const Q
     m_words->setCurrentIndex(-1);
     m_words->lineEdit()->setPlaceholderText(tr("Write it, or choose what is often written"));
     m_due->setPlaceholderText(tr("dd/mm/yyyy"));
-    m_due->setFixedWidth(120);
+    m_due->setFixedWidth(DayFieldWidth);
     if (due.isValid() && due >= app::vietnamToday()) {
         m_due->setText(formatter.day(due));
     }
