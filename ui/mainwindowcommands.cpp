@@ -31,6 +31,13 @@ QString packetMannerName(const QString& name) {
     return name;
 }
 
+/// A menu within a menu; its words are also its name.
+QMenu* menuIn(QMenu& menu, const QString& words) {
+    QMenu* made = menu.addMenu(words);
+    made->setAccessibleName(QString(words).remove(u'&'));
+    return made;
+}
+
 } // namespace
 
 QAction* MainWindow::command(const QString& words, const QKeySequence& keys) {
@@ -204,9 +211,9 @@ void MainWindow::fillProfileMenu() {
     QAction* office = menu->addAction(m_profile.agency.name);
     office->setEnabled(false);
     menu->addSeparator();
-    auto* others = menu->addMenu(tr("Other profiles of this computer"));
+    auto* others = menuIn(*menu, tr("Other profiles of this computer"));
     others->menuAction()->setVisible(false);
-    auto* look = menu->addMenu(tr("Appearance"));
+    auto* look = menuIn(*menu, tr("Appearance"));
     auto* looks = new QActionGroup(look);
     const auto addLook = [&](const QString& words, ThemeChoice choice) {
         QAction* action = look->addAction(words);
@@ -223,11 +230,11 @@ void MainWindow::fillProfileMenu() {
     addLook(tr("Light"), ThemeChoice::Light);
     addLook(tr("Dark"), ThemeChoice::Dark);
     connect(menu->addAction(tr("Trusted authorities…")), &QAction::triggered, this, &MainWindow::openTrust);
-    fillNetworkMenu(*menu->addMenu(tr("Network")));
+    fillNetworkMenu(*menuIn(*menu, tr("Network")));
     if (m_profile.person.role == app::Role::Clerk) {
-        fillPacketMenu(*menu->addMenu(tr("Packets")));
+        fillPacketMenu(*menuIn(*menu, tr("Packets")));
     }
-    auto* language = menu->addMenu(tr("Language"));
+    auto* language = menuIn(*menu, tr("Language"));
     const auto addLanguage = [&](const QString& words, const QString& key) {
         QAction* action = language->addAction(words);
         action->setCheckable(true);

@@ -41,11 +41,15 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
         m_year->addItem(QString::number(year), year);
     }
     m_year->setAccessibleName(tr("Year"));
+    auto* year = new TextLabel(theme, Type::Facts, Ink::Text2, this);
+    year->setText(tr("Year"));
+    year->setBuddy(m_year);
     auto* heading = new QHBoxLayout;
     bare(*heading, 8);
     heading->addWidget(title);
     heading->addWidget(m_count);
     heading->addStretch(1);
+    heading->addWidget(year);
     heading->addWidget(m_year);
     auto* chips = new QHBoxLayout;
     bare(*chips, 7);

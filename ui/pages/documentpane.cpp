@@ -2,6 +2,7 @@
 #include "ui/pages/documentpane.h"
 
 #include "ui/pages/pagecolours.h"
+#include "ui/widgets/taborder.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -269,6 +270,7 @@ void DocumentPane::rebuildActions() {
     connect(facts, &QPushButton::clicked, this, [this] { showDetails(DetailTab::Facts); });
     layout->addWidget(facts);
     facts->show();
+    orderTabsByLayout(*this);
     rankPrimary();
 }
 
@@ -287,6 +289,7 @@ void DocumentPane::openPanel(ActionPanel* panel) {
     m_panelPlace->show();
     panel->show();
     rankPrimary();
+    orderTabsByLayout(*this);
     // The panel takes its room from the pages now, so that whoever opened it can show a place on them.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     connect(panel, &ActionPanel::cancelled, this, &DocumentPane::closePanel);

@@ -4,6 +4,7 @@
 #include "ui/panels/confirmpanel.h"
 #include "ui/panels/newdossierpanel.h"
 #include "ui/presentation/documentlistmodel.h"
+#include "ui/theme/accessiblefaces.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/rowview.h"
 #include "ui/widgets/yieldingarea.h"
@@ -243,6 +244,7 @@ void DossierPane::checkExport() {
                 m_result->setInk(check->holds() ? Ink::Good : Ink::Bad);
                 m_result->setText(words.join(u'\n'));
                 m_result->show();
+                speak(*m_result);
             });
     });
     chooser->open();

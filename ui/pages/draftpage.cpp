@@ -4,6 +4,8 @@
 #include "ui/pages/pagecolours.h"
 #include "ui/panels/acceptpanel.h"
 #include "ui/presentation/rowpresenter.h"
+#include "ui/theme/accessiblefaces.h"
+#include "ui/widgets/taborder.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -184,6 +186,7 @@ void DraftPage::build() {
     auto* layout = new QVBoxLayout(this);
     bare(*layout);
     layout->addWidget(splitter);
+    orderTabsByLayout(*this);
 }
 
 void DraftPage::edit(const app::Draft& draft) {
@@ -193,7 +196,7 @@ void DraftPage::edit(const app::Draft& draft) {
     fill();
     loadPeople();
     refreshPreview();
-    m_fields[DraftField::Subject]->setFocus(Qt::OtherFocusReason);
+    m_fields[DraftField::Subject]->editor()->setFocus(Qt::OtherFocusReason);
 }
 
 void DraftPage::editImport(const QString& path, const app::Draft& facts) {
@@ -208,7 +211,7 @@ void DraftPage::editImport(const QString& path, const app::Draft& facts) {
     fill();
     loadPeople();
     m_preview->openFile(path);
-    m_fields[DraftField::Subject]->setFocus(Qt::OtherFocusReason);
+    m_fields[DraftField::Subject]->editor()->setFocus(Qt::OtherFocusReason);
 }
 
 void DraftPage::fill() {
@@ -431,7 +434,7 @@ bool DraftPage::checkFields() {
         }
     }
     if (first) {
-        first->setFocus(Qt::OtherFocusReason);
+        first->editor()->setFocus(Qt::OtherFocusReason);
     }
     return missing.isEmpty();
 }
@@ -465,6 +468,7 @@ void DraftPage::submit() {
             if (!name) {
                 m_error->setText(m_formatter.sentence(name.error()) + u"  ("_s + name.error().code + u')');
                 m_error->show();
+                speak(*m_error);
                 return;
             }
             m_dirty = false;

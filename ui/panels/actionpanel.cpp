@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/actionpanel.h"
 
-#include <QAccessible>
+#include "ui/theme/accessiblefaces.h"
+#include "ui/widgets/taborder.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
@@ -65,8 +67,7 @@ void ActionPanel::showError(const app::Error& error, const Formatter& formatter)
     m_error->setText(formatter.sentence(error) + u"  ("_s + error.code + u')');
     m_error->setAccessibleDescription(m_error->text());
     m_error->show();
-    QAccessibleEvent alert(m_error, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    speak(*m_error);
 }
 
 void ActionPanel::focusFirst() {
@@ -77,6 +78,11 @@ void ActionPanel::press() {
     if (!m_busy) {
         go();
     }
+}
+
+void ActionPanel::showEvent(QShowEvent* event) {
+    Ground::showEvent(event);
+    orderTabsByLayout(*this); // the fields were made after the buttons under them
 }
 
 void ActionPanel::keyPressEvent(QKeyEvent* event) {

@@ -35,6 +35,7 @@ protected:
     /// The person wants it done: check the fields, then send the panel's own signal.
     virtual void go() = 0;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
     /// The fields, over the buttons.
     [[nodiscard]] QVBoxLayout& body() { return m_body->fields(); }
