@@ -71,6 +71,7 @@ void MainWindow::makeCommands() {
     connect(command(tr("Answer the document"), QKeySequence(u"Ctrl+R"_s)), &QAction::triggered, this, [this] {
         for (const ActionText& action : m_document->actions()) {
             if (action.command == Command::Reply) {
+                uncoverDocument();
                 m_flow->begin(Command::Reply);
                 return;
             }
@@ -82,9 +83,9 @@ void MainWindow::makeCommands() {
     connect(command(tr("Search"), QKeySequence(u"Ctrl+F"_s)), &QAction::triggered, this,
             [this] { m_top->focusSearch(); });
     connect(command(tr("Information about the document"), QKeySequence(u"Ctrl+I"_s)), &QAction::triggered, this,
-            [this] { m_document->showDetails(DetailTab::Facts); });
+            [this] { showDetails(DetailTab::Facts); });
     connect(command(tr("Signatures of the document"), {}), &QAction::triggered, this,
-            [this] { m_document->showDetails(DetailTab::Signatures); });
+            [this] { showDetails(DetailTab::Signatures); });
     connect(command(tr("Ask for evidence about the signatures"), {}), &QAction::triggered, this,
             &MainWindow::askEvidence);
     connect(command(tr("Save a report on the signatures…"), {}), &QAction::triggered, this, &MainWindow::saveReport);
@@ -98,7 +99,7 @@ void MainWindow::makeCommands() {
     connect(command(tr("Save the document to a file…"), {}), &QAction::triggered, this, &MainWindow::saveShown);
     connect(command(tr("Trusted authorities"), {}), &QAction::triggered, this, &MainWindow::openTrust);
     connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
-            [this] { m_document->showDetails(DetailTab::Trail); });
+            [this] { showDetails(DetailTab::Trail); });
     connect(command(tr("Thumbnails"), QKeySequence(u"F4"_s)), &QAction::triggered, this,
             [this] { m_document->pages().setThumbnailsShown(!m_document->pages().thumbnailsShown()); });
     connect(command(tr("To the list"), QKeySequence(u"Ctrl+L"_s)), &QAction::triggered, this, [this] {
@@ -107,8 +108,7 @@ void MainWindow::makeCommands() {
         m_list->focusList();
     });
     connect(command(tr("To the pages"), QKeySequence(u"Ctrl+P"_s)), &QAction::triggered, this, [this] {
-        m_listShown = false;
-        fold();
+        uncoverDocument();
         m_document->focusPages();
     });
     int place = 0;
@@ -126,6 +126,11 @@ void MainWindow::makeCommands() {
     connect(palette, &QAction::triggered, this, [this] { m_palette->open(m_commands); });
 }
 
+void MainWindow::showDetails(DetailTab tab) {
+    uncoverDocument();
+    m_document->showDetails(tab);
+}
+
 void MainWindow::primaryAct() {
     if (m_draft && m_views->currentWidget() == m_draft) {
         m_draft->submit();
@@ -141,6 +146,7 @@ void MainWindow::primaryAct() {
     }
     const QList<ActionText>& actions = m_document->actions();
     if (m_right->currentWidget() == m_document && !actions.isEmpty() && actions.first().primary) {
+        uncoverDocument(); // what is asked is seen
         m_flow->begin(actions.first().command);
     }
 }

@@ -268,6 +268,7 @@ void enter(Desk& desk, const Scene& scene) {
     }
     desk.open(scene.folder);
     if (scene.open) {
+        emit desk.window->listPane().opened(); // in a small window the list lies over the document
         scene.open(desk);
     }
     if (!scene.busy) {

@@ -155,6 +155,8 @@ class TestLooks : public QObject {
 private slots:
     void nothing_is_cut_data();
     void nothing_is_cut();
+    void the_smallest_window_shows_the_button_data();
+    void the_smallest_window_shows_the_button();
     void pictures_data();
     void pictures();
 };
@@ -178,6 +180,36 @@ void TestLooks::nothing_is_cut() {
     QVERIFY2(narrow.isEmpty(), qPrintable(narrow.join(u"; "_s)));
     const QStringList cut = allCutWords(*desk.window);
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; "_s)));
+}
+
+void TestLooks::the_smallest_window_shows_the_button_data() {
+    QTest::addColumn<Scene>("scene");
+    for (const Scene& scene : tests::allScenes()) {
+        if (QByteArrayList{"accept-invalid", "direct-missing", "sign", "update"}.contains(scene.name)) {
+            QTest::addRow("%s", scene.name.constData()) << scene;
+        }
+    }
+}
+
+/// 200 % on a screen of 1280×720: the fields scroll, the act and what has the focus stay in sight.
+void TestLooks::the_smallest_window_shows_the_button() {
+    QFETCH(Scene, scene);
+    Desk desk(scene.role);
+    desk.window->resize(640, 360);
+    desk.window->activateWindow();
+    tests::enter(desk, scene);
+    QCOMPARE(desk.window->size(), QSize(640, 360));
+    const ui::ActionPanel* panel = desk.window->documentPane().panel();
+    QVERIFY(panel && panel->isVisible());
+    QList<const QWidget*> wanted{QApplication::focusWidget()};
+    for (const QPushButton* button : panel->findChildren<QPushButton*>(Qt::FindDirectChildrenOnly)) {
+        wanted << button;
+    }
+    QCOMPARE(wanted.size(), 3);
+    for (const QWidget* one : wanted) {
+        QVERIFY(one && one->isVisible());
+        QVERIFY2(one->visibleRegion().boundingRect() == one->rect(), qPrintable(nameOf(*one)));
+    }
 }
 
 void TestLooks::pictures_data() {

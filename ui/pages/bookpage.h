@@ -25,7 +25,11 @@ public:
 signals:
     void documentWanted(const app::DocumentId& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void layColumns();
     const Formatter m_formatter;
     Office& m_office;
     TaskRunner& m_runner;

@@ -20,6 +20,12 @@ namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int RoomForPreview = 700;
+
+} // namespace
+
 DraftPage::DraftPage(const Theme& theme, const Formatter& formatter, Office& office, TaskRunner& runner,
                      QWidget* parent)
     : Ground(theme, &Tokens::surface, {}, parent)
@@ -368,6 +374,9 @@ void DraftPage::refreshPreview() {
             if (page) {
                 m_error->setVisible(!m_draft.returnReason.isEmpty());
                 m_preview->openBytes(page->pdf, m_preview->isOpen());
+                if (!m_preview->isVisible()) {
+                    emit pagesSettled(); // nothing will be drawn
+                }
             } else {
                 m_error->setText(m_formatter.sentence(page.error()) + u"  ("_s + page.error().code + u')');
                 m_error->show();
@@ -476,6 +485,12 @@ void DraftPage::submit() {
                                                         : tr("Submitted; it comes to %1 when it has been initialled."))
                                .arg(*name));
         });
+}
+
+void DraftPage::resizeEvent(QResizeEvent* event) {
+    Ground::resizeEvent(event);
+    // Below this the page could not be read, and the form would be pressed.
+    m_preview->setVisible(width() >= RoomForPreview);
 }
 
 void DraftPage::keyPressEvent(QKeyEvent* event) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panelbody.h"
 
+#include "ui/widgets/labelledfield.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QVBoxLayout>
@@ -28,7 +30,7 @@ PanelBody::PanelBody(QWidget* parent)
     setWidget(page);
     viewport()->setAutoFillBackground(false);
     page->setAutoFillBackground(false);
-    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) { showFocus(now); });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) { showFocus(now); });
 }
 
 QSize PanelBody::sizeHint() const {
@@ -53,10 +55,18 @@ bool PanelBody::viewportEvent(QEvent* event) {
     return done;
 }
 
-void PanelBody::showFocus(const QWidget* now) {
-    if (now && widget()->isAncestorOf(now)) {
-        ensureWidgetVisible(const_cast<QWidget*>(now), 0, 8);
+void PanelBody::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    showFocus(QApplication::focusWidget());
+}
+
+void PanelBody::showFocus(QWidget* now) {
+    if (!now || !widget()->isAncestorOf(now)) {
+        return;
     }
+    // With its label and what is said under it, where all of that fits.
+    auto* field = qobject_cast<LabelledField*>(now->parentWidget());
+    ensureWidgetVisible(field && field->height() <= viewport()->height() ? field : now, 0, 0);
 }
 
 } // namespace ui

@@ -25,9 +25,10 @@ public:
 
 protected:
     bool viewportEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showFocus(const QWidget* now);
+    void showFocus(QWidget* now);
 
     QVBoxLayout* m_fields;
 };

@@ -94,6 +94,9 @@ void OfficeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     }
     case PE_FrameLineEdit:
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, m_theme.tokens().window);
+        return;
     case PE_Frame:
         if (widget &&
             (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit") || kindOf(widget) == "field"_L1)) {
@@ -151,7 +154,7 @@ void OfficeStyle::drawControl(ControlElement element, const QStyleOption* option
             painter->save();
             painter->setFont(m_theme.font(Type::Section));
             painter->setPen(t.text2);
-            const QRect room = header->rect.adjusted(16, 0, -8, 0);
+            const QRect room = header->rect.adjusted(14, 0, -8, 0);
             painter->drawText(room, int(header->textAlignment | Qt::AlignVCenter),
                               painter->fontMetrics().elidedText(header->text, Qt::ElideRight, room.width()));
             painter->restore();
@@ -390,6 +393,7 @@ QRect OfficeStyle::subElementRect(SubElement element, const QStyleOption* option
     case SE_LineEditContents:
         return option->rect.adjusted(8, 1, -8, -1);
     case SE_PushButtonFocusRect:
+    case SE_ItemViewItemFocusRect: // the row, not its words alone
         return option->rect;
     default:
         return QProxyStyle::subElementRect(element, option, widget);
