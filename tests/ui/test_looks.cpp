@@ -173,9 +173,14 @@ void TestLooks::nothing_is_cut_data() {
 void TestLooks::nothing_is_cut() {
     QFETCH(Scene, scene);
     QFETCH(bool, english);
-    Desk desk(scene.role, english ? Language::English : Language::Vietnamese);
+    Desk desk(scene.role, english ? Language::English : Language::Vietnamese,
+              english ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
     desk.window->resize(smallScreen);
     tests::enter(desk, scene);
+    // The ground of the scheme is what most of the top bar shows.
+    const QImage corner = desk.window->grab(QRect(0, 0, 4, 4)).toImage();
+    const ui::Tokens& tokens = ui::tokensOf(english ? ui::Scheme::Dark : ui::Scheme::Light);
+    QCOMPARE(QColor(corner.pixel(2, 2)), tokens.surface);
     const QStringList narrow = squeezed(*desk.window);
     QVERIFY2(narrow.isEmpty(), qPrintable(narrow.join(u"; "_s)));
     const QStringList cut = allCutWords(*desk.window);
