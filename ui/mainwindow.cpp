@@ -19,6 +19,7 @@ constexpr int SidebarWidth = 208;
 constexpr int ListWidth = 384;
 constexpr int FoldsBelow = 1100;
 constexpr int OnePaneBelow = 800;
+constexpr QSize SmallestWindow(480, 320);
 
 QString droppedPdf(const QMimeData* data) {
     for (const QUrl& url : data->urls()) {
@@ -103,6 +104,8 @@ void MainWindow::build() {
     layout->addWidget(m_top);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
+    // Where less is left than the panes want, fewer of them are shown.
+    setMinimumSize(SmallestWindow);
     resize(1280, 800);
 }
 
@@ -132,16 +135,12 @@ void MainWindow::connectPanes() {
         m_dossier->showNothing(tr("Choose a dossier in the list."));
     });
     connect(m_list, &ListPane::opened, this, [this] {
-        m_listShown = false;
-        fold();
+        uncoverDocument();
         if (m_right->currentWidget() == m_document) {
             m_document->focusPages();
         }
     });
-    connect(m_list, &ListPane::clicked, this, [this] {
-        m_listShown = false;
-        fold();
-    });
+    connect(m_list, &ListPane::clicked, this, &MainWindow::uncoverDocument);
     connect(m_list, &ListPane::emptyActionChosen, this, [this](EmptyText::Does does) {
         switch (does) {
         case EmptyText::Does::NewDraft:
@@ -377,6 +376,7 @@ void MainWindow::openTrust() {
         connect(m_trust, &TrustPage::failed, this, &MainWindow::sayError);
     }
     showView(View::Trust);
+    m_sidebar->selectNothing();
     m_trust->reload();
     m_trust->focusList();
 }
@@ -436,6 +436,11 @@ void MainWindow::showView(View view) {
         m_status->setPage({});
         break;
     }
+    fold();
+}
+
+void MainWindow::uncoverDocument() {
+    m_listShown = false;
     fold();
 }
 

@@ -130,6 +130,9 @@ private:
     void askEvidence();
     void refreshStatus();
     void fold();
+    /// In a folded window: the document instead of the list.
+    void uncoverDocument();
+    void showDetails(DetailTab tab);
     void checkSettled();
 
     Theme& m_theme;

@@ -31,6 +31,13 @@ QString packetMannerName(const QString& name) {
     return name;
 }
 
+/// A menu within a menu; its words are also its name.
+QMenu* menuIn(QMenu& menu, const QString& words) {
+    QMenu* made = menu.addMenu(words);
+    made->setAccessibleName(QString(words).remove(u'&'));
+    return made;
+}
+
 } // namespace
 
 QAction* MainWindow::command(const QString& words, const QKeySequence& keys) {
@@ -64,6 +71,7 @@ void MainWindow::makeCommands() {
     connect(command(tr("Answer the document"), QKeySequence(u"Ctrl+R"_s)), &QAction::triggered, this, [this] {
         for (const ActionText& action : m_document->actions()) {
             if (action.command == Command::Reply) {
+                uncoverDocument();
                 m_flow->begin(Command::Reply);
                 return;
             }
@@ -77,9 +85,9 @@ void MainWindow::makeCommands() {
     connect(command(tr("Search with a filter"), QKeySequence(u"Ctrl+Shift+F"_s)), &QAction::triggered, this,
             &MainWindow::beginFilter);
     connect(command(tr("Information about the document"), QKeySequence(u"Ctrl+I"_s)), &QAction::triggered, this,
-            [this] { m_document->showDetails(DetailTab::Facts); });
+            [this] { showDetails(DetailTab::Facts); });
     connect(command(tr("Signatures of the document"), {}), &QAction::triggered, this,
-            [this] { m_document->showDetails(DetailTab::Signatures); });
+            [this] { showDetails(DetailTab::Signatures); });
     connect(command(tr("Ask for evidence about the signatures"), {}), &QAction::triggered, this,
             &MainWindow::askEvidence);
     connect(command(tr("Save a report on the signatures…"), {}), &QAction::triggered, this, &MainWindow::saveReport);
@@ -97,7 +105,7 @@ void MainWindow::makeCommands() {
     });
     connect(command(tr("Trusted authorities"), {}), &QAction::triggered, this, &MainWindow::openTrust);
     connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
-            [this] { m_document->showDetails(DetailTab::Trail); });
+            [this] { showDetails(DetailTab::Trail); });
     connect(command(tr("Thumbnails"), QKeySequence(u"F4"_s)), &QAction::triggered, this,
             [this] { m_document->pages().setThumbnailsShown(!m_document->pages().thumbnailsShown()); });
     connect(command(tr("To the list"), QKeySequence(u"Ctrl+L"_s)), &QAction::triggered, this, [this] {
@@ -106,8 +114,7 @@ void MainWindow::makeCommands() {
         m_list->focusList();
     });
     connect(command(tr("To the pages"), QKeySequence(u"Ctrl+P"_s)), &QAction::triggered, this, [this] {
-        m_listShown = false;
-        fold();
+        uncoverDocument();
         m_document->focusPages();
     });
     int place = 0;
@@ -123,6 +130,11 @@ void MainWindow::makeCommands() {
     palette->setShortcut(QKeySequence(u"Ctrl+K"_s));
     addAction(palette);
     connect(palette, &QAction::triggered, this, [this] { m_palette->open(m_commands); });
+}
+
+void MainWindow::showDetails(DetailTab tab) {
+    uncoverDocument();
+    m_document->showDetails(tab);
 }
 
 void MainWindow::primaryAct() {
@@ -146,6 +158,7 @@ void MainWindow::primaryAct() {
     }
     const QList<ActionText>& actions = m_document->actions();
     if (m_right->currentWidget() == m_document && !actions.isEmpty() && actions.first().primary) {
+        uncoverDocument(); // what is asked is seen
         m_flow->begin(actions.first().command);
     }
 }
@@ -216,9 +229,9 @@ void MainWindow::fillProfileMenu() {
     QAction* office = menu->addAction(m_profile.agency.name);
     office->setEnabled(false);
     menu->addSeparator();
-    auto* others = menu->addMenu(tr("Other profiles of this computer"));
+    auto* others = menuIn(*menu, tr("Other profiles of this computer"));
     others->menuAction()->setVisible(false);
-    auto* look = menu->addMenu(tr("Appearance"));
+    auto* look = menuIn(*menu, tr("Appearance"));
     auto* looks = new QActionGroup(look);
     const auto addLook = [&](const QString& words, ThemeChoice choice) {
         QAction* action = look->addAction(words);
@@ -235,11 +248,11 @@ void MainWindow::fillProfileMenu() {
     addLook(tr("Light"), ThemeChoice::Light);
     addLook(tr("Dark"), ThemeChoice::Dark);
     connect(menu->addAction(tr("Trusted authorities…")), &QAction::triggered, this, &MainWindow::openTrust);
-    fillNetworkMenu(*menu->addMenu(tr("Network")));
+    fillNetworkMenu(*menuIn(*menu, tr("Network")));
     if (m_profile.person.role == app::Role::Clerk) {
-        fillPacketMenu(*menu->addMenu(tr("Packets")));
+        fillPacketMenu(*menuIn(*menu, tr("Packets")));
     }
-    auto* language = menu->addMenu(tr("Language"));
+    auto* language = menuIn(*menu, tr("Language"));
     const auto addLanguage = [&](const QString& words, const QString& key) {
         QAction* action = language->addAction(words);
         action->setCheckable(true);

@@ -167,9 +167,15 @@ void SampleOffice::addMany(int count) {
 }
 
 QString SampleOffice::layOut(bool decision) {
-    auto page = samplePage(decision);
-    page.initials = true;
-    const auto laidOut = app::layOut(page);
+    // The same pages for every office of this process: laying out takes longer than all else here.
+    const auto make = [](bool which) {
+        auto page = samplePage(which);
+        page.initials = true;
+        return app::layOut(page);
+    };
+    static const app::Result<app::LaidOutDocument> letter = make(false);
+    static const app::Result<app::LaidOutDocument> order = make(true);
+    const app::Result<app::LaidOutDocument>& laidOut = decision ? order : letter;
     const QString path = QDir(m_folder).filePath(decision ? u"quyet-dinh.pdf"_s : u"cong-van.pdf"_s);
     QFile file(path);
     if (laidOut && file.open(QIODevice::WriteOnly)) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window over an office in memory: every control has a name, the desk can be worked from the keyboard, nothing is
-// clipped, and pictures of it in both languages and both schemes (kept where CONGVAN_PICTURES names a folder).
+// The window over an office in memory: every control has a name, the desk can be worked from the keyboard.
 #include "tests/ui/sampledesk.h"
 #include "ui/panels/pinpanel.h"
 
@@ -9,7 +8,6 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -72,22 +70,6 @@ QStringList clipped(const QWidget& window) {
     return faults;
 }
 
-/// What the picture shows of several documents: the choice, the PIN, or what became of them.
-void openPile(Desk& desk, const QString& how) {
-    ui::PilePane& pile = desk.window->pilePane();
-    if (how == "several"_L1) {
-        return;
-    }
-    pile.press();
-    QVERIFY(pile.panel());
-    if (how == "several done"_L1) {
-        desk.office.failing = u"Công văn trả lời Sở Tài chính"_s;
-        QTest::keyClicks(pile.panel()->findChild<QLineEdit*>(), u"123456"_s);
-        pile.press();
-        QTRY_VERIFY_WITH_TIMEOUT(pile.showsResults(), Patience);
-    }
-}
-
 bool hasWords(const QWidget& widget, const QString& words) {
     bool has = false;
     for (const ui::TextLabel* label : widget.findChildren<ui::TextLabel*>()) {
@@ -119,8 +101,6 @@ private slots:
     void a_draft_says_what_is_missing();
     void the_list_folds();
     void the_palette_finds_without_diacritics();
-    void pictures_data();
-    void pictures();
 };
 
 void TestWindow::every_control_has_a_name_data() {
@@ -471,126 +451,6 @@ void TestWindow::the_palette_finds_without_diacritics() {
     QTest::keyClick(input, Qt::Key_Return);
     desk.settle();
     QCOMPARE(desk.window->listPane().rows(), 3);
-}
-
-void TestWindow::pictures_data() {
-    QTest::addColumn<int>("role");
-    QTest::addColumn<int>("folder");
-    QTest::addColumn<bool>("english");
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<QString>("open");
-    const auto row = [](const char* name, app::Role role, Folder folder, const QString& open) {
-        for (const bool english : {false, true}) {
-            for (const bool dark : {false, true}) {
-                QTest::addRow("%s-%s-%s", name, english ? "en" : "vi", dark ? "dark" : "light")
-                    << int(role) << int(folder) << english << dark << open;
-            }
-        }
-    };
-    row("inbox", app::Role::Clerk, Folder::ToAccept, {});
-    row("accept", app::Role::Clerk, Folder::ToAccept, u"act"_s);
-    row("sign", app::Role::Leader, Folder::ToSign, u"act"_s);
-    row("initial", app::Role::Officer, Folder::ToSign, u"initial"_s);
-    row("several", app::Role::Leader, Folder::ToSign, u"several"_s);
-    row("several-pin", app::Role::Leader, Folder::ToSign, u"several pin"_s);
-    row("several-done", app::Role::Leader, Folder::ToSign, u"several done"_s);
-    row("issued", app::Role::Clerk, Folder::Issued, u"trail"_s);
-    row("draft", app::Role::Officer, Folder::Drafts, u"draft"_s);
-    row("dossier", app::Role::Clerk, Folder::Dossiers, {});
-    row("books", app::Role::Clerk, Folder::Books, {});
-    row("empty", app::Role::Clerk, Folder::Overdue, {});
-    row("signatures", app::Role::Clerk, Folder::ToAccept, u"signatures"_s);
-    row("stamped", app::Role::Clerk, Folder::ToHandle, u"stamped"_s);
-    row("open", app::Role::Clerk, Folder::ToAccept, u"open"_s);
-    row("asking", app::Role::Clerk, Folder::ToAccept, u"asking"_s);
-    row("nothad", app::Role::Clerk, Folder::ToAccept, u"nothad"_s);
-    row("waiting", app::Role::Clerk, Folder::Issued, u"waiting"_s);
-    row("completing", app::Role::Clerk, Folder::Issued, u"completing"_s);
-    row("concern", app::Role::Leader, Folder::ToSign, u"concern"_s);
-    row("recalled", app::Role::Clerk, Folder::ToAccept, u"recalled"_s);
-    row("replaced", app::Role::Clerk, Folder::ToAccept, u"replaced"_s);
-    row("recall", app::Role::Clerk, Folder::Issued, u"recall"_s);
-}
-
-void TestWindow::pictures() {
-    QFETCH(int, role);
-    QFETCH(int, folder);
-    QFETCH(bool, english);
-    QFETCH(bool, dark);
-    QFETCH(QString, open);
-    const QString keep = qEnvironmentVariable("CONGVAN_PICTURES");
-    if (keep.isEmpty() && dark == english) {
-        return; // two of the four tell enough where nobody looks at the pictures
-    }
-    Desk desk(app::Role(role), english ? app::Language::English : app::Language::Vietnamese,
-              dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
-    desk.window->resize(1280, 800);
-    if (open == "concern"_L1) {
-        desk.office.certificateConcerns = {tests::sampleConcern()};
-    }
-    if (open == "initial"_L1) {
-        desk.office.addToInitial();
-    }
-    if (open == "recalled"_L1 || open == "replaced"_L1) {
-        desk.office.addChanges();
-    }
-    desk.open(Folder(folder));
-    desk.window->startSync();
-    desk.settle();
-    ui::DocumentPane& pane = desk.window->documentPane();
-    if (open == "recalled"_L1) {
-        emit pane.commandChosen(ui::Command::AgreeChange);
-    } else if (open == "replaced"_L1) {
-        desk.window->listPane().selectRow(1);
-    } else if (open == "recall"_L1) {
-        emit pane.commandChosen(ui::Command::Recall);
-    }
-    if (open == "act"_L1 || open == "concern"_L1) {
-        emit pane.commandChosen(pane.actions().first().command);
-    } else if (open == "initial"_L1) {
-        desk.window->listPane().selectRow(desk.window->listPane().rows() - 1);
-        desk.settle();
-        emit pane.commandChosen(ui::Command::Initial);
-    } else if (open.startsWith("several"_L1)) {
-        desk.window->listPane().findChild<QAbstractItemView*>()->selectAll();
-        desk.settle();
-        openPile(desk, open);
-    } else if (open == "trail"_L1) {
-        pane.showDetails(ui::DetailTab::Trail);
-    } else if (open == "signatures"_L1) {
-        pane.showDetails(ui::DetailTab::Signatures);
-    } else if (open == "open"_L1 || open == "asking"_L1 || open == "nothad"_L1) {
-        desk.window->listPane().selectRow(2);
-        desk.settle();
-        desk.office.authoritySilent = open == "asking"_L1;
-        desk.office.authorityKnows = false;
-        if (open != "open"_L1) {
-            emit pane.evidenceWanted();
-        }
-    } else if (open == "stamped"_L1) {
-        pane.wantArrivalCopy();
-    } else if (open == "waiting"_L1) {
-        desk.letWait();
-    } else if (open == "completing"_L1) {
-        desk.letWait();
-        desk.office.authoritySilent = true;
-        emit desk.window->documentPane().completionWanted();
-    } else if (open == "draft"_L1) {
-        desk.window->newDraft(app::DocumentKind::CongVan);
-    }
-    if (!desk.office.authoritySilent) {
-        desk.settle();
-    }
-    QVERIFY2(clipped(*desk.window).isEmpty(), qPrintable(clipped(*desk.window).join(u", "_s)));
-    const QImage picture = desk.window->grab().toImage();
-    QVERIFY(!picture.isNull());
-    // The ground of the scheme is what most of the top bar shows.
-    const ui::Tokens& tokens = ui::tokensOf(dark ? ui::Scheme::Dark : ui::Scheme::Light);
-    QCOMPARE(QColor(picture.pixel(2, 2)), tokens.surface);
-    if (!keep.isEmpty()) {
-        QVERIFY(QDir().mkpath(keep));
-        QVERIFY(picture.save(QDir(keep).filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s)));
-    }
 }
 
 QTEST_MAIN(TestWindow)

@@ -63,11 +63,15 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
         m_year->addItem(QString::number(year), year);
     }
     m_year->setAccessibleName(tr("Year"));
+    auto* year = new TextLabel(theme, Type::Facts, Ink::Text2, this);
+    year->setText(tr("Year"));
+    year->setBuddy(m_year);
     auto* heading = new QHBoxLayout;
     bare(*heading, 8);
     heading->addWidget(title);
     heading->addWidget(m_count);
     heading->addStretch(1);
+    heading->addWidget(year);
     heading->addWidget(m_year);
     heading->addWidget(m_export);
     auto* chips = new QHBoxLayout;
@@ -130,9 +134,7 @@ void BookPage::reload() {
             m_model->show(entries ? *entries : QList<app::BookEntry>(), incoming);
             m_count->setText(tr("%n line(s)", nullptr, m_model->rowCount()));
             m_table->setColumnHidden(3, !incoming);
-            for (int column = 0; column < 4; ++column) {
-                m_table->setColumnWidth(column, column == 2 ? 240 : 128);
-            }
+            layColumns();
             if (!entries) {
                 m_nothing->say(m_formatter.sentence(entries.error()));
             } else {
@@ -140,6 +142,20 @@ void BookPage::reload() {
             }
             m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
         });
+}
+
+void BookPage::layColumns() {
+    // What a document is about gets what is left: most of the room.
+    const int counterpart = qBound(120, m_table->width() / 5, 240);
+    int column = 0;
+    for (const int wide : {100, 116, counterpart, 132}) {
+        m_table->setColumnWidth(column++, wide);
+    }
+}
+
+void BookPage::resizeEvent(QResizeEvent* event) {
+    Ground::resizeEvent(event);
+    layColumns();
 }
 
 void BookPage::askRegister() {

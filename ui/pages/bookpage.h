@@ -35,10 +35,14 @@ signals:
     void documentWanted(const app::DocumentId& id);
     void done(const QString& sentence);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void closePanel();
 
     const Theme& m_theme;
+    void layColumns();
     const Formatter m_formatter;
     Office& m_office;
     TaskRunner& m_runner;

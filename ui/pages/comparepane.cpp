@@ -4,8 +4,8 @@
 #include "app/services/signedstate.h"
 #include "ui/pages/pagecolours.h"
 #include "ui/presentation/verdictpresenter.h"
+#include "ui/theme/accessiblefaces.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -132,8 +132,7 @@ void ComparePane::take(const app::Result<PageComparison>& comparison) {
         m_summary->setInk(Ink::Bad);
         m_summary->setText(m_formatter.sentence(comparison.error()) + u"  ("_s + comparison.error().code + u')');
     }
-    QAccessibleEvent alert(m_summary, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    speak(*m_summary);
     emit ready();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/pages/documentpane.h"
 
 #include "ui/pages/pagecolours.h"
+#include "ui/widgets/taborder.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -34,7 +35,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     , m_pages(new PageView(renderProgram, this))
     , m_noPages(new EmptyState(theme, this))
     , m_pageStack(new QStackedLayout)
-    , m_below(new QWidget(this))
+    , m_below(new YieldingArea(this))
     , m_details(new DetailsPanel(theme, formatter, this))
     , m_nothing(new EmptyState(theme, this))
     , m_stack(new QStackedLayout(this)) {
@@ -269,6 +270,7 @@ void DocumentPane::rebuildActions() {
     connect(facts, &QPushButton::clicked, this, [this] { showDetails(DetailTab::Facts); });
     layout->addWidget(facts);
     facts->show();
+    orderTabsByLayout(*this);
     rankPrimary();
 }
 
@@ -287,6 +289,7 @@ void DocumentPane::openPanel(ActionPanel* panel) {
     m_panelPlace->show();
     panel->show();
     rankPrimary();
+    orderTabsByLayout(*this);
     // The panel takes its room from the pages now, so that whoever opened it can show a place on them.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     connect(panel, &ActionPanel::cancelled, this, &DocumentPane::closePanel);

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/trailstrip.h"
 #include "ui/widgets/verdictbar.h"
+#include "ui/widgets/yieldingarea.h"
 
 #include <QPointer>
 
@@ -114,7 +115,7 @@ private:
     EmptyState* m_noPages;
     ComparePane* m_compare = nullptr; ///< made when it is first asked for
     QStackedLayout* m_pageStack;
-    QWidget* m_below;
+    YieldingArea* m_below;
     DetailsPanel* m_details;
     EmptyState* m_nothing;
     QStackedLayout* m_stack;

@@ -4,8 +4,10 @@
 #include "ui/panels/confirmpanel.h"
 #include "ui/panels/newdossierpanel.h"
 #include "ui/presentation/documentlistmodel.h"
+#include "ui/theme/accessiblefaces.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/rowview.h"
+#include "ui/widgets/yieldingarea.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -68,7 +70,9 @@ DossierPane::DossierPane(const Theme& theme, const Formatter& formatter, Office&
     bare(*layout);
     layout->addWidget(m_head);
     layout->addWidget(m_panelPlace);
-    layout->addLayout(m_stack, 1);
+    auto* below = new YieldingArea(this);
+    below->setLayout(m_stack);
+    layout->addWidget(below, 1);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_nothing);
     connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {
@@ -240,6 +244,7 @@ void DossierPane::checkExport() {
                 m_result->setInk(check->holds() ? Ink::Good : Ink::Bad);
                 m_result->setText(words.join(u'\n'));
                 m_result->show();
+                speak(*m_result);
             });
     });
     chooser->open();

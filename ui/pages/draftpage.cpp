@@ -4,6 +4,8 @@
 #include "ui/pages/pagecolours.h"
 #include "ui/panels/acceptpanel.h"
 #include "ui/presentation/rowpresenter.h"
+#include "ui/theme/accessiblefaces.h"
+#include "ui/widgets/taborder.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -18,6 +20,12 @@ namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int RoomForPreview = 700;
+
+} // namespace
+
 DraftPage::DraftPage(const Theme& theme, const Formatter& formatter, Office& office, TaskRunner& runner,
                      QWidget* parent)
     : Ground(theme, &Tokens::surface, {}, parent)
@@ -30,8 +38,8 @@ DraftPage::DraftPage(const Theme& theme, const Formatter& formatter, Office& off
     , m_submit(makeButton(tr("Su&bmit for signature · Ctrl+Enter"), ButtonKind::Primary, this))
     , m_kind(new QComboBox(this))
     , m_urgency(new QComboBox(this))
-    , m_signer(new QComboBox(this))
-    , m_initial(new QComboBox(this))
+    , m_signer(makeChoiceBox(this))
+    , m_initial(makeChoiceBox(this))
     , m_notation(new QLineEdit(this))
     , m_due(new QLineEdit(this))
     , m_subject(lines(52))
@@ -184,6 +192,7 @@ void DraftPage::build() {
     auto* layout = new QVBoxLayout(this);
     bare(*layout);
     layout->addWidget(splitter);
+    orderTabsByLayout(*this);
 }
 
 void DraftPage::edit(const app::Draft& draft) {
@@ -193,7 +202,7 @@ void DraftPage::edit(const app::Draft& draft) {
     fill();
     loadPeople();
     refreshPreview();
-    m_fields[DraftField::Subject]->setFocus(Qt::OtherFocusReason);
+    m_fields[DraftField::Subject]->editor()->setFocus(Qt::OtherFocusReason);
 }
 
 void DraftPage::editImport(const QString& path, const app::Draft& facts) {
@@ -208,7 +217,7 @@ void DraftPage::editImport(const QString& path, const app::Draft& facts) {
     fill();
     loadPeople();
     m_preview->openFile(path);
-    m_fields[DraftField::Subject]->setFocus(Qt::OtherFocusReason);
+    m_fields[DraftField::Subject]->editor()->setFocus(Qt::OtherFocusReason);
 }
 
 void DraftPage::fill() {
@@ -365,6 +374,9 @@ void DraftPage::refreshPreview() {
             if (page) {
                 m_error->setVisible(!m_draft.returnReason.isEmpty());
                 m_preview->openBytes(page->pdf, m_preview->isOpen());
+                if (!m_preview->isVisible()) {
+                    emit pagesSettled(); // nothing will be drawn
+                }
             } else {
                 m_error->setText(m_formatter.sentence(page.error()) + u"  ("_s + page.error().code + u')');
                 m_error->show();
@@ -431,7 +443,7 @@ bool DraftPage::checkFields() {
         }
     }
     if (first) {
-        first->setFocus(Qt::OtherFocusReason);
+        first->editor()->setFocus(Qt::OtherFocusReason);
     }
     return missing.isEmpty();
 }
@@ -465,6 +477,7 @@ void DraftPage::submit() {
             if (!name) {
                 m_error->setText(m_formatter.sentence(name.error()) + u"  ("_s + name.error().code + u')');
                 m_error->show();
+                speak(*m_error);
                 return;
             }
             m_dirty = false;
@@ -472,6 +485,12 @@ void DraftPage::submit() {
                                                         : tr("Submitted; it comes to %1 when it has been initialled."))
                                .arg(*name));
         });
+}
+
+void DraftPage::resizeEvent(QResizeEvent* event) {
+    Ground::resizeEvent(event);
+    // Below this the page could not be read, and the form would be pressed.
+    m_preview->setVisible(width() >= RoomForPreview);
 }
 
 void DraftPage::keyPressEvent(QKeyEvent* event) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pilepane.h"
 
+#include "ui/widgets/yieldingarea.h"
+
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMetaObject>
@@ -53,7 +55,10 @@ PilePane::PilePane(const Theme& theme, const Formatter& formatter, Office& offic
     bare(*layout);
     layout->addWidget(head);
     layout->addWidget(m_panelPlace);
-    layout->addWidget(m_list, 1);
+    auto* below = new YieldingArea(this);
+    bare(*new QVBoxLayout(below));
+    below->layout()->addWidget(m_list);
+    layout->addWidget(below, 1);
     connect(m_sign, &QPushButton::clicked, this, &PilePane::openPanel);
     connect(m_close, &QPushButton::clicked, this, &PilePane::closed);
     connect(m_list, &PileList::documentWanted, this, &PilePane::documentWanted);

@@ -22,6 +22,8 @@ using docsig::TrustItem;
 namespace {
 
 constexpr int ListWidth = 340;
+constexpr int SmallList = 152;
+constexpr int RoomForNames = 800;
 
 struct TrustWords {
     Q_DECLARE_TR_FUNCTIONS(ui::TrustPage)
@@ -382,6 +384,12 @@ void TrustPage::setSystemRoots(bool use) {
             emit done(use ? tr("The roots of the operating system are trusted from now on.")
                           : tr("The roots of the operating system are not trusted any more."));
         });
+}
+
+void TrustPage::resizeEvent(QResizeEvent* event) {
+    Ground::resizeEvent(event);
+    // A fingerprint is read whole, beside its label: in a small window the names give way.
+    m_list->setFixedWidth(width() < RoomForNames ? SmallList : ListWidth - 16);
 }
 
 void TrustPage::keyPressEvent(QKeyEvent* event) {

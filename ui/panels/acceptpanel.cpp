@@ -42,9 +42,9 @@ AcceptPanel::AcceptPanel(const Theme& theme, const Formatter& formatter, const D
     , m_note(new QLineEdit(this)) {
     m_date->setDisplayFormat(u"dd/MM/yyyy"_s);
     m_date->setMaximumDate(app::vietnamToday());
-    m_date->setFixedWidth(120);
+    m_date->setFixedWidth(DayFieldWidth);
     m_due->setPlaceholderText(tr("dd/mm/yyyy"));
-    m_due->setFixedWidth(120);
+    m_due->setFixedWidth(DayFieldWidth);
     if (known.detail.summary.dueDate.isValid()) {
         m_due->setText(formatter.day(known.detail.summary.dueDate));
     }

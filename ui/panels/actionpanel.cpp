@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/actionpanel.h"
 
-#include <QAccessible>
+#include "ui/theme/accessiblefaces.h"
+#include "ui/widgets/taborder.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
@@ -13,7 +15,7 @@ ActionPanel::ActionPanel(const Theme& theme, const QString& sentence, const QStr
     : Ground(theme, &Tokens::window, Qt::TopEdge | Qt::BottomEdge, parent)
     , m_theme(theme)
     , m_sentence(new TextLabel(theme, Type::Strong, Ink::Text, this))
-    , m_body(new QVBoxLayout)
+    , m_body(new PanelBody(this))
     , m_error(new TextLabel(theme, Type::Facts, Ink::Bad, this))
     , m_go(makeButton(button, ButtonKind::Primary, this))
     , m_cancel(makeButton(tr("&Cancel"), ButtonKind::Quiet, this))
@@ -25,7 +27,6 @@ ActionPanel::ActionPanel(const Theme& theme, const QString& sentence, const QStr
     m_error->setWordWrap(true);
     m_error->setAccessibleName(tr("Error"));
     m_error->hide();
-    bare(*m_body, 8);
     auto* buttons = new QHBoxLayout;
     bare(*buttons, 8);
     buttons->addWidget(m_go);
@@ -35,7 +36,7 @@ ActionPanel::ActionPanel(const Theme& theme, const QString& sentence, const QStr
     layout->setContentsMargins(18, 12, 18, 12);
     layout->setSpacing(8);
     layout->addWidget(m_sentence);
-    layout->addLayout(m_body);
+    layout->addWidget(m_body);
     layout->addWidget(m_error);
     layout->addLayout(buttons);
     connect(m_go, &QPushButton::clicked, this, [this] { go(); });
@@ -66,8 +67,7 @@ void ActionPanel::showError(const app::Error& error, const Formatter& formatter)
     m_error->setText(formatter.sentence(error) + u"  ("_s + error.code + u')');
     m_error->setAccessibleDescription(m_error->text());
     m_error->show();
-    QAccessibleEvent alert(m_error, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    speak(*m_error);
 }
 
 void ActionPanel::focusFirst() {
@@ -78,6 +78,11 @@ void ActionPanel::press() {
     if (!m_busy) {
         go();
     }
+}
+
+void ActionPanel::showEvent(QShowEvent* event) {
+    Ground::showEvent(event);
+    orderTabsByLayout(*this); // the fields were made after the buttons under them
 }
 
 void ActionPanel::keyPressEvent(QKeyEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/panelbody.h"
 #include "ui/presentation/formatter.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labelledfield.h"
@@ -34,9 +35,10 @@ protected:
     /// The person wants it done: check the fields, then send the panel's own signal.
     virtual void go() = 0;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
-    /// The row of the fields, over the buttons.
-    [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    /// The fields, over the buttons.
+    [[nodiscard]] QVBoxLayout& body() { return m_body->fields(); }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     void setSentence(const QString& sentence);
     /// Other words for the button.
@@ -45,7 +47,7 @@ protected:
 private:
     const Theme& m_theme;
     TextLabel* m_sentence;
-    QVBoxLayout* m_body;
+    PanelBody* m_body;
     TextLabel* m_error;
     QPushButton* m_go;
     QPushButton* m_cancel;

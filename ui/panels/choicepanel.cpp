@@ -10,7 +10,7 @@ namespace ui {
 ChoicePanel::ChoicePanel(const Theme& theme, const QString& sentence, const QString& button, const QString& label,
                          const QList<Choice>& choices, const QString& otherLabel, QWidget* parent)
     : ActionPanel(theme, sentence, button, parent)
-    , m_choice(new QComboBox(this)) {
+    , m_choice(makeChoiceBox(this)) {
     for (const Choice& choice : choices) {
         m_choice->addItem(choice.words, choice.key);
     }

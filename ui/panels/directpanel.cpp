@@ -47,7 +47,7 @@ DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const Q
     m_words->setCurrentIndex(-1);
     m_words->lineEdit()->setPlaceholderText(tr("Write it, or choose what is often written"));
     m_due->setPlaceholderText(tr("dd/mm/yyyy"));
-    m_due->setFixedWidth(120);
+    m_due->setFixedWidth(DayFieldWidth);
     if (due.isValid() && due >= app::vietnamToday()) {
         m_due->setText(formatter.day(due));
     }
@@ -85,7 +85,7 @@ DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const Q
 void DirectPanel::addRow(const QString& mailbox, const QString& who, const QString& what, QGridLayout& grid) {
     const int line = int(m_rows.size());
     auto* name = new TextLabel(theme(), Type::Body, Ink::Text, this);
-    name->setText(who);
+    name->setText(QString(who).replace(u'&', "&&"_L1)); // a label that leads somewhere reads mnemonics
     auto* title = new TextLabel(theme(), Type::Facts, Ink::Text2, this);
     title->setText(what);
     title->setElided(true);
@@ -96,6 +96,7 @@ void DirectPanel::addRow(const QString& mailbox, const QString& who, const QStri
     }
     role->setFixedWidth(roleWidth);
     role->setAccessibleName(tr("Part of %1").arg(who));
+    name->setBuddy(role);
     connect(role, &QComboBox::currentIndexChanged, this, [this, role] { oneLeads(role); });
     grid.addWidget(name, line, 0, Qt::AlignVCenter);
     grid.addWidget(title, line, 1, Qt::AlignVCenter);

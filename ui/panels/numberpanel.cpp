@@ -27,7 +27,7 @@ NumberPanel::NumberPanel(const Theme& theme, const DocumentCase& known, QWidget*
     , m_date(new QDateEdit(app::vietnamToday(), this)) {
     m_date->setDisplayFormat(u"dd/MM/yyyy"_s);
     m_date->setMaximumDate(app::vietnamToday());
-    m_date->setFixedWidth(120);
+    m_date->setFixedWidth(DayFieldWidth);
     body().addWidget(new LabelledField(theme, tr("&Day of issue"), m_date, this), 0, Qt::AlignLeft);
 }
 

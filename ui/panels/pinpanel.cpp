@@ -45,7 +45,7 @@ PinPanel::PinPanel(const Theme& theme, const Formatter& formatter, Purpose purpo
     , m_level(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_foundTitle(new TextLabel(theme, Type::Strong, Ink::Caution, this))
     , m_found(new FindingList(theme, formatter, this))
-    , m_source(new QComboBox(this))
+    , m_source(makeChoiceBox(this))
     , m_pin(new QLineEdit(this)) {
     m_certificate->setWordWrap(true);
     m_certificate->setAccessibleName(tr("Certificate"));

@@ -11,7 +11,7 @@ ReplacePanel::ReplacePanel(const Theme& theme, const QList<Choice>& sealed, QWid
                   tr("Sends a sealed document in the place of this one: to its own receivers and to every office that "
                      "has this one."),
                   tr("Re&place · Ctrl+Enter"), parent)
-    , m_choice(new QComboBox(this)) {
+    , m_choice(makeChoiceBox(this)) {
     for (const Choice& choice : sealed) {
         m_choice->addItem(choice.words, choice.key);
     }

@@ -16,7 +16,7 @@ TimePanel::TimePanel(const Theme& theme, const Formatter& formatter, const QDate
     , m_due(due)
     , m_day(new QLineEdit(this)) {
     m_day->setPlaceholderText(tr("dd/mm/yyyy"));
-    m_day->setFixedWidth(120);
+    m_day->setFixedWidth(DayFieldWidth);
     m_dayField = new LabelledField(theme, tr("&Until"), m_day, this);
     body().insertWidget(0, m_dayField);
 }

@@ -57,8 +57,8 @@ void UpdatePanel::makeVersion(QVBoxLayout& column) {
     line->addWidget(m_choose);
     line->addWidget(m_name, 1);
     line->addWidget(m_forget);
-    row->setFocusProxy(m_choose);
     auto* field = new LabelledField(theme(), tr("New &version, signed and sealed"), row, this);
+    field->leadTo(*m_choose);
     m_choose->setAccessibleName(tr("New version, signed and sealed"));
     column.addWidget(field);
     connect(m_choose, &QPushButton::clicked, this, &UpdatePanel::chooseVersion);

@@ -94,6 +94,9 @@ void OfficeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     }
     case PE_FrameLineEdit:
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, m_theme.tokens().window);
+        return;
     case PE_Frame:
         if (widget &&
             (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit") || kindOf(widget) == "field"_L1)) {
@@ -153,7 +156,7 @@ void OfficeStyle::drawControl(ControlElement element, const QStyleOption* option
             painter->setPen(t.text2);
             // Over figures, which end where their cells do.
             const bool right = header->textAlignment.testFlag(Qt::AlignRight);
-            const QRect room = right ? header->rect.adjusted(4, 0, -14, 0) : header->rect.adjusted(16, 0, -8, 0);
+            const QRect room = right ? header->rect.adjusted(4, 0, -14, 0) : header->rect.adjusted(14, 0, -8, 0);
             painter->drawText(room, int(header->textAlignment | Qt::AlignVCenter),
                               painter->fontMetrics().elidedText(header->text, Qt::ElideRight, room.width()));
             painter->restore();
@@ -392,6 +395,7 @@ QRect OfficeStyle::subElementRect(SubElement element, const QStyleOption* option
     case SE_LineEditContents:
         return option->rect.adjusted(8, 1, -8, -1);
     case SE_PushButtonFocusRect:
+    case SE_ItemViewItemFocusRect: // the row, not its words alone
         return option->rect;
     default:
         return QProxyStyle::subElementRect(element, option, widget);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/accessiblefaces.h"
 #include "ui/theme/interfacefont.h"
 #include "ui/theme/officestyle.h"
 #include "ui/theme/schemewatcher.h"
@@ -41,6 +42,7 @@ void Theme::refresh() {
 
 void Theme::applyTo(QApplication& application) {
     m_application = &application;
+    installAccessibleFaces();
     application.setStyle(new OfficeStyle(*this)); // the application owns its style
     application.setPalette(paletteOf(tokens()));
     application.setFont(font(Type::Body));

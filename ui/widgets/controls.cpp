@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QPainter>
 
 namespace ui {
@@ -42,6 +43,14 @@ QPushButton* makeIconButton(const Theme& theme, QLatin1String name, const QStrin
     button->setAccessibleName(words);
     button->setToolTip(words);
     return button;
+}
+
+QComboBox* makeChoiceBox(QWidget* parent) {
+    auto* box = new QComboBox(parent);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(16);
+    QObject::connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
+    return box;
 }
 
 Ground::Ground(const Theme& theme, Colour colour, Qt::Edges edges, QWidget* parent)

@@ -7,6 +7,7 @@
 #include <QPushButton>
 
 class QBoxLayout;
+class QComboBox;
 class QLineEdit;
 
 namespace ui {
@@ -22,6 +23,11 @@ void keepToLine(QPushButton& button, const QWidget& words);
 /// A button that shows an icon alone; `name` is its accessible name and tool tip.
 [[nodiscard]] QPushButton* makeIconButton(const Theme& theme, QLatin1String icon, const QString& name,
                                           QWidget* parent = nullptr);
+/// A box for choices that may be long, as the names of dossiers and people are: it keeps its form's width, and what
+/// does not fit ends with an ellipsis and stands whole in its tool tip.
+[[nodiscard]] QComboBox* makeChoiceBox(QWidget* parent);
+/// The width of a field for a day: what stands in an empty one ("ngày/tháng/năm") fits.
+inline constexpr int DayFieldWidth = 136;
 /// A plain widget whose ground is one of the tokens; follows the theme.
 class Ground : public QWidget {
     Q_OBJECT

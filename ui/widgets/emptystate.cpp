@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/emptystate.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 namespace ui {
 
@@ -11,20 +11,21 @@ EmptyState::EmptyState(const Theme& theme, QWidget* parent)
     , m_action(makeButton({}, ButtonKind::Plain, this)) {
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setMinimumWidth(220);
     m_sentence->setMaximumWidth(320);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(12);
     layout->addStretch(2);
-    // Between two springs: its height is asked for the width that it has, not for that of a wide page.
+    // Between two springs, not aligned: only so the layout knows how many lines the words take.
     auto* row = new QHBoxLayout;
+    bare(*row);
     row->addStretch(1);
-    row->addWidget(m_sentence, 100);
+    row->addWidget(m_sentence, 1000);
     row->addStretch(1);
     layout->addLayout(row);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionChosen);
 }
 

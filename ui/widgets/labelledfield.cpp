@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labelledfield.h"
 
+#include "ui/theme/accessiblefaces.h"
+
 #include <QVBoxLayout>
 
 namespace ui {
@@ -21,12 +23,18 @@ LabelledField::LabelledField(const Theme& theme, const QString& label, QWidget* 
     layout->addWidget(m_label);
     layout->addWidget(editor);
     layout->addWidget(m_under);
-    setFocusProxy(editor);
+}
+
+void LabelledField::leadTo(QWidget& control) {
+    m_label->setBuddy(&control);
 }
 
 void LabelledField::setError(const QString& sentence) {
     m_error = sentence;
     refresh();
+    if (!sentence.isEmpty()) {
+        speak(*m_under);
+    }
 }
 
 void LabelledField::setHint(const QString& sentence) {

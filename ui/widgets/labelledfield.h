@@ -15,7 +15,9 @@ class LabelledField : public QWidget {
 public:
     LabelledField(const Theme& theme, const QString& label, QWidget* editor, QWidget* parent = nullptr);
 
-    /// Empty takes the error away.
+    /// The label's mnemonic leads to this one of several controls that are the editor together.
+    void leadTo(QWidget& control);
+    /// Empty takes the error away; an error is spoken.
     void setError(const QString& sentence);
     void setHint(const QString& sentence);
     [[nodiscard]] bool hasError() const;

@@ -59,7 +59,6 @@ OfficePicker::OfficePicker(const Theme& theme, TaskRunner& runner, AgencySearch 
     layout->addWidget(m_input);
     layout->addWidget(m_list);
     layout->addWidget(m_note);
-    setFocusProxy(m_input);
     connect(m_input, &QLineEdit::textEdited, this, [this](const QString& text) {
         if (text.trimmed().isEmpty()) {
             closeList();
@@ -72,6 +71,11 @@ OfficePicker::OfficePicker(const Theme& theme, TaskRunner& runner, AgencySearch 
 
 OfficePicker::~OfficePicker() {
     delete m_list; // it may lie in the window by now
+}
+
+void OfficePicker::focusInEvent(QFocusEvent* event) {
+    // Not a focus proxy: Tab would lead from whatever stands behind the field back to it.
+    m_input->setFocus(event->reason());
 }
 
 void OfficePicker::setChosen(const QList<app::OrganRef>& offices) {

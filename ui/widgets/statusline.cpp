@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/statusline.h"
 
-#include <QAccessible>
+#include "ui/theme/accessiblefaces.h"
+
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -75,8 +76,7 @@ void StatusLine::announce(const QString& sentence, Tone tone) {
     m_said->setInk(tone == Tone::Bad ? Ink::Bad : tone == Tone::Caution ? Ink::Caution : Ink::Text);
     m_said->setText(sentence);
     m_said->setAccessibleDescription(sentence);
-    QAccessibleEvent alert(m_said, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    speak(*m_said);
 }
 
 void StatusLine::setPage(const QString& words) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/verdictbar.h"
+
+#include "ui/theme/accessiblefaces.h"
 #include "ui/widgets/toneink.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 
 namespace ui {
@@ -56,8 +57,7 @@ void VerdictBar::say(const VerdictText& text) {
     m_code->setVisible(!text.code.isEmpty());
     m_check->setVisible(text.canCheck);
     m_ask->setVisible(text.canAsk);
-    QAccessibleEvent alert(m_sentence, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    speak(*m_sentence);
 }
 
 } // namespace ui

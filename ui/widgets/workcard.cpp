@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/workcard.h"
 
+#include "ui/theme/accessiblefaces.h"
+
 #include <QHBoxLayout>
 #include <QProgressBar>
 
@@ -74,6 +76,7 @@ void WorkCard::end(const QString& sentence, const QStringList& problems) {
     m_results->setText(problems.join(u'\n'));
     m_results->show();
     settle();
+    speak(*m_results);
 }
 
 void WorkCard::settle() {
