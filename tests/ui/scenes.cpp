@@ -53,6 +53,20 @@ Opening pressed(ui::Command which) {
     };
 }
 
+/// The filter, with a search that is kept and days of one's own.
+void openFilter(Desk& desk) {
+    std::ignore = desk.office.keepSearch({.name = u"Báo cáo chưa trả lời quý này"_s, .query = {.words = u"báo cáo"_s}});
+    for (QAction* action : desk.window->actions()) {
+        if (action->shortcut() == QKeySequence(u"Ctrl+Shift+F"_s)) {
+            action->trigger();
+        }
+    }
+    desk.settle();
+    app::DocumentQuery query;
+    query.from = QDate(2026, 11, 3);
+    desk.window->listPane().filter().setQuery(query);
+}
+
 Opening searching(const QString& words) {
     return [words](Desk& desk) {
         auto* search = desk.window->findChild<ui::TopBar*>()->findChild<QLineEdit*>();
@@ -157,6 +171,9 @@ QList<Scene> folderScenes() {
                     {},
                     [](Desk& desk) { desk.window->documentPane().wantArrivalCopy(); }}
            << Scene{"search", Role::Clerk, Folder::ToAccept, {}, searching(u"hồ sơ"_s)}
+           << Scene{"search-text", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.addMany(3); },
+                    searching(u"nhân lực"_s)}
+           << Scene{"search-filter", Role::Clerk, Folder::ToAccept, {}, openFilter}
            << Scene{"search-nothing", Role::Clerk, Folder::ToAccept, {}, searching(u"không có chữ này"_s)};
     return scenes;
 }
