@@ -316,6 +316,10 @@
         <source>Refused; whoever asked reads why.</source>
         <translation>Refused; whoever asked reads why.</translation>
     </message>
+    <message>
+        <source>The comment was added; everybody who takes part reads it.</source>
+        <translation>The comment was added; everybody who takes part reads it.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -496,6 +500,10 @@
         <source>Ask for more &amp;time…</source>
         <translation>Ask for more &amp;time…</translation>
     </message>
+    <message>
+        <source>&amp;Comment…</source>
+        <translation>&amp;Comment…</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>
@@ -586,6 +594,66 @@
     <message>
         <source>Find a command</source>
         <translation>Find a command</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentPanel</name>
+    <message>
+        <source>Everybody who takes part in the document reads it; the sender does not.</source>
+        <translation>Everybody who takes part in the document reads it; the sender does not.</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Comment</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Choose somebody</translation>
+    </message>
+    <message>
+        <source>&amp;Name somebody</source>
+        <translation>&amp;Name somebody</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add comment · Ctrl+Enter</source>
+        <translation>&amp;Add comment · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write a comment first.</source>
+        <translation>Write a comment first.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comments</name>
+    <message>
+        <source>Names</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>waits for the server</translation>
+    </message>
+    <message>
+        <source>a comment names you</source>
+        <translation>a comment names you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No comments yet.</source>
+        <translation>No comments yet.</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1179,18 @@
         <source>More time refused</source>
         <translation>More time refused</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>There is no comment on this document.</source>
+        <translation>There is no comment on this document.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1161,6 +1241,10 @@
     <message>
         <source>Try now: %1</source>
         <translation>Try now: %1</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Write a comment…</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2106,26 @@
         <source>Packets</source>
         <translation>Packets</translation>
     </message>
+    <message>
+        <source>Comment on the document</source>
+        <translation>Comment on the document</translation>
+    </message>
+    <message>
+        <source>Comments on the document</source>
+        <translation>Comments on the document</translation>
+    </message>
+    <message>
+        <source>Next document whose comments name you</source>
+        <translation>Next document whose comments name you</translation>
+    </message>
+    <message>
+        <source>No comment that names you waits to be read.</source>
+        <translation>No comment that names you waits to be read.</translation>
+    </message>
+    <message>
+        <source>This document takes no comment now.</source>
+        <translation>This document takes no comment now.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2671,6 +2775,10 @@
         <source>Asked back</source>
         <translation>Asked back</translation>
     </message>
+    <message>
+        <source>names you</source>
+        <translation>names you</translation>
+    </message>
 </context>
 <context>
     <name>ui::SendPanel</name>
@@ -2869,6 +2977,13 @@
     <message>
         <source>Page and zoom</source>
         <translation>Page and zoom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with comments that name you</source>
+        <translation>
+            <numerusform>%n document with comments that name you</numerusform>
+            <numerusform>%n documents with comments that name you</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -314,6 +314,10 @@
         <source>Refused; whoever asked reads why.</source>
         <translation>Đã từ chối; người xin gia hạn sẽ đọc lý do.</translation>
     </message>
+    <message>
+        <source>The comment was added; everybody who takes part reads it.</source>
+        <translation>Đã gửi ý kiến; mọi người tham gia xử lý đều đọc được.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -492,6 +496,10 @@
         <source>Ask for more &amp;time…</source>
         <translation>Xin gia &amp;hạn…</translation>
     </message>
+    <message>
+        <source>&amp;Comment…</source>
+        <translation>Ý &amp;kiến…</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>
@@ -581,6 +589,64 @@
     <message>
         <source>Find a command</source>
         <translation>Tìm lệnh</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentPanel</name>
+    <message>
+        <source>Everybody who takes part in the document reads it; the sender does not.</source>
+        <translation>Mọi người tham gia xử lý văn bản đều đọc được ý kiến này; bên gửi không thấy.</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>Ý &amp;kiến</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Chọn người</translation>
+    </message>
+    <message>
+        <source>&amp;Name somebody</source>
+        <translation>&amp;Nhắc đến</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Tối đa %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add comment · Ctrl+Enter</source>
+        <translation>&amp;Gửi ý kiến · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write a comment first.</source>
+        <translation>Hãy nhập ý kiến.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comments</name>
+    <message>
+        <source>Names</source>
+        <translation>Nhắc đến</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>chờ gửi lên máy chủ</translation>
+    </message>
+    <message>
+        <source>a comment names you</source>
+        <translation>có ý kiến nhắc đến bạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n ý kiến</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No comments yet.</source>
+        <translation>Chưa có ý kiến nào.</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1171,18 @@
         <source>More time refused</source>
         <translation>Từ chối gia hạn</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến trao đổi</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>There is no comment on this document.</source>
+        <translation>Văn bản này chưa có ý kiến trao đổi.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1155,6 +1233,10 @@
     <message>
         <source>Try now: %1</source>
         <translation>Thử ngay: %1</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Cho ý kiến…</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2093,26 @@
         <source>Packets</source>
         <translation>Gói tin</translation>
     </message>
+    <message>
+        <source>Comment on the document</source>
+        <translation>Cho ý kiến về văn bản</translation>
+    </message>
+    <message>
+        <source>Comments on the document</source>
+        <translation>Ý kiến trao đổi về văn bản</translation>
+    </message>
+    <message>
+        <source>Next document whose comments name you</source>
+        <translation>Văn bản tiếp theo có ý kiến nhắc đến bạn</translation>
+    </message>
+    <message>
+        <source>No comment that names you waits to be read.</source>
+        <translation>Không còn ý kiến nào nhắc đến bạn mà chưa đọc.</translation>
+    </message>
+    <message>
+        <source>This document takes no comment now.</source>
+        <translation>Hiện không thể cho ý kiến về văn bản này.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2647,6 +2749,10 @@
         <source>Asked back</source>
         <translation>Đã đề nghị thu hồi</translation>
     </message>
+    <message>
+        <source>names you</source>
+        <translation>nhắc đến bạn</translation>
+    </message>
 </context>
 <context>
     <name>ui::SendPanel</name>
@@ -2837,6 +2943,12 @@
     <message>
         <source>Page and zoom</source>
         <translation>Trang và cỡ hiển thị</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with comments that name you</source>
+        <translation>
+            <numerusform>%n văn bản có ý kiến nhắc đến bạn</numerusform>
+        </translation>
     </message>
 </context>
 <context>

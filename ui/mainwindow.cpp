@@ -189,6 +189,7 @@ void MainWindow::connectPanes() {
                 }
             });
     connect(m_books, &BookPage::documentWanted, this, &MainWindow::openDocument);
+    connect(m_status, &StatusLine::mentionsWanted, this, &MainWindow::openMention);
 
     connectWork();
     connect(&m_runner, &TaskRunner::idle, this, &MainWindow::checkSettled);
@@ -274,6 +275,13 @@ void MainWindow::reloadCounts() {
         [this](const app::Result<app::FolderCounts>& counts) {
             if (counts) {
                 m_sidebar->setCounts(*counts);
+            }
+        });
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.unreadMentions(); },
+        [this](const app::Result<QList<app::DocumentId>>& mentions) {
+            if (mentions) {
+                m_status->setMentions(int(mentions->size()));
             }
         });
 }

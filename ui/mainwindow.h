@@ -91,6 +91,8 @@ private:
     void importPdf(const QString& path);
     /// Asks for a place and writes the report on the signatures of the document shown.
     void saveReport();
+    /// The document with the newest comment that names this person and was not seen.
+    void openMention();
     void openArrivalCopy();
     /// Asks for a place and writes there what the pages show.
     void saveShown();

@@ -76,6 +76,17 @@ void MainWindow::makeCommands() {
             [this] { m_top->focusSearch(); });
     connect(command(tr("Information about the document"), QKeySequence(u"Ctrl+I"_s)), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Facts); });
+    connect(command(tr("Comment on the document"), QKeySequence(u"Ctrl+M"_s)), &QAction::triggered, this, [this] {
+        if (m_document->shown() && m_document->shown()->detail.actions.canComment) {
+            m_flow->begin(Command::Comment);
+        } else {
+            say(tr("This document takes no comment now."), Tone::Caution);
+        }
+    });
+    connect(command(tr("Comments on the document"), QKeySequence(u"Ctrl+Shift+M"_s)), &QAction::triggered, this,
+            [this] { m_document->showDetails(DetailTab::Comments); });
+    connect(command(tr("Next document whose comments name you"), {}), &QAction::triggered, this,
+            &MainWindow::openMention);
     connect(command(tr("Signatures of the document"), {}), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Signatures); });
     connect(command(tr("Ask for evidence about the signatures"), {}), &QAction::triggered, this,

@@ -202,6 +202,20 @@ void MainWindow::connectCopies() {
     connect(m_document, &DocumentPane::saveWanted, this, &MainWindow::saveShown);
 }
 
+void MainWindow::openMention() {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.unreadMentions(); },
+        [this](const app::Result<QList<app::DocumentId>>& mentions) {
+            if (!mentions) {
+                sayError(mentions.error());
+            } else if (mentions->isEmpty()) {
+                say(tr("No comment that names you waits to be read."));
+            } else {
+                openDocument(mentions->first());
+            }
+        });
+}
+
 void MainWindow::openArrivalCopy() {
     m_pagesReady = false;
     m_runner.run(

@@ -196,6 +196,7 @@ QJsonObject toJson(const DocumentSummary& summary) {
         {u"unread"_s, summary.unread},
         {u"pending"_s, summary.pending},
         {u"mark"_s, markKey(summary.mark)},
+        {u"mentioned"_s, summary.mentioned},
     };
 }
 
@@ -239,10 +240,24 @@ QJsonArray workArray(const QList<WorkLine>& work) {
                              {u"words"_s, line.words},
                              {u"dueDate"_s, isoDate(line.dueDate)},
                              {u"state"_s, workStateKey(line.state)},
+                             {u"cause"_s, workCauseKey(line.cause)},
                              {u"note"_s, line.note},
                              {u"askedUntil"_s, isoDate(line.askedUntil)},
                              {u"askedWhy"_s, line.askedWhy},
                              {u"changed"_s, isoTime(line.changed)}};
+    }
+    return array;
+}
+
+QJsonArray commentArray(const QList<Comment>& comments) {
+    QJsonArray array;
+    for (const Comment& comment : comments) {
+        array << QJsonObject{{u"by"_s, comment.by},
+                             {u"as"_s, comment.as},
+                             {u"at"_s, isoTime(comment.at)},
+                             {u"text"_s, comment.text},
+                             {u"mentions"_s, strings(comment.mentions)},
+                             {u"pending"_s, comment.isPending}};
     }
     return array;
 }
@@ -319,6 +334,7 @@ QJsonObject toJson(const DocumentDetail& detail) {
     }
     object[u"trail"_s] = trail;
     object[u"work"_s] = workArray(detail.work);
+    object[u"comments"_s] = commentArray(detail.comments);
     addChanges(detail, object);
     return object;
 }
@@ -379,6 +395,12 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     }
     for (const WorkLine& line : detail.work) {
         field(terminal, u"work"_s, u"xử lý"_s, workLine(line, terminal.language()));
+    }
+    for (const Comment& comment : detail.comments) {
+        // Every line of it is indented: none can be taken for a line of this program's.
+        field(terminal, u"Comment"_s, u"Ý kiến"_s,
+              u"%1  %2\n    %3"_s.arg(displayTime(comment.at), comment.by,
+                                      QString(comment.text).replace(u'\n', u"\n    "_s)));
     }
     for (const HistoryLine& act : detail.history) {
         field(terminal, u"History"_s, u"Lịch sử"_s,

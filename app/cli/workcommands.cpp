@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The work on what came in: who deals with it (present, direct, assign, give-back), by when (ask-time, answer-time),
-// and how far it is (progress, finish).
+// how far it is (progress, finish), and what is said about it (comment).
 #include "app/cli/commands.h"
 #include "app/cli/fileio.h"
 #include "app/cli/steps.h"
@@ -160,6 +160,13 @@ Result<int> answerTime(Invocation& invocation) {
     });
 }
 
+Result<int> comment(Invocation& invocation) {
+    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
+        const Arguments& arguments = invocation.arguments();
+        return ended(session.commentDocument().comment(id, arguments.value(u"text"_s), arguments.values(u"mention"_s)));
+    });
+}
+
 Result<int> progress(Invocation& invocation) {
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
         return ended(session.handleIncoming().progress(id, invocation.arguments().value(u"note"_s)));
@@ -228,6 +235,14 @@ QList<Command> workCommands() {
          {},
          Needs::Core,
          answerTime},
+        {u"comment"_s,
+         u"says something about a document to all who take part in it; who is named takes part from then on"_s,
+         u"DOCUMENT"_s,
+         {{u"text"_s, u"TEXT"_s, u"the words, at most 4,000 characters; @login names somebody"_s},
+          {u"mention"_s, u"WHOM"_s, u"a person's login or mailbox; may be repeated"_s, true}},
+         {},
+         Needs::Core,
+         comment},
         {u"progress"_s,
          u"notes that work on a document goes on (status 05 follows)"_s,
          u"DOCUMENT"_s,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/changes.h"
+#include "app/domain/comment.h"
 #include "app/domain/documentid.h"
 #include "app/domain/draft.h"
 #include "app/domain/error.h"
@@ -89,7 +90,8 @@ struct DocumentSummary {
     std::optional<VerdictFacts> verdict{}; ///< nothing: not checked (yet)
     Error problem{};                       ///< of state Problem; empty code otherwise
     bool unread = false;
-    bool pending = false; ///< something about it waits to go to the server
+    bool pending = false;   ///< something about it waits to go to the server
+    bool mentioned = false; ///< a comment names this person, and they have not looked since
     ChangeMark mark = ChangeMark::None;
 
     friend bool operator==(const DocumentSummary&, const DocumentSummary&) = default;
@@ -182,6 +184,7 @@ struct Actions {
     bool canGiveBackWork = false; ///< their share of the work, with a reason
     bool canAskTime = false;      ///< ask whoever gave their share for a later day
     bool canAnswerTime = false;   ///< somebody asked them for a later day
+    bool canComment = false;      ///< say something about it to all who take part
     bool canRecall = false;       ///< ask for it back, send it to more receivers or as a new version
     bool canAnswerChange = false; ///< agree to, or refuse, what its sender asks
 
@@ -220,6 +223,7 @@ struct DocumentDetail {
     QList<DocumentLink> links{};
     QList<HistoryLine> history{}; ///< oldest first
     QList<WorkLine> work{};       ///< who has, or had, a share of dealing with it; oldest first
+    QList<Comment> comments{};    ///< what those who take part said about it; oldest first
     QList<TrailLine> trail{};
     QList<DossierId> dossiers{};
     std::optional<DocumentReference> replyTo{};

@@ -19,7 +19,7 @@ constexpr QLatin1StringView kinds[] = {"document"_L1, "status"_L1, "unreadable"_
 constexpr QLatin1StringView signatureStates[] = {"none"_L1, "unchecked"_L1, "valid"_L1, "wrong"_L1};
 constexpr QLatin1StringView contentRoles[] = {"main"_L1, "attachment"_L1, "packet"_L1, "status"_L1};
 
-const std::array plainTexts{
+const std::array packetTexts{
     std::pair{"packetDocumentId"_L1, &PacketFacts::packetDocumentId},
     std::pair{"number"_L1, &PacketFacts::number},
     std::pair{"notation"_L1, &PacketFacts::notation},
@@ -58,7 +58,7 @@ ContentRef contentFrom(const QJsonObject& object) {
                         .value_or(ContentRef::Role::Attachment)};
 }
 
-QStringList textsFrom(const QJsonValue& value) {
+QStringList packetTextList(const QJsonValue& value) {
     QStringList texts;
     for (const QJsonValue& text : value.toArray()) {
         texts.append(text.toString());
@@ -100,8 +100,8 @@ PacketChange changeFrom(const QJsonObject& object) {
             .changesContent = object[u"changesContent"_s].toBool(),
             .added = organsFrom(object[u"added"_s]),
             .removed = organsFrom(object[u"removed"_s]),
-            .replaced = textsFrom(object[u"replaced"_s]),
-            .replacedForSome = textsFrom(object[u"replacedForSome"_s])};
+            .replaced = packetTextList(object[u"replaced"_s]),
+            .replacedForSome = packetTextList(object[u"replacedForSome"_s])};
 }
 
 } // namespace
@@ -141,7 +141,7 @@ QJsonObject toJson(const PacketFacts& facts) {
                        {u"contents"_s, arrayOf(facts.contents)},
                        {u"about"_s, toJson(facts.about)},
                        {u"statusTime"_s, isoTime(facts.statusTime)}};
-    for (const auto& [name, member] : plainTexts) {
+    for (const auto& [name, member] : packetTexts) {
         object[name] = facts.*member;
     }
     if (facts.signature != PacketSignatureFacts()) {
@@ -166,7 +166,7 @@ std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object) {
     facts.kind = *kind;
     facts.unpacked = object[u"unpacked"_s].toBool(true);
     facts.problem = Error(object[u"problem"_s].toString(), object[u"problemDetail"_s].toString());
-    facts.findings = textsFrom(object[u"findings"_s]);
+    facts.findings = packetTextList(object[u"findings"_s]);
     facts.signature = packetSignatureFromJson(object[u"signature"_s].toObject());
     facts.from = organFromJson(object[u"from"_s].toObject());
     for (const QJsonValue& value : object[u"receivers"_s].toArray()) {
@@ -175,7 +175,7 @@ std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object) {
     facts.date = QDate::fromString(object[u"date"_s].toString(), Qt::ISODate);
     facts.signer = signerFromJson(object[u"signer"_s].toObject());
     facts.dueDate = QDate::fromString(object[u"dueDate"_s].toString(), Qt::ISODate);
-    facts.recipients = textsFrom(object[u"recipients"_s]);
+    facts.recipients = packetTextList(object[u"recipients"_s]);
     facts.urgency = urgencyFromKey(object[u"urgency"_s].toString()).value_or(Urgency::Normal);
     facts.businessType = object[u"businessType"_s].toInt();
     facts.change = changeFrom(object[u"change"_s].toObject());
@@ -187,7 +187,7 @@ std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object) {
     }
     facts.about = referenceFromJson(object[u"about"_s].toObject());
     facts.statusTime = parseIsoTime(object[u"statusTime"_s].toString());
-    for (const auto& [name, member] : plainTexts) {
+    for (const auto& [name, member] : packetTexts) {
         facts.*member = object[name].toString();
     }
     return facts;

@@ -75,6 +75,7 @@ struct OfficeSession::Parts {
     ReplyTo replyTo{desk};
     HandleIncoming handleIncoming{desk};
     DirectDocument directDocument{desk};
+    CommentDocument commentDocument{desk};
     AuditLog auditLog{desk};
     RecallDocument recallDocument{desk};
     AnswerRecall answerRecall{desk};
@@ -229,6 +230,9 @@ RefuseIncoming& OfficeSession::refuseIncoming() {
 }
 ReplyTo& OfficeSession::replyTo() {
     return m_parts->replyTo;
+}
+CommentDocument& OfficeSession::commentDocument() {
+    return m_parts->commentDocument;
 }
 AuditLog& OfficeSession::auditLog() {
     return m_parts->auditLog;

@@ -10,6 +10,7 @@
 #include "app/services/arrivalcopy.h"
 #include "app/services/askevidence.h"
 #include "app/services/auditlog.h"
+#include "app/services/commentdocument.h"
 #include "app/services/directdocument.h"
 #include "app/services/documenttrail.h"
 #include "app/services/dossiers.h"
@@ -100,6 +101,7 @@ public:
     [[nodiscard]] ReplyTo& replyTo();
     [[nodiscard]] HandleIncoming& handleIncoming();
     [[nodiscard]] DirectDocument& directDocument();
+    [[nodiscard]] CommentDocument& commentDocument();
     [[nodiscard]] AuditLog& auditLog();
     [[nodiscard]] RecallDocument& recallDocument();
     [[nodiscard]] AnswerRecall& answerRecall();

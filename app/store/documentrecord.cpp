@@ -109,8 +109,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
     transaction.change(
         u"INSERT INTO document (id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name,"
         " urgency, time, due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author,"
-        " packet_document_id, match_key, packet_sha256, detail, mark)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " packet_document_id, match_key, packet_sha256, detail, mark, mentioned)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, state = excluded.state,"
         " incoming = excluded.incoming, counterpart = excluded.counterpart, subject = excluded.subject,"
         " number_display = excluded.number_display, kind = excluded.kind, kind_name = excluded.kind_name,"
@@ -118,7 +118,9 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         " arrival_number = excluded.arrival_number, problem_code = excluded.problem_code,"
         " problem_detail = excluded.problem_detail, pending = excluded.pending, issuer_id = excluded.issuer_id,"
         " author = excluded.author, packet_document_id = excluded.packet_document_id,"
-        " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail, mark = excluded.mark"_s,
+        " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail, mark = "
+        "excluded.mark,"
+        " mentioned = excluded.mentioned"_s,
         {summary.id.text(),
          folderKey(summary.folder),
          stateKey(summary.state),
@@ -141,7 +143,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          record.matchKey,
          QString::fromLatin1(detail.packetSha256),
          QString::fromUtf8(QJsonDocument(detailJson(detail)).toJson(QJsonDocument::Compact)),
-         markKey(summary.mark)});
+         markKey(summary.mark),
+         isoTime(record.mentioned)});
     const bool isNew = !known.isValid();
     writeText(transaction, record, isNew ? transaction.lastRow() : known.toLongLong(), isNew);
     if (!isNew) {

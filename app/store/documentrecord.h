@@ -15,7 +15,8 @@ class Transaction;
 struct DocumentRecord {
     DocumentDetail detail;
     QString matchKey{};
-    QList<DocumentReference> answers{};                                ///< what this document answers
+    QDateTime mentioned{};              ///< UTC, of the newest comment that names whose store it is; invalid: none does
+    QList<DocumentReference> answers{}; ///< what this document answers
     QList<std::pair<DocumentLink::Kind, DocumentReference>> renewed{}; ///< what it replaces or updates
 };
 

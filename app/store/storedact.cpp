@@ -14,8 +14,9 @@ namespace app {
 
 namespace {
 
-const QString messageColumns = u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id"_s;
-const QString outboxColumns = u"o.payload, o.stream, o.state"_s;
+const QString messageColumns =
+    u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id, m.participants"_s;
+const QString outboxColumns = u"o.payload, o.stream, o.state, o.participants"_s;
 
 /// `stored` holds what the header says.
 std::optional<StoredAct> readPayload(StoredAct stored, const QByteArray& payload, const QString& author,
@@ -46,6 +47,7 @@ std::optional<StoredAct> readMessage(const Rows& rows) {
     stored.time = parseIsoTime(rows.text(3));
     stored.stream = rows.text(4);
     stored.sequence = rows.number(5);
+    stored.participants = rows.text(7).split(u'\n', Qt::SkipEmptyParts);
     return readPayload(std::move(stored), rows.bytes(1), rows.text(2), rows.text(6));
 }
 
@@ -59,6 +61,7 @@ std::optional<StoredAct> readQueued(const Rows& rows) {
     stored.stream = rows.text(1);
     stored.time = act->at;
     stored.pending = rows.text(2) != u"done"_s;
+    stored.participants = rows.text(3).split(u'\n', Qt::SkipEmptyParts);
     stored.act = std::move(*act);
     return stored;
 }
@@ -106,6 +109,7 @@ struct Keys {
     void operator()(const acts::Directed& act) { add(act.document); }
     void operator()(const acts::WorkGivenBack& act) { add(act.document); }
     void operator()(const acts::AuditAnchored&) {}
+    void operator()(const acts::Commented& act) { add(act.document); }
     void operator()(const acts::TimeAsked& act) { add(act.document); }
     void operator()(const acts::TimeAnswered& act) { add(act.document); }
     void operator()(const acts::RecallAsked& act) {
@@ -202,6 +206,7 @@ std::optional<StoredAct> actOf(const exchange::Message& message) {
     stored.time = parseIsoTime(isoTime(header.time)); // as it comes out of the table
     stored.stream = header.stream;
     stored.sequence = header.sequence;
+    stored.participants = message.participants;
     return readPayload(std::move(stored), message.payload, header.author, header.messageId);
 }
 

@@ -24,6 +24,7 @@ struct StoredAct {
     QString stream{};
     qint64 sequence = 0;                        ///< 0: queued
     QDateTime time{};                           ///< UTC: the server's clock; the author's while it is queued
+    QStringList participants{};                 ///< mailboxes that take part in the stream from it on
     bool pending = false;                       ///< the server does not have it
     QByteArray packetSha256{};                  ///< of a packet's message
     QString packetFrom{};                       ///< OrganId of a packet's sender, as the hub checked it

@@ -280,6 +280,48 @@ app::Result<void> SampleOffice::answerMoreTime(const app::DocumentId&, const app
                     .arg(answer.to.section(u'/', -1), answer.words));
 }
 
+app::Result<void> SampleOffice::comment(const app::DocumentId&, const QString& text) {
+    return note(u"comment:"_s + text);
+}
+
+app::Result<QList<app::DocumentId>> SampleOffice::unreadMentions() {
+    const QMutexLocker lock(&m_mutex);
+    QList<app::DocumentId> found;
+    for (const app::DocumentDetail& detail : std::as_const(m_documents)) {
+        if (detail.summary.mentioned) {
+            found << detail.summary.id;
+        }
+    }
+    return found;
+}
+
+void SampleOffice::addComments() {
+    const QMutexLocker lock(&m_mutex);
+    const QString organ = m_profile.agency.id.text();
+    const QString own = m_profile.person.mailbox();
+    for (app::DocumentDetail& detail : m_documents) {
+        if (detail.summary.folder == app::Folder::ToHandle && detail.comments.isEmpty()) {
+            detail.summary.mentioned = true;
+            detail.actions.canComment = true;
+            detail.comments = {
+                {.by = organ + u"/giamdoc"_s,
+                 .at = QDateTime({2026, 11, 24}, {1, 15}, Qt::UTC),
+                 .text = u"Đề nghị rà soát lại số liệu tại phụ lục 2 trước khi trả lời; @chuyenvien đối chiếu "
+                         "với báo cáo quý III."_s,
+                 .mentions = {organ + u"/chuyenvien"_s}},
+                {.by = organ + u"/chuyenvien"_s,
+                 .at = QDateTime({2026, 11, 24}, {2, 40}, Qt::UTC),
+                 .text = u"Đã đối chiếu, số liệu khớp.\n<b>Chưa có</b> ý kiến của phòng Tài chính."_s},
+                {.by = organ + u"/truongphong"_s,
+                 .at = QDateTime({2026, 11, 24}, {17, 5}, Qt::UTC),
+                 .text = u"Phòng thống nhất."_s,
+                 .mentions = {own},
+                 .isPending = true}};
+            return;
+        }
+    }
+}
+
 app::Result<void> SampleOffice::finish(const app::DocumentId&) {
     return note(u"finish"_s);
 }

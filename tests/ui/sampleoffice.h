@@ -100,6 +100,10 @@ public:
     app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> askMoreTime(const app::DocumentId& id, const QDate& until, const QString& reason) override;
     app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
+    app::Result<void> comment(const app::DocumentId& id, const QString& text) override;
+    app::Result<QList<app::DocumentId>> unreadMentions() override;
+    /// People talk about the first document to handle, and the last of them names this person.
+    void addComments();
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                            const app::PacketSeal* seal) override;

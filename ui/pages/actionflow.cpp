@@ -3,6 +3,7 @@
 
 #include "ui/panels/acceptpanel.h"
 #include "ui/panels/choicepanel.h"
+#include "ui/panels/commentpanel.h"
 #include "ui/panels/confirmpanel.h"
 #include "ui/panels/directpanel.h"
 #include "ui/panels/initialpanel.h"
@@ -62,6 +63,8 @@ void ActionFlow::begin(Command command) {
         return reply();
     case Command::FileInto:
         return fileInto();
+    case Command::Comment:
+        return comment();
     case Command::Present:
         return present();
     case Command::Direct:
@@ -420,6 +423,23 @@ void ActionFlow::giveBackWork() {
             [](bool) { return tr("Given back."); });
     });
     m_pane.openPanel(panel);
+}
+
+void ActionFlow::comment() {
+    withPeople([this, id = *m_pane.shownId()](const QList<app::Person>& people) {
+        auto* panel = new CommentPanel(m_theme, people);
+        connect(panel, &CommentPanel::accepted, this, [this, panel, id](const QString& text) {
+            run(
+                panel, {}, [this, id, text] { return yes(m_office.comment(id, text)); },
+                [this, id](bool) {
+                    if (m_pane.shownId() == std::optional(id)) {
+                        m_pane.showDetails(DetailTab::Comments);
+                    }
+                    return tr("The comment was added; everybody who takes part reads it.");
+                });
+        });
+        m_pane.openPanel(panel);
+    });
 }
 
 void ActionFlow::askTime() {

@@ -51,6 +51,7 @@ private:
     void present();
     void direct();
     void giveBackWork();
+    void comment();
     void askTime();
     void answerTime(bool grants);
     void finish();

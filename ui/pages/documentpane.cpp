@@ -114,6 +114,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     connect(m_details, &DetailsPanel::documentWanted, this, &DocumentPane::documentWanted);
     connect(m_details, &DetailsPanel::pinWanted, this, &DocumentPane::pinWanted);
     connect(m_details, &DetailsPanel::completionWanted, this, &DocumentPane::completionWanted);
+    connect(m_details, &DetailsPanel::commentWanted, this, [this] { emit commandChosen(Command::Comment); });
     connect(m_details, &DetailsPanel::reportWanted, this, &DocumentPane::reportWanted);
     connect(m_details, &DetailsPanel::comparisonWanted, this, &DocumentPane::showComparison);
     connect(m_details, &DetailsPanel::pageWanted, this, [this](int wanted) {

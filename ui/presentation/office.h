@@ -88,6 +88,12 @@ public:
     /// Of a file of ours: what its signatures are worth now.
     [[nodiscard]] virtual docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) = 0;
 
+    // Conversation
+    /// Says something about a document to all who take part in it; "@login" names somebody.
+    [[nodiscard]] virtual app::Result<void> comment(const app::DocumentId& id, const QString& text) = 0;
+    /// Documents with a comment that names this person, who has not looked since; newest first.
+    [[nodiscard]] virtual app::Result<QList<app::DocumentId>> unreadMentions() = 0;
+
     // Drafting
     [[nodiscard]] virtual app::Result<app::Draft> startDraft(app::DocumentKind kind) = 0;
     [[nodiscard]] virtual app::Result<app::Draft> loadDraft(const app::DocumentId& id) = 0;

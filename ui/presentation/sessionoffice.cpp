@@ -235,6 +235,14 @@ app::Result<void> SessionOffice::answerMoreTime(const app::DocumentId& id, const
     return m_session.directDocument().answerMoreTime(id, answer);
 }
 
+app::Result<void> SessionOffice::comment(const app::DocumentId& id, const QString& text) {
+    return m_session.commentDocument().comment(id, text);
+}
+
+app::Result<QList<app::DocumentId>> SessionOffice::unreadMentions() {
+    return m_session.queryDocuments().unreadMentions();
+}
+
 app::Result<void> SessionOffice::finish(const app::DocumentId& id) {
     return m_session.handleIncoming().finish(id);
 }

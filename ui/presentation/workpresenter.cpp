@@ -79,6 +79,9 @@ DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter) {
             told = line.words;
             block.lines << DetailLine{nameOf(known.people, line.by), u"“%1”"_s.arg(told), Tone::Neutral, {}, {}};
         }
+        if (line.cause == app::WorkCause::Joined) {
+            continue; // sees it, has nothing to do
+        }
         const auto [tone, icon] = looksOf(line.state);
         QStringList words{workStateName(line.state)};
         if (line.isOpen() && line.dueDate.isValid()) {

@@ -45,6 +45,7 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     , m_connection(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_queue(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_said(new TextLabel(theme, Type::Facts, Ink::Text, this))
+    , m_mentions(makeButton({}, ButtonKind::Link, this))
     , m_page(new TextLabel(theme, Type::Facts, Ink::Text2, this)) {
     setFixedHeight(26);
     m_connection->setAccessibleName(tr("Connection"));
@@ -52,6 +53,9 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     m_said->setAccessibleName(tr("Message"));
     m_page->setAccessibleName(tr("Page and zoom"));
     m_said->setElided(true);
+    keepToLine(*m_mentions, *m_said);
+    m_mentions->hide();
+    connect(m_mentions, &QPushButton::clicked, this, &StatusLine::mentionsWanted);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(15, 1, 14, 0);
     layout->setSpacing(6);
@@ -59,6 +63,8 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     layout->addWidget(m_connection);
     layout->addSpacing(10);
     layout->addWidget(m_queue);
+    layout->addSpacing(10);
+    layout->addWidget(m_mentions);
     layout->addSpacing(10);
     layout->addWidget(m_said, 1);
     layout->addWidget(m_page);
@@ -77,6 +83,13 @@ void StatusLine::announce(const QString& sentence, Tone tone) {
     m_said->setAccessibleDescription(sentence);
     QAccessibleEvent alert(m_said, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void StatusLine::setMentions(int documents) {
+    const QString words = tr("%n document(s) with comments that name you", nullptr, documents);
+    m_mentions->setText(words);
+    m_mentions->setAccessibleName(words);
+    m_mentions->setVisible(documents > 0);
 }
 
 void StatusLine::setPage(const QString& words) {

@@ -17,6 +17,11 @@ public:
     /// A sentence about what was just done; stands until the next one and is spoken.
     void announce(const QString& sentence, Tone tone = Tone::Neutral);
     void setPage(const QString& words);
+    /// How many documents have a comment that names this person and was not seen.
+    void setMentions(int documents);
+
+signals:
+    void mentionsWanted();
 
 private:
     class Dot;
@@ -25,6 +30,7 @@ private:
     TextLabel* m_connection;
     TextLabel* m_queue;
     TextLabel* m_said;
+    QPushButton* m_mentions;
     TextLabel* m_page;
 };
 

@@ -205,6 +205,18 @@ struct Assigned {
     friend bool operator==(const Assigned&, const Assigned&) = default;
 };
 
+/// What those have to know of a registered document who were not there when it came.
+struct GivenDocument {
+    QByteArray packetSha256; ///< that brought the document
+    OrganId from{};          ///< who sent it, as the hub told the desk
+    QDateTime received{};    ///< UTC
+    int arrivalNumber = 0;   ///< số đến
+    QDate arrivalDate{};
+    QDate dueDate{}; ///< as it was registered; invalid: none
+
+    friend bool operator==(const GivenDocument&, const GivenDocument&) = default;
+};
+
 /// Says who deals with an incoming document, or presents it to the one who says so. Carries what those have to know who
 /// were not there when it came.
 struct Directed {
@@ -247,6 +259,17 @@ struct TimeAnswered {
     QString as{}; ///< see Directed
 
     friend bool operator==(const TimeAnswered&, const TimeAnswered&) = default;
+};
+
+/// What somebody who takes part says about a document to the others. Whoever is mentioned is brought into its case.
+struct Commented {
+    DocumentId document;
+    QString text{};
+    QStringList mentions{};               ///< mailboxes of people
+    std::optional<GivenDocument> given{}; ///< of an incoming document
+    QString as{};                         ///< see Directed
+
+    friend bool operator==(const Commented&, const Commented&) = default;
 };
 
 /// How far the log of views of the author's desk had come, and its hash there (AuditLine).
@@ -334,7 +357,7 @@ using ActBody =
                  acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded,
                  acts::Initialled, acts::Assigned, acts::Progressed, acts::Finished, acts::RecallAsked,
                  acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack,
-                 acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored>;
+                 acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -353,11 +376,13 @@ struct OfficeAct {
 /// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added",
 /// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
-/// "audit-anchored".
+/// "audit-anchored", "commented".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.
 [[nodiscard]] std::optional<DocumentId> documentOf(const ActBody& body);
 [[nodiscard]] std::optional<DossierId> dossierOf(const ActBody& body);
+/// The incoming document that an act brings to desks which had nothing of it, where it brings one.
+[[nodiscard]] std::optional<acts::GivenDocument> givenBy(const ActBody& body);
 
 } // namespace app

@@ -9,6 +9,7 @@ CREATE INDEX change_note_by_target ON change_note (target);
 CREATE INDEX document_by_due ON document (folder, due_date);
 CREATE INDEX document_by_folder ON document (folder, time DESC);
 CREATE INDEX document_by_match_key ON document (match_key);
+CREATE INDEX document_by_mention ON document (mentioned) WHERE mentioned <> '';
 CREATE INDEX document_by_number ON document (number_display);
 CREATE INDEX document_by_packet ON document (packet_sha256);
 CREATE INDEX document_by_packet_id ON document (packet_document_id);
@@ -121,7 +122,7 @@ CREATE TABLE document (
     match_key TEXT NOT NULL,
     packet_sha256 TEXT NOT NULL,
     detail TEXT NOT NULL
-, mark TEXT NOT NULL DEFAULT '');
+, mark TEXT NOT NULL DEFAULT '', mentioned TEXT NOT NULL DEFAULT '');
 CREATE VIRTUAL TABLE document_text USING fts5 (
     number, subject, counterpart, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
 );
@@ -255,7 +256,7 @@ CREATE TABLE pinned_seal (
 CREATE TABLE read_mark (
     document_id TEXT PRIMARY KEY,
     read_at TEXT NOT NULL
-) WITHOUT ROWID;
+, mention TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
 CREATE TABLE server_content (
     sha256 TEXT PRIMARY KEY,
     added_at TEXT NOT NULL

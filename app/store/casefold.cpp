@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/casefold.h"
+
+#include "app/domain/streams.h"
+#include "app/store/commentfold.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// In whose name an act of the work was done, as it says itself; empty: in person. Nothing: it is no act of the work.
+std::optional<QString> actsAs(const ActBody& body) {
+    return std::visit(
+        [](const auto& act) -> std::optional<QString> {
+            using Act = std::remove_cvref_t<decltype(act)>;
+            if constexpr (std::is_same_v<Act, acts::Assigned>) {
+                return QString();
+            } else if constexpr (requires { act.as; } && !std::is_same_v<Act, acts::Commented>) {
+                return act.as;
+            } else {
+                return std::nullopt;
+            }
+        },
+        body);
+}
+
+} // namespace
+
+CaseFold::CaseFold(const Person& owner, const DocumentId& document)
+    : m_owner(owner)
+    , m_stream(caseStream(owner.organ, document)) {}
+
+CaseEffect CaseFold::apply(const StoredAct& stored, const DocumentSummary& document) {
+    if (stored.stream != m_stream) {
+        return {};
+    }
+    const CaseEffect effect = applyAct(stored, document);
+    if (document.incoming) {
+        for (const QString& mailbox : stored.participants) {
+            if (isPersonOf(mailbox, m_owner.organ)) {
+                m_work.join(mailbox, stored.act.by, stored.time);
+            }
+        }
+    }
+    return effect;
+}
+
+CaseEffect CaseFold::applyAct(const StoredAct& stored, const DocumentSummary& document) {
+    if (const auto* act = std::get_if<acts::Commented>(&stored.act.body)) {
+        return comment(*act, stored, document);
+    }
+    return document.state == DocumentState::Registered ? applyWork(stored) : CaseEffect();
+}
+
+CaseEffect CaseFold::applyWork(const StoredAct& stored) {
+    const std::optional<QString> as = actsAs(stored.act.body);
+    if (!as) {
+        return {};
+    }
+    // A person, or the unit of our office for which they act.
+    const QString by = as->startsWith(unitMailbox(m_owner.organ, {})) ? *as : stored.act.by;
+    const ActBody& body = stored.act.body;
+    if (const auto* act = std::get_if<acts::Assigned>(&body)) {
+        return direct({.words = act->note, .shares = {{.to = act->to, .role = WorkRole::Lead}}}, by, stored.time);
+    }
+    if (const auto* act = std::get_if<acts::Directed>(&body)) {
+        return direct(act->directive, by, stored.time);
+    }
+    if (const auto* act = std::get_if<acts::Progressed>(&body)) {
+        return {.counts = m_work.progress(by, act->note, stored.time)};
+    }
+    if (const auto* act = std::get_if<acts::WorkGivenBack>(&body)) {
+        return {.counts = m_work.giveBack(by, act->reason, stored.time)};
+    }
+    if (const auto* act = std::get_if<acts::TimeAsked>(&body)) {
+        return {.counts = m_work.askTime(by, act->until, act->reason, stored.time)};
+    }
+    if (const auto* act = std::get_if<acts::TimeAnswered>(&body)) {
+        return answerTime(*act, by, stored.time);
+    }
+    if (const auto* act = std::get_if<acts::Finished>(&body)) {
+        const WorkFold::End end = m_work.finish(by, act->note, stored.time);
+        return {.counts = end != WorkFold::End::Nothing, .ends = end == WorkFold::End::All};
+    }
+    return {};
+}
+
+CaseEffect CaseFold::direct(const Directive& directive, const QString& by, const QDateTime& at) {
+    if (!m_work.direct(directive, by, at)) {
+        return {};
+    }
+    const bool concerns = std::ranges::any_of(directive.shares, [&](const WorkShare& share) {
+        return share.role <= WorkRole::Lead || isShareOf(share.to, m_owner);
+    });
+    CaseEffect effect{.counts = true};
+    if (directive.dueDate.isValid() && concerns) {
+        effect.due = directive.dueDate;
+    }
+    return effect;
+}
+
+CaseEffect CaseFold::answerTime(const acts::TimeAnswered& act, const QString& by, const QDateTime& at) {
+    if (!m_work.answerTime(act.answer, by, at)) {
+        return {};
+    }
+    const std::optional<WorkLine> own = openShare(m_work.lines(), m_owner);
+    const bool leads = std::ranges::any_of(m_work.lines(), [&](const WorkLine& line) {
+        return line.isOpen() && line.to == act.answer.to && line.role == WorkRole::Lead;
+    });
+    CaseEffect effect{.counts = true};
+    if (act.answer.granted && (leads || (own && own->to == act.answer.to))) {
+        effect.due = act.answer.until;
+    }
+    return effect;
+}
+
+CaseEffect CaseFold::comment(const acts::Commented& act, const StoredAct& stored, const DocumentSummary& document) {
+    using enum DocumentState;
+    const bool isOpen =
+        document.incoming ? document.state == Registered || document.state == Answered : document.state != Withdrawn;
+    if (!isOpen || m_isClosed || m_comments.size() >= mostComments) {
+        return {};
+    }
+    const std::optional<Comment> said = commentOf(act, stored, m_owner.organ);
+    if (!said) {
+        return {};
+    }
+    m_comments.append(*said);
+    if (said->mentions.contains(m_owner.mailbox())) {
+        m_mentioned = said->at;
+    }
+    if (document.incoming) {
+        m_work.heard(said->by);
+        for (const QString& mention : said->mentions) {
+            // Who takes part by another way, as a clerk does by the office's mailbox, keeps the say that they have.
+            if (stored.participants.contains(mention)) {
+                m_work.tell(mention, said->by, said->at);
+            }
+        }
+    }
+    return {.counts = true, .moves = false};
+}
+
+} // namespace app
