@@ -774,6 +774,57 @@
     </message>
 </context>
 <context>
+    <name>ui::DelegationPanel</name>
+    <message>
+        <source>While you are away, what you have to direct or to lead stands on the other&apos;s desk, too, and is done in your place. Signing is not delegated by this.</source>
+        <translation>While you are away, what you have to direct or to lead stands on the other&apos;s desk, too, and is done in your place. Signing is not delegated by this.</translation>
+    </message>
+    <message>
+        <source>&amp;Be away · Ctrl+Enter</source>
+        <translation>&amp;Be away · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>for the office, such as: on a business trip</source>
+        <translation>for the office, such as: on a business trip</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Who stands in</source>
+        <translation>&amp;Who stands in</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;First day</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Last day</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Nobody stands in</source>
+        <translation>Nobody stands in</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Write the day as dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>This day has passed.</translation>
+    </message>
+    <message>
+        <source>Lies before the first day.</source>
+        <translation>Lies before the first day.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Details</name>
     <message>
         <source>Document</source>
@@ -1190,6 +1241,10 @@
     <message>
         <source>There is no comment on this document.</source>
         <translation>There is no comment on this document.</translation>
+    </message>
+    <message>
+        <source>Brought to who stands in</source>
+        <translation>Brought to who stands in</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2181,14 @@
         <source>This document takes no comment now.</source>
         <translation>This document takes no comment now.</translation>
     </message>
+    <message>
+        <source>Absence and delegation</source>
+        <translation>Absence and delegation</translation>
+    </message>
+    <message>
+        <source>Absence and delegation…</source>
+        <translation>Absence and delegation…</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2812,6 +2875,88 @@
     <message>
         <source>%1, %2 documents</source>
         <translation>%1, %2 documents</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Standing</name>
+    <message>
+        <source>away until %1, nobody stands in</source>
+        <translation>away until %1, nobody stands in</translation>
+    </message>
+    <message>
+        <source>away until %1, %2 stands in</source>
+        <translation>away until %1, %2 stands in</translation>
+    </message>
+    <message>
+        <source>You are away until %1</source>
+        <translation>You are away until %1</translation>
+    </message>
+    <message>
+        <source>You are away until %1; %2 stands in</source>
+        <translation>You are away until %1; %2 stands in</translation>
+    </message>
+    <message>
+        <source>You stand in for %1 until %2</source>
+        <translation>You stand in for %1 until %2</translation>
+    </message>
+    <message>
+        <source>Nobody stands in</source>
+        <translation>Nobody stands in</translation>
+    </message>
+    <message>
+        <source>%1 stands in</source>
+        <translation>%1 stands in</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StandingPage</name>
+    <message>
+        <source>Absence and delegation</source>
+        <translation>Absence and delegation</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Who is away</translation>
+    </message>
+    <message>
+        <source>Written down; whoever gives you work is told that you are away.</source>
+        <translation>Written down; whoever gives you work is told that you are away.</translation>
+    </message>
+    <message>
+        <source>Written down; whoever stands in gets your open work.</source>
+        <translation>Written down; whoever stands in gets your open work.</translation>
+    </message>
+    <message>
+        <source>Ended; you do your work yourself again.</source>
+        <translation>Ended; you do your work yourself again.</translation>
+    </message>
+    <message>
+        <source>Nobody of the office is away.</source>
+        <translation>Nobody of the office is away.</translation>
+    </message>
+    <message>
+        <source>Who of the office is away or will be</source>
+        <translation>Who of the office is away or will be</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>holds now</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>waits for the server</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>End it now</translation>
+    </message>
+    <message>
+        <source>End it now: %1</source>
+        <translation>End it now: %1</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3675,14 @@
     <message>
         <source>Asks for time until %1</source>
         <translation>Asks for time until %1</translation>
+    </message>
+    <message>
+        <source>%1 for the unit %2</source>
+        <translation>%1 for the unit %2</translation>
+    </message>
+    <message>
+        <source>%1 in place of %2 (by delegation)</source>
+        <translation>%1 in place of %2 (by delegation)</translation>
     </message>
 </context>
 <context>

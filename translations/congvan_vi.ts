@@ -766,6 +766,57 @@
     </message>
 </context>
 <context>
+    <name>ui::DelegationPanel</name>
+    <message>
+        <source>While you are away, what you have to direct or to lead stands on the other&apos;s desk, too, and is done in your place. Signing is not delegated by this.</source>
+        <translation>Trong thời gian bạn vắng mặt, việc chờ bạn chỉ đạo hoặc do bạn chủ trì cũng hiện ở bàn làm việc của người được ủy quyền và được xử lý thay bạn. Việc ký văn bản không được ủy quyền theo cách này.</translation>
+    </message>
+    <message>
+        <source>&amp;Be away · Ctrl+Enter</source>
+        <translation>&amp;Ghi nhận · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>for the office, such as: on a business trip</source>
+        <translation>để cơ quan biết, ví dụ: đi công tác</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Who stands in</source>
+        <translation>&amp;Người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Từ ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>Đế&amp;n ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>Nội &amp;dung</translation>
+    </message>
+    <message>
+        <source>Nobody stands in</source>
+        <translation>Không ủy quyền cho ai</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Nhập ngày theo dạng dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Ngày này đã qua.</translation>
+    </message>
+    <message>
+        <source>Lies before the first day.</source>
+        <translation>Trước ngày bắt đầu.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Details</name>
     <message>
         <source>Document</source>
@@ -1182,6 +1233,10 @@
     <message>
         <source>There is no comment on this document.</source>
         <translation>Văn bản này chưa có ý kiến trao đổi.</translation>
+    </message>
+    <message>
+        <source>Brought to who stands in</source>
+        <translation>Chuyển cho người được ủy quyền</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2168,14 @@
         <source>This document takes no comment now.</source>
         <translation>Hiện không thể cho ý kiến về văn bản này.</translation>
     </message>
+    <message>
+        <source>Absence and delegation</source>
+        <translation>Vắng mặt và ủy quyền</translation>
+    </message>
+    <message>
+        <source>Absence and delegation…</source>
+        <translation>Vắng mặt và ủy quyền…</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2786,6 +2849,88 @@
     <message>
         <source>%1, %2 documents</source>
         <translation>%1, %2 văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Standing</name>
+    <message>
+        <source>away until %1, nobody stands in</source>
+        <translation>vắng mặt đến %1, chưa ủy quyền</translation>
+    </message>
+    <message>
+        <source>away until %1, %2 stands in</source>
+        <translation>vắng mặt đến %1, %2 thay</translation>
+    </message>
+    <message>
+        <source>You are away until %1</source>
+        <translation>Bạn vắng mặt đến %1</translation>
+    </message>
+    <message>
+        <source>You are away until %1; %2 stands in</source>
+        <translation>Bạn vắng mặt đến %1; %2 thay</translation>
+    </message>
+    <message>
+        <source>You stand in for %1 until %2</source>
+        <translation>Bạn thay %1 đến %2</translation>
+    </message>
+    <message>
+        <source>Nobody stands in</source>
+        <translation>Không ủy quyền cho ai</translation>
+    </message>
+    <message>
+        <source>%1 stands in</source>
+        <translation>%1 thay</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StandingPage</name>
+    <message>
+        <source>Absence and delegation</source>
+        <translation>Vắng mặt và ủy quyền</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Người vắng mặt</translation>
+    </message>
+    <message>
+        <source>Written down; whoever gives you work is told that you are away.</source>
+        <translation>Đã ghi nhận; người giao việc cho bạn sẽ biết bạn đang vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Written down; whoever stands in gets your open work.</source>
+        <translation>Đã ghi nhận; người được ủy quyền sẽ nhận việc đang mở của bạn.</translation>
+    </message>
+    <message>
+        <source>Ended; you do your work yourself again.</source>
+        <translation>Đã kết thúc ủy quyền; bạn tiếp tục tự xử lý công việc.</translation>
+    </message>
+    <message>
+        <source>Nobody of the office is away.</source>
+        <translation>Cơ quan không có ai vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Who of the office is away or will be</source>
+        <translation>Người đang hoặc sẽ vắng mặt</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>chưa đến ngày</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>chờ gửi lên máy chủ</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Kết thúc ngay</translation>
+    </message>
+    <message>
+        <source>End it now: %1</source>
+        <translation>Kết thúc ngay: %1</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3635,14 @@
     <message>
         <source>Asks for time until %1</source>
         <translation>Xin gia hạn đến %1</translation>
+    </message>
+    <message>
+        <source>%1 for the unit %2</source>
+        <translation>%1 thay mặt đơn vị %2</translation>
+    </message>
+    <message>
+        <source>%1 in place of %2 (by delegation)</source>
+        <translation>%1 thay %2 (thừa ủy quyền)</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,7 @@ void MainWindow::connectPanes() {
             });
     connect(m_books, &BookPage::documentWanted, this, &MainWindow::openDocument);
     connect(m_status, &StatusLine::mentionsWanted, this, &MainWindow::openMention);
+    connect(m_status, &StatusLine::standingWanted, this, &MainWindow::openStanding);
 
     connectWork();
     connect(&m_runner, &TaskRunner::idle, this, &MainWindow::checkSettled);
@@ -277,13 +278,7 @@ void MainWindow::reloadCounts() {
                 m_sidebar->setCounts(*counts);
             }
         });
-    m_runner.run(
-        this, [this](std::stop_token) { return m_office.unreadMentions(); },
-        [this](const app::Result<QList<app::DocumentId>>& mentions) {
-            if (mentions) {
-                m_status->setMentions(int(mentions->size()));
-            }
-        });
+    reloadCalls();
 }
 
 void MainWindow::search(const QString& text) {
@@ -438,6 +433,11 @@ void MainWindow::showView(View view) {
         });
     }
     switch (view) {
+    case View::Standing:
+        m_views->setCurrentWidget(m_standing);
+        m_pagesReady = true;
+        m_status->setPage({});
+        break;
     case View::Desk:
         m_views->setCurrentIndex(0);
         break;

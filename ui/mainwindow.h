@@ -9,6 +9,7 @@
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
 #include "ui/pages/pilepane.h"
+#include "ui/pages/standingpage.h"
 #include "ui/pages/trustpage.h"
 #include "ui/presentation/evidencerunner.h"
 #include "ui/presentation/syncrunner.h"
@@ -46,6 +47,10 @@ public:
     /// Null until it was opened.
     [[nodiscard]] TrustPage* trustPage() { return m_trust; }
     void openTrust();
+    /// To be away, and who else is.
+    void openStanding();
+    /// Null until it was opened.
+    [[nodiscard]] StandingPage* standingPage() { return m_standing; }
     void newDraft(app::DocumentKind kind);
     void startSync();
     /// From now on news at the server start a sync by themselves.
@@ -67,7 +72,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class View { Desk, Draft, Books, Trust };
+    enum class View { Desk, Draft, Books, Trust, Standing };
 
     void build();
     void connectPanes();
@@ -83,6 +88,8 @@ private:
     void fillProfileMenu();
     void reload(std::optional<app::DocumentId> select = {});
     void reloadCounts();
+    /// What calls this person besides the lists: comments that name them, and who stands in for whom.
+    void reloadCalls();
     void loadDocument(const app::DocumentId& id);
     void search(const QString& text);
     void showView(View view);
@@ -142,7 +149,8 @@ private:
     DossierPane* m_dossier;
     DraftPage* m_draft = nullptr; ///< made when a draft is first opened
     BookPage* m_books;
-    TrustPage* m_trust = nullptr; ///< made when it is first opened
+    TrustPage* m_trust = nullptr;       ///< made when it is first opened
+    StandingPage* m_standing = nullptr; ///< made when it is first opened
     StatusLine* m_status;
     WorkCard* m_work;
     WorkCard* m_evidenceWork; ///< stands on the other

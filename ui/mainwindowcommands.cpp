@@ -101,6 +101,7 @@ void MainWindow::makeCommands() {
     });
     connect(command(tr("Save the document to a file…"), {}), &QAction::triggered, this, &MainWindow::saveShown);
     connect(command(tr("Trusted authorities"), {}), &QAction::triggered, this, &MainWindow::openTrust);
+    connect(command(tr("Absence and delegation"), {}), &QAction::triggered, this, &MainWindow::openStanding);
     connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
             [this] { m_document->showDetails(DetailTab::Trail); });
     connect(command(tr("Thumbnails"), QKeySequence(u"F4"_s)), &QAction::triggered, this,
@@ -133,6 +134,10 @@ void MainWindow::makeCommands() {
 void MainWindow::primaryAct() {
     if (m_draft && m_views->currentWidget() == m_draft) {
         m_draft->submit();
+        return;
+    }
+    if (m_standing && m_views->currentWidget() == m_standing) {
+        m_standing->press();
         return;
     }
     if (showsPile()) {
@@ -233,6 +238,7 @@ void MainWindow::fillProfileMenu() {
     addLook(tr("As the system"), ThemeChoice::System);
     addLook(tr("Light"), ThemeChoice::Light);
     addLook(tr("Dark"), ThemeChoice::Dark);
+    connect(menu->addAction(tr("Absence and delegation…")), &QAction::triggered, this, &MainWindow::openStanding);
     connect(menu->addAction(tr("Trusted authorities…")), &QAction::triggered, this, &MainWindow::openTrust);
     fillNetworkMenu(*menu->addMenu(tr("Network")));
     if (m_profile.person.role == app::Role::Clerk) {

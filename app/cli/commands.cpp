@@ -15,10 +15,11 @@ QList<Option> commonOptions() {
 }
 
 QList<Command> allCommands() {
-    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + workCommands() + recallCommands() +
-           auditCommands() + syncCommands() + purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} +
-           packetCommands() + packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() +
-           trustCommands() + officeCommands() + QList<Command>{codesCommand()};
+    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + workCommands() +
+           delegationCommands() + recallCommands() + auditCommands() + syncCommands() + purposeCommands() +
+           dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() +
+           pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() +
+           QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

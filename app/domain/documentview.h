@@ -157,6 +157,7 @@ struct DocumentLink {
 struct HistoryLine {
     QString kind{};       ///< of the act: "submitted", "signed", …; see officeact.h
     QString by{};         ///< mailbox
+    QString as{};         ///< mailbox of the person for whom they stood in, or of the unit; empty: in person
     QDateTime at{};       ///< UTC
     QString detail{};     ///< reason, number, name: what the act says in one phrase
     bool pending = false; ///< not at the server yet

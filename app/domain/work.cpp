@@ -21,6 +21,11 @@ bool hasShare(const QList<WorkLine>& lines, const QString& mailbox) {
     return std::ranges::any_of(lines, [&](const WorkLine& line) { return line.to == mailbox; });
 }
 
+/// Who stands in for somebody directs and leads for them; what they only help with, or are told, waits for them.
+bool standsInFor(const WorkLine& line, const Person& person) {
+    return line.role <= WorkRole::Lead && person.standsFor.contains(line.to);
+}
+
 bool isByDirective(const WorkLine& line) {
     return line.cause == WorkCause::Directed;
 }
@@ -58,7 +63,13 @@ bool isShareOf(const QString& to, const Person& person) {
 std::optional<WorkLine> openShare(const QList<WorkLine>& lines, const Person& person) {
     std::optional<WorkLine> best;
     for (const WorkLine& line : lines) {
-        if (line.isOpen() && isShareOf(line.to, person) && (!best || line.role < best->role)) {
+        const bool isOwn = isShareOf(line.to, person);
+        if (!line.isOpen() || (!isOwn && !standsInFor(line, person))) {
+            continue;
+        }
+        // What is their own comes before what is as much and another's.
+        const bool isCloser = best && line.role == best->role && isOwn && !isShareOf(best->to, person);
+        if (!best || line.role < best->role || isCloser) {
             best = line;
         }
     }
@@ -100,8 +111,8 @@ bool overlooks(const QList<WorkLine>& lines, const QString& by) {
 
 std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person, const QString& to) {
     const auto found = std::ranges::find_if(lines, [&](const WorkLine& line) {
-        return line.isOpen() && line.askedUntil.isValid() && isShareOf(line.by, person) &&
-               (to.isEmpty() || line.to == to);
+        return line.isOpen() && line.askedUntil.isValid() &&
+               (isShareOf(line.by, person) || person.standsFor.contains(line.by)) && (to.isEmpty() || line.to == to);
     });
     return found == lines.end() ? std::nullopt : std::optional(*found);
 }

@@ -99,7 +99,8 @@ struct WorkTime {
 /// "<OrganId>/unit:<id>".
 [[nodiscard]] QString unitMailbox(const OrganId& organ, const QString& unit);
 
-/// The open share of that person with the most to do in it; nothing where they have none.
+/// The open share of that person with the most to do in it, or of somebody for whom they stand in: of those, what is to
+/// be directed or led alone. Nothing where there is none.
 [[nodiscard]] std::optional<WorkLine> openShare(const QList<WorkLine>& lines, const Person& person);
 /// Whether somebody has to do something with it, by a directive: who is mentioned is told alone.
 [[nodiscard]] bool hasOpenShare(const QList<WorkLine>& lines);
@@ -107,7 +108,8 @@ struct WorkTime {
 [[nodiscard]] bool isDirected(const QList<WorkLine>& lines);
 /// Whether that person has, or had, any share.
 [[nodiscard]] bool takesPartIn(const QList<WorkLine>& lines, const Person& person);
-/// The unit's mailbox where that person acts for their unit's share; empty where they act in person.
+/// The mailbox of the unit, or of the person for whom they stand in, where the share is not theirs in person; empty
+/// where they act in person.
 [[nodiscard]] QString actingFor(const QList<WorkLine>& lines, const Person& person);
 /// The same for who says who deals with it: a share that does not let them direct is nobody's to act for.
 [[nodiscard]] QString directingFor(const QList<WorkLine>& lines, const Person& person);
@@ -117,8 +119,8 @@ struct WorkTime {
 /// Whether that mailbox looks after the whole: it has no share of its own, spoke for the office's desk when nobody had
 /// one (and goes on doing so when a directive names it), or follows one that it gave.
 [[nodiscard]] bool overlooks(const QList<WorkLine>& lines, const QString& by);
-/// The open share for which a later day was asked of that person, who gave it, by `to` where one is named; nothing
-/// where there is none.
+/// The open share for which a later day was asked of that person, or of somebody for whom they stand in, by `to` where
+/// one is named; nothing where there is none.
 [[nodiscard]] std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person,
                                               const QString& to = {});
 

@@ -11,6 +11,7 @@
 #include "app/services/askevidence.h"
 #include "app/services/auditlog.h"
 #include "app/services/commentdocument.h"
+#include "app/services/delegations.h"
 #include "app/services/directdocument.h"
 #include "app/services/documenttrail.h"
 #include "app/services/dossiers.h"
@@ -102,6 +103,9 @@ public:
     [[nodiscard]] HandleIncoming& handleIncoming();
     [[nodiscard]] DirectDocument& directDocument();
     [[nodiscard]] CommentDocument& commentDocument();
+    [[nodiscard]] Delegations& delegations();
+    /// The person, with those for whom they stand in now.
+    [[nodiscard]] Person acting() const;
     [[nodiscard]] AuditLog& auditLog();
     [[nodiscard]] RecallDocument& recallDocument();
     [[nodiscard]] AnswerRecall& answerRecall();

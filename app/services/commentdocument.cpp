@@ -81,7 +81,7 @@ Result<void> CommentDocument::comment(const DocumentId& id, const QString& text,
     if (!named) {
         return std::unexpected(named.error());
     }
-    acts::Commented act{.document = id, .text = *words, .as = actingFor(document->work, m_desk.person())};
+    acts::Commented act{.document = id, .text = *words, .as = actingFor(document->work, m_desk.acting())};
     for (const Person& person : *named) {
         act.mentions.append(person.mailbox());
     }

@@ -12,27 +12,22 @@ namespace app {
 
 namespace {
 
-/// In whose name an act of the work was done, as it says itself; empty: in person. Nothing: it is no act of the work.
-std::optional<QString> actsAs(const ActBody& body) {
+bool isWork(const ActBody& body) {
     return std::visit(
-        [](const auto& act) -> std::optional<QString> {
+        [](const auto& act) {
             using Act = std::remove_cvref_t<decltype(act)>;
-            if constexpr (std::is_same_v<Act, acts::Assigned>) {
-                return QString();
-            } else if constexpr (requires { act.as; } && !std::is_same_v<Act, acts::Commented>) {
-                return act.as;
-            } else {
-                return std::nullopt;
-            }
+            return std::is_same_v<Act, acts::Assigned> ||
+                   (requires { act.as; } && !std::is_same_v<Act, acts::Commented>);
         },
         body);
 }
 
 } // namespace
 
-CaseFold::CaseFold(const Person& owner, const DocumentId& document)
+CaseFold::CaseFold(const Person& owner, const DocumentId& document, StandsIn standsIn)
     : m_owner(owner)
-    , m_stream(caseStream(owner.organ, document)) {}
+    , m_stream(caseStream(owner.organ, document))
+    , m_standsIn(std::move(standsIn)) {}
 
 CaseEffect CaseFold::apply(const StoredAct& stored, const DocumentSummary& document) {
     if (stored.stream != m_stream) {
@@ -57,12 +52,46 @@ CaseEffect CaseFold::applyAct(const StoredAct& stored, const DocumentSummary& do
 }
 
 CaseEffect CaseFold::applyWork(const StoredAct& stored) {
-    const std::optional<QString> as = actsAs(stored.act.body);
-    if (!as) {
+    if (const auto* act = std::get_if<acts::StandInBrought>(&stored.act.body)) {
+        return {.counts = stored.participants.contains(act->to), .moves = false};
+    }
+    const std::optional<QString> by = isWork(stored.act.body) ? actor(stored) : std::nullopt;
+    if (!by) {
         return {};
     }
-    // A person, or the unit of our office for which they act.
-    const QString by = as->startsWith(unitMailbox(m_owner.organ, {})) ? *as : stored.act.by;
+    CaseEffect effect = workBy(*by, stored);
+    if (*by != stored.act.by) {
+        effect.as = *by;
+    }
+    return effect;
+}
+
+std::optional<QString> CaseFold::actor(const StoredAct& stored) const {
+    const QString as = actedFor(stored.act.body);
+    if (as.isEmpty() || as == stored.act.by) {
+        return stored.act.by;
+    }
+    if (as.startsWith(unitMailbox(m_owner.organ, {}))) {
+        return as;
+    }
+    const bool may =
+        isPersonOf(as, m_owner.organ) && isDelegable(stored.act.body, as) && m_standsIn(as, stored.act.by, stored.time);
+    return may ? std::optional(as) : std::nullopt;
+}
+
+bool CaseFold::isDelegable(const ActBody& body, const QString& absent) const {
+    if (std::holds_alternative<acts::Commented>(body)) {
+        return true;
+    }
+    const auto* answer = std::get_if<acts::TimeAnswered>(&body);
+    return std::ranges::any_of(m_work.lines(), [&](const WorkLine& line) {
+        const bool isTheirs = line.to == absent && line.role <= WorkRole::Lead;
+        const bool isAsked = line.by == absent && line.askedUntil.isValid();
+        return line.isOpen() && (answer ? isAsked : isTheirs);
+    });
+}
+
+CaseEffect CaseFold::workBy(const QString& by, const StoredAct& stored) {
     const ActBody& body = stored.act.body;
     if (const auto* act = std::get_if<acts::Assigned>(&body)) {
         return direct({.words = act->note, .shares = {{.to = act->to, .role = WorkRole::Lead}}}, by, stored.time);
@@ -122,7 +151,7 @@ CaseEffect CaseFold::comment(const acts::Commented& act, const StoredAct& stored
     using enum DocumentState;
     const bool isOpen =
         document.incoming ? document.state == Registered || document.state == Answered : document.state != Withdrawn;
-    if (!isOpen || m_isClosed || m_comments.size() >= mostComments) {
+    if (!isOpen || m_isClosed || m_comments.size() >= mostComments || !actor(stored)) {
         return {};
     }
     const std::optional<Comment> said = commentOf(act, stored, m_owner.organ);
@@ -142,7 +171,7 @@ CaseEffect CaseFold::comment(const acts::Commented& act, const StoredAct& stored
             }
         }
     }
-    return {.counts = true, .moves = false};
+    return {.counts = true, .as = said->as, .moves = false};
 }
 
 } // namespace app

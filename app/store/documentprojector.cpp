@@ -13,6 +13,7 @@
 #include "app/store/packettrail.h"
 #include "app/store/recallfold.h"
 #include "app/store/recallprojector.h"
+#include "app/store/standingrows.h"
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
@@ -34,7 +35,9 @@ public:
         , m_owner(owner)
         , m_ownOrgan(owner.organ)
         , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .answers = {}}
-        , m_case(owner, id) {}
+        , m_case(owner, id, [&transaction](const QString& by, const QString& to, const QDateTime& moment) {
+            return stoodIn(transaction, by, to, moment);
+        }) {}
 
     /// Nothing where the acts describe no document.
     std::optional<DocumentRecord> run(const QList<StoredAct>& all) {
@@ -131,6 +134,7 @@ private:
         if (effect.counts) {
             const QDateTime time = summary.time;
             note(stored);
+            m_record.detail.history.last().as = effect.as;
             summary.time = effect.moves ? summary.time : time;
         }
     }

@@ -57,9 +57,10 @@ void writeParts(Transaction& transaction, const DocumentRecord& record) {
     }
     position = 0;
     for (const HistoryLine& line : record.detail.history) {
-        transaction.change(u"INSERT INTO history (document_id, position, kind, by, at, detail, pending)"
-                           " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                           {id, position++, line.kind, line.by, isoTime(line.at), line.detail, line.pending ? 1 : 0});
+        transaction.change(
+            u"INSERT INTO history (document_id, position, kind, by, at, detail, pending, acted_for)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {id, position++, line.kind, line.by, isoTime(line.at), line.detail, line.pending ? 1 : 0, line.as});
     }
     position = 0;
     for (const TrailLine& line : record.detail.trail) {

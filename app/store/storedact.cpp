@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storedact.h"
 
+#include "app/domain/comment.h"
 #include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
@@ -68,6 +69,7 @@ std::optional<StoredAct> readQueued(const Rows& rows) {
 
 struct Keys {
     const StoredAct& stored;
+    const OrganId& ownOrgan;
     QStringList keys;
 
     void operator()(const acts::Unknown&) {}
@@ -110,6 +112,10 @@ struct Keys {
     void operator()(const acts::WorkGivenBack& act) { add(act.document); }
     void operator()(const acts::AuditAnchored&) {}
     void operator()(const acts::Commented& act) { add(act.document); }
+    void operator()(const acts::Delegated&) { stands(); }
+    void operator()(const acts::DelegationEnded&) { stands(); }
+    void operator()(const acts::StandingShared&) { stands(); }
+    void operator()(const acts::StandInBrought& act) { add(act.document); }
     void operator()(const acts::TimeAsked& act) { add(act.document); }
     void operator()(const acts::TimeAnswered& act) { add(act.document); }
     void operator()(const acts::RecallAsked& act) {
@@ -136,6 +142,11 @@ struct Keys {
         add(act.by);
     }
 
+    void stands() {
+        if (stored.stream == standingStream(ownOrgan)) {
+            keys.append(standingKey());
+        }
+    }
     void add(const DocumentId& id) { keys.append(documentKey(id)); }
 };
 
@@ -157,6 +168,13 @@ QString sealKey(const OrganId& organ) {
     return u"seal:"_s + organ.text();
 }
 
+QString standingKey() {
+    return u"standing:"_s;
+}
+QString actedForKey(const QString& mailbox) {
+    return u"for:"_s + mailbox;
+}
+
 QStringList keysOf(const StoredAct& stored, const OrganId& ownOrgan) {
     if (stored.messageKind == u"edoc"_s) {
         return {stored.packetFrom == ownOrgan.text() ? packetKey(stored.packetSha256)
@@ -165,8 +183,11 @@ QStringList keysOf(const StoredAct& stored, const OrganId& ownOrgan) {
     if (stored.messageKind == u"status"_s) {
         return {};
     }
-    Keys keys{.stored = stored, .keys = {}};
+    Keys keys{.stored = stored, .ownOrgan = ownOrgan, .keys = {}};
     std::visit(keys, stored.act.body);
+    if (const QString absent = actedFor(stored.act.body); isPersonOf(absent, ownOrgan)) {
+        keys.keys.append(actedForKey(absent));
+    }
     keys.keys.removeDuplicates();
     return keys.keys;
 }

@@ -42,6 +42,9 @@ struct StoredAct {
 [[nodiscard]] QString bookKey(const QString& stream);
 [[nodiscard]] QString dossierKey(const DossierId& dossier);
 [[nodiscard]] QString sealKey(const OrganId& organ);
+/// Who of the office is away; what was done in the place of that person.
+[[nodiscard]] QString standingKey();
+[[nodiscard]] QString actedForKey(const QString& mailbox);
 
 /// Every key of an act in a stream.
 [[nodiscard]] QStringList keysOf(const StoredAct& act, const OrganId& ownOrgan);

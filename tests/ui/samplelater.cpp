@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the sample office derives later: evidence of signatures, from authorities that answer or do not, and the copy
 // with the stamp.
+#include "app/domain/vietnamtime.h"
 #include "app/services/purposesigning.h"
 #include "tests/ui/sampleoffice.h"
 #include "tests/ui/samplereport.h"
@@ -278,6 +279,45 @@ app::Result<void> SampleOffice::askMoreTime(const app::DocumentId&, const QDate&
 app::Result<void> SampleOffice::answerMoreTime(const app::DocumentId&, const app::WorkTime& answer) {
     return note((answer.granted ? u"grant-time:%1:%2"_s : u"refuse-time:%1:%2"_s)
                     .arg(answer.to.section(u'/', -1), answer.words));
+}
+
+app::Person SampleOffice::acting() {
+    const QMutexLocker lock(&m_mutex);
+    app::Person self = m_profile.person;
+    for (const app::Delegation& known : std::as_const(m_delegations)) {
+        if (known.to == self.mailbox()) {
+            self.standsFor << known.by;
+        }
+    }
+    return self;
+}
+
+app::Result<QList<app::Delegation>> SampleOffice::delegations() {
+    const QMutexLocker lock(&m_mutex);
+    return m_delegations;
+}
+
+app::Result<void> SampleOffice::delegate(const app::DelegationForm& form) {
+    return note(u"delegate:%1:%2:%3:%4"_s.arg(form.to.section(u'/', -1), form.from.toString(Qt::ISODate),
+                                              form.until.toString(Qt::ISODate), form.words));
+}
+
+app::Result<void> SampleOffice::endDelegation(const QString& id) {
+    return note(u"end-delegation:"_s + id);
+}
+
+void SampleOffice::beAway(const QString& login, const QString& to, int days) {
+    const QMutexLocker lock(&m_mutex);
+    const QString organ = m_profile.agency.id.text() + u'/';
+    const QDate today = app::vietnamToday();
+    m_delegations << app::Delegation{.id = u"mau-%1"_s.arg(m_delegations.size()),
+                                     .by = organ + login,
+                                     .to = to.isEmpty() ? QString() : organ + to,
+                                     .from = today,
+                                     .until = today.addDays(days),
+                                     .words = u"Đi công tác"_s,
+                                     .written = QDateTime::currentDateTimeUtc(),
+                                     .ended = {}};
 }
 
 app::Result<void> SampleOffice::comment(const app::DocumentId&, const QString& text) {

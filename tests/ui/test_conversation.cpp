@@ -40,7 +40,7 @@ private slots:
     void something_is_said_from_the_keyboard();
     void somebody_is_named_by_choosing();
     void a_comment_that_names_somebody_is_seen_in_the_list();
-    void a_document_that_rests_takes_none();
+    void what_is_not_registered_takes_none();
     void pictures_data();
     void pictures();
 };
@@ -155,9 +155,9 @@ void TestConversationView::a_comment_that_names_somebody_is_seen_in_the_list() {
     QVERIFY(!desk.window->documentPane().shown()->detail.comments.isEmpty());
 }
 
-void TestConversationView::a_document_that_rests_takes_none() {
-    Desk desk(app::Role::Officer);
-    desk.open(Folder::ToHandle); // nothing may be said here
+void TestConversationView::what_is_not_registered_takes_none() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
     QAction* say = commandOf(desk, "Comment on the document");
     QVERIFY(say);
     say->trigger();

@@ -397,7 +397,7 @@ void DocumentPane::sayPage() {
 }
 
 void DocumentPane::placeDetails() {
-    const int wide = qMin(width(), qMax(400, width() / 3));
+    const int wide = qMin(width(), qMax(460, width() / 3));
     const int top = m_below->mapTo(this, QPoint()).y();
     m_details->setGeometry(width() - wide, top, wide, height() - top);
 }

@@ -29,7 +29,7 @@ QStringList chosenNames(const app::Comment& comment, const QList<app::Person>& p
 
 DetailBlock commentBlock(const app::Comment& comment, const DocumentCase& known, const Formatter& formatter) {
     const bool isMine = comment.mentions.contains(known.self.mailbox());
-    DetailBlock block{.heading = nameOf(known.people, comment.by),
+    DetailBlock block{.heading = actorName(known.people, comment.by, comment.as),
                       .side = formatter.moment(comment.at),
                       .icon = isMine ? "flag"_L1 : QLatin1String()};
     block.lines << DetailLine{{}, comment.text, Tone::Neutral, {}, {}};

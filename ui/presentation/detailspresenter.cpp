@@ -392,6 +392,7 @@ QString actWords(const QString& kind) {
         {u"time-asked"_s, QT_TRANSLATE_NOOP("ui::Details", "More time asked for")},
         {u"time-granted"_s, QT_TRANSLATE_NOOP("ui::Details", "More time granted")},
         {u"time-refused"_s, QT_TRANSLATE_NOOP("ui::Details", "More time refused")},
+        {u"stand-in-brought"_s, QT_TRANSLATE_NOOP("ui::Details", "Brought to who stands in")},
         {u"commented"_s, QT_TRANSLATE_NOOP("ui::Details", "Comment")},
         {u"progressed"_s, QT_TRANSLATE_NOOP("ui::Details", "Work goes on")},
         {u"finished"_s, QT_TRANSLATE_NOOP("ui::Details", "Work ended")},
@@ -411,7 +412,7 @@ QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter
     QList<DetailBlock> blocks;
     for (auto line = known.detail.history.crbegin(); line != known.detail.history.crend(); ++line) {
         DetailBlock block{.heading = actWords(line->kind), .side = formatter.moment(line->at)};
-        addFact(block, {}, line->by);
+        addFact(block, {}, actorName(known.people, line->by, line->as));
         addFact(block, {}, line->detail);
         if (line->pending) {
             block.lines << DetailLine{{}, DetailWords::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};

@@ -24,7 +24,7 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bo
             known.pdfProblem = path.error();
         }
     }
-    known.self = office.profile().person;
+    known.self = office.acting();
     if (!known.detail.work.isEmpty() || !known.detail.comments.isEmpty()) {
         if (auto people = office.people()) {
             known.people = *people;

@@ -21,7 +21,7 @@ struct DocumentCase {
     std::optional<app::RecallEffect> asked{}; ///< what its sender wants of it, and what agreeing means
     QList<app::DossierSummary> dossiers{};
     QList<app::Person> people{}; ///< of the office, where somebody has a share of the work or said something
-    app::Person self{};          ///< whoever reads it
+    app::Person self{};          ///< whoever reads it, with those for whom they stand in
     bool complete = false;       ///< the second reading is done
 };
 

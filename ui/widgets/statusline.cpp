@@ -45,6 +45,7 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     , m_connection(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_queue(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_said(new TextLabel(theme, Type::Facts, Ink::Text, this))
+    , m_standing(makeButton({}, ButtonKind::Link, this))
     , m_mentions(makeButton({}, ButtonKind::Link, this))
     , m_page(new TextLabel(theme, Type::Facts, Ink::Text2, this)) {
     setFixedHeight(26);
@@ -53,8 +54,11 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     m_said->setAccessibleName(tr("Message"));
     m_page->setAccessibleName(tr("Page and zoom"));
     m_said->setElided(true);
-    keepToLine(*m_mentions, *m_said);
-    m_mentions->hide();
+    for (QPushButton* link : {m_standing, m_mentions}) {
+        keepToLine(*link, *m_said);
+        link->hide();
+    }
+    connect(m_standing, &QPushButton::clicked, this, &StatusLine::standingWanted);
     connect(m_mentions, &QPushButton::clicked, this, &StatusLine::mentionsWanted);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(15, 1, 14, 0);
@@ -63,6 +67,8 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     layout->addWidget(m_connection);
     layout->addSpacing(10);
     layout->addWidget(m_queue);
+    layout->addSpacing(10);
+    layout->addWidget(m_standing);
     layout->addSpacing(10);
     layout->addWidget(m_mentions);
     layout->addSpacing(10);
@@ -83,6 +89,12 @@ void StatusLine::announce(const QString& sentence, Tone tone) {
     m_said->setAccessibleDescription(sentence);
     QAccessibleEvent alert(m_said, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void StatusLine::setStanding(const QString& words) {
+    m_standing->setText(words);
+    m_standing->setAccessibleName(words);
+    m_standing->setVisible(!words.isEmpty());
 }
 
 void StatusLine::setMentions(int documents) {

@@ -20,8 +20,12 @@ public:
     /// How many documents have a comment that names this person and was not seen.
     void setMentions(int documents);
 
+    /// That this person is away, or for whom they stand in; empty: neither.
+    void setStanding(const QString& words);
+
 signals:
     void mentionsWanted();
+    void standingWanted();
 
 private:
     class Dot;
@@ -30,6 +34,7 @@ private:
     TextLabel* m_connection;
     TextLabel* m_queue;
     TextLabel* m_said;
+    QPushButton* m_standing;
     QPushButton* m_mentions;
     TextLabel* m_page;
 };

@@ -291,10 +291,30 @@ public:
                                                  .words = text("note"_L1)},
                                       .as = text("as"_L1)};
         }
-        return change(kind);
+        return standing(kind);
     }
 
 private:
+    /// Who of the office is away.
+    ActBody standing(const QString& kind) {
+        if (kind == "delegated"_L1) {
+            return acts::Delegated{.to = text("to"_L1),
+                                   .from = date("from"_L1, true),
+                                   .until = date("until"_L1, true),
+                                   .words = text("note"_L1)};
+        }
+        if (kind == "delegation-ended"_L1) {
+            return acts::DelegationEnded{.delegation = needed("delegation"_L1)};
+        }
+        if (kind == "standing-shared"_L1) {
+            return acts::StandingShared{};
+        }
+        if (kind == "stand-in-brought"_L1) {
+            return acts::StandInBrought{.document = document(), .to = needed("to"_L1), .given = given()};
+        }
+        return change(kind);
+    }
+
     acts::GivenDocument given() {
         acts::GivenDocument given{.packetSha256 = hash("packet"_L1),
                                   .from = organ("organId"_L1),

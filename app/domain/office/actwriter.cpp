@@ -266,6 +266,22 @@ public:
         field("as", act.as);
     }
 
+    void operator()(const acts::Delegated& act) {
+        field("to", act.to);
+        field("from", act.from);
+        field("until", act.until);
+        field("note", act.words);
+    }
+
+    void operator()(const acts::DelegationEnded& act) { field("delegation", act.delegation); }
+    void operator()(const acts::StandingShared&) {}
+
+    void operator()(const acts::StandInBrought& act) {
+        field("document", act.document.text());
+        given(act.given);
+        field("to", act.to);
+    }
+
     void operator()(const acts::TimeAsked& act) {
         field("document", act.document.text());
         field("dueDate", act.until);

@@ -2,6 +2,7 @@
 #include "app/domain/actions.h"
 #include "app/domain/bookentry.h"
 #include "app/domain/comment.h"
+#include "app/domain/delegation.h"
 #include "app/domain/documentid.h"
 #include "app/domain/documentkind.h"
 #include "app/domain/draftjson.h"
@@ -19,6 +20,8 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace app;
@@ -172,6 +175,88 @@ private slots:
         QFETCH(const QString, text);
         QFETCH(const QString, logins);
         QCOMPARE(mentionedLogins(text).join(u' '), logins);
+    }
+
+    void whoIsAwayHasOneStandIn() {
+        const OrganId office = *OrganId::parse(u"H99"_s);
+        const auto moment = [](const char* text) {
+            return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate);
+        };
+        const QDateTime written = moment("2026-11-24T02:05:09Z");
+        const Delegation good{.id = u"1"_s,
+                              .by = u"H99/an"_s,
+                              .to = u"H99/binh"_s,
+                              .from = QDate(2026, 11, 25),
+                              .until = QDate(2026, 11, 27),
+                              .words = u"Đi công\u202E tác"_s,
+                              .written = written,
+                              .ended = {}};
+        StandingFold fold(office);
+        QVERIFY(fold.delegate(good));
+        QCOMPARE(fold.lines().first().words, u"Đi công tác"_s);
+        const Delegation& kept = fold.lines().first();
+        // Days of Vietnam, both included, and not before it was written.
+        QVERIFY(!kept.holdsAt(moment("2026-11-24T16:59:59Z")));
+        QVERIFY(kept.holdsAt(moment("2026-11-24T17:00:00Z")));
+        QVERIFY(kept.holdsAt(moment("2026-11-27T16:59:59Z")));
+        QVERIFY(!kept.holdsAt(moment("2026-11-27T17:00:00Z")));
+
+        const auto refused = [&](const std::function<void(Delegation&)>& change) {
+            Delegation bad = good;
+            bad.id = u"2"_s;
+            bad.by = u"H99/chi"_s;
+            change(bad);
+            return !fold.delegate(bad);
+        };
+        QVERIFY(refused([](Delegation& bad) { bad.to = u"H99/chi"_s; }));       // oneself
+        QVERIFY(refused([](Delegation& bad) { bad.to = u"H98/an"_s; }));        // of another office
+        QVERIFY(refused([](Delegation& bad) { bad.to = u"H99/unit:tchc"_s; })); // nobody in person
+        QVERIFY(refused([](Delegation& bad) { bad.until = QDate(2026, 11, 24); }));
+        QVERIFY(refused([](Delegation& bad) { bad.until = QDate(2027, 11, 26); })); // 367 days
+        QVERIFY(refused([](Delegation& bad) { bad.from = QDate(); }));
+        QVERIFY(refused([](Delegation& bad) { bad.words = QString(501, u'x'); }));
+        QVERIFY(refused([&](Delegation& bad) { bad.written = moment("2026-11-27T17:00:00Z"); })); // over
+        QVERIFY(refused([](Delegation& bad) {
+            bad.by = u"H99/an"_s;
+            bad.to = u"H99/chi"_s;
+            bad.from = bad.until = QDate(2026, 11, 27); // a day that is given already
+        }));
+        QCOMPARE(fold.lines().size(), 1);
+
+        QVERIFY(!fold.end(u"1"_s, u"H99/binh"_s, moment("2026-11-25T01:00:00Z"))); // only whoever is away
+        QVERIFY(fold.end(u"1"_s, u"H99/an"_s, moment("2026-11-25T02:00:00Z")));
+        QVERIFY(!fold.end(u"1"_s, u"H99/an"_s, moment("2026-11-25T03:00:00Z")));
+        QVERIFY(fold.lines().first().holdsAt(moment("2026-11-25T01:59:59Z"))); // what was done in between stays
+        QVERIFY(!fold.lines().first().holdsAt(moment("2026-11-25T02:00:00Z")));
+        Delegation again = good;
+        again.id = u"3"_s;
+        again.to.clear(); // away, and nobody stands in
+        again.written = moment("2026-11-25T02:30:00Z");
+        QVERIFY(fold.delegate(again));
+        const auto absence = absenceOf(fold.lines(), u"H99/an"_s, QDate(2026, 11, 26));
+        QVERIFY(absence && absence->id == u"3"_s);
+        QCOMPARE(absenceCode(*absence), u"assignee-absent-alone"_s);
+        QVERIFY(!absenceOf(fold.lines(), u"H99/binh"_s, QDate(2026, 11, 26)));
+    }
+
+    void whoStandsInHasWhatIsToDirectOrToLead() {
+        Person standIn{.organ = *OrganId::parse(u"H99"_s), .login = u"binh"_s};
+        const QList<WorkLine> lines{
+            {.to = u"H99/an"_s, .role = WorkRole::Support, .by = u"H99/chi"_s},
+            {.to = u"H99/dung"_s, .role = WorkRole::Lead, .by = u"H99/an"_s, .askedUntil = QDate(2026, 12, 9)}};
+        QVERIFY(!openShare(lines, standIn));
+        QVERIFY(!askedOf(lines, standIn));
+        standIn.standsFor = {u"H99/an"_s};
+        QVERIFY(!openShare(lines, standIn)); // to help is theirs in person
+        QVERIFY(askedOf(lines, standIn));
+        const QList<WorkLine> led = lines + QList<WorkLine>{{.to = u"H99/an"_s, .role = WorkRole::Direct}};
+        QCOMPARE(actingFor(led, standIn), u"H99/an"_s);
+        QCOMPARE(directingFor(led, standIn), u"H99/an"_s);
+        // Their own comes first where it is as much.
+        const QList<WorkLine> both = led + QList<WorkLine>{{.to = u"H99/binh"_s, .role = WorkRole::Direct}};
+        QCOMPARE(actingFor(both, standIn), QString());
+        standIn.standsFor = {u"H99/dung"_s};
+        QCOMPARE(actingFor(led, standIn), u"H99/dung"_s);
     }
 
     void aUnitsShareIsItsMembers() {

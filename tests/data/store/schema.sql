@@ -6,6 +6,7 @@ CREATE INDEX book_entry_by_year ON book_entry (organ_id, year, incoming);
 CREATE INDEX change_note_by_document ON change_note (document_id);
 CREATE INDEX change_note_by_match_key ON change_note (match_key);
 CREATE INDEX change_note_by_target ON change_note (target);
+CREATE INDEX delegation_by_people ON delegation (by, delegate);
 CREATE INDEX document_by_due ON document (folder, due_date);
 CREATE INDEX document_by_folder ON document (folder, time DESC);
 CREATE INDEX document_by_match_key ON document (match_key);
@@ -98,6 +99,18 @@ CREATE TABLE content_wanted (
     stream TEXT NOT NULL,
     added_at TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE delegation (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    by TEXT NOT NULL,
+    delegate TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    until_day TEXT NOT NULL,
+    words TEXT NOT NULL,
+    written TEXT NOT NULL,
+    ended TEXT NOT NULL,
+    pending INTEGER NOT NULL
+);
 CREATE TABLE document (
     rowid INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -174,7 +187,7 @@ CREATE TABLE history (
     by TEXT NOT NULL,
     at TEXT NOT NULL,
     detail TEXT NOT NULL,
-    pending INTEGER NOT NULL,
+    pending INTEGER NOT NULL, acted_for TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (document_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE link (
