@@ -316,6 +316,10 @@
         <source>Refused; whoever asked reads why.</source>
         <translation>Refused; whoever asked reads why.</translation>
     </message>
+    <message>
+        <source>The comment was added; everybody who takes part reads it.</source>
+        <translation>The comment was added; everybody who takes part reads it.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -496,6 +500,10 @@
         <source>Ask for more &amp;time…</source>
         <translation>Ask for more &amp;time…</translation>
     </message>
+    <message>
+        <source>&amp;Comment…</source>
+        <translation>&amp;Comment…</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>
@@ -605,6 +613,66 @@
     <message>
         <source>Find a command</source>
         <translation>Find a command</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentPanel</name>
+    <message>
+        <source>Everybody who takes part in the document reads it; the sender does not.</source>
+        <translation>Everybody who takes part in the document reads it; the sender does not.</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Comment</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Choose somebody</translation>
+    </message>
+    <message>
+        <source>&amp;Name somebody</source>
+        <translation>&amp;Name somebody</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add comment · Ctrl+Enter</source>
+        <translation>&amp;Add comment · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write a comment first.</source>
+        <translation>Write a comment first.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comments</name>
+    <message>
+        <source>Names</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>waits for the server</translation>
+    </message>
+    <message>
+        <source>a comment names you</source>
+        <translation>a comment names you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No comments yet.</source>
+        <translation>No comments yet.</translation>
     </message>
 </context>
 <context>
@@ -722,6 +790,57 @@
     <message>
         <source>Working copy: the original proves the signatures.</source>
         <translation>Working copy: the original proves the signatures.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DelegationPanel</name>
+    <message>
+        <source>While you are away, what you have to direct or to lead stands on the other&apos;s desk, too, and is done in your place. Signing is not delegated by this.</source>
+        <translation>While you are away, what you have to direct or to lead stands on the other&apos;s desk, too, and is done in your place. Signing is not delegated by this.</translation>
+    </message>
+    <message>
+        <source>&amp;Be away · Ctrl+Enter</source>
+        <translation>&amp;Be away · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>for the office, such as: on a business trip</source>
+        <translation>for the office, such as: on a business trip</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Who stands in</source>
+        <translation>&amp;Who stands in</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;First day</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Last day</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Nobody stands in</source>
+        <translation>Nobody stands in</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Write the day as dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>This day has passed.</translation>
+    </message>
+    <message>
+        <source>Lies before the first day.</source>
+        <translation>Lies before the first day.</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1249,22 @@
         <source>More time refused</source>
         <translation>More time refused</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>There is no comment on this document.</source>
+        <translation>There is no comment on this document.</translation>
+    </message>
+    <message>
+        <source>Brought to who stands in</source>
+        <translation>Brought to who stands in</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1180,6 +1315,10 @@
     <message>
         <source>Try now: %1</source>
         <translation>Try now: %1</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Write a comment…</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2213,34 @@
         <translation>Export a register…</translation>
     </message>
     <message>
+        <source>Comment on the document</source>
+        <translation>Comment on the document</translation>
+    </message>
+    <message>
+        <source>Comments on the document</source>
+        <translation>Comments on the document</translation>
+    </message>
+    <message>
+        <source>Next document whose comments name you</source>
+        <translation>Next document whose comments name you</translation>
+    </message>
+    <message>
+        <source>No comment that names you waits to be read.</source>
+        <translation>No comment that names you waits to be read.</translation>
+    </message>
+    <message>
+        <source>This document takes no comment now.</source>
+        <translation>This document takes no comment now.</translation>
+    </message>
+    <message>
+        <source>Absence and delegation</source>
+        <translation>Absence and delegation</translation>
+    </message>
+    <message>
+        <source>Absence and delegation…</source>
+        <translation>Absence and delegation…</translation>
+    </message>
+    <message>
         <source>No document is like that.</source>
         <translation>No document is like that.</translation>
     </message>
@@ -2769,6 +2936,10 @@
         <source>Asked back</source>
         <translation>Asked back</translation>
     </message>
+    <message>
+        <source>names you</source>
+        <translation>names you</translation>
+    </message>
 </context>
 <context>
     <name>ui::Search</name>
@@ -2967,6 +3138,88 @@
     <message>
         <source>%1, %2 documents</source>
         <translation>%1, %2 documents</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Standing</name>
+    <message>
+        <source>away until %1, nobody stands in</source>
+        <translation>away until %1, nobody stands in</translation>
+    </message>
+    <message>
+        <source>away until %1, %2 stands in</source>
+        <translation>away until %1, %2 stands in</translation>
+    </message>
+    <message>
+        <source>You are away until %1</source>
+        <translation>You are away until %1</translation>
+    </message>
+    <message>
+        <source>You are away until %1; %2 stands in</source>
+        <translation>You are away until %1; %2 stands in</translation>
+    </message>
+    <message>
+        <source>You stand in for %1 until %2</source>
+        <translation>You stand in for %1 until %2</translation>
+    </message>
+    <message>
+        <source>Nobody stands in</source>
+        <translation>Nobody stands in</translation>
+    </message>
+    <message>
+        <source>%1 stands in</source>
+        <translation>%1 stands in</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StandingPage</name>
+    <message>
+        <source>Absence and delegation</source>
+        <translation>Absence and delegation</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Who is away</translation>
+    </message>
+    <message>
+        <source>Written down; whoever gives you work is told that you are away.</source>
+        <translation>Written down; whoever gives you work is told that you are away.</translation>
+    </message>
+    <message>
+        <source>Written down; whoever stands in gets your open work.</source>
+        <translation>Written down; whoever stands in gets your open work.</translation>
+    </message>
+    <message>
+        <source>Ended; you do your work yourself again.</source>
+        <translation>Ended; you do your work yourself again.</translation>
+    </message>
+    <message>
+        <source>Nobody of the office is away.</source>
+        <translation>Nobody of the office is away.</translation>
+    </message>
+    <message>
+        <source>Who of the office is away or will be</source>
+        <translation>Who of the office is away or will be</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>holds now</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>waits for the server</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>End it now</translation>
+    </message>
+    <message>
+        <source>End it now: %1</source>
+        <translation>End it now: %1</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3569,13 @@
     <message>
         <source>Page and zoom</source>
         <translation>Page and zoom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with comments that name you</source>
+        <translation>
+            <numerusform>%n document with comments that name you</numerusform>
+            <numerusform>%n documents with comments that name you</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3862,6 +4122,14 @@
     <message>
         <source>Asks for time until %1</source>
         <translation>Asks for time until %1</translation>
+    </message>
+    <message>
+        <source>%1 for the unit %2</source>
+        <translation>%1 for the unit %2</translation>
+    </message>
+    <message>
+        <source>%1 in place of %2 (by delegation)</source>
+        <translation>%1 in place of %2 (by delegation)</translation>
     </message>
 </context>
 <context>

@@ -314,6 +314,10 @@
         <source>Refused; whoever asked reads why.</source>
         <translation>Đã từ chối; người xin gia hạn sẽ đọc lý do.</translation>
     </message>
+    <message>
+        <source>The comment was added; everybody who takes part reads it.</source>
+        <translation>Đã gửi ý kiến; mọi người tham gia xử lý đều đọc được.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionPanel</name>
@@ -492,6 +496,10 @@
         <source>Ask for more &amp;time…</source>
         <translation>Xin gia &amp;hạn…</translation>
     </message>
+    <message>
+        <source>&amp;Comment…</source>
+        <translation>Ý &amp;kiến…</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>
@@ -599,6 +607,64 @@
     <message>
         <source>Find a command</source>
         <translation>Tìm lệnh</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentPanel</name>
+    <message>
+        <source>Everybody who takes part in the document reads it; the sender does not.</source>
+        <translation>Mọi người tham gia xử lý văn bản đều đọc được ý kiến này; bên gửi không thấy.</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>Ý &amp;kiến</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Chọn người</translation>
+    </message>
+    <message>
+        <source>&amp;Name somebody</source>
+        <translation>&amp;Nhắc đến</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Tối đa %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add comment · Ctrl+Enter</source>
+        <translation>&amp;Gửi ý kiến · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write a comment first.</source>
+        <translation>Hãy nhập ý kiến.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comments</name>
+    <message>
+        <source>Names</source>
+        <translation>Nhắc đến</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>chờ gửi lên máy chủ</translation>
+    </message>
+    <message>
+        <source>a comment names you</source>
+        <translation>có ý kiến nhắc đến bạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n ý kiến</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No comments yet.</source>
+        <translation>Chưa có ý kiến nào.</translation>
     </message>
 </context>
 <context>
@@ -715,6 +781,57 @@
     <message>
         <source>Working copy: the original proves the signatures.</source>
         <translation>Bản để sử dụng; chữ ký số được chứng minh trên bản gốc.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DelegationPanel</name>
+    <message>
+        <source>While you are away, what you have to direct or to lead stands on the other&apos;s desk, too, and is done in your place. Signing is not delegated by this.</source>
+        <translation>Trong thời gian bạn vắng mặt, việc chờ bạn chỉ đạo hoặc do bạn chủ trì cũng hiện ở bàn làm việc của người được ủy quyền và được xử lý thay bạn. Việc ký văn bản không được ủy quyền theo cách này.</translation>
+    </message>
+    <message>
+        <source>&amp;Be away · Ctrl+Enter</source>
+        <translation>&amp;Ghi nhận · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>for the office, such as: on a business trip</source>
+        <translation>để cơ quan biết, ví dụ: đi công tác</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Who stands in</source>
+        <translation>&amp;Người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Từ ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>Đế&amp;n ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>Nội &amp;dung</translation>
+    </message>
+    <message>
+        <source>Nobody stands in</source>
+        <translation>Không ủy quyền cho ai</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Nhập ngày theo dạng dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Ngày này đã qua.</translation>
+    </message>
+    <message>
+        <source>Lies before the first day.</source>
+        <translation>Trước ngày bắt đầu.</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1240,22 @@
         <source>More time refused</source>
         <translation>Từ chối gia hạn</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến trao đổi</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>There is no comment on this document.</source>
+        <translation>Văn bản này chưa có ý kiến trao đổi.</translation>
+    </message>
+    <message>
+        <source>Brought to who stands in</source>
+        <translation>Chuyển cho người được ủy quyền</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1173,6 +1306,10 @@
     <message>
         <source>Try now: %1</source>
         <translation>Thử ngay: %1</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Cho ý kiến…</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2199,34 @@
         <translation>Xuất sổ…</translation>
     </message>
     <message>
+        <source>Comment on the document</source>
+        <translation>Cho ý kiến về văn bản</translation>
+    </message>
+    <message>
+        <source>Comments on the document</source>
+        <translation>Ý kiến trao đổi về văn bản</translation>
+    </message>
+    <message>
+        <source>Next document whose comments name you</source>
+        <translation>Văn bản tiếp theo có ý kiến nhắc đến bạn</translation>
+    </message>
+    <message>
+        <source>No comment that names you waits to be read.</source>
+        <translation>Không còn ý kiến nào nhắc đến bạn mà chưa đọc.</translation>
+    </message>
+    <message>
+        <source>This document takes no comment now.</source>
+        <translation>Hiện không thể cho ý kiến về văn bản này.</translation>
+    </message>
+    <message>
+        <source>Absence and delegation</source>
+        <translation>Vắng mặt và ủy quyền</translation>
+    </message>
+    <message>
+        <source>Absence and delegation…</source>
+        <translation>Vắng mặt và ủy quyền…</translation>
+    </message>
+    <message>
         <source>No document is like that.</source>
         <translation>Không có văn bản nào như vậy.</translation>
     </message>
@@ -2744,6 +2909,10 @@
         <source>Asked back</source>
         <translation>Đã đề nghị thu hồi</translation>
     </message>
+    <message>
+        <source>names you</source>
+        <translation>nhắc đến bạn</translation>
+    </message>
 </context>
 <context>
     <name>ui::Search</name>
@@ -2942,6 +3111,88 @@
     <message>
         <source>%1, %2 documents</source>
         <translation>%1, %2 văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Standing</name>
+    <message>
+        <source>away until %1, nobody stands in</source>
+        <translation>vắng mặt đến %1, chưa ủy quyền</translation>
+    </message>
+    <message>
+        <source>away until %1, %2 stands in</source>
+        <translation>vắng mặt đến %1, %2 thay</translation>
+    </message>
+    <message>
+        <source>You are away until %1</source>
+        <translation>Bạn vắng mặt đến %1</translation>
+    </message>
+    <message>
+        <source>You are away until %1; %2 stands in</source>
+        <translation>Bạn vắng mặt đến %1; %2 thay</translation>
+    </message>
+    <message>
+        <source>You stand in for %1 until %2</source>
+        <translation>Bạn thay %1 đến %2</translation>
+    </message>
+    <message>
+        <source>Nobody stands in</source>
+        <translation>Không ủy quyền cho ai</translation>
+    </message>
+    <message>
+        <source>%1 stands in</source>
+        <translation>%1 thay</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StandingPage</name>
+    <message>
+        <source>Absence and delegation</source>
+        <translation>Vắng mặt và ủy quyền</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Người vắng mặt</translation>
+    </message>
+    <message>
+        <source>Written down; whoever gives you work is told that you are away.</source>
+        <translation>Đã ghi nhận; người giao việc cho bạn sẽ biết bạn đang vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Written down; whoever stands in gets your open work.</source>
+        <translation>Đã ghi nhận; người được ủy quyền sẽ nhận việc đang mở của bạn.</translation>
+    </message>
+    <message>
+        <source>Ended; you do your work yourself again.</source>
+        <translation>Đã kết thúc ủy quyền; bạn tiếp tục tự xử lý công việc.</translation>
+    </message>
+    <message>
+        <source>Nobody of the office is away.</source>
+        <translation>Cơ quan không có ai vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Who of the office is away or will be</source>
+        <translation>Người đang hoặc sẽ vắng mặt</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>chưa đến ngày</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>chờ gửi lên máy chủ</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Kết thúc ngay</translation>
+    </message>
+    <message>
+        <source>End it now: %1</source>
+        <translation>Kết thúc ngay: %1</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3533,12 @@
     <message>
         <source>Page and zoom</source>
         <translation>Trang và cỡ hiển thị</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with comments that name you</source>
+        <translation>
+            <numerusform>%n văn bản có ý kiến nhắc đến bạn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3823,6 +4080,14 @@
     <message>
         <source>Asks for time until %1</source>
         <translation>Xin gia hạn đến %1</translation>
+    </message>
+    <message>
+        <source>%1 for the unit %2</source>
+        <translation>%1 thay mặt đơn vị %2</translation>
+    </message>
+    <message>
+        <source>%1 in place of %2 (by delegation)</source>
+        <translation>%1 thay %2 (thừa ủy quyền)</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,8 @@ void MainWindow::connectPanes() {
             });
     connect(m_books, &BookPage::documentWanted, this, &MainWindow::openDocument);
     connect(m_books, &BookPage::done, this, [this](const QString& sentence) { say(sentence); });
+    connect(m_status, &StatusLine::mentionsWanted, this, &MainWindow::openMention);
+    connect(m_status, &StatusLine::standingWanted, this, &MainWindow::openStanding);
 
     connectSearch();
     connectWork();
@@ -269,6 +271,7 @@ void MainWindow::reloadCounts() {
                 m_sidebar->setCounts(*counts);
             }
         });
+    reloadCalls();
 }
 
 void MainWindow::openDocument(const app::DocumentId& id) {
@@ -414,6 +417,11 @@ void MainWindow::showView(View view) {
         });
     }
     switch (view) {
+    case View::Standing:
+        m_views->setCurrentWidget(m_standing);
+        m_pagesReady = true;
+        m_status->setPage({});
+        break;
     case View::Desk:
         m_views->setCurrentIndex(0);
         break;

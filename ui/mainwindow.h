@@ -9,6 +9,7 @@
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
 #include "ui/pages/pilepane.h"
+#include "ui/pages/standingpage.h"
 #include "ui/pages/statisticspage.h"
 #include "ui/pages/trustpage.h"
 #include "ui/presentation/evidencerunner.h"
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] StatisticsPage* statisticsPage() { return m_statistics; }
     [[nodiscard]] BookPage& bookPage() { return *m_books; }
     void openTrust();
+    /// To be away, and who else is.
+    void openStanding();
+    /// Null until it was opened.
+    [[nodiscard]] StandingPage* standingPage() { return m_standing; }
     void newDraft(app::DocumentKind kind);
     void startSync();
     /// From now on news at the server start a sync by themselves.
@@ -71,7 +76,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class View { Desk, Draft, Books, Trust, Statistics };
+    enum class View { Desk, Draft, Books, Trust, Statistics, Standing };
 
     void build();
     void connectPanes();
@@ -87,6 +92,8 @@ private:
     void fillProfileMenu();
     void reload(std::optional<app::DocumentId> select = {});
     void reloadCounts();
+    /// What calls this person besides the lists: comments that name them, and who stands in for whom.
+    void reloadCalls();
     void loadDocument(const app::DocumentId& id);
     /// A part of the list or search that is shown, and how much there is.
     void readList(int ticket, std::optional<app::DocumentId> select);
@@ -109,6 +116,8 @@ private:
     void importPdf(const QString& path);
     /// Asks for a place and writes the report on the signatures of the document shown.
     void saveReport();
+    /// The document with the newest comment that names this person and was not seen.
+    void openMention();
     void openArrivalCopy();
     /// Asks for a place and writes there what the pages show.
     void saveShown();
@@ -164,6 +173,7 @@ private:
     BookPage* m_books;
     TrustPage* m_trust = nullptr;           ///< made when it is first opened
     StatisticsPage* m_statistics = nullptr; ///< made when it is first opened
+    StandingPage* m_standing = nullptr;     ///< made when it is first opened
     StatusLine* m_status;
     WorkCard* m_work;
     WorkCard* m_evidenceWork; ///< stands on the other

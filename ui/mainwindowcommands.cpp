@@ -86,6 +86,17 @@ void MainWindow::makeCommands() {
             &MainWindow::beginFilter);
     connect(command(tr("Information about the document"), QKeySequence(u"Ctrl+I"_s)), &QAction::triggered, this,
             [this] { showDetails(DetailTab::Facts); });
+    connect(command(tr("Comment on the document"), QKeySequence(u"Ctrl+M"_s)), &QAction::triggered, this, [this] {
+        if (m_document->shown() && m_document->shown()->detail.actions.canComment) {
+            m_flow->begin(Command::Comment);
+        } else {
+            say(tr("This document takes no comment now."), Tone::Caution);
+        }
+    });
+    connect(command(tr("Comments on the document"), QKeySequence(u"Ctrl+Shift+M"_s)), &QAction::triggered, this,
+            [this] { showDetails(DetailTab::Comments); });
+    connect(command(tr("Next document whose comments name you"), {}), &QAction::triggered, this,
+            &MainWindow::openMention);
     connect(command(tr("Signatures of the document"), {}), &QAction::triggered, this,
             [this] { showDetails(DetailTab::Signatures); });
     connect(command(tr("Ask for evidence about the signatures"), {}), &QAction::triggered, this,
@@ -104,6 +115,7 @@ void MainWindow::makeCommands() {
         m_books->askRegister();
     });
     connect(command(tr("Trusted authorities"), {}), &QAction::triggered, this, &MainWindow::openTrust);
+    connect(command(tr("Absence and delegation"), {}), &QAction::triggered, this, &MainWindow::openStanding);
     connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
             [this] { showDetails(DetailTab::Trail); });
     connect(command(tr("Thumbnails"), QKeySequence(u"F4"_s)), &QAction::triggered, this,
@@ -140,6 +152,10 @@ void MainWindow::showDetails(DetailTab tab) {
 void MainWindow::primaryAct() {
     if (m_draft && m_views->currentWidget() == m_draft) {
         m_draft->submit();
+        return;
+    }
+    if (m_standing && m_views->currentWidget() == m_standing) {
+        m_standing->press();
         return;
     }
     if (m_views->currentWidget() == m_books) {
@@ -247,6 +263,7 @@ void MainWindow::fillProfileMenu() {
     addLook(tr("As the system"), ThemeChoice::System);
     addLook(tr("Light"), ThemeChoice::Light);
     addLook(tr("Dark"), ThemeChoice::Dark);
+    connect(menu->addAction(tr("Absence and delegation…")), &QAction::triggered, this, &MainWindow::openStanding);
     connect(menu->addAction(tr("Trusted authorities…")), &QAction::triggered, this, &MainWindow::openTrust);
     fillNetworkMenu(*menuIn(*menu, tr("Network")));
     if (m_profile.person.role == app::Role::Clerk) {

@@ -202,6 +202,54 @@ void MainWindow::connectCopies() {
     connect(m_document, &DocumentPane::saveWanted, this, &MainWindow::saveShown);
 }
 
+void MainWindow::reloadCalls() {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.unreadMentions(); },
+        [this](const app::Result<QList<app::DocumentId>>& mentions) {
+            if (mentions) {
+                m_status->setMentions(int(mentions->size()));
+            }
+        });
+    m_runner.run(
+        this, [this](std::stop_token) { return readStanding(m_office); },
+        [this](const app::Result<StandingView>& standing) {
+            if (standing) {
+                m_status->setStanding(standingInBrief(*standing, m_formatter));
+            }
+        });
+}
+
+void MainWindow::openStanding() {
+    if (!m_standing) {
+        m_standing = new StandingPage(m_theme, m_formatter, m_office, m_runner, this);
+        m_views->addWidget(m_standing);
+        connect(m_standing, &StandingPage::done, this, [this](const QString& sentence) {
+            say(sentence);
+            reloadCalls();
+            startSync();
+        });
+        connect(m_standing, &StandingPage::failed, this, &MainWindow::sayError);
+        connect(m_standing, &StandingPage::left, this, [this] { openFolder(m_folder); });
+    }
+    showView(View::Standing);
+    m_standing->reload();
+    m_standing->focusFirst();
+}
+
+void MainWindow::openMention() {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.unreadMentions(); },
+        [this](const app::Result<QList<app::DocumentId>>& mentions) {
+            if (!mentions) {
+                sayError(mentions.error());
+            } else if (mentions->isEmpty()) {
+                say(tr("No comment that names you waits to be read."));
+            } else {
+                openDocument(mentions->first());
+            }
+        });
+}
+
 void MainWindow::openArrivalCopy() {
     m_pagesReady = false;
     m_runner.run(

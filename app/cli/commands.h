@@ -17,6 +17,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> incomingCommands();
 [[nodiscard]] QList<Command> syncCommands();
 [[nodiscard]] QList<Command> workCommands();
+[[nodiscard]] QList<Command> delegationCommands();
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> recallCommands();

@@ -196,6 +196,7 @@ QJsonObject toJson(const DocumentSummary& summary) {
         {u"unread"_s, summary.unread},
         {u"pending"_s, summary.pending},
         {u"mark"_s, markKey(summary.mark)},
+        {u"mentioned"_s, summary.mentioned},
     };
 }
 
@@ -239,10 +240,24 @@ QJsonArray workArray(const QList<WorkLine>& work) {
                              {u"words"_s, line.words},
                              {u"dueDate"_s, isoDate(line.dueDate)},
                              {u"state"_s, workStateKey(line.state)},
+                             {u"cause"_s, workCauseKey(line.cause)},
                              {u"note"_s, line.note},
                              {u"askedUntil"_s, isoDate(line.askedUntil)},
                              {u"askedWhy"_s, line.askedWhy},
                              {u"changed"_s, isoTime(line.changed)}};
+    }
+    return array;
+}
+
+QJsonArray commentArray(const QList<Comment>& comments) {
+    QJsonArray array;
+    for (const Comment& comment : comments) {
+        array << QJsonObject{{u"by"_s, comment.by},
+                             {u"as"_s, comment.as},
+                             {u"at"_s, isoTime(comment.at)},
+                             {u"text"_s, comment.text},
+                             {u"mentions"_s, strings(comment.mentions)},
+                             {u"pending"_s, comment.isPending}};
     }
     return array;
 }
@@ -309,8 +324,11 @@ QJsonObject toJson(const DocumentDetail& detail) {
     object[u"links"_s] = links;
     QJsonArray history;
     for (const HistoryLine& act : detail.history) {
-        history << QJsonObject{
-            {u"kind"_s, act.kind}, {u"by"_s, act.by}, {u"at"_s, isoTime(act.at)}, {u"detail"_s, act.detail}};
+        history << QJsonObject{{u"kind"_s, act.kind},
+                               {u"by"_s, act.by},
+                               {u"as"_s, act.as},
+                               {u"at"_s, isoTime(act.at)},
+                               {u"detail"_s, act.detail}};
     }
     object[u"history"_s] = history;
     QJsonArray trail;
@@ -319,8 +337,37 @@ QJsonObject toJson(const DocumentDetail& detail) {
     }
     object[u"trail"_s] = trail;
     object[u"work"_s] = workArray(detail.work);
+    object[u"comments"_s] = commentArray(detail.comments);
     addChanges(detail, object);
     return object;
+}
+
+QString delegationLine(const Delegation& delegation, const QDate& today, Language language) {
+    const bool vietnamese = language == Language::Vietnamese;
+    const QString who = delegation.to.isEmpty()
+                            ? (vietnamese ? u"chưa ủy quyền"_s : u"nobody stands in"_s)
+                            : (vietnamese ? u"ủy quyền cho %1"_s : u"%1 stands in"_s).arg(delegation.to);
+    QStringList parts{
+        delegation.by,
+        u"%1 – %2"_s.arg(delegation.from.toString(u"dd/MM/yyyy"_s), delegation.until.toString(u"dd/MM/yyyy"_s)), who};
+    if (delegation.holdsOn(today)) {
+        parts << (vietnamese ? u"đang có hiệu lực"_s : u"holds"_s);
+    }
+    if (!delegation.words.isEmpty()) {
+        parts << u"“%1”"_s.arg(QString(delegation.words).replace(u'\n', u' '));
+    }
+    return parts.join(u" · "_s) + u"  "_s + delegation.id;
+}
+
+QJsonObject toJson(const Delegation& delegation, const QDate& today) {
+    return {{u"id"_s, delegation.id},
+            {u"by"_s, delegation.by},
+            {u"to"_s, delegation.to},
+            {u"from"_s, isoDate(delegation.from)},
+            {u"until"_s, isoDate(delegation.until)},
+            {u"note"_s, delegation.words},
+            {u"holds"_s, delegation.holdsOn(today)},
+            {u"pending"_s, delegation.isPending}};
 }
 
 void printTrail(const Terminal& terminal, const QList<TrailLine>& trail) {
@@ -380,9 +427,19 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     for (const WorkLine& line : detail.work) {
         field(terminal, u"work"_s, u"xử lý"_s, workLine(line, terminal.language()));
     }
+    for (const Comment& comment : detail.comments) {
+        // Every line of it is indented: none can be taken for a line of this program's.
+        field(terminal, u"Comment"_s, u"Ý kiến"_s,
+              u"%1  %2\n    %3"_s.arg(displayTime(comment.at), comment.by,
+                                      QString(comment.text).replace(u'\n', u"\n    "_s)));
+    }
     for (const HistoryLine& act : detail.history) {
         field(terminal, u"History"_s, u"Lịch sử"_s,
-              u"%1  %2  %3  %4"_s.arg(displayTime(act.at), act.kind, act.by, act.detail));
+              u"%1  %2  %3  %4"_s.arg(displayTime(act.at), act.kind,
+                                      act.as.isEmpty()                   ? act.by
+                                      : language == Language::Vietnamese ? u"%1 thay %2"_s.arg(act.by, act.as)
+                                                                         : u"%1 in place of %2"_s.arg(act.by, act.as),
+                                      act.detail));
     }
     printTrail(terminal, detail.trail);
 }

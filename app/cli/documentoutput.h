@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/terminal.h"
+#include "app/domain/delegation.h"
 #include "app/domain/documentview.h"
 #include "app/domain/dossier.h"
 
@@ -21,6 +22,9 @@ namespace app::cli {
 void printDetail(const Terminal& terminal, const DocumentDetail& detail);
 [[nodiscard]] QJsonObject toJson(const DocumentDetail& detail);
 
+/// One absence on one line; as JSON with whether it holds today.
+[[nodiscard]] QString delegationLine(const Delegation& delegation, const QDate& today, Language language);
+[[nodiscard]] QJsonObject toJson(const Delegation& delegation, const QDate& today);
 void printTrail(const Terminal& terminal, const QList<TrailLine>& trail);
 [[nodiscard]] QJsonObject toJson(const TrailLine& line);
 [[nodiscard]] QJsonObject toJson(const DossierSummary& dossier);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The work on what came in: who deals with it (present, direct, assign, give-back), by when (ask-time, answer-time),
-// and how far it is (progress, finish).
+// how far it is (progress, finish), and what is said about it (comment).
 #include "app/cli/commands.h"
+#include "app/cli/documentoutput.h"
 #include "app/cli/fileio.h"
 #include "app/cli/steps.h"
 
@@ -65,6 +66,32 @@ Result<Directive> directiveOf(OfficeSession& session, const Arguments& arguments
     return directive;
 }
 
+/// Whoever directs is told who of those named is away.
+QJsonArray tellAbsent(Invocation& invocation, OfficeSession& session, const Directive& directive) {
+    QJsonArray array;
+    const Terminal& terminal = invocation.terminal();
+    const QDate today = session.delegations().today();
+    for (const Delegation& absence : session.directDocument().absent(directive).value_or(QList<Delegation>())) {
+        terminal.line(u"△ %1: %2 (%3)"_s.arg(absence.by, sentence(absenceCode(absence), terminal.language()),
+                                             absence.until.toString(u"dd/MM/yyyy"_s)));
+        QJsonObject object = toJson(absence, today);
+        object[u"code"_s] = absenceCode(absence);
+        array << object;
+    }
+    return array;
+}
+
+/// The end of a command that directed one document.
+Result<int> directed(Invocation& invocation, OfficeSession& session, const Result<void>& done,
+                     const Directive& directive) {
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    const QJsonArray absent = tellAbsent(invocation, session, directive);
+    invocation.terminal().object({{u"absent"_s, absent}});
+    return 0;
+}
+
 Result<int> directAll(Invocation& invocation, OfficeSession& session, const Directive& directive) {
     QList<DocumentId> ids;
     for (const QString& name : invocation.arguments().positional) {
@@ -86,7 +113,8 @@ Result<int> directAll(Invocation& invocation, OfficeSession& session, const Dire
         documents << QJsonObject{{u"id"_s, result.document.text()}, {u"problem"_s, result.problem.code}};
     }
     terminal.line(u"Directed: %1"_s.arg(ids.size() - failed), u"Đã chỉ đạo: %1"_s.arg(ids.size() - failed));
-    terminal.object({{u"documents"_s, documents}});
+    const QJsonArray absent = tellAbsent(invocation, session, directive);
+    terminal.object({{u"documents"_s, documents}, {u"absent"_s, absent}});
     return failed == 0 ? 0 : 65;
 }
 
@@ -102,7 +130,8 @@ Result<int> direct(Invocation& invocation) {
         // One document ends with the error itself.
         if (invocation.arguments().positional.size() == 1) {
             const auto id = session.queryDocuments().find(invocation.arguments().positional.first());
-            return id ? ended(session.directDocument().direct(*id, *directive)) : std::unexpected(id.error());
+            return id ? directed(invocation, session, session.directDocument().direct(*id, *directive), *directive)
+                      : std::unexpected(id.error());
         }
         return directAll(invocation, session, *directive);
     });
@@ -113,7 +142,8 @@ Result<int> assign(Invocation& invocation) {
         const Arguments& arguments = invocation.arguments();
         Directive directive{.words = arguments.value(u"note"_s)};
         const auto added = addShares(session, {arguments.value(u"to"_s)}, WorkRole::Lead, directive);
-        return added ? ended(session.directDocument().direct(id, directive)) : std::unexpected(added.error());
+        return added ? directed(invocation, session, session.directDocument().direct(id, directive), directive)
+                     : std::unexpected(added.error());
     });
 }
 
@@ -121,8 +151,11 @@ Result<int> present(Invocation& invocation) {
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
         const Arguments& arguments = invocation.arguments();
         const auto mailbox = mailboxOf(session, arguments.value(u"to"_s));
-        return mailbox ? ended(session.directDocument().present(id, *mailbox, arguments.value(u"note"_s)))
-                       : std::unexpected(mailbox.error());
+        if (!mailbox) {
+            return std::unexpected(mailbox.error());
+        }
+        return directed(invocation, session, session.directDocument().present(id, *mailbox, arguments.value(u"note"_s)),
+                        {.words = {}, .shares = {{.to = *mailbox, .role = WorkRole::Direct}}});
     });
 }
 
@@ -157,6 +190,13 @@ Result<int> answerTime(Invocation& invocation) {
         return to ? ended(session.directDocument().answerMoreTime(
                         id, {.to = *to, .granted = grants, .until = *until, .words = arguments.value(u"reason"_s)}))
                   : std::unexpected(to.error());
+    });
+}
+
+Result<int> comment(Invocation& invocation) {
+    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
+        const Arguments& arguments = invocation.arguments();
+        return ended(session.commentDocument().comment(id, arguments.value(u"text"_s), arguments.values(u"mention"_s)));
     });
 }
 
@@ -228,6 +268,14 @@ QList<Command> workCommands() {
          {},
          Needs::Core,
          answerTime},
+        {u"comment"_s,
+         u"says something about a document to all who take part in it; who is named takes part from then on"_s,
+         u"DOCUMENT"_s,
+         {{u"text"_s, u"TEXT"_s, u"the words, at most 4,000 characters; @login names somebody"_s},
+          {u"mention"_s, u"WHOM"_s, u"a person's login or mailbox; may be repeated"_s, true}},
+         {},
+         Needs::Core,
+         comment},
         {u"progress"_s,
          u"notes that work on a document goes on (status 05 follows)"_s,
          u"DOCUMENT"_s,

@@ -12,8 +12,9 @@ void allowWork(const QList<WorkLine>& work, const Person& person, Actions& actio
     const bool desk = clerk && overlooks(work, person.mailbox());
     const bool leads = share && share->role <= WorkRole::Lead;
     const bool gave = gaveShare(work, person.mailbox(), true);
-    actions.canReply = clerk || leads || work.isEmpty();
-    actions.canHandle = desk || share || gave || work.isEmpty();
+    const bool nobodys = !isDirected(work) && !takesPartIn(work, person);
+    actions.canReply = clerk || leads || nobodys;
+    actions.canHandle = desk || share || gave || nobodys;
     actions.canDirect = desk || leads || gave;
     actions.canPresent = desk || leads;
     actions.canGiveBackWork = share && share->role != WorkRole::Inform;
@@ -48,6 +49,7 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
         if (state == Registered) {
             allowWork(document.work, person, actions);
         }
+        actions.canComment = state == Registered || state == Answered;
         actions.canFile = state == Registered || state == Answered || state == Withdrawn || state == Replaced;
         return actions;
     }
@@ -63,6 +65,7 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
     actions.canSend = clerk && state == Sealed && !secret;
     actions.canRecall = clerk && state == Sent;
     actions.canFile = state == Sealed || state == Sent || state == Withdrawn;
+    actions.canComment = state != Draft && state != Withdrawn && state != Problem;
     return actions;
 }
 

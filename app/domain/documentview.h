@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/changes.h"
+#include "app/domain/comment.h"
 #include "app/domain/documentid.h"
 #include "app/domain/draft.h"
 #include "app/domain/error.h"
@@ -89,7 +90,8 @@ struct DocumentSummary {
     std::optional<VerdictFacts> verdict{}; ///< nothing: not checked (yet)
     Error problem{};                       ///< of state Problem; empty code otherwise
     bool unread = false;
-    bool pending = false; ///< something about it waits to go to the server
+    bool pending = false;   ///< something about it waits to go to the server
+    bool mentioned = false; ///< a comment names this person, and they have not looked since
     ChangeMark mark = ChangeMark::None;
     QString excerpt{}; ///< of a search: the place in its text where the words stand; empty elsewhere
 
@@ -156,6 +158,7 @@ struct DocumentLink {
 struct HistoryLine {
     QString kind{};       ///< of the act: "submitted", "signed", …; see officeact.h
     QString by{};         ///< mailbox
+    QString as{};         ///< mailbox of the person for whom they stood in, or of the unit; empty: in person
     QDateTime at{};       ///< UTC
     QString detail{};     ///< reason, number, name: what the act says in one phrase
     bool pending = false; ///< not at the server yet
@@ -183,6 +186,7 @@ struct Actions {
     bool canGiveBackWork = false; ///< their share of the work, with a reason
     bool canAskTime = false;      ///< ask whoever gave their share for a later day
     bool canAnswerTime = false;   ///< somebody asked them for a later day
+    bool canComment = false;      ///< say something about it to all who take part
     bool canRecall = false;       ///< ask for it back, send it to more receivers or as a new version
     bool canAnswerChange = false; ///< agree to, or refuse, what its sender asks
 
@@ -221,6 +225,7 @@ struct DocumentDetail {
     QList<DocumentLink> links{};
     QList<HistoryLine> history{}; ///< oldest first
     QList<WorkLine> work{};       ///< who has, or had, a share of dealing with it; oldest first
+    QList<Comment> comments{};    ///< what those who take part said about it; oldest first
     QList<TrailLine> trail{};
     QList<DossierId> dossiers{};
     std::optional<DocumentReference> replyTo{};

@@ -4,6 +4,7 @@
 #include "app/domain/organid.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -22,8 +23,9 @@ struct Person {
     QString login{};
     QString name{};
     Role role = Role::Officer;
-    QString title{}; ///< as printed above the signature: "GIÁM ĐỐC"
-    QString unit{};  ///< id of the unit, may be empty
+    QString title{};         ///< as printed above the signature: "GIÁM ĐỐC"
+    QString unit{};          ///< id of the unit, may be empty
+    QStringList standsFor{}; ///< mailboxes of those for whom they stand in now (Delegation); in no directory
 
     [[nodiscard]] QString mailbox() const { return organ.text() + QLatin1Char('/') + login; }
 

@@ -31,6 +31,10 @@ QString auditStream(const OrganId& organ, const QString& login) {
     return u"audit/%1/%2"_s.arg(organ.text(), login);
 }
 
+QString standingStream(const OrganId& organ) {
+    return u"standing/%1/people"_s.arg(organ.text());
+}
+
 QString packetStream(const QByteArray& sha256) {
     return u"packet/"_s + QString::fromLatin1(sha256);
 }

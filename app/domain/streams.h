@@ -25,6 +25,8 @@ namespace app {
 [[nodiscard]] QString sealStream(const OrganId& organ);
 /// Where the log of views of one person's desk is anchored: "audit/<OrganId>/<login>".
 [[nodiscard]] QString auditStream(const OrganId& organ, const QString& login);
+/// Who of the office is away, and who stands in for them: "standing/<OrganId>/people".
+[[nodiscard]] QString standingStream(const OrganId& organ);
 /// Made by the hub for a packet between offices: "packet/<sha256>".
 [[nodiscard]] QString packetStream(const QByteArray& sha256);
 

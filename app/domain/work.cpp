@@ -15,9 +15,19 @@ namespace {
 
 constexpr std::array roleKeys{"direct"_L1, "lead"_L1, "support"_L1, "inform"_L1};
 constexpr std::array workStateKeys{"open"_L1, "working"_L1, "done"_L1, "given-back"_L1, "passed-on"_L1};
+constexpr std::array workCauseKeys{"directed"_L1, "mentioned"_L1, "joined"_L1};
 
 bool hasShare(const QList<WorkLine>& lines, const QString& mailbox) {
     return std::ranges::any_of(lines, [&](const WorkLine& line) { return line.to == mailbox; });
+}
+
+/// Who stands in for somebody directs and leads for them; what they only help with, or are told, waits for them.
+bool standsInFor(const WorkLine& line, const Person& person) {
+    return line.role <= WorkRole::Lead && person.standsFor.contains(line.to);
+}
+
+bool isByDirective(const WorkLine& line) {
+    return line.cause == WorkCause::Directed;
 }
 
 } // namespace
@@ -35,6 +45,13 @@ std::optional<WorkState> workStateFromKey(QStringView key) {
     return valueOf<WorkState>(workStateKeys, key);
 }
 
+QString workCauseKey(WorkCause cause) {
+    return workCauseKeys.at(static_cast<size_t>(cause));
+}
+std::optional<WorkCause> workCauseFromKey(QStringView key) {
+    return valueOf<WorkCause>(workCauseKeys, key);
+}
+
 QString unitMailbox(const OrganId& organ, const QString& unit) {
     return organ.text() + u"/unit:"_s + unit;
 }
@@ -46,7 +63,13 @@ bool isShareOf(const QString& to, const Person& person) {
 std::optional<WorkLine> openShare(const QList<WorkLine>& lines, const Person& person) {
     std::optional<WorkLine> best;
     for (const WorkLine& line : lines) {
-        if (line.isOpen() && isShareOf(line.to, person) && (!best || line.role < best->role)) {
+        const bool isOwn = isShareOf(line.to, person);
+        if (!line.isOpen() || (!isOwn && !standsInFor(line, person))) {
+            continue;
+        }
+        // What is their own comes before what is as much and another's.
+        const bool isCloser = best && line.role == best->role && isOwn && !isShareOf(best->to, person);
+        if (!best || line.role < best->role || isCloser) {
             best = line;
         }
     }
@@ -54,7 +77,15 @@ std::optional<WorkLine> openShare(const QList<WorkLine>& lines, const Person& pe
 }
 
 bool hasOpenShare(const QList<WorkLine>& lines) {
-    return std::ranges::any_of(lines, &WorkLine::isOpen);
+    return std::ranges::any_of(lines, [](const WorkLine& line) { return isByDirective(line) && line.isOpen(); });
+}
+
+bool isDirected(const QList<WorkLine>& lines) {
+    return std::ranges::any_of(lines, isByDirective);
+}
+
+bool takesPartIn(const QList<WorkLine>& lines, const Person& person) {
+    return std::ranges::any_of(lines, [&](const WorkLine& line) { return isShareOf(line.to, person); });
 }
 
 QString actingFor(const QList<WorkLine>& lines, const Person& person) {
@@ -68,18 +99,20 @@ QString directingFor(const QList<WorkLine>& lines, const Person& person) {
 }
 
 bool gaveShare(const QList<WorkLine>& lines, const QString& by, bool open) {
-    return std::ranges::any_of(
-        lines, [&](const WorkLine& line) { return line.by == by && line.to != by && (line.isOpen() || !open); });
+    return std::ranges::any_of(lines, [&](const WorkLine& line) {
+        return isByDirective(line) && line.by == by && line.to != by && (line.isOpen() || !open);
+    });
 }
 
 bool overlooks(const QList<WorkLine>& lines, const QString& by) {
-    return !hasShare(lines, by) || lines.first().by == by || gaveShare(lines, by, true);
+    const auto first = std::ranges::find_if(lines, isByDirective);
+    return !hasShare(lines, by) || (first != lines.end() && first->by == by) || gaveShare(lines, by, true);
 }
 
 std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person, const QString& to) {
     const auto found = std::ranges::find_if(lines, [&](const WorkLine& line) {
-        return line.isOpen() && line.askedUntil.isValid() && isShareOf(line.by, person) &&
-               (to.isEmpty() || line.to == to);
+        return line.isOpen() && line.askedUntil.isValid() &&
+               (isShareOf(line.by, person) || person.standsFor.contains(line.by)) && (to.isEmpty() || line.to == to);
     });
     return found == lines.end() ? std::nullopt : std::optional(*found);
 }
@@ -104,6 +137,7 @@ bool WorkFold::direct(const Directive& directive, const QString& by, const QDate
     if (!overlooks(m_lines, by) && (!own || own->role > WorkRole::Lead)) {
         return false;
     }
+    heard(by);
     const bool givesLead =
         std::ranges::any_of(directive.shares, [](const WorkShare& share) { return share.role == WorkRole::Lead; });
     if (own && own->role == WorkRole::Direct) {
@@ -132,6 +166,7 @@ bool WorkFold::direct(const Directive& directive, const QString& by, const QDate
 bool WorkFold::progress(const QString& by, const QString& note, const QDateTime& at) {
     WorkLine* own = openLineOf(by);
     if (!own) {
+        heard(by);
         return overlooks(m_lines, by);
     }
     own->note = note;
@@ -196,6 +231,33 @@ WorkFold::End WorkFold::finish(const QString& by, const QString& note, const QDa
     }
     endAll(at);
     return End::All;
+}
+
+void WorkFold::tell(const QString& to, const QString& by, const QDateTime& at) {
+    if (to == by || hasShare(m_lines, to) || m_desk.contains(to)) {
+        return;
+    }
+    m_lines.append(
+        {.to = to, .role = WorkRole::Inform, .by = by, .at = at, .changed = at, .cause = WorkCause::Mentioned});
+}
+
+void WorkFold::join(const QString& to, const QString& by, const QDateTime& at) {
+    if (hasShare(m_lines, to) || m_desk.contains(to)) {
+        return;
+    }
+    m_lines.append({.to = to,
+                    .role = WorkRole::Inform,
+                    .by = by,
+                    .at = at,
+                    .state = WorkState::Done,
+                    .changed = at,
+                    .cause = WorkCause::Joined});
+}
+
+void WorkFold::heard(const QString& by) {
+    if (!hasShare(m_lines, by)) {
+        m_desk.insert(by);
+    }
 }
 
 void WorkFold::endAll(const QDateTime& at) {

@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -53,6 +54,16 @@ enum class WorkState {
 [[nodiscard]] QString workStateKey(WorkState state);
 [[nodiscard]] std::optional<WorkState> workStateFromKey(QStringView key);
 
+/// How somebody came to a share.
+enum class WorkCause {
+    Directed,  ///< by a directive
+    Mentioned, ///< a comment names them: they are told
+    Joined,    ///< they were made to take part in the case alone: they see it and have nothing to do
+};
+/// "directed", "mentioned", "joined".
+[[nodiscard]] QString workCauseKey(WorkCause cause);
+[[nodiscard]] std::optional<WorkCause> workCauseFromKey(QStringView key);
+
 /// One share of the work and what became of it.
 struct WorkLine {
     QString to{};
@@ -66,6 +77,7 @@ struct WorkLine {
     QDateTime changed{}; ///< UTC, of the state
     QDate askedUntil{};  ///< the later day that whoever has it asked for; invalid: none, or it was answered
     QString askedWhy{};
+    WorkCause cause = WorkCause::Directed;
 
     [[nodiscard]] bool isOpen() const { return state == WorkState::Open || state == WorkState::Working; }
 
@@ -87,10 +99,17 @@ struct WorkTime {
 /// "<OrganId>/unit:<id>".
 [[nodiscard]] QString unitMailbox(const OrganId& organ, const QString& unit);
 
-/// The open share of that person with the most to do in it; nothing where they have none.
+/// The open share of that person with the most to do in it, or of somebody for whom they stand in: of those, what is to
+/// be directed or led alone. Nothing where there is none.
 [[nodiscard]] std::optional<WorkLine> openShare(const QList<WorkLine>& lines, const Person& person);
+/// Whether somebody has to do something with it, by a directive: who is mentioned is told alone.
 [[nodiscard]] bool hasOpenShare(const QList<WorkLine>& lines);
-/// The unit's mailbox where that person acts for their unit's share; empty where they act in person.
+/// Whether it was said who deals with it.
+[[nodiscard]] bool isDirected(const QList<WorkLine>& lines);
+/// Whether that person has, or had, any share.
+[[nodiscard]] bool takesPartIn(const QList<WorkLine>& lines, const Person& person);
+/// The mailbox of the unit, or of the person for whom they stand in, where the share is not theirs in person; empty
+/// where they act in person.
 [[nodiscard]] QString actingFor(const QList<WorkLine>& lines, const Person& person);
 /// The same for who says who deals with it: a share that does not let them direct is nobody's to act for.
 [[nodiscard]] QString directingFor(const QList<WorkLine>& lines, const Person& person);
@@ -100,14 +119,15 @@ struct WorkTime {
 /// Whether that mailbox looks after the whole: it has no share of its own, spoke for the office's desk when nobody had
 /// one (and goes on doing so when a directive names it), or follows one that it gave.
 [[nodiscard]] bool overlooks(const QList<WorkLine>& lines, const QString& by);
-/// The open share for which a later day was asked of that person, who gave it, by `to` where one is named; nothing
-/// where there is none.
+/// The open share for which a later day was asked of that person, or of somebody for whom they stand in, by `to` where
+/// one is named; nothing where there is none.
 [[nodiscard]] std::optional<WorkLine> askedOf(const QList<WorkLine>& lines, const Person& person,
                                               const QString& to = {});
 
 /// Folds what was directed, noted, given back and finished, in the order of the stream. Whoever has a share may act
 /// within it, or change what they gave to others; the stream lets all who take part append, so that the rule is kept
-/// where it is read. Who has none and could append speaks for the office's desk.
+/// where it is read. Who has none and could append speaks for the office's desk; whoever was only mentioned, or only
+/// brought into the case, has one that lets them see it, and so does not.
 class WorkFold {
 public:
     /// `by`: the mailbox that acts, a person's or, for a unit's share, the unit's. False where it has a share that does
@@ -127,6 +147,12 @@ public:
         All,     ///< the whole work
     };
     End finish(const QString& by, const QString& note, const QDateTime& at);
+    /// A comment names that person: they are told, unless they have a share or speak for the desk.
+    void tell(const QString& to, const QString& by, const QDateTime& at);
+    /// That person takes part in the case from now on: they have nothing to do, and no say.
+    void join(const QString& to, const QString& by, const QDateTime& at);
+    /// That mailbox acted in the case: where it had no share it spoke for the desk, and goes on doing so.
+    void heard(const QString& by);
     /// The document was answered, withdrawn or replaced: nobody has anything to do any more.
     void endAll(const QDateTime& at);
 
@@ -137,6 +163,7 @@ private:
     void close(WorkLine& line, WorkState state, const QDateTime& at);
 
     QList<WorkLine> m_lines;
+    QSet<QString> m_desk; ///< who acted without a share
 };
 
 } // namespace app

@@ -75,6 +75,8 @@ struct OfficeSession::Parts {
     ReplyTo replyTo{desk};
     HandleIncoming handleIncoming{desk};
     DirectDocument directDocument{desk};
+    CommentDocument commentDocument{desk};
+    Delegations delegations{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     SavedSearches savedSearches{desk};
@@ -142,6 +144,10 @@ Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString& profil
     }
     auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*store), *profile, programs,
                                          serverFactory(*profile, *secret, options.limits), options);
+    // For whom they stand in follows the day.
+    if (const auto looked = parts->store->refreshStanding(parts->desk.today()); !looked) {
+        return std::unexpected(looked.error());
+    }
     return std::unique_ptr<OfficeSession>(new OfficeSession(std::move(parts)));
 }
 
@@ -235,6 +241,15 @@ SavedSearches& OfficeSession::savedSearches() {
     return m_parts->savedSearches;
 }
 
+CommentDocument& OfficeSession::commentDocument() {
+    return m_parts->commentDocument;
+}
+Delegations& OfficeSession::delegations() {
+    return m_parts->delegations;
+}
+Person OfficeSession::acting() const {
+    return m_parts->desk.acting();
+}
 AuditLog& OfficeSession::auditLog() {
     return m_parts->auditLog;
 }

@@ -10,6 +10,8 @@
 #include "app/services/arrivalcopy.h"
 #include "app/services/askevidence.h"
 #include "app/services/auditlog.h"
+#include "app/services/commentdocument.h"
+#include "app/services/delegations.h"
 #include "app/services/directdocument.h"
 #include "app/services/documenttrail.h"
 #include "app/services/dossiers.h"
@@ -104,6 +106,10 @@ public:
     [[nodiscard]] ReplyTo& replyTo();
     [[nodiscard]] HandleIncoming& handleIncoming();
     [[nodiscard]] DirectDocument& directDocument();
+    [[nodiscard]] CommentDocument& commentDocument();
+    [[nodiscard]] Delegations& delegations();
+    /// The person, with those for whom they stand in now.
+    [[nodiscard]] Person acting() const;
     [[nodiscard]] AuditLog& auditLog();
     [[nodiscard]] ReadTexts& readTexts();
     [[nodiscard]] SavedSearches& savedSearches();

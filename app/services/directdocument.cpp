@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/directdocument.h"
 
+#include "app/services/delegations.h"
 #include "app/services/officedesk.h"
 #include "app/services/reasons.h"
 
@@ -65,6 +66,11 @@ Result<void> write(OfficeDesk& desk, const DocumentDetail& document, const Direc
     if (!participants) {
         return std::unexpected(participants.error());
     }
+    const auto standIns = standInsOf(desk, *participants);
+    if (!standIns) {
+        return std::unexpected(standIns.error());
+    }
+    participants->append(*standIns);
     participants->prepend(desk.organ().mailbox());
     acts::Directed act{.document = document.summary.id,
                        .packetSha256 = document.packetSha256,
@@ -74,7 +80,7 @@ Result<void> write(OfficeDesk& desk, const DocumentDetail& document, const Direc
                        .arrivalDate = document.arrivalDate,
                        .documentDueDate = document.summary.dueDate,
                        .directive = directive,
-                       .as = directingFor(document.work, desk.person())};
+                       .as = directingFor(document.work, desk.acting())};
     const auto recorded = desk.store().record({.stream = desk.caseOf(document.summary.id),
                                                .body = std::move(act),
                                                .participants = *participants,
@@ -131,6 +137,20 @@ Result<void> DirectDocument::present(const DocumentId& id, const QString& mailbo
                      &Actions::canPresent);
 }
 
+Result<QList<Delegation>> DirectDocument::absent(const Directive& directive) const {
+    const auto holding = Delegations(m_desk).holding();
+    if (!holding) {
+        return std::unexpected(holding.error());
+    }
+    QList<Delegation> away;
+    for (const WorkShare& share : directive.shares) {
+        if (const auto absence = absenceOf(*holding, share.to.trimmed(), m_desk.today())) {
+            away.append(*absence);
+        }
+    }
+    return away;
+}
+
 Result<void> DirectDocument::giveBack(const DocumentId& id, const QString& reason) {
     const auto document = m_desk.forAction(id, &Actions::canGiveBackWork);
     if (!document) {
@@ -142,7 +162,7 @@ Result<void> DirectDocument::giveBack(const DocumentId& id, const QString& reaso
     }
     return record(
         m_desk, id,
-        acts::WorkGivenBack{.document = id, .reason = *words, .as = actingFor(document->work, m_desk.person())});
+        acts::WorkGivenBack{.document = id, .reason = *words, .as = actingFor(document->work, m_desk.acting())});
 }
 
 Result<void> DirectDocument::askMoreTime(const DocumentId& id, const QDate& until, const QString& reason) {
@@ -157,14 +177,14 @@ Result<void> DirectDocument::askMoreTime(const DocumentId& id, const QDate& unti
     if (const auto day = toCome(until, m_desk.today()); !day) {
         return day;
     }
-    const std::optional<WorkLine> share = openShare(document->work, m_desk.person());
+    const std::optional<WorkLine> share = openShare(document->work, m_desk.acting());
     if (share && until <= share->dueDate) {
         return fail("more-time-earlier", until.toString(Qt::ISODate));
     }
     return record(
         m_desk, id,
         acts::TimeAsked{
-            .document = id, .until = until, .reason = *words, .as = actingFor(document->work, m_desk.person())});
+            .document = id, .until = until, .reason = *words, .as = actingFor(document->work, m_desk.acting())});
 }
 
 Result<void> DirectDocument::answerMoreTime(const DocumentId& id, const WorkTime& answer) {
@@ -172,7 +192,7 @@ Result<void> DirectDocument::answerMoreTime(const DocumentId& id, const WorkTime
     if (!document) {
         return std::unexpected(document.error());
     }
-    const Person self = m_desk.person();
+    const Person self = m_desk.acting();
     const std::optional<WorkLine> asked = askedOf(document->work, self, answer.to);
     if (!asked) {
         return fail("nobody-asks-time", answer.to);

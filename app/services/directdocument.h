@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/delegation.h"
 #include "app/domain/documentid.h"
 #include "app/domain/error.h"
 #include "app/domain/work.h"
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] QList<DirectedDocument> directSeveral(const QList<DocumentId>& ids, const Directive& directive);
     /// To the one who says who deals with it. `presentee-unknown` where the office has no such person.
     [[nodiscard]] Result<void> present(const DocumentId& id, const QString& mailbox, const QString& words = {});
+    /// Who of those named is away today, and who stands in for them: whoever directs is to know it. absenceCode() gives
+    /// what to tell. Nobody is refused for it.
+    [[nodiscard]] Result<QList<Delegation>> absent(const Directive& directive) const;
     /// The own share of the work, with a reason: whoever gave it says anew who deals with it.
     [[nodiscard]] Result<void> giveBack(const DocumentId& id, const QString& reason);
 

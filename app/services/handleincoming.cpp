@@ -15,7 +15,7 @@ Result<void> note(OfficeDesk& desk, const DocumentId& id, const QString& words) 
     }
     const auto act =
         desk.store().record({.stream = desk.caseOf(id),
-                             .body = Act{.document = id, .note = words, .as = actingFor(document->work, desk.person())},
+                             .body = Act{.document = id, .note = words, .as = actingFor(document->work, desk.acting())},
                              .participants = {desk.organ().mailbox()},
                              .cites = {}});
     return act ? Result<void>() : std::unexpected(act.error());

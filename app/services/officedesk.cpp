@@ -36,6 +36,12 @@ Person OfficeDesk::person() const {
     return profile().person;
 }
 
+Person OfficeDesk::acting() const {
+    Person self = person();
+    self.standsFor = store().standing().standsFor().value_or(QStringList());
+    return self;
+}
+
 OrganRef OfficeDesk::organRef() const {
     const Profile current = profile();
     return {.id = current.agency.id, .name = current.agency.name};

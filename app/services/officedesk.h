@@ -56,6 +56,8 @@ public:
 
     [[nodiscard]] OrganId organ() const;
     [[nodiscard]] Person person() const;
+    /// The same with those for whom they stand in now: for whatever asks who has a share of the work.
+    [[nodiscard]] Person acting() const;
     [[nodiscard]] OrganRef organRef() const;
     /// The stream of everything that this office does with a document.
     [[nodiscard]] QString caseOf(const DocumentId& document) const;

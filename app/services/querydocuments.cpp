@@ -47,6 +47,10 @@ Result<QList<BookEntry>> QueryDocuments::book(int year, bool incoming) const {
     return m_desk.store().books().year(m_desk.organ().text(), year, incoming);
 }
 
+Result<QList<DocumentId>> QueryDocuments::unreadMentions() const {
+    return m_desk.store().documents().unreadMentions();
+}
+
 Result<void> QueryDocuments::markRead(const DocumentId& id) {
     return m_desk.store().documents().markRead(id);
 }

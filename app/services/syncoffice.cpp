@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/syncoffice.h"
 
+#include "app/services/delegations.h"
 #include "app/services/incomingpackets.h"
 #include "app/services/officedesk.h"
 #include "app/services/owedstatuses.h"
@@ -195,6 +196,9 @@ Result<SyncSummary> SyncOffice::runRounds(const ProgressCallback& progress, std:
         if (!owed) {
             return std::unexpected(owed.error());
         }
+        if (const auto settled = Delegations(m_desk).settle(); !settled) {
+            return std::unexpected(settled.error());
+        }
         if (done->offline || done->cancelled || *owed == 0) {
             break;
         }
@@ -227,6 +231,10 @@ Result<void> SyncOffice::setNetwork(exchange::NetworkPolicy policy) {
 
 Result<SyncSummary> SyncOffice::sync(const ProgressCallback& progress, std::stop_token stop) {
     const std::lock_guard running(m_running);
+    // The day may have changed, line or not.
+    if (const auto settled = Delegations(m_desk).settle(); !settled) {
+        return std::unexpected(settled.error());
+    }
     auto summary = runRounds(progress, stop);
     const bool reached = summary.has_value();
     Error last;

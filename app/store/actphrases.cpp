@@ -41,6 +41,12 @@ QString phraseOfChange(const ActBody& body) {
         const QString day = act->answer.until.toString(u"dd/MM/yyyy"_s);
         return QStringList{act->answer.to, day, act->answer.words}.filter(QRegularExpression(u"."_s)).join(u" · "_s);
     }
+    if (const auto* act = std::get_if<acts::StandInBrought>(&body)) {
+        return act->to;
+    }
+    if (const auto* act = std::get_if<acts::Commented>(&body)) {
+        return act->mentions.join(u", "_s);
+    }
     if (const auto* act = std::get_if<acts::Progressed>(&body)) {
         return act->note;
     }

@@ -91,6 +91,9 @@ QJsonObject workJson(const WorkLine& line) {
         object[u"askedUntil"_s] = line.askedUntil.toString(Qt::ISODate);
         object[u"askedWhy"_s] = line.askedWhy;
     }
+    if (line.cause != WorkCause::Directed) {
+        object[u"cause"_s] = workCauseKey(line.cause);
+    }
     return object;
 }
 
@@ -105,7 +108,41 @@ WorkLine workFrom(const QJsonObject& object) {
             .note = object[u"note"_s].toString(),
             .changed = parseIsoTime(object[u"changed"_s].toString()),
             .askedUntil = QDate::fromString(object[u"askedUntil"_s].toString(), Qt::ISODate),
-            .askedWhy = object[u"askedWhy"_s].toString()};
+            .askedWhy = object[u"askedWhy"_s].toString(),
+            .cause = workCauseFromKey(object[u"cause"_s].toString()).value_or(WorkCause::Directed)};
+}
+
+QJsonObject commentJson(const Comment& comment) {
+    QJsonObject object{{u"by"_s, comment.by}, {u"at"_s, isoTime(comment.at)}, {u"text"_s, comment.text}};
+    if (!comment.as.isEmpty()) {
+        object[u"as"_s] = comment.as;
+    }
+    if (!comment.mentions.isEmpty()) {
+        object[u"mentions"_s] = QJsonArray::fromStringList(comment.mentions);
+    }
+    if (comment.isPending) {
+        object[u"pending"_s] = true;
+    }
+    return object;
+}
+
+Comment commentFrom(const QJsonObject& object) {
+    return {.by = object[u"by"_s].toString(),
+            .as = object[u"as"_s].toString(),
+            .at = parseIsoTime(object[u"at"_s].toString()),
+            .text = object[u"text"_s].toString(),
+            .mentions = textsFrom(object[u"mentions"_s]),
+            .isPending = object[u"pending"_s].toBool()};
+}
+
+void addComments(const DocumentDetail& detail, QJsonObject& object) {
+    QJsonArray comments;
+    for (const Comment& comment : detail.comments) {
+        comments.append(commentJson(comment));
+    }
+    if (!comments.isEmpty()) {
+        object[u"comments"_s] = comments;
+    }
 }
 
 void addWork(const DocumentDetail& detail, QJsonObject& object) {
@@ -190,6 +227,7 @@ QJsonObject detailJson(const DocumentDetail& detail) {
     }
     addChanges(detail, object);
     addWork(detail, object);
+    addComments(detail, object);
     return object;
 }
 
@@ -226,6 +264,9 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
     readChanges(object, detail);
     for (const QJsonValue& value : object[u"work"_s].toArray()) {
         detail.work.append(workFrom(value.toObject()));
+    }
+    for (const QJsonValue& value : object[u"comments"_s].toArray()) {
+        detail.comments.append(commentFrom(value.toObject()));
     }
     if (object.contains(u"replyTo"_s)) {
         detail.replyTo = referenceFromJson(object[u"replyTo"_s].toObject());

@@ -39,7 +39,7 @@ Folder folderOf(DocumentState state) {
 /// Where a registered document stands on this person's desk: with whoever has to do something about it; with whoever
 /// gave it to others, and with the clerk, among what is followed until it is done.
 Folder folderOfWork(const QList<WorkLine>& work, const Person& owner) {
-    if (work.isEmpty()) {
+    if (!isDirected(work) && !takesPartIn(work, owner)) {
         return Folder::ToHandle;
     }
     if (askedOf(work, owner)) {

@@ -6,11 +6,14 @@
 #include "app/domain/signaturelevel.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/actphrases.h"
+#include "app/store/casefold.h"
 #include "app/store/documentfolders.h"
 #include "app/store/documentrecord.h"
 #include "app/store/packetrows.h"
+#include "app/store/packettrail.h"
 #include "app/store/recallfold.h"
 #include "app/store/recallprojector.h"
+#include "app/store/standingrows.h"
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
@@ -31,7 +34,10 @@ public:
         : m_transaction(transaction)
         , m_owner(owner)
         , m_ownOrgan(owner.organ)
-        , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .ended = {}, .answers = {}} {}
+        , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .ended = {}, .mentioned = {}, .answers = {}}
+        , m_case(owner, id, [&transaction](const QString& by, const QString& to, const QDateTime& moment) {
+            return stoodIn(transaction, by, to, moment);
+        }) {}
 
     /// Nothing where the acts describe no document.
     std::optional<DocumentRecord> run(const QList<StoredAct>& all) {
@@ -40,9 +46,13 @@ public:
                 receive(stored);
             }
         }
-        for (const StoredAct& stored : all) {
-            if (const auto* given = std::get_if<acts::Directed>(&stored.act.body); given && !m_isThere) {
-                receiveGiven(*given);
+        // What a directive says of it comes before what a comment says.
+        for (const bool directs : {true, false}) {
+            for (const StoredAct& stored : all) {
+                const auto given = m_isThere ? std::nullopt : givenBy(stored.act.body);
+                if (given && std::holds_alternative<acts::Directed>(stored.act.body) == directs) {
+                    receiveGiven(*given);
+                }
             }
         }
         for (const StoredAct& stored : all) {
@@ -84,23 +94,23 @@ private:
     }
 
     /// The document came to another desk of the office, which registered it and gave this one a share of the work.
-    void receiveGiven(const acts::Directed& act) {
-        if (documentOfPacket(act.packetSha256) != m_record.detail.summary.id) {
+    void receiveGiven(const acts::GivenDocument& given) {
+        if (documentOfPacket(given.packetSha256) != m_record.detail.summary.id) {
             return;
         }
         receive({.messageKind = u"edoc"_s,
-                 .time = act.received,
-                 .packetSha256 = act.packetSha256,
-                 .packetFrom = act.from.text()});
+                 .time = given.received,
+                 .packetSha256 = given.packetSha256,
+                 .packetFrom = given.from.text()});
         m_isThere = true;
         m_isGiven = true;
         m_isVersion = false;
         if (state() == DocumentState::Arrived) {
             state() = DocumentState::Registered;
-            m_record.detail.summary.arrivalNumber = act.arrivalNumber;
-            m_record.detail.arrivalDate = act.arrivalDate;
-            if (act.documentDueDate.isValid()) {
-                m_record.detail.summary.dueDate = act.documentDueDate;
+            m_record.detail.summary.arrivalNumber = given.arrivalNumber;
+            m_record.detail.arrivalDate = given.arrivalDate;
+            if (given.dueDate.isValid()) {
+                m_record.detail.summary.dueDate = given.dueDate;
             }
         }
     }
@@ -110,6 +120,24 @@ private:
             return;
         }
         std::visit([&](const auto& act) { applyBody(act, stored); }, stored.act.body);
+        if (!m_isThere) {
+            return;
+        }
+        DocumentSummary& summary = m_record.detail.summary;
+        const CaseEffect effect = m_case.apply(stored, summary);
+        if (effect.ends) {
+            state() = DocumentState::Answered;
+            m_record.ended = stored.time;
+        }
+        if (effect.due) {
+            summary.dueDate = *effect.due;
+        }
+        if (effect.counts) {
+            const QDateTime time = summary.time;
+            note(stored);
+            m_record.detail.history.last().as = effect.as;
+            summary.time = effect.moves ? summary.time : time;
+        }
     }
 
     /// Notes an act in the history; where it moves the document on, its time is the document's.
@@ -275,30 +303,12 @@ private:
 
     /// Begins the trail of one receiver, by what is known about the packet.
     void follow(const QByteArray& packetSha256, const OrganRef& receiver, const StoredAct& stored) {
-        QList<TrailEvent> events{{.code = u"queued"_s, .time = stored.time}};
-        const QString sha256 = QString::fromLatin1(packetSha256);
-        Rows message = m_transaction.query(u"SELECT time FROM message WHERE stream = ? ORDER BY sequence LIMIT 1"_s,
-                                           {QString(u"packet/"_s + sha256)});
-        if (message.next()) {
-            events.append({.code = u"sent"_s, .time = parseIsoTime(message.text(0))});
-        } else {
-            Rows queued = m_transaction.query(
-                u"SELECT state, error_code, receipt FROM outbox WHERE kind = 'packet' AND sha256 = ?"_s, {sha256});
-            if (queued.next()) {
-                const QString word = queued.text(0);
-                if (word == u"done"_s) {
-                    events.append({.code = u"sent"_s, .time = stored.time});
-                } else if (word == u"uncertain"_s || word == u"failed"_s) {
-                    events.append({.code = word, .time = stored.time, .reason = queued.text(1)});
-                }
-            }
-        }
         TrailLine* line = lineOf(receiver.id);
         if (!line) {
             m_record.detail.trail.append({.receiver = receiver});
             line = &m_record.detail.trail.last();
         }
-        for (TrailEvent& event : events) {
+        for (TrailEvent& event : beginningOfTrail(m_transaction, packetSha256, stored.time)) {
             // A packet that goes out again after the first was taken back tells nothing new where it tells the same.
             if (statusAdvances(*line, event.code)) {
                 applyEvent(*line, std::move(event));
@@ -334,70 +344,6 @@ private:
         }
     }
 
-    void applyBody(const acts::Assigned& act, const StoredAct& stored) {
-        direct({.words = act.note, .shares = {{.to = act.to, .role = WorkRole::Lead}}}, stored, {});
-    }
-    void applyBody(const acts::Directed& act, const StoredAct& stored) { direct(act.directive, stored, act.as); }
-    void direct(const Directive& directive, const StoredAct& stored, const QString& as) {
-        if (state() != DocumentState::Registered || !m_work.direct(directive, actor(stored, as), stored.time)) {
-            return;
-        }
-        const bool counts = std::ranges::any_of(directive.shares, [&](const WorkShare& share) {
-            return share.role <= WorkRole::Lead || isShareOf(share.to, m_owner);
-        });
-        if (directive.dueDate.isValid() && counts) {
-            m_record.detail.summary.dueDate = directive.dueDate;
-        }
-        note(stored);
-    }
-    void applyBody(const acts::Progressed& act, const StoredAct& stored) {
-        if (state() == DocumentState::Registered && m_work.progress(actor(stored, act.as), act.note, stored.time)) {
-            note(stored);
-        }
-    }
-    void applyBody(const acts::WorkGivenBack& act, const StoredAct& stored) {
-        if (state() == DocumentState::Registered && m_work.giveBack(actor(stored, act.as), act.reason, stored.time)) {
-            note(stored);
-        }
-    }
-    void applyBody(const acts::TimeAsked& act, const StoredAct& stored) {
-        if (state() == DocumentState::Registered &&
-            m_work.askTime(actor(stored, act.as), act.until, act.reason, stored.time)) {
-            note(stored);
-        }
-    }
-    void applyBody(const acts::TimeAnswered& act, const StoredAct& stored) {
-        if (state() != DocumentState::Registered ||
-            !m_work.answerTime(act.answer, actor(stored, act.as), stored.time)) {
-            return;
-        }
-        const std::optional<WorkLine> own = openShare(m_work.lines(), m_owner);
-        const bool leads = std::ranges::any_of(m_work.lines(), [&](const WorkLine& line) {
-            return line.isOpen() && line.to == act.answer.to && line.role == WorkRole::Lead;
-        });
-        if (act.answer.granted && (leads || (own && own->to == act.answer.to))) {
-            m_record.detail.summary.dueDate = act.answer.until;
-        }
-        note(stored);
-    }
-    void applyBody(const acts::Finished& act, const StoredAct& stored) {
-        if (state() != DocumentState::Registered) {
-            return;
-        }
-        const WorkFold::End end = m_work.finish(actor(stored, act.as), act.note, stored.time);
-        if (end == WorkFold::End::All) {
-            state() = DocumentState::Answered;
-            m_record.ended = stored.time;
-        }
-        if (end != WorkFold::End::Nothing) {
-            note(stored);
-        }
-    }
-    /// A person, or the unit of our office for which they act.
-    QString actor(const StoredAct& stored, const QString& as) const {
-        return as.startsWith(unitMailbox(m_ownOrgan, {})) ? as : stored.act.by;
-    }
-
     void applyBody(const acts::RecallAsked& act, const StoredAct& stored) {
         if (!isMine(act.document)) {
             // The answer was taken out of the outbox: this document waits for one again.
@@ -415,7 +361,9 @@ private:
         for (const OrganRef& receiver : act.receivers) {
             if (!act.packetSha256.isEmpty()) {
                 m_ours.append({receiver.id,
-                               {.code = u"13"_s, .time = timeAtHub(act.packetSha256, stored), .reason = act.reason}});
+                               {.code = u"13"_s,
+                                .time = timeAtHub(m_transaction, act.packetSha256, stored.time),
+                                .reason = act.reason}});
             } else if (TrailLine* line = lineOf(receiver.id)) {
                 applyEvent(*line, {.code = u"cancelled"_s, .time = stored.time, .reason = act.reason});
             }
@@ -437,23 +385,16 @@ private:
             if (!lineOf(receiver.id)) {
                 follow(act.packetSha256, receiver, stored);
             } else if (!act.pdfSha256.isEmpty()) {
-                m_ours.append(
-                    {receiver.id,
-                     {.code = u"update"_s, .time = timeAtHub(act.packetSha256, stored), .reason = act.reason}});
+                m_ours.append({receiver.id,
+                               {.code = u"update"_s,
+                                .time = timeAtHub(m_transaction, act.packetSha256, stored.time),
+                                .reason = act.reason}});
             }
         }
         if (!act.pdfSha256.isEmpty()) {
             revise(act.pdfSha256);
         }
         note(stored);
-    }
-
-    /// When the hub had the packet; until then, when it was decided.
-    QDateTime timeAtHub(const QByteArray& packetSha256, const StoredAct& stored) {
-        const QVariant time =
-            m_transaction.value(u"SELECT time FROM message WHERE stream = ? ORDER BY sequence LIMIT 1"_s,
-                                {QString(u"packet/"_s + QString::fromLatin1(packetSha256))});
-        return time.isValid() ? parseIsoTime(time.toString()) : stored.time;
     }
 
     void applyBody(const acts::Superseded& act, const StoredAct& stored) {
@@ -474,6 +415,9 @@ private:
             return;
         }
         note(stored);
+        if (act.agreed && isMine(act.document)) {
+            m_case.close();
+        }
         if (m_isGiven && act.agreed && state() == DocumentState::Registered) {
             // The clerk's desk has what the sender asked; here its outcome is known alone.
             state() = act.change ? DocumentState::Replaced : DocumentState::Withdrawn;
@@ -541,9 +485,11 @@ private:
             }
         }
         if (summary.incoming && state() != DocumentState::Registered) {
-            m_work.endAll(summary.time);
+            m_case.endWork(summary.time);
         }
-        detail.work = m_work.lines();
+        detail.work = m_case.work();
+        detail.comments = m_case.comments();
+        m_record.mentioned = m_case.mentioned();
         summary.folder = folderOf(detail, m_owner);
         if (!detail.evidenceSha256.isEmpty()) {
             addEvidenceCopy(detail);
@@ -561,7 +507,7 @@ private:
     const Person& m_owner;
     OrganId m_ownOrgan;
     DocumentRecord m_record;
-    WorkFold m_work;
+    CaseFold m_case;
     QList<DocumentReference> m_linked;
     PacketFacts m_packet; ///< of an incoming document
     QList<ChangeAnswer> m_answers;

@@ -6,6 +6,7 @@
 #include "app/store/blobstore.h"
 #include "app/store/documentrecord.h"
 #include "app/store/draftlist.h"
+#include "app/store/standingrows.h"
 #include "app/store/statusprojector.h"
 #include "app/store/summaryrows.h"
 #include "app/store/traileventjson.h"
@@ -124,10 +125,12 @@ void readTwins(Transaction& transaction, const DocumentDetail& detail, const QSt
 QList<HistoryLine> readHistory(Transaction& transaction, const DocumentId& id) {
     QList<HistoryLine> history;
     Rows rows = transaction.query(
-        u"SELECT kind, by, at, detail, pending FROM history WHERE document_id = ? ORDER BY position"_s, {id.text()});
+        u"SELECT kind, by, at, detail, pending, acted_for FROM history WHERE document_id = ? ORDER BY position"_s,
+        {id.text()});
     while (rows.next()) {
         history.append({.kind = rows.text(0),
                         .by = rows.text(1),
+                        .as = rows.text(5),
                         .at = parseIsoTime(rows.text(2)),
                         .detail = rows.text(3),
                         .pending = rows.flag(4)});
@@ -154,7 +157,8 @@ QList<TrailLine> readTrail(Transaction& transaction, const DocumentId& id) {
 }
 
 std::optional<DocumentDetail> readDetail(Transaction& transaction, const DocumentId& id, const BlobStore& blobs,
-                                         const Person& owner) {
+                                         Person owner) {
+    owner.standsFor = standsForNow(transaction);
     DocumentDetail detail{.summary = {.id = id}};
     Rows rows = transaction.query(summarySelect() + u"WHERE d.id = ?"_s, {id.text()});
     if (!rows.next()) {

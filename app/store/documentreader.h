@@ -13,7 +13,7 @@ class Transaction;
 
 /// All about one document, or about a draft that is only here; nothing where there is neither.
 [[nodiscard]] std::optional<DocumentDetail> readDetail(Transaction& transaction, const DocumentId& id,
-                                                       const BlobStore& blobs, const Person& owner);
+                                                       const BlobStore& blobs, Person owner);
 
 [[nodiscard]] QList<TrailLine> readTrail(Transaction& transaction, const DocumentId& id);
 

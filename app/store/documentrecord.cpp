@@ -87,9 +87,10 @@ void writeParts(Transaction& transaction, const DocumentRecord& record) {
     }
     position = 0;
     for (const HistoryLine& line : record.detail.history) {
-        transaction.change(u"INSERT INTO history (document_id, position, kind, by, at, detail, pending)"
-                           " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                           {id, position++, line.kind, line.by, isoTime(line.at), line.detail, line.pending ? 1 : 0});
+        transaction.change(
+            u"INSERT INTO history (document_id, position, kind, by, at, detail, pending, acted_for)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {id, position++, line.kind, line.by, isoTime(line.at), line.detail, line.pending ? 1 : 0, line.as});
     }
     position = 0;
     for (const TrailLine& line : record.detail.trail) {
@@ -149,8 +150,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         u"INSERT INTO document (id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name,"
         " urgency, time, due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author,"
         " packet_document_id, match_key, packet_sha256, detail, mark, text_key, due_order, counterpart_order,"
-        " number_order, trouble)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " number_order, mentioned, trouble)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " ? OR EXISTS (SELECT 1 FROM verdict WHERE document_id = ? AND verdict <> 'valid'))"
         " ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, state = excluded.state,"
         " incoming = excluded.incoming, counterpart = excluded.counterpart, subject = excluded.subject,"
@@ -162,7 +163,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail,"
         " mark = excluded.mark, text_key = excluded.text_key, due_order = excluded.due_order,"
         " counterpart_order = excluded.counterpart_order, number_order = excluded.number_order,"
-        " trouble = excluded.trouble"_s,
+        " mentioned = excluded.mentioned, trouble = excluded.trouble"_s,
         {summary.id.text(),
          folderKey(summary.folder),
          stateKey(summary.state),
@@ -190,6 +191,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          dueOrder(summary.dueDate),
          counterpartOrder(summary.counterpart),
          numberOrder(detail),
+         isoTime(record.mentioned),
          summary.state == DocumentState::Problem || summary.state == DocumentState::Returned ? 1 : 0,
          summary.incoming ? summary.id.text() : QString()});
     moveText(transaction, summary.id, known.place,

@@ -15,8 +15,9 @@ class Transaction;
 struct DocumentRecord {
     DocumentDetail detail;
     QString matchKey{};
-    QDateTime ended{};                                                 ///< UTC: when it was answered or finished
-    QList<DocumentReference> answers{};                                ///< what this document answers
+    QDateTime ended{};                  ///< UTC: when it was answered or finished
+    QDateTime mentioned{};              ///< UTC, of the newest comment that names whose store it is; invalid: none does
+    QList<DocumentReference> answers{}; ///< what this document answers
     QList<std::pair<DocumentLink::Kind, DocumentReference>> renewed{}; ///< what it replaces or updates
 };
 

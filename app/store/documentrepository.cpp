@@ -167,10 +167,28 @@ Result<QList<PacketFacts>> DocumentRepository::heldStatuses() const {
     });
 }
 
+Result<QList<DocumentId>> DocumentRepository::unreadMentions() const {
+    return m_database.read([&](Transaction& transaction) -> Result<QList<DocumentId>> {
+        QList<DocumentId> found;
+        Rows rows = transaction.query(u"SELECT d.id FROM document d LEFT JOIN read_mark r ON r.document_id = d.id"
+                                      " WHERE d.mentioned <> '' AND d.mentioned > COALESCE(r.mention, '')"
+                                      " ORDER BY d.mentioned DESC, d.id LIMIT 100"_s);
+        while (rows.next()) {
+            if (const std::optional<DocumentId> id = DocumentId::parse(rows.text(0))) {
+                found.append(*id);
+            }
+        }
+        return found;
+    });
+}
+
 Result<void> DocumentRepository::markRead(const DocumentId& id) {
     return m_database.write([&](Transaction& transaction) -> Result<void> {
-        transaction.change(u"INSERT OR IGNORE INTO read_mark (document_id, read_at) VALUES (?, ?)"_s,
-                           {id.text(), isoTime(QDateTime::currentDateTimeUtc())});
+        // What is read of a conversation is what was there, whatever this computer's clock says.
+        transaction.change(u"INSERT INTO read_mark (document_id, read_at, mention) VALUES (?, ?,"
+                           " COALESCE((SELECT mentioned FROM document WHERE id = ?), ''))"
+                           " ON CONFLICT (document_id) DO UPDATE SET mention = excluded.mention"_s,
+                           {id.text(), isoTime(QDateTime::currentDateTimeUtc()), id.text()});
         return {};
     });
 }

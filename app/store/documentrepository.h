@@ -48,6 +48,10 @@ public:
     /// Status packets that speak of a document that is not here (yet), newest first.
     [[nodiscard]] Result<QList<PacketFacts>> heldStatuses() const;
 
+    /// Documents with a comment that names the owner, who has not looked since; newest first, at most 100.
+    [[nodiscard]] Result<QList<DocumentId>> unreadMentions() const;
+
+    /// The document was looked at, and its conversation as far as it is here.
     [[nodiscard]] Result<void> markRead(const DocumentId& id);
 
 private:

@@ -8,6 +8,7 @@
 #include "app/store/packetrows.h"
 #include "app/store/projection.h"
 #include "app/store/recallprojector.h"
+#include "app/store/standingrows.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
 
@@ -90,7 +91,8 @@ struct OfficeStore::Parts {
         , evidenceRenewals(*database)
         , arrivalJobs(*database, owner)
         , textJobs(*database)
-        , work(*database) {}
+        , work(*database)
+        , standing(*database) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -111,6 +113,7 @@ struct OfficeStore::Parts {
     ArrivalJobs arrivalJobs;
     TextJobs textJobs;
     WorkRepository work;
+    StandingRepository standing;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -242,6 +245,19 @@ Result<void> OfficeStore::updateOutbox(const exchange::OutboxItem& item) {
     });
 }
 
+Result<bool> OfficeStore::refreshStanding(const QDate& today) {
+    const auto changed = database().read([&](Transaction& transaction) -> Result<bool> {
+        return standsForOn(transaction, m_parts->owner.mailbox(), today) != standsForNow(transaction);
+    });
+    if (!changed || !*changed) {
+        return changed;
+    }
+    return database().write([&](Transaction& transaction) -> Result<bool> {
+        Projection(transaction, m_parts->owner).lookAtStanding(today);
+        return true;
+    });
+}
+
 Result<void> OfficeStore::rebuild() {
     return database().write([&](Transaction& transaction) -> Result<void> {
         Projection(transaction, m_parts->owner).rebuild();
@@ -300,6 +316,10 @@ EvidenceRenewals& OfficeStore::evidenceRenewals() {
 ArrivalJobs& OfficeStore::arrivalJobs() {
     return m_parts->arrivalJobs;
 }
+StandingRepository& OfficeStore::standing() {
+    return m_parts->standing;
+}
+
 WorkRepository& OfficeStore::work() {
     return m_parts->work;
 }

@@ -19,6 +19,7 @@
 #include "app/store/messagerepository.h"
 #include "app/store/outboxrepository.h"
 #include "app/store/settingsrepository.h"
+#include "app/store/standingrepository.h"
 #include "app/store/textjobs.h"
 #include "app/store/trailrepository.h"
 #include "app/store/verdictrepository.h"
@@ -103,6 +104,10 @@ public:
     /// Writes the state of an outbox item as the sync engine left it, and what follows from it for documents.
     [[nodiscard]] Result<void> updateOutbox(const exchange::OutboxItem& item);
 
+    /// For whom the owner stands in on that day; where that changed their lists of work are derived anew. Gives whether
+    /// it did.
+    [[nodiscard]] Result<bool> refreshStanding(const QDate& today);
+
     /// Drops everything derived and derives it anew.
     [[nodiscard]] Result<void> rebuild();
 
@@ -125,6 +130,7 @@ public:
     [[nodiscard]] ArrivalJobs& arrivalJobs();
     [[nodiscard]] TextJobs& textJobs();
     [[nodiscard]] WorkRepository& work();
+    [[nodiscard]] StandingRepository& standing();
 
 private:
     struct Parts;

@@ -6,6 +6,7 @@
 #include "app/store/documentprojector.h"
 #include "app/store/dossierprojector.h"
 #include "app/store/recallprojector.h"
+#include "app/store/standingrows.h"
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
@@ -31,7 +32,9 @@ const QString countingActs = u"kind = 'append' AND message_kind = 'office'"
 
 Projection::Projection(Transaction& transaction, Person owner)
     : m_transaction(transaction)
-    , m_owner(std::move(owner)) {}
+    , m_owner(std::move(owner)) {
+    m_owner.standsFor = standsForNow(transaction);
+}
 
 void Projection::indexMessage(qint64 messageRow, const std::optional<StoredAct>& stored, QSet<QString>& keys) {
     if (!stored) {
@@ -145,6 +148,14 @@ void Projection::derive(const QSet<QString>& keys) {
             deriveSeals(m_transaction, key.mid(sealPrefix.size()));
         } else if (key.startsWith(documentPrefix)) {
             documents.insert(key.mid(documentPrefix.size()));
+        } else if (key == standingKey()) {
+            for (const QString& absent : deriveStanding(m_transaction, m_owner.organ)) {
+                for (const StoredAct& stored : actsOf(m_transaction, actedForKey(absent))) {
+                    if (const std::optional<DocumentId> document = documentOf(stored.act.body)) {
+                        documents.insert(document->text());
+                    }
+                }
+            }
         } else if (key.startsWith(packetPrefix)) {
             for (const StoredAct& stored : actsOf(m_transaction, key)) {
                 if (const std::optional<DocumentId> document = documentOf(stored.act.body)) {
@@ -170,10 +181,21 @@ void Projection::derive(const QSet<QString>& keys) {
     }
 }
 
+void Projection::lookAtStanding(const QDate& today) {
+    const QStringList absent = standsForOn(m_transaction, m_owner.mailbox(), today);
+    setStandsFor(m_transaction, absent);
+    m_owner.standsFor = absent;
+    QSet<QString> keys;
+    for (Rows rows = m_transaction.query(u"SELECT id FROM document WHERE state = 'registered'"_s); rows.next();) {
+        keys.insert(documentPrefix + rows.text(0));
+    }
+    derive(keys);
+}
+
 void Projection::rebuild() {
-    for (const QString& table :
-         {u"act_key"_s, u"document"_s, u"link"_s, u"history"_s, u"trail_line"_s, u"status_note"_s, u"change_note"_s,
-          u"registered_work"_s, u"work_share"_s, u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s}) {
+    for (const QString& table : {u"act_key"_s, u"document"_s, u"link"_s, u"history"_s, u"trail_line"_s,
+                                 u"status_note"_s, u"change_note"_s, u"registered_work"_s, u"work_share"_s,
+                                 u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s, u"delegation"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);

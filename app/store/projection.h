@@ -4,6 +4,7 @@
 #include "app/domain/person.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QSet>
 #include <QString>
 
@@ -32,6 +33,8 @@ public:
     void packetChanged(const QByteArray& packetSha256);
     /// More is known about a packet that came.
     void packetUnpacked(const QByteArray& packetSha256);
+    /// For whom the owner stands in on that day: where that changed, the lists of work follow.
+    void lookAtStanding(const QDate& today);
     /// Everything anew.
     void rebuild();
 

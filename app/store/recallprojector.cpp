@@ -6,6 +6,7 @@
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/packetrows.h"
+#include "app/store/standingrows.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
 
@@ -151,9 +152,20 @@ void oweForPacket(Transaction& transaction, const StoredAct& stored) {
     }
 }
 
-void oweForAct(Transaction& transaction, const StoredAct& stored) {
+/// Whether it may be a deed of the work: in the document's own case, and in nobody's place without their delegation.
+bool mayBeWork(Transaction& transaction, const StoredAct& stored, const DocumentId& document, const OrganId& ownOrgan) {
+    const QString as = actedFor(stored.act.body);
+    return stored.stream == caseStream(ownOrgan, document) &&
+           (!isPersonOf(as, ownOrgan) || stoodIn(transaction, as, stored.act.by, stored.time));
+}
+
+void oweForAct(Transaction& transaction, const StoredAct& stored, const OrganId& ownOrgan) {
     const auto [document, deed] = reported(stored.act.body);
     if (!document || reportedStatus(deed).isEmpty()) {
+        return;
+    }
+    const bool isAnswer = std::holds_alternative<acts::Sent>(stored.act.body);
+    if (!isAnswer && !mayBeWork(transaction, stored, *document, ownOrgan)) {
         return;
     }
     Rows rows = transaction.query(u"SELECT packet_sha256, state FROM document WHERE id = ? AND incoming = 1"_s,
@@ -283,7 +295,7 @@ void oweAfter(Transaction& transaction, const StoredAct& stored, const Person& o
         return;
     }
     if (stored.messageKind == u"office"_s) {
-        oweForAct(transaction, stored);
+        oweForAct(transaction, stored, owner.organ);
     } else if (stored.messageKind == u"edoc"_s && isIncoming(stored, owner.organ)) {
         oweForPacket(transaction, stored);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storedact.h"
 
+#include "app/domain/comment.h"
 #include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
@@ -14,8 +15,9 @@ namespace app {
 
 namespace {
 
-const QString messageColumns = u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id"_s;
-const QString outboxColumns = u"o.payload, o.stream, o.state"_s;
+const QString messageColumns =
+    u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id, m.participants"_s;
+const QString outboxColumns = u"o.payload, o.stream, o.state, o.participants"_s;
 
 /// `stored` holds what the header says.
 std::optional<StoredAct> readPayload(StoredAct stored, const QByteArray& payload, const QString& author,
@@ -46,6 +48,7 @@ std::optional<StoredAct> readMessage(const Rows& rows) {
     stored.time = parseIsoTime(rows.text(3));
     stored.stream = rows.text(4);
     stored.sequence = rows.number(5);
+    stored.participants = rows.text(7).split(u'\n', Qt::SkipEmptyParts);
     return readPayload(std::move(stored), rows.bytes(1), rows.text(2), rows.text(6));
 }
 
@@ -59,12 +62,14 @@ std::optional<StoredAct> readQueued(const Rows& rows) {
     stored.stream = rows.text(1);
     stored.time = act->at;
     stored.pending = rows.text(2) != u"done"_s;
+    stored.participants = rows.text(3).split(u'\n', Qt::SkipEmptyParts);
     stored.act = std::move(*act);
     return stored;
 }
 
 struct Keys {
     const StoredAct& stored;
+    const OrganId& ownOrgan;
     QStringList keys;
 
     void operator()(const acts::Unknown&) {}
@@ -106,6 +111,11 @@ struct Keys {
     void operator()(const acts::Directed& act) { add(act.document); }
     void operator()(const acts::WorkGivenBack& act) { add(act.document); }
     void operator()(const acts::AuditAnchored&) {}
+    void operator()(const acts::Commented& act) { add(act.document); }
+    void operator()(const acts::Delegated&) { stands(); }
+    void operator()(const acts::DelegationEnded&) { stands(); }
+    void operator()(const acts::StandingShared&) { stands(); }
+    void operator()(const acts::StandInBrought& act) { add(act.document); }
     void operator()(const acts::TimeAsked& act) { add(act.document); }
     void operator()(const acts::TimeAnswered& act) { add(act.document); }
     void operator()(const acts::RecallAsked& act) {
@@ -132,6 +142,11 @@ struct Keys {
         add(act.by);
     }
 
+    void stands() {
+        if (stored.stream == standingStream(ownOrgan)) {
+            keys.append(standingKey());
+        }
+    }
     void add(const DocumentId& id) { keys.append(documentKey(id)); }
 };
 
@@ -153,6 +168,13 @@ QString sealKey(const OrganId& organ) {
     return u"seal:"_s + organ.text();
 }
 
+QString standingKey() {
+    return u"standing:"_s;
+}
+QString actedForKey(const QString& mailbox) {
+    return u"for:"_s + mailbox;
+}
+
 QStringList keysOf(const StoredAct& stored, const OrganId& ownOrgan) {
     if (stored.messageKind == u"edoc"_s) {
         return {stored.packetFrom == ownOrgan.text() ? packetKey(stored.packetSha256)
@@ -161,8 +183,11 @@ QStringList keysOf(const StoredAct& stored, const OrganId& ownOrgan) {
     if (stored.messageKind == u"status"_s) {
         return {};
     }
-    Keys keys{.stored = stored, .keys = {}};
+    Keys keys{.stored = stored, .ownOrgan = ownOrgan, .keys = {}};
     std::visit(keys, stored.act.body);
+    if (const QString absent = actedFor(stored.act.body); isPersonOf(absent, ownOrgan)) {
+        keys.keys.append(actedForKey(absent));
+    }
     keys.keys.removeDuplicates();
     return keys.keys;
 }
@@ -202,6 +227,7 @@ std::optional<StoredAct> actOf(const exchange::Message& message) {
     stored.time = parseIsoTime(isoTime(header.time)); // as it comes out of the table
     stored.stream = header.stream;
     stored.sequence = header.sequence;
+    stored.participants = message.participants;
     return readPayload(std::move(stored), message.payload, header.author, header.messageId);
 }
 

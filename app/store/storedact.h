@@ -24,6 +24,7 @@ struct StoredAct {
     QString stream{};
     qint64 sequence = 0;                        ///< 0: queued
     QDateTime time{};                           ///< UTC: the server's clock; the author's while it is queued
+    QStringList participants{};                 ///< mailboxes that take part in the stream from it on
     bool pending = false;                       ///< the server does not have it
     QByteArray packetSha256{};                  ///< of a packet's message
     QString packetFrom{};                       ///< OrganId of a packet's sender, as the hub checked it
@@ -41,6 +42,9 @@ struct StoredAct {
 [[nodiscard]] QString bookKey(const QString& stream);
 [[nodiscard]] QString dossierKey(const DossierId& dossier);
 [[nodiscard]] QString sealKey(const OrganId& organ);
+/// Who of the office is away; what was done in the place of that person.
+[[nodiscard]] QString standingKey();
+[[nodiscard]] QString actedForKey(const QString& mailbox);
 
 /// Every key of an act in a stream.
 [[nodiscard]] QStringList keysOf(const StoredAct& act, const OrganId& ownOrgan);

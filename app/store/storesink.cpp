@@ -32,7 +32,7 @@ QByteArray packetIn(const exchange::Message& message, OfficeStore& store) {
             return {};
         }
         const Result<OfficeAct> act = readAct(message.payload);
-        const auto* given = act ? std::get_if<acts::Directed>(&act->body) : nullptr;
+        const auto given = act ? givenBy(act->body) : std::nullopt;
         const bool isNew = given && message.cites.contains(given->packetSha256) &&
                            !store.documents().packet(given->packetSha256).has_value();
         return isNew ? given->packetSha256 : QByteArray();

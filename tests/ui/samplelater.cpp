@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the sample office derives later: evidence of signatures, from authorities that answer or do not, and the copy
 // with the stamp.
+#include "app/domain/vietnamtime.h"
 #include "app/services/purposesigning.h"
 #include "tests/ui/sampleoffice.h"
 #include "tests/ui/samplereport.h"
@@ -278,6 +279,87 @@ app::Result<void> SampleOffice::askMoreTime(const app::DocumentId&, const QDate&
 app::Result<void> SampleOffice::answerMoreTime(const app::DocumentId&, const app::WorkTime& answer) {
     return note((answer.granted ? u"grant-time:%1:%2"_s : u"refuse-time:%1:%2"_s)
                     .arg(answer.to.section(u'/', -1), answer.words));
+}
+
+app::Person SampleOffice::acting() {
+    const QMutexLocker lock(&m_mutex);
+    app::Person self = m_profile.person;
+    for (const app::Delegation& known : std::as_const(m_delegations)) {
+        if (known.to == self.mailbox()) {
+            self.standsFor << known.by;
+        }
+    }
+    return self;
+}
+
+app::Result<QList<app::Delegation>> SampleOffice::delegations() {
+    const QMutexLocker lock(&m_mutex);
+    return m_delegations;
+}
+
+app::Result<void> SampleOffice::delegate(const app::DelegationForm& form) {
+    return note(u"delegate:%1:%2:%3:%4"_s.arg(form.to.section(u'/', -1), form.from.toString(Qt::ISODate),
+                                              form.until.toString(Qt::ISODate), form.words));
+}
+
+app::Result<void> SampleOffice::endDelegation(const QString& id) {
+    return note(u"end-delegation:"_s + id);
+}
+
+void SampleOffice::beAway(const QString& login, const QString& to, int days) {
+    const QMutexLocker lock(&m_mutex);
+    const QString organ = m_profile.agency.id.text() + u'/';
+    const QDate today = app::vietnamToday();
+    m_delegations << app::Delegation{.id = u"mau-%1"_s.arg(m_delegations.size()),
+                                     .by = organ + login,
+                                     .to = to.isEmpty() ? QString() : organ + to,
+                                     .from = today,
+                                     .until = today.addDays(days),
+                                     .words = u"Đi công tác"_s,
+                                     .written = QDateTime::currentDateTimeUtc(),
+                                     .ended = {}};
+}
+
+app::Result<void> SampleOffice::comment(const app::DocumentId&, const QString& text) {
+    return note(u"comment:"_s + text);
+}
+
+app::Result<QList<app::DocumentId>> SampleOffice::unreadMentions() {
+    const QMutexLocker lock(&m_mutex);
+    QList<app::DocumentId> found;
+    for (const app::DocumentDetail& detail : std::as_const(m_documents)) {
+        if (detail.summary.mentioned) {
+            found << detail.summary.id;
+        }
+    }
+    return found;
+}
+
+void SampleOffice::addComments() {
+    const QMutexLocker lock(&m_mutex);
+    const QString organ = m_profile.agency.id.text();
+    const QString own = m_profile.person.mailbox();
+    for (app::DocumentDetail& detail : m_documents) {
+        if (detail.summary.folder == app::Folder::ToHandle && detail.comments.isEmpty()) {
+            detail.summary.mentioned = true;
+            detail.actions.canComment = true;
+            detail.comments = {
+                {.by = organ + u"/giamdoc"_s,
+                 .at = QDateTime({2026, 11, 24}, {1, 15}, Qt::UTC),
+                 .text = u"Đề nghị rà soát lại số liệu tại phụ lục 2 trước khi trả lời; @chuyenvien đối chiếu "
+                         "với báo cáo quý III."_s,
+                 .mentions = {organ + u"/chuyenvien"_s}},
+                {.by = organ + u"/chuyenvien"_s,
+                 .at = QDateTime({2026, 11, 24}, {2, 40}, Qt::UTC),
+                 .text = u"Đã đối chiếu, số liệu khớp.\n<b>Chưa có</b> ý kiến của phòng Tài chính."_s},
+                {.by = organ + u"/truongphong"_s,
+                 .at = QDateTime({2026, 11, 24}, {17, 5}, Qt::UTC),
+                 .text = u"Phòng thống nhất."_s,
+                 .mentions = {own},
+                 .isPending = true}};
+            return;
+        }
+    }
 }
 
 app::Result<void> SampleOffice::finish(const app::DocumentId&) {

@@ -126,8 +126,8 @@ SampleOffice::SampleOffice(app::Role role, const QString& folder)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     sent.trail << app::TrailLine{{organ(u"H99.03"), u"Sở Tài chính"_s}, u"03"_s, {}, now, {}, {}}
                << app::TrailLine{{organ(u"H99.04"), u"Sở Y tế"_s}, u"02"_s, {}, now, u"Gửi nhầm nơi nhận"_s, {}};
-    sent.history << app::HistoryLine{u"signed"_s, u"H99.02/giamdoc"_s, now, u"Trần Thị B"_s, false}
-                 << app::HistoryLine{u"sent"_s, u"H99.02/vanthu"_s, now, {}, true};
+    sent.history << app::HistoryLine{u"signed"_s, u"H99.02/giamdoc"_s, {}, now, u"Trần Thị B"_s, false}
+                 << app::HistoryLine{u"sent"_s, u"H99.02/vanthu"_s, {}, now, {}, true};
 
     app::DossierSummary dossier{.id = app::DossierId::create(),
                                 .code = u"H99.02.2026.01"_s,

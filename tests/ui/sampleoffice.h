@@ -107,6 +107,16 @@ public:
     app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> askMoreTime(const app::DocumentId& id, const QDate& until, const QString& reason) override;
     app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
+    app::Person acting() override;
+    app::Result<QList<app::Delegation>> delegations() override;
+    app::Result<void> delegate(const app::DelegationForm& form) override;
+    app::Result<void> endDelegation(const QString& id) override;
+    /// That person (a login) is away for these days from today; `to`: who stands in, empty: nobody.
+    void beAway(const QString& login, const QString& to, int days);
+    app::Result<void> comment(const app::DocumentId& id, const QString& text) override;
+    app::Result<QList<app::DocumentId>> unreadMentions() override;
+    /// People talk about the first document to handle, and the last of them names this person.
+    void addComments();
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                            const app::PacketSeal* seal) override;
@@ -171,6 +181,7 @@ private:
     QString m_letter;
     QString m_decision;
     app::LaidOutDocument m_decisionPage;
+    QList<app::Delegation> m_delegations;
 };
 
 } // namespace tests

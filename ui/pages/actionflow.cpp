@@ -3,6 +3,7 @@
 
 #include "ui/panels/acceptpanel.h"
 #include "ui/panels/choicepanel.h"
+#include "ui/panels/commentpanel.h"
 #include "ui/panels/confirmpanel.h"
 #include "ui/panels/directpanel.h"
 #include "ui/panels/initialpanel.h"
@@ -62,6 +63,8 @@ void ActionFlow::begin(Command command) {
         return reply();
     case Command::FileInto:
         return fileInto();
+    case Command::Comment:
+        return comment();
     case Command::Present:
         return present();
     case Command::Direct:
@@ -358,31 +361,28 @@ void ActionFlow::fileInto() {
         });
 }
 
-void ActionFlow::withPeople(const std::function<void(const QList<app::Person>&)>& open) {
+void ActionFlow::withOffice(const std::function<void(const StandingView&)>& open) {
     m_runner.run(
-        this, [this](std::stop_token) { return m_office.people(); },
-        [this, id = *m_pane.shownId(), open](app::Result<QList<app::Person>> people) {
-            if (!people) {
-                emit failed(people.error());
-                return;
+        this, [this](std::stop_token) { return readStanding(m_office); },
+        [this, id = *m_pane.shownId(), open](const app::Result<StandingView>& office) {
+            if (!office) {
+                emit failed(office.error());
+            } else if (m_pane.shownId() == std::optional(id)) {
+                open(*office);
             }
-            if (m_pane.shownId() != std::optional(id)) {
-                return;
-            }
-            people->removeIf(
-                [this](const app::Person& person) { return person.mailbox() == m_office.profile().person.mailbox(); });
-            open(*people);
         });
 }
 
 void ActionFlow::present() {
-    withPeople([this, id = *m_pane.shownId()](const QList<app::Person>& people) {
+    withOffice([this, id = *m_pane.shownId()](const StandingView& office) {
         QList<Choice> choices;
         // Leaders first; a deputy may have another role.
         for (const bool leaders : {true, false}) {
-            for (const app::Person& person : people) {
+            for (const app::Person& person : othersOf(office)) {
                 if ((person.role == app::Role::Leader) == leaders) {
-                    choices << Choice{u"%1 · %2"_s.arg(person.name, person.title), person.mailbox()};
+                    const auto absence = app::absenceOf(office.open, person.mailbox(), office.today);
+                    const QString what = absence ? absenceWords(*absence, office.people, m_formatter) : person.title;
+                    choices << Choice{u"%1 · %2"_s.arg(person.name, what), person.mailbox()};
                 }
             }
         }
@@ -398,9 +398,9 @@ void ActionFlow::present() {
 }
 
 void ActionFlow::direct() {
-    withPeople([this, id = *m_pane.shownId()](const QList<app::Person>& people) {
+    withOffice([this, id = *m_pane.shownId()](const StandingView& office) {
         auto* panel =
-            new DirectPanel(m_theme, m_formatter, people, directivePhrases(), m_pane.shown()->detail.summary.dueDate);
+            new DirectPanel(m_theme, m_formatter, office, directivePhrases(), m_pane.shown()->detail.summary.dueDate);
         connect(panel, &DirectPanel::accepted, this, [this, panel, id](const app::Directive& directive) {
             run(
                 panel, {}, [this, id, directive] { return yes(m_office.direct(id, directive)); },
@@ -420,6 +420,23 @@ void ActionFlow::giveBackWork() {
             [](bool) { return tr("Given back."); });
     });
     m_pane.openPanel(panel);
+}
+
+void ActionFlow::comment() {
+    withOffice([this, id = *m_pane.shownId()](const StandingView& office) {
+        auto* panel = new CommentPanel(m_theme, othersOf(office));
+        connect(panel, &CommentPanel::accepted, this, [this, panel, id](const QString& text) {
+            run(
+                panel, {}, [this, id, text] { return yes(m_office.comment(id, text)); },
+                [this, id](bool) {
+                    if (m_pane.shownId() == std::optional(id)) {
+                        m_pane.showDetails(DetailTab::Comments);
+                    }
+                    return tr("The comment was added; everybody who takes part reads it.");
+                });
+        });
+        m_pane.openPanel(panel);
+    });
 }
 
 void ActionFlow::askTime() {

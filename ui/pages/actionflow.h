@@ -3,6 +3,7 @@
 
 #include "ui/pages/documentpane.h"
 #include "ui/panels/packetpanel.h"
+#include "ui/presentation/standingpresenter.h"
 #include "ui/presentation/taskrunner.h"
 #include "ui/widgets/officepicker.h"
 
@@ -47,10 +48,12 @@ private:
     void removeDraft();
     void reply();
     void fileInto();
-    void withPeople(const std::function<void(const QList<app::Person>&)>& open);
+    /// Who works in the office and who of them is away, once that is read.
+    void withOffice(const std::function<void(const StandingView&)>& open);
     void present();
     void direct();
     void giveBackWork();
+    void comment();
     void askTime();
     void answerTime(bool grants);
     void finish();

@@ -115,6 +115,7 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     connect(m_details, &DetailsPanel::documentWanted, this, &DocumentPane::documentWanted);
     connect(m_details, &DetailsPanel::pinWanted, this, &DocumentPane::pinWanted);
     connect(m_details, &DetailsPanel::completionWanted, this, &DocumentPane::completionWanted);
+    connect(m_details, &DetailsPanel::commentWanted, this, [this] { emit commandChosen(Command::Comment); });
     connect(m_details, &DetailsPanel::reportWanted, this, &DocumentPane::reportWanted);
     connect(m_details, &DetailsPanel::comparisonWanted, this, &DocumentPane::showComparison);
     connect(m_details, &DetailsPanel::pageWanted, this, [this](int wanted) {
@@ -399,7 +400,7 @@ void DocumentPane::sayPage() {
 }
 
 void DocumentPane::placeDetails() {
-    const int wide = qMin(width(), qMax(400, width() / 3));
+    const int wide = qMin(width(), qMax(460, width() / 3));
     const int top = m_below->mapTo(this, QPoint()).y();
     m_details->setGeometry(width() - wide, top, wide, height() - top);
 }

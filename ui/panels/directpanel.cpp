@@ -35,7 +35,7 @@ QMap<QString, int> unitsOf(const QList<app::Person>& people) {
 
 } // namespace
 
-DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const QList<app::Person>& people,
+DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const StandingView& office,
                          const QStringList& phrases, const QDate& due, QWidget* parent)
     : ActionPanel(theme, tr("Says who deals with the document. Everybody named gets it on their desk."),
                   tr("&Direct · Ctrl+Enter"), parent)
@@ -69,11 +69,15 @@ DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const Q
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
+    const QList<app::Person> people = othersOf(office);
     for (const auto& [mailbox, size] : unitsOf(people).asKeyValueRange()) {
-        addRow(mailbox, tr("Unit %1").arg(mailbox.section(u':', -1)), tr("%n person(s)", nullptr, size), *grid);
+        addRow(mailbox, tr("Unit %1").arg(mailbox.section(u':', -1)), tr("%n person(s)", nullptr, size), Ink::Text2,
+               *grid);
     }
     for (const app::Person& person : people) {
-        addRow(person.mailbox(), person.name, person.title, *grid);
+        const auto absence = app::absenceOf(office.open, person.mailbox(), office.today);
+        addRow(person.mailbox(), person.name, absence ? absenceWords(*absence, office.people, formatter) : person.title,
+               absence ? Ink::Caution : Ink::Text2, *grid);
     }
     list->setWidget(page);
     list->setFocusPolicy(Qt::NoFocus);
@@ -82,11 +86,11 @@ DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const Q
     body().addWidget(m_peopleField);
 }
 
-void DirectPanel::addRow(const QString& mailbox, const QString& who, const QString& what, QGridLayout& grid) {
+void DirectPanel::addRow(const QString& mailbox, const QString& who, const QString& what, Ink ink, QGridLayout& grid) {
     const int line = int(m_rows.size());
     auto* name = new TextLabel(theme(), Type::Body, Ink::Text, this);
     name->setText(QString(who).replace(u'&', "&&"_L1)); // a label that leads somewhere reads mnemonics
-    auto* title = new TextLabel(theme(), Type::Facts, Ink::Text2, this);
+    auto* title = new TextLabel(theme(), Type::Facts, ink, this);
     title->setText(what);
     title->setElided(true);
     auto* role = new QComboBox(this);

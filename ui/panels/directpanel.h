@@ -4,6 +4,7 @@
 #include "app/domain/person.h"
 #include "app/domain/work.h"
 #include "ui/panels/actionpanel.h"
+#include "ui/presentation/standingpresenter.h"
 
 class QComboBox;
 class QGridLayout;
@@ -18,9 +19,10 @@ class DirectPanel : public ActionPanel {
     Q_OBJECT
 
 public:
-    /// `people`: the office without who directs. `phrases`: what is often written. `due`: proposed; invalid: none.
-    DirectPanel(const Theme& theme, const Formatter& formatter, const QList<app::Person>& people,
-                const QStringList& phrases, const QDate& due, QWidget* parent = nullptr);
+    /// `office`: who directs is left out, who is away is told. `phrases`: what is often written. `due`: proposed;
+    /// invalid: none.
+    DirectPanel(const Theme& theme, const Formatter& formatter, const StandingView& office, const QStringList& phrases,
+                const QDate& due, QWidget* parent = nullptr);
     void focusFirst() override;
 
 signals:
@@ -34,7 +36,7 @@ private:
         QString mailbox;
         QComboBox* role = nullptr;
     };
-    void addRow(const QString& mailbox, const QString& name, const QString& title, QGridLayout& grid);
+    void addRow(const QString& mailbox, const QString& name, const QString& title, Ink ink, QGridLayout& grid);
     void oneLeads(const QComboBox* chosen);
 
     QComboBox* m_words;

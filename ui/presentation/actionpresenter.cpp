@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/actionpresenter.h"
 
+#include "ui/presentation/commentpresenter.h"
 #include "ui/presentation/rowpresenter.h"
 #include "ui/presentation/verdictpresenter.h"
 #include "ui/presentation/workpresenter.h"
@@ -89,6 +90,9 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     if (can.canDirect && !isOpen && !isMine) {
         add(Command::Direct, ActionWords::tr("&Direct anew…"));
     }
+    if (can.canComment) {
+        add(Command::Comment, ActionWords::tr("&Comment…"));
+    }
     if (can.canGiveBackWork) {
         add(Command::GiveBackWork, ActionWords::tr("Give the &work back…"));
     }
@@ -109,9 +113,9 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     if (known.detail.summary.state == app::DocumentState::Draft && can.canEdit) {
         add(Command::Remove, ActionWords::tr("Delete draft…"));
     }
-    // Neither filing nor taking back is what usually comes next.
-    if (!actions.isEmpty() && actions.first().command != Command::FileInto &&
-        actions.first().command != Command::Recall) {
+    // Neither filing, talking nor taking back is what usually comes next.
+    static const QList rarely{Command::FileInto, Command::Comment, Command::Recall};
+    if (!actions.isEmpty() && !rarely.contains(actions.first().command)) {
         actions.first().primary = true;
     }
     return actions;
@@ -157,6 +161,7 @@ QString headerFacts(const DocumentCase& known, const Formatter& formatter) {
         }
         facts << stateWords(detail.summary.state) << formatter.moment(detail.summary.time);
     }
+    facts << commentsInBrief(known);
     if (known.evidence) {
         facts << waitingWords(*known.evidence).toLower();
     }

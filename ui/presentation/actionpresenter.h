@@ -24,6 +24,7 @@ enum class Command {
     Remove,
     Reply,
     FileInto,
+    Comment,
     Present,
     Direct,
     GiveBackWork,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/detailspresenter.h"
 
+#include "ui/presentation/commentpresenter.h"
 #include "ui/presentation/rowpresenter.h"
 #include "ui/presentation/verdictpresenter.h"
 #include "ui/presentation/workpresenter.h"
@@ -391,6 +392,8 @@ QString actWords(const QString& kind) {
         {u"time-asked"_s, QT_TRANSLATE_NOOP("ui::Details", "More time asked for")},
         {u"time-granted"_s, QT_TRANSLATE_NOOP("ui::Details", "More time granted")},
         {u"time-refused"_s, QT_TRANSLATE_NOOP("ui::Details", "More time refused")},
+        {u"stand-in-brought"_s, QT_TRANSLATE_NOOP("ui::Details", "Brought to who stands in")},
+        {u"commented"_s, QT_TRANSLATE_NOOP("ui::Details", "Comment")},
         {u"progressed"_s, QT_TRANSLATE_NOOP("ui::Details", "Work goes on")},
         {u"finished"_s, QT_TRANSLATE_NOOP("ui::Details", "Work ended")},
         {u"recall-asked"_s, QT_TRANSLATE_NOOP("ui::Details", "Taken back")},
@@ -409,7 +412,7 @@ QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter
     QList<DetailBlock> blocks;
     for (auto line = known.detail.history.crbegin(); line != known.detail.history.crend(); ++line) {
         DetailBlock block{.heading = actWords(line->kind), .side = formatter.moment(line->at)};
-        addFact(block, {}, line->by);
+        addFact(block, {}, actorName(known.people, line->by, line->as));
         addFact(block, {}, line->detail);
         if (line->pending) {
             block.lines << DetailLine{{}, DetailWords::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};
@@ -425,6 +428,8 @@ QString tabName(DetailTab tab) {
     switch (tab) {
     case DetailTab::Facts:
         return DetailWords::tr("Facts");
+    case DetailTab::Comments:
+        return DetailWords::tr("Comments");
     case DetailTab::Signatures:
         return DetailWords::tr("Signatures");
     case DetailTab::Trail:
@@ -439,6 +444,8 @@ QString tabName(DetailTab tab) {
 
 QString emptyTabText(DetailTab tab) {
     switch (tab) {
+    case DetailTab::Comments:
+        return DetailWords::tr("There is no comment on this document.");
     case DetailTab::Signatures:
         return DetailWords::tr("There is no signature to show yet.");
     case DetailTab::Trail:
@@ -457,6 +464,8 @@ QList<DetailBlock> blocksOf(const DocumentCase& known, DetailTab tab, const Form
     switch (tab) {
     case DetailTab::Facts:
         return facts(known, formatter);
+    case DetailTab::Comments:
+        return conversation(known, formatter);
     case DetailTab::Signatures:
         return signatures(known, formatter);
     case DetailTab::Trail:

@@ -31,11 +31,12 @@ struct DetailBlock {
     std::optional<app::DocumentId> leadsTo{};
     bool offersPin = false;        ///< "I know this seal" is offered here
     bool offersCompletion = false; ///< "Try now": what the signatures wait for is asked for at once
+    bool offersComment = false;    ///< something can be said from here
     bool offersReport = false;     ///< the report on the file can be saved from here
     int comparesWith = -1;         ///< index of a signature whose signed state can be laid beside the file
 };
 
-enum class DetailTab { Facts, Signatures, Trail, Links, History };
+enum class DetailTab { Facts, Comments, Signatures, Trail, Links, History };
 
 [[nodiscard]] QString tabName(DetailTab tab);
 [[nodiscard]] QList<DetailBlock> blocksOf(const DocumentCase& known, DetailTab tab, const Formatter& formatter);

@@ -24,15 +24,15 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bo
             known.pdfProblem = path.error();
         }
     }
+    known.self = office.acting();
+    if (!known.detail.work.isEmpty() || !known.detail.comments.isEmpty()) {
+        if (auto people = office.people()) {
+            known.people = *people;
+        }
+    }
     if (summary.incoming) {
         if (auto verdict = office.verdict(id)) {
             known.verdict = *verdict;
-        }
-        known.self = office.profile().person;
-        if (!known.detail.work.isEmpty()) {
-            if (auto people = office.people()) {
-                known.people = *people;
-            }
         }
         if (known.detail.actions.canAnswerChange) {
             if (auto effect = office.changeEffect(id)) {
@@ -52,7 +52,7 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bo
     if (auto job = office.evidenceJob(id)) {
         known.evidence = *job;
     }
-    if (summary.unread) {
+    if (summary.unread || summary.mentioned) {
         // A mark that could not be written is written the next time.
         std::ignore = office.markRead(id);
     }

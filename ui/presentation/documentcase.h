@@ -20,8 +20,8 @@ struct DocumentCase {
     std::optional<app::DocumentNumber> expectedNumber{};
     std::optional<app::RecallEffect> asked{}; ///< what its sender wants of it, and what agreeing means
     QList<app::DossierSummary> dossiers{};
-    QList<app::Person> people{}; ///< of the office, where somebody has a share of the work
-    app::Person self{};          ///< whoever reads it
+    QList<app::Person> people{}; ///< of the office, where somebody has a share of the work or said something
+    app::Person self{};          ///< whoever reads it, with those for whom they stand in
     bool complete = false;       ///< the second reading is done
 };
 

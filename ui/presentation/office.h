@@ -21,6 +21,7 @@
 #include "app/services/answerrecall.h"
 #include "app/services/askevidence.h"
 #include "app/services/auditlog.h"
+#include "app/services/delegations.h"
 #include "app/services/directdocument.h"
 #include "app/services/dossiers.h"
 #include "app/services/evidencequeue.h"
@@ -100,6 +101,20 @@ public:
                                                                        std::stop_token stop) = 0;
     /// Of a file of ours: what its signatures are worth now.
     [[nodiscard]] virtual docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) = 0;
+
+    // Absence
+    /// This person, with those for whom they stand in now.
+    [[nodiscard]] virtual app::Person acting() = 0;
+    /// Who of the office is away or will be; the first to begin first.
+    [[nodiscard]] virtual app::Result<QList<app::Delegation>> delegations() = 0;
+    [[nodiscard]] virtual app::Result<void> delegate(const app::DelegationForm& form) = 0;
+    [[nodiscard]] virtual app::Result<void> endDelegation(const QString& id) = 0;
+
+    // Conversation
+    /// Says something about a document to all who take part in it; "@login" names somebody.
+    [[nodiscard]] virtual app::Result<void> comment(const app::DocumentId& id, const QString& text) = 0;
+    /// Documents with a comment that names this person, who has not looked since; newest first.
+    [[nodiscard]] virtual app::Result<QList<app::DocumentId>> unreadMentions() = 0;
 
     // Drafting
     [[nodiscard]] virtual app::Result<app::Draft> startDraft(app::DocumentKind kind) = 0;

@@ -208,7 +208,11 @@ RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, 
     row.time = formatter.listTime(document.time, today);
     row.tag = urgencyWords(document.urgency);
     row.tagTone = document.urgency == app::Urgency::Express ? Tone::Bad : Tone::Caution;
-    row.unread = document.unread;
+    row.unread = document.unread || document.mentioned;
+    if (document.mentioned) {
+        row.tag = row.tag.isEmpty() ? RowWords::tr("names you") : row.tag + u" · "_s + RowWords::tr("names you");
+        row.tagTone = document.urgency == app::Urgency::Normal ? Tone::Neutral : row.tagTone;
+    }
     if (document.incoming) {
         row.title = document.counterpart.isEmpty() ? RowWords::tr("Unknown sender") : document.counterpart;
         row.subject = document.subject.isEmpty() ? RowWords::tr("(no subject)") : document.subject;

@@ -252,6 +252,31 @@ app::Result<void> SessionOffice::answerMoreTime(const app::DocumentId& id, const
     return m_session.directDocument().answerMoreTime(id, answer);
 }
 
+app::Person SessionOffice::acting() {
+    return m_session.acting();
+}
+
+app::Result<QList<app::Delegation>> SessionOffice::delegations() {
+    return m_session.delegations().open();
+}
+
+app::Result<void> SessionOffice::delegate(const app::DelegationForm& form) {
+    const auto id = m_session.delegations().delegate(form);
+    return id ? app::Result<void>() : std::unexpected(id.error());
+}
+
+app::Result<void> SessionOffice::endDelegation(const QString& id) {
+    return m_session.delegations().end(id);
+}
+
+app::Result<void> SessionOffice::comment(const app::DocumentId& id, const QString& text) {
+    return m_session.commentDocument().comment(id, text);
+}
+
+app::Result<QList<app::DocumentId>> SessionOffice::unreadMentions() {
+    return m_session.queryDocuments().unreadMentions();
+}
+
 app::Result<void> SessionOffice::finish(const app::DocumentId& id) {
     return m_session.handleIncoming().finish(id);
 }

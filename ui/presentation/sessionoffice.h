@@ -84,6 +84,12 @@ public:
     [[nodiscard]] app::Result<void> askMoreTime(const app::DocumentId& id, const QDate& until,
                                                 const QString& reason) override;
     [[nodiscard]] app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
+    [[nodiscard]] app::Result<void> comment(const app::DocumentId& id, const QString& text) override;
+    [[nodiscard]] app::Result<QList<app::DocumentId>> unreadMentions() override;
+    [[nodiscard]] app::Person acting() override;
+    [[nodiscard]] app::Result<QList<app::Delegation>> delegations() override;
+    [[nodiscard]] app::Result<void> delegate(const app::DelegationForm& form) override;
+    [[nodiscard]] app::Result<void> endDelegation(const QString& id) override;
     [[nodiscard]] app::Result<void> finish(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                                          const app::PacketSeal* seal) override;

@@ -71,6 +71,15 @@ QString nameOf(const QList<app::Person>& people, const QString& mailbox) {
     return person == people.end() ? mailbox : person->name;
 }
 
+QString actorName(const QList<app::Person>& people, const QString& by, const QString& as) {
+    const QString name = nameOf(people, by);
+    if (as.isEmpty()) {
+        return name;
+    }
+    return as.contains(u':') ? WorkWords::tr("%1 for the unit %2").arg(name, as.section(u':', -1))
+                             : WorkWords::tr("%1 in place of %2 (by delegation)").arg(name, nameOf(people, as));
+}
+
 DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter) {
     DetailBlock block{.heading = WorkWords::tr("Work"), .icon = "person"_L1};
     QString told;
@@ -78,6 +87,9 @@ DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter) {
         if (line.words != told && !line.words.isEmpty()) {
             told = line.words;
             block.lines << DetailLine{nameOf(known.people, line.by), u"“%1”"_s.arg(told), Tone::Neutral, {}, {}};
+        }
+        if (line.cause == app::WorkCause::Joined) {
+            continue; // sees it, has nothing to do
         }
         const auto [tone, icon] = looksOf(line.state);
         QStringList words{workStateName(line.state)};

@@ -11,6 +11,9 @@ namespace ui {
 /// The name of whoever has a mailbox; the mailbox, or the unit's name, where the directory has none.
 [[nodiscard]] QString nameOf(const QList<app::Person>& people, const QString& mailbox);
 
+/// "B in place of A": the name of whoever acted, and in whose place.
+[[nodiscard]] QString actorName(const QList<app::Person>& people, const QString& by, const QString& as);
+
 /// Who deals with the document: the directive, then a line for each share. No lines: nobody has one.
 [[nodiscard]] DetailBlock workBlock(const DocumentCase& known, const Formatter& formatter);
 /// "Leads: Lê Quang Minh", or "Waits for a directive of …"; empty where nobody else has anything to

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 
 namespace ui {
@@ -14,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array Tabs{DetailTab::Facts, DetailTab::Signatures, DetailTab::Trail, DetailTab::Links,
-                          DetailTab::History};
+constexpr std::array Tabs{DetailTab::Facts, DetailTab::Comments, DetailTab::Signatures,
+                          DetailTab::Trail, DetailTab::Links,    DetailTab::History};
 
 Ink inkOf(Tone tone, Ink neutral) {
     return tone == Tone::Good      ? Ink::Good
@@ -105,6 +106,12 @@ void DetailsPanel::rebuild() {
     }
     layout->addStretch(1);
     m_area->setWidget(page); // the area owns and replaces it
+    if (tab == DetailTab::Comments) {
+        // The newest stands last; how high the page is shows once it is laid out.
+        QMetaObject::invokeMethod(
+            m_area, [area = m_area] { area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum()); },
+            Qt::QueuedConnection);
+    }
 }
 
 QWidget* DetailsPanel::blockWidget(const DetailBlock& block) {
@@ -127,7 +134,11 @@ QWidget* DetailsPanel::blockWidget(const DetailBlock& block) {
         side->setText(block.side);
         head->addWidget(side, 0, Qt::AlignTop);
     }
-    layout->addLayout(head);
+    if (!block.heading.isEmpty()) {
+        layout->addLayout(head);
+    } else {
+        delete head;
+    }
     for (const DetailLine& line : block.lines) {
         layout->addLayout(lineLayout(line, box));
     }
@@ -203,6 +214,10 @@ void DetailsPanel::addOffers(const DetailBlock& block, QVBoxLayout* layout, QWid
         connect(offer(tr("Compare with what was signed"), ButtonKind::Plain,
                       tr("Compare with what was signed by %1").arg(block.heading)),
                 &QPushButton::clicked, this, [this, index = block.comparesWith] { emit comparisonWanted(index); });
+    }
+    if (block.offersComment) {
+        connect(offer(tr("Write a comment…"), ButtonKind::Plain, {}), &QPushButton::clicked, this,
+                &DetailsPanel::commentWanted);
     }
     if (block.offersReport) {
         connect(offer(tr("Save a report on the signatures…"), ButtonKind::Plain, {}), &QPushButton::clicked, this,

@@ -30,6 +30,7 @@ signals:
     /// The state that this signature signed, beside the file as it is.
     void comparisonWanted(int signature);
     void reportWanted();
+    void commentWanted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

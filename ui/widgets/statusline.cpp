@@ -46,6 +46,8 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     , m_connection(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_queue(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_said(new TextLabel(theme, Type::Facts, Ink::Text, this))
+    , m_standing(makeButton({}, ButtonKind::Link, this))
+    , m_mentions(makeButton({}, ButtonKind::Link, this))
     , m_page(new TextLabel(theme, Type::Facts, Ink::Text2, this)) {
     setFixedHeight(26);
     m_connection->setAccessibleName(tr("Connection"));
@@ -53,6 +55,12 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     m_said->setAccessibleName(tr("Message"));
     m_page->setAccessibleName(tr("Page and zoom"));
     m_said->setElided(true);
+    for (QPushButton* link : {m_standing, m_mentions}) {
+        keepToLine(*link, *m_said);
+        link->hide();
+    }
+    connect(m_standing, &QPushButton::clicked, this, &StatusLine::standingWanted);
+    connect(m_mentions, &QPushButton::clicked, this, &StatusLine::mentionsWanted);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(15, 1, 14, 0);
     layout->setSpacing(6);
@@ -60,6 +68,10 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     layout->addWidget(m_connection);
     layout->addSpacing(10);
     layout->addWidget(m_queue);
+    layout->addSpacing(10);
+    layout->addWidget(m_standing);
+    layout->addSpacing(10);
+    layout->addWidget(m_mentions);
     layout->addSpacing(10);
     layout->addWidget(m_said, 1);
     layout->addWidget(m_page);
@@ -77,6 +89,19 @@ void StatusLine::announce(const QString& sentence, Tone tone) {
     m_said->setText(sentence);
     m_said->setAccessibleDescription(sentence);
     speak(*m_said);
+}
+
+void StatusLine::setStanding(const QString& words) {
+    m_standing->setText(words);
+    m_standing->setAccessibleName(words);
+    m_standing->setVisible(!words.isEmpty());
+}
+
+void StatusLine::setMentions(int documents) {
+    const QString words = tr("%n document(s) with comments that name you", nullptr, documents);
+    m_mentions->setText(words);
+    m_mentions->setAccessibleName(words);
+    m_mentions->setVisible(documents > 0);
 }
 
 void StatusLine::setPage(const QString& words) {

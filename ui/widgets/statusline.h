@@ -17,6 +17,15 @@ public:
     /// A sentence about what was just done; stands until the next one and is spoken.
     void announce(const QString& sentence, Tone tone = Tone::Neutral);
     void setPage(const QString& words);
+    /// How many documents have a comment that names this person and was not seen.
+    void setMentions(int documents);
+
+    /// That this person is away, or for whom they stand in; empty: neither.
+    void setStanding(const QString& words);
+
+signals:
+    void mentionsWanted();
+    void standingWanted();
 
 private:
     class Dot;
@@ -25,6 +34,8 @@ private:
     TextLabel* m_connection;
     TextLabel* m_queue;
     TextLabel* m_said;
+    QPushButton* m_standing;
+    QPushButton* m_mentions;
     TextLabel* m_page;
 };
 

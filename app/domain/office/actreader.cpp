@@ -270,6 +270,9 @@ public:
         if (kind == "work-given-back"_L1) {
             return acts::WorkGivenBack{.document = document(), .reason = needed("reason"_L1), .as = text("as"_L1)};
         }
+        if (kind == "commented"_L1) {
+            return commented();
+        }
         if (kind == "audit-anchored"_L1) {
             return acts::AuditAnchored{.number = number("number"_L1, 1), .hash = hash("sha256"_L1)};
         }
@@ -288,23 +291,65 @@ public:
                                                  .words = text("note"_L1)},
                                       .as = text("as"_L1)};
         }
-        return change(kind);
+        return standing(kind);
     }
 
 private:
-    acts::Directed directed() {
-        acts::Directed act{.document = document(),
-                           .packetSha256 = hash("packet"_L1),
-                           .from = organ("organId"_L1),
-                           .received = parseIsoTime(text("received"_L1)),
-                           .arrivalNumber = number("number"_L1, 1),
-                           .arrivalDate = date("date"_L1, true),
-                           .documentDueDate = date("documentDueDate"_L1, false),
-                           .directive = {.words = text("note"_L1), .dueDate = date("dueDate"_L1, false)},
-                           .as = text("as"_L1)};
-        if (!act.received.isValid()) {
+    /// Who of the office is away.
+    ActBody standing(const QString& kind) {
+        if (kind == "delegated"_L1) {
+            return acts::Delegated{.to = text("to"_L1),
+                                   .from = date("from"_L1, true),
+                                   .until = date("until"_L1, true),
+                                   .words = text("note"_L1)};
+        }
+        if (kind == "delegation-ended"_L1) {
+            return acts::DelegationEnded{.delegation = needed("delegation"_L1)};
+        }
+        if (kind == "standing-shared"_L1) {
+            return acts::StandingShared{};
+        }
+        if (kind == "stand-in-brought"_L1) {
+            return acts::StandInBrought{.document = document(), .to = needed("to"_L1), .given = given()};
+        }
+        return change(kind);
+    }
+
+    acts::GivenDocument given() {
+        acts::GivenDocument given{.packetSha256 = hash("packet"_L1),
+                                  .from = organ("organId"_L1),
+                                  .received = parseIsoTime(text("received"_L1)),
+                                  .arrivalNumber = number("number"_L1, 1),
+                                  .arrivalDate = date("date"_L1, true),
+                                  .dueDate = date("documentDueDate"_L1, false)};
+        if (!given.received.isValid()) {
             note("received"_L1);
         }
+        return given;
+    }
+
+    acts::Commented commented() {
+        acts::Commented act{.document = document(), .text = needed("note"_L1), .as = text("as"_L1)};
+        if (!text("packet"_L1).isEmpty()) {
+            act.given = given();
+        }
+        for (const ActElement* mention : m_act.all("mention"_L1)) {
+            act.mentions.append(mention->text);
+        }
+        return act;
+    }
+
+    acts::Directed directed() {
+        const acts::GivenDocument facts = given();
+        acts::Directed act{.document = document(),
+                           .packetSha256 = facts.packetSha256,
+                           .from = facts.from,
+                           .received = facts.received,
+                           .arrivalNumber = facts.arrivalNumber,
+                           .arrivalDate = facts.arrivalDate,
+                           .documentDueDate = facts.dueDate,
+                           .directive = {.words = text("note"_L1), .dueDate = date("dueDate"_L1, false)},
+                           .as = text("as"_L1)};
         for (const ActElement* share : m_act.all("share"_L1)) {
             const std::optional<WorkRole> role = workRoleFromKey(share->attributes.value(u"role"_s));
             if (!role || share->text.trimmed().isEmpty()) {

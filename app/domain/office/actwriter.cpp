@@ -231,12 +231,7 @@ public:
 
     void operator()(const acts::Directed& act) {
         field("document", act.document.text());
-        field("packet", act.packetSha256);
-        field("organId", act.from.text());
-        field("received", isoTime(act.received));
-        field("number", act.arrivalNumber);
-        field("date", act.arrivalDate);
-        field("documentDueDate", act.documentDueDate);
+        given(*givenBy(act));
         field("note", act.directive.words);
         field("dueDate", act.directive.dueDate);
         for (const WorkShare& share : act.directive.shares) {
@@ -259,6 +254,34 @@ public:
         field("sha256", act.hash);
     }
 
+    void operator()(const acts::Commented& act) {
+        field("document", act.document.text());
+        if (act.given) {
+            given(*act.given);
+        }
+        field("note", act.text);
+        for (const QString& mention : act.mentions) {
+            field("mention", mention);
+        }
+        field("as", act.as);
+    }
+
+    void operator()(const acts::Delegated& act) {
+        field("to", act.to);
+        field("from", act.from);
+        field("until", act.until);
+        field("note", act.words);
+    }
+
+    void operator()(const acts::DelegationEnded& act) { field("delegation", act.delegation); }
+    void operator()(const acts::StandingShared&) {}
+
+    void operator()(const acts::StandInBrought& act) {
+        field("document", act.document.text());
+        given(act.given);
+        field("to", act.to);
+    }
+
     void operator()(const acts::TimeAsked& act) {
         field("document", act.document.text());
         field("dueDate", act.until);
@@ -275,6 +298,15 @@ public:
     }
 
 private:
+    void given(const acts::GivenDocument& document) {
+        field("packet", document.packetSha256);
+        field("organId", document.from.text());
+        field("received", isoTime(document.received));
+        field("number", document.arrivalNumber);
+        field("date", document.arrivalDate);
+        field("documentDueDate", document.dueDate);
+    }
+
     template <typename Act>
     void noted(const Act& act) {
         field("document", act.document.text());

@@ -40,6 +40,11 @@ struct KindOf {
     QString operator()(const acts::Directed&) const { return u"directed"_s; }
     QString operator()(const acts::WorkGivenBack&) const { return u"work-given-back"_s; }
     QString operator()(const acts::AuditAnchored&) const { return u"audit-anchored"_s; }
+    QString operator()(const acts::Commented&) const { return u"commented"_s; }
+    QString operator()(const acts::Delegated&) const { return u"delegated"_s; }
+    QString operator()(const acts::DelegationEnded&) const { return u"delegation-ended"_s; }
+    QString operator()(const acts::StandingShared&) const { return u"standing-shared"_s; }
+    QString operator()(const acts::StandInBrought&) const { return u"stand-in-brought"_s; }
     QString operator()(const acts::TimeAsked&) const { return u"time-asked"_s; }
     QString operator()(const acts::TimeAnswered& act) const {
         return act.answer.granted ? u"time-granted"_s : u"time-refused"_s;
@@ -81,6 +86,34 @@ std::optional<DossierId> dossierOf(const ActBody& body) {
             }
         },
         body);
+}
+
+QString actedFor(const ActBody& body) {
+    return std::visit(
+        [](const auto& act) {
+            if constexpr (requires { act.as; }) {
+                return act.as;
+            } else {
+                return QString();
+            }
+        },
+        body);
+}
+
+std::optional<acts::GivenDocument> givenBy(const ActBody& body) {
+    if (const auto* act = std::get_if<acts::Directed>(&body)) {
+        return acts::GivenDocument{.packetSha256 = act->packetSha256,
+                                   .from = act->from,
+                                   .received = act->received,
+                                   .arrivalNumber = act->arrivalNumber,
+                                   .arrivalDate = act->arrivalDate,
+                                   .dueDate = act->documentDueDate};
+    }
+    if (const auto* act = std::get_if<acts::StandInBrought>(&body)) {
+        return act->given;
+    }
+    const auto* comment = std::get_if<acts::Commented>(&body);
+    return comment ? comment->given : std::nullopt;
 }
 
 } // namespace app

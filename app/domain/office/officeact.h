@@ -205,6 +205,18 @@ struct Assigned {
     friend bool operator==(const Assigned&, const Assigned&) = default;
 };
 
+/// What those have to know of a registered document who were not there when it came.
+struct GivenDocument {
+    QByteArray packetSha256; ///< that brought the document
+    OrganId from{};          ///< who sent it, as the hub told the desk
+    QDateTime received{};    ///< UTC
+    int arrivalNumber = 0;   ///< số đến
+    QDate arrivalDate{};
+    QDate dueDate{}; ///< as it was registered; invalid: none
+
+    friend bool operator==(const GivenDocument&, const GivenDocument&) = default;
+};
+
 /// Says who deals with an incoming document, or presents it to the one who says so. Carries what those have to know who
 /// were not there when it came.
 struct Directed {
@@ -216,7 +228,7 @@ struct Directed {
     QDate arrivalDate{};
     QDate documentDueDate{}; ///< as it was registered; invalid: none
     Directive directive{};
-    QString as{}; ///< mailbox of the unit for which the author acts; empty: in person
+    QString as{}; ///< mailbox of the unit, or of the absent person, for which the author acts; empty: in person
 
     friend bool operator==(const Directed&, const Directed&) = default;
 };
@@ -247,6 +259,48 @@ struct TimeAnswered {
     QString as{}; ///< see Directed
 
     friend bool operator==(const TimeAnswered&, const TimeAnswered&) = default;
+};
+
+/// What somebody who takes part says about a document to the others. Whoever is mentioned is brought into its case.
+struct Commented {
+    DocumentId document;
+    QString text{};
+    QStringList mentions{};               ///< mailboxes of people
+    std::optional<GivenDocument> given{}; ///< of an incoming document
+    QString as{};                         ///< see Directed
+
+    friend bool operator==(const Commented&, const Commented&) = default;
+};
+
+/// Somebody is away for a time, and who stands in for them (in the office's stream of standing): Delegation.
+struct Delegated {
+    QString to{}; ///< mailbox of a person; empty: nobody stands in
+    QDate from{};
+    QDate until{};
+    QString words{};
+
+    friend bool operator==(const Delegated&, const Delegated&) = default;
+};
+
+/// They are here again, or somebody else stands in.
+struct DelegationEnded {
+    QString delegation{}; ///< id of the act
+
+    friend bool operator==(const DelegationEnded&, const DelegationEnded&) = default;
+};
+
+/// Nothing new: people who came to the office later learn who is away.
+struct StandingShared {
+    friend bool operator==(const StandingShared&, const StandingShared&) = default;
+};
+
+/// Whoever is away brings the one who stands in for them into the case of a document.
+struct StandInBrought {
+    DocumentId document;
+    QString to{}; ///< mailbox of a person
+    GivenDocument given{};
+
+    friend bool operator==(const StandInBrought&, const StandInBrought&) = default;
 };
 
 /// How far the log of views of the author's desk had come, and its hash there (AuditLine).
@@ -334,7 +388,8 @@ using ActBody =
                  acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded,
                  acts::Initialled, acts::Assigned, acts::Progressed, acts::Finished, acts::RecallAsked,
                  acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack,
-                 acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored>;
+                 acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
+                 acts::DelegationEnded, acts::StandingShared, acts::StandInBrought>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -353,11 +408,15 @@ struct OfficeAct {
 /// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added",
 /// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
-/// "audit-anchored".
+/// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.
 [[nodiscard]] std::optional<DocumentId> documentOf(const ActBody& body);
 [[nodiscard]] std::optional<DossierId> dossierOf(const ActBody& body);
+/// In whose place an act was done, as it says itself: the mailbox of a unit or of a person; empty: in person.
+[[nodiscard]] QString actedFor(const ActBody& body);
+/// The incoming document that an act brings to desks which had nothing of it, where it brings one.
+[[nodiscard]] std::optional<acts::GivenDocument> givenBy(const ActBody& body);
 
 } // namespace app

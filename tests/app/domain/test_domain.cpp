@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/actions.h"
 #include "app/domain/bookentry.h"
+#include "app/domain/comment.h"
+#include "app/domain/delegation.h"
 #include "app/domain/documentid.h"
 #include "app/domain/documentkind.h"
 #include "app/domain/draftjson.h"
@@ -18,6 +20,8 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace app;
@@ -98,6 +102,161 @@ private slots:
         QVERIFY(fold.answerTime({.to = u"X/an"_s, .granted = true, .until = later}, u"X/leader"_s, at));
         QCOMPARE(fold.lines().first().dueDate, later);
         QVERIFY(!fold.lines().first().askedUntil.isValid());
+    }
+
+    void whoIsMentionedIsToldAlone() {
+        const QDateTime at = QDateTime::fromString(u"2026-11-24T02:05:09Z"_s, Qt::ISODate);
+        const Directive toAn{.shares = {{.to = u"X/an"_s, .role = WorkRole::Lead}}};
+        WorkFold fold;
+        // Before anybody directs: the one is told, the desk still has to say who deals with it.
+        fold.heard(u"X/clerk"_s);
+        fold.tell(u"X/chi"_s, u"X/clerk"_s, at);
+        QCOMPARE(fold.lines().size(), 1);
+        QCOMPARE(int(fold.lines().first().role), int(WorkRole::Inform));
+        QVERIFY(!isDirected(fold.lines()) && !hasOpenShare(fold.lines()));
+        QVERIFY(!fold.direct(toAn, u"X/chi"_s, at)); // who is told does not speak for the desk
+        QCOMPARE(int(fold.finish(u"X/chi"_s, {}, at)), int(WorkFold::End::Share));
+        // Who spoke for the desk goes on doing so, whoever names them.
+        fold.tell(u"X/clerk"_s, u"X/chi"_s, at);
+        QVERIFY(fold.direct(toAn, u"X/clerk"_s, at));
+        // To name somebody gives no say over the work of others.
+        fold.tell(u"X/dung"_s, u"X/chi"_s, at);
+        QVERIFY(!fold.direct({.shares = {{.to = u"X/chi"_s, .role = WorkRole::Lead}}}, u"X/chi"_s, at));
+        QVERIFY(!gaveShare(fold.lines(), u"X/chi"_s, true));
+        // A share that somebody has stays as it is.
+        const QList<WorkLine> before = fold.lines();
+        fold.tell(u"X/an"_s, u"X/chi"_s, at);
+        fold.join(u"X/an"_s, u"X/chi"_s, at);
+        QCOMPARE(fold.lines(), before);
+        // A directive that names who was told gives them work.
+        QVERIFY(fold.direct({.shares = {{.to = u"X/dung"_s, .role = WorkRole::Lead}}}, u"X/clerk"_s, at));
+        QVERIFY(hasOpenShare(fold.lines()));
+        QVERIFY(fold.progress(u"X/dung"_s, u"đang làm"_s, at));
+        QCOMPARE(int(fold.lines().last().state), int(WorkState::Working));
+    }
+
+    void whoJoinsHasNoSay() {
+        const QDateTime at = QDateTime::fromString(u"2026-11-24T02:05:09Z"_s, Qt::ISODate);
+        const Directive toAn{.shares = {{.to = u"X/an"_s, .role = WorkRole::Lead}}};
+        WorkFold fold;
+        QVERIFY(fold.direct(toAn, u"X/clerk"_s, at));
+        fold.join(u"X/binh"_s, u"X/an"_s, at);
+        QVERIFY(!fold.direct({.shares = {{.to = u"X/binh"_s, .role = WorkRole::Lead}}}, u"X/binh"_s, at));
+        QVERIFY(!fold.progress(u"X/binh"_s, u"x"_s, at));
+        QCOMPARE(int(fold.finish(u"X/binh"_s, {}, at)), int(WorkFold::End::Nothing));
+        QCOMPARE(int(fold.lines().last().state), int(WorkState::Done));
+        QVERIFY(fold.direct(toAn, u"X/clerk"_s, at));
+    }
+
+    void aCommentIsWhatCanBeSeen() {
+        QCOMPARE(commentText(u"  Đã xem\r\n\tđồng ý \n"_s), u"Đã xem\n đồng ý"_s);
+        QCOMPARE(commentText(u"a\u202Eb\u2066c\u200Bd\uFEFFe\u061Cf\u00ADg"_s), u"abcdefg"_s);
+        QCOMPARE(commentText(u"\u200B\u2060\u3164\u115F\uFE0F"_s), QString());
+        QCOMPARE(commentText(u"a"_s + QChar(0xD800) + u"b\x1b[31mc\x07"_s), u"ab[31mc"_s);
+        QCOMPARE(commentText(u"<b>&amp;</b>"_s), u"<b>&amp;</b>"_s); // words, never markup
+        QCOMPARE(commentText(u"e\u0302\u0301"_s), u"ế"_s);
+    }
+
+    void loginsStandInTheText_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("logins");
+        QTest::newRow("none") << u"Không nhắc ai"_s << u""_s;
+        QTest::newRow("one") << u"@chuyenvien xem giúp"_s << u"chuyenvien"_s;
+        QTest::newRow("stop") << u"Nhờ @chuyenvien."_s << u"chuyenvien"_s;
+        QTest::newRow("several") << u"(@an, @binh-2; @an)"_s << u"an binh-2"_s;
+        QTest::newRow("lines") << u"x\n@an\n@chi"_s << u"an chi"_s;
+        QTest::newRow("address") << u"an@tinhmau.vn"_s << u""_s;
+        QTest::newRow("letters") << u"@mọi người"_s << u""_s;
+        QTest::newRow("capital") << u"@An"_s << u""_s;
+        QTest::newRow("alone") << u"giá @ 5"_s << u""_s;
+    }
+
+    void loginsStandInTheText() {
+        QFETCH(const QString, text);
+        QFETCH(const QString, logins);
+        QCOMPARE(mentionedLogins(text).join(u' '), logins);
+    }
+
+    void whoIsAwayHasOneStandIn() {
+        const OrganId office = *OrganId::parse(u"H99"_s);
+        const auto moment = [](const char* text) {
+            return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate);
+        };
+        const QDateTime written = moment("2026-11-24T02:05:09Z");
+        const Delegation good{.id = u"1"_s,
+                              .by = u"H99/an"_s,
+                              .to = u"H99/binh"_s,
+                              .from = QDate(2026, 11, 25),
+                              .until = QDate(2026, 11, 27),
+                              .words = u"Đi công\u202E tác"_s,
+                              .written = written,
+                              .ended = {}};
+        StandingFold fold(office);
+        QVERIFY(fold.delegate(good));
+        QCOMPARE(fold.lines().first().words, u"Đi công tác"_s);
+        const Delegation& kept = fold.lines().first();
+        // Days of Vietnam, both included, and not before it was written.
+        QVERIFY(!kept.holdsAt(moment("2026-11-24T16:59:59Z")));
+        QVERIFY(kept.holdsAt(moment("2026-11-24T17:00:00Z")));
+        QVERIFY(kept.holdsAt(moment("2026-11-27T16:59:59Z")));
+        QVERIFY(!kept.holdsAt(moment("2026-11-27T17:00:00Z")));
+
+        const auto refused = [&](const std::function<void(Delegation&)>& change) {
+            Delegation bad = good;
+            bad.id = u"2"_s;
+            bad.by = u"H99/chi"_s;
+            change(bad);
+            return !fold.delegate(bad);
+        };
+        QVERIFY(refused([](Delegation& bad) { bad.to = u"H99/chi"_s; }));       // oneself
+        QVERIFY(refused([](Delegation& bad) { bad.to = u"H98/an"_s; }));        // of another office
+        QVERIFY(refused([](Delegation& bad) { bad.to = u"H99/unit:tchc"_s; })); // nobody in person
+        QVERIFY(refused([](Delegation& bad) { bad.until = QDate(2026, 11, 24); }));
+        QVERIFY(refused([](Delegation& bad) { bad.until = QDate(2027, 11, 26); })); // 367 days
+        QVERIFY(refused([](Delegation& bad) { bad.from = QDate(); }));
+        QVERIFY(refused([](Delegation& bad) { bad.words = QString(501, u'x'); }));
+        QVERIFY(refused([&](Delegation& bad) { bad.written = moment("2026-11-27T17:00:00Z"); })); // over
+        QVERIFY(refused([](Delegation& bad) {
+            bad.by = u"H99/an"_s;
+            bad.to = u"H99/chi"_s;
+            bad.from = bad.until = QDate(2026, 11, 27); // a day that is given already
+        }));
+        QCOMPARE(fold.lines().size(), 1);
+
+        QVERIFY(!fold.end(u"1"_s, u"H99/binh"_s, moment("2026-11-25T01:00:00Z"))); // only whoever is away
+        QVERIFY(fold.end(u"1"_s, u"H99/an"_s, moment("2026-11-25T02:00:00Z")));
+        QVERIFY(!fold.end(u"1"_s, u"H99/an"_s, moment("2026-11-25T03:00:00Z")));
+        QVERIFY(fold.lines().first().holdsAt(moment("2026-11-25T01:59:59Z"))); // what was done in between stays
+        QVERIFY(!fold.lines().first().holdsAt(moment("2026-11-25T02:00:00Z")));
+        Delegation again = good;
+        again.id = u"3"_s;
+        again.to.clear(); // away, and nobody stands in
+        again.written = moment("2026-11-25T02:30:00Z");
+        QVERIFY(fold.delegate(again));
+        const auto absence = absenceOf(fold.lines(), u"H99/an"_s, QDate(2026, 11, 26));
+        QVERIFY(absence && absence->id == u"3"_s);
+        QCOMPARE(absenceCode(*absence), u"assignee-absent-alone"_s);
+        QVERIFY(!absenceOf(fold.lines(), u"H99/binh"_s, QDate(2026, 11, 26)));
+    }
+
+    void whoStandsInHasWhatIsToDirectOrToLead() {
+        Person standIn{.organ = *OrganId::parse(u"H99"_s), .login = u"binh"_s};
+        const QList<WorkLine> lines{
+            {.to = u"H99/an"_s, .role = WorkRole::Support, .by = u"H99/chi"_s},
+            {.to = u"H99/dung"_s, .role = WorkRole::Lead, .by = u"H99/an"_s, .askedUntil = QDate(2026, 12, 9)}};
+        QVERIFY(!openShare(lines, standIn));
+        QVERIFY(!askedOf(lines, standIn));
+        standIn.standsFor = {u"H99/an"_s};
+        QVERIFY(!openShare(lines, standIn)); // to help is theirs in person
+        QVERIFY(askedOf(lines, standIn));
+        const QList<WorkLine> led = lines + QList<WorkLine>{{.to = u"H99/an"_s, .role = WorkRole::Direct}};
+        QCOMPARE(actingFor(led, standIn), u"H99/an"_s);
+        QCOMPARE(directingFor(led, standIn), u"H99/an"_s);
+        // Their own comes first where it is as much.
+        const QList<WorkLine> both = led + QList<WorkLine>{{.to = u"H99/binh"_s, .role = WorkRole::Direct}};
+        QCOMPARE(actingFor(both, standIn), QString());
+        standIn.standsFor = {u"H99/dung"_s};
+        QCOMPARE(actingFor(led, standIn), u"H99/dung"_s);
     }
 
     void aUnitsShareIsItsMembers() {

@@ -6,15 +6,28 @@ CREATE INDEX book_entry_by_year ON book_entry (organ_id, year, incoming);
 CREATE INDEX change_note_by_document ON change_note (document_id);
 CREATE INDEX change_note_by_match_key ON change_note (match_key);
 CREATE INDEX change_note_by_target ON change_note (target);
-CREATE INDEX document_by_due ON document (folder, due_date);
+CREATE INDEX delegation_by_people ON delegation (by, delegate);
+CREATE INDEX document_by_counterpart ON document (folder, counterpart_order, time DESC);
+CREATE INDEX document_by_due ON document (folder, due_order, time DESC);
 CREATE INDEX document_by_folder ON document (folder, time DESC);
+CREATE INDEX document_by_issuer ON document (issuer_id, time DESC);
 CREATE INDEX document_by_match_key ON document (match_key);
+CREATE INDEX document_by_mention ON document (mentioned) WHERE mentioned <> '';
 CREATE INDEX document_by_number ON document (number_display);
+CREATE INDEX document_by_number_order ON document (folder, number_order DESC, time DESC);
 CREATE INDEX document_by_packet ON document (packet_sha256);
 CREATE INDEX document_by_packet_id ON document (packet_document_id);
+CREATE INDEX document_by_time ON document (time DESC);
+CREATE INDEX document_by_urgency ON document (folder, urgency DESC, time DESC);
+CREATE INDEX document_in_trouble ON document (folder, time DESC) WHERE trouble = 1;
+CREATE INDEX document_in_work ON document (time DESC) WHERE folder IN ('to-direct', 'to-handle', 'following');
+CREATE INDEX document_in_work_by_due ON document (due_order, time DESC)
+    WHERE folder IN ('to-direct', 'to-handle', 'following');
+CREATE INDEX document_that_is_urgent ON document (folder, time DESC) WHERE urgency > 0;
 CREATE INDEX dossier_by_code ON dossier (code);
 CREATE INDEX dossier_item_by_document ON dossier_item (document_id);
 CREATE INDEX evidence_renewal_by_due ON evidence_renewal (due);
+CREATE INDEX history_by_person ON history (by, document_id);
 CREATE INDEX link_by_match_key ON link (match_key);
 CREATE INDEX link_by_packet_id ON link (packet_document_id);
 CREATE INDEX link_by_target ON link (target_id);
@@ -98,6 +111,18 @@ CREATE TABLE content_wanted (
     stream TEXT NOT NULL,
     added_at TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE delegation (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    by TEXT NOT NULL,
+    delegate TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    until_day TEXT NOT NULL,
+    words TEXT NOT NULL,
+    written TEXT NOT NULL,
+    ended TEXT NOT NULL,
+    pending INTEGER NOT NULL
+);
 CREATE TABLE document (
     rowid INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -121,10 +146,21 @@ CREATE TABLE document (
     packet_document_id TEXT NOT NULL,
     match_key TEXT NOT NULL,
     packet_sha256 TEXT NOT NULL,
-    detail TEXT NOT NULL
-, mark TEXT NOT NULL DEFAULT '');
+    detail TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    text_key INTEGER NOT NULL UNIQUE,
+    due_order TEXT NOT NULL,
+    counterpart_order TEXT NOT NULL,
+    number_order INTEGER NOT NULL,
+    trouble INTEGER NOT NULL
+, mentioned TEXT NOT NULL DEFAULT '');
+CREATE TABLE document_body (
+    document_id TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    text BLOB NOT NULL
+);
 CREATE VIRTUAL TABLE document_text USING fts5 (
-    number, subject, counterpart, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
+    words, content = '', columnsize = 0, detail = none, prefix = '1 2 3 4 5 6', tokenize = "unicode61 remove_diacritics 0"
 );
 CREATE TABLE dossier (
     id TEXT PRIMARY KEY,
@@ -174,7 +210,7 @@ CREATE TABLE history (
     by TEXT NOT NULL,
     at TEXT NOT NULL,
     detail TEXT NOT NULL,
-    pending INTEGER NOT NULL,
+    pending INTEGER NOT NULL, acted_for TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (document_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE link (
@@ -256,7 +292,7 @@ CREATE TABLE pinned_seal (
 CREATE TABLE read_mark (
     document_id TEXT PRIMARY KEY,
     read_at TEXT NOT NULL
-) WITHOUT ROWID;
+, mention TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
 CREATE TABLE registered_work (
     registered TEXT NOT NULL,
     document_id TEXT NOT NULL,
@@ -288,6 +324,12 @@ CREATE TABLE status_note (
     reason TEXT NOT NULL,
     person TEXT NOT NULL,
     received TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE text_job (
+    document_id TEXT PRIMARY KEY,
+    planned_at TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    error_code TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 CREATE TABLE trail_line (
     document_id TEXT NOT NULL,
