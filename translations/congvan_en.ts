@@ -2305,6 +2305,65 @@
     </message>
 </context>
 <context>
+    <name>ui::Notice</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due within three days</source>
+        <translation>
+            <numerusform>%n due within three days</numerusform>
+            <numerusform>%n due within three days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to accept</source>
+        <translation>%1 to accept</translation>
+    </message>
+    <message>
+        <source>%1 to direct</source>
+        <translation>%1 to direct</translation>
+    </message>
+    <message>
+        <source>%1 to sign</source>
+        <translation>%1 to sign</translation>
+    </message>
+    <message>
+        <source>%1 comments name you</source>
+        <translation>%1 comments name you</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Today: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) have arrived.</source>
+        <translation>
+            <numerusform>%n document has arrived.</numerusform>
+            <numerusform>%n documents have arrived.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 overdue</translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeWindow</name>
     <message>
         <source>&amp;Close</source>
@@ -3043,8 +3102,8 @@
         <translation>Search filter</translation>
     </message>
     <message>
-        <source>Incoming and outgoing</source>
-        <translation>Incoming and outgoing</translation>
+        <source>Any direction</source>
+        <translation>Any direction</translation>
     </message>
     <message>
         <source>Incoming only</source>

@@ -2291,6 +2291,61 @@
     </message>
 </context>
 <context>
+    <name>ui::Notice</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n quá hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n đến hạn hôm nay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due within three days</source>
+        <translation>
+            <numerusform>%n đến hạn trong ba ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to accept</source>
+        <translation>%1 chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>%1 to direct</source>
+        <translation>%1 chờ chỉ đạo</translation>
+    </message>
+    <message>
+        <source>%1 to sign</source>
+        <translation>%1 chờ ký</translation>
+    </message>
+    <message>
+        <source>%1 comments name you</source>
+        <translation>%1 ý kiến nhắc đến bạn</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Hôm nay: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) have arrived.</source>
+        <translation>
+            <numerusform>%n văn bản vừa đến.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 mới</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 quá hạn</translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeWindow</name>
     <message>
         <source>&amp;Close</source>
@@ -3016,7 +3071,7 @@
         <translation>Điều kiện tìm kiếm</translation>
     </message>
     <message>
-        <source>Incoming and outgoing</source>
+        <source>Any direction</source>
         <translation>Văn bản đến và đi</translation>
     </message>
     <message>

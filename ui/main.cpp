@@ -9,6 +9,7 @@
 #include "ui/startmeasure.h"
 #include "ui/startoptions.h"
 #include "ui/theme/schemewatcher.h"
+#include "ui/traynotice.h"
 
 #include <QApplication>
 #include <QDir>
@@ -139,6 +140,10 @@ int main(int argc, char* argv[]) {
     QObject::connect(&window, &ui::MainWindow::profileWanted, &window, [](const QString& path) {
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--profile"_s, path});
     });
+    std::optional<ui::TrayNotice> tray;
+    if (!options.endsByItself()) {
+        tray.emplace(window, formatter);
+    }
     window.resize(options.size);
     ui::Picture picture(window, options);
     if (options.endsByItself()) {

@@ -268,7 +268,7 @@ void MainWindow::reloadCounts() {
         this, [this](std::stop_token) { return m_office.counts(); },
         [this](const app::Result<app::FolderCounts>& counts) {
             if (counts) {
-                m_sidebar->setCounts(*counts);
+                takeCounts(*counts);
             }
         });
     reloadCalls();
@@ -284,6 +284,7 @@ void MainWindow::openDocument(const app::DocumentId& id) {
                 return;
             }
             openFolder(detail->summary.folder);
+            m_wantedDocument = id;
             reload(id);
         });
 }

@@ -64,6 +64,11 @@ signals:
     void settled();
     /// A run of the exchange ended, well or not.
     void synced();
+    void countsChanged(const app::FolderCounts& counts);
+    /// So many more wait to be accepted and were not looked at than when the lists were counted last.
+    void arrived(int documents);
+    /// The first time in a day: what waits, in one line.
+    void dayBegan(const QString& words);
     /// The other profiles of this machine: each in a process of its own.
     void profileWanted(const QString& folder);
     void languageWanted(const QString& language);
@@ -92,6 +97,8 @@ private:
     void fillProfileMenu();
     void reload(std::optional<app::DocumentId> select = {});
     void reloadCounts();
+    void takeCounts(const app::FolderCounts& counts);
+    void beginDay();
     /// What calls this person besides the lists: comments that name them, and who stands in for whom.
     void reloadCalls();
     void loadDocument(const app::DocumentId& id);
@@ -150,9 +157,12 @@ private:
     TaskRunner m_runner;
     app::Profile m_profile;
     app::Folder m_folder;
+    std::optional<int> m_unread; ///< when it was counted last
     int m_wantedRow = 0;
-    app::DocumentQuery m_search; ///< while m_searches
-    bool m_searches = false;     ///< the list shows what was found, not a folder
+    std::optional<app::DocumentId> m_wantedDocument; ///< is shown, in the part of the list that is read or not
+    app::DocumentQuery m_readQuery;                  ///< what the list was read for last
+    app::DocumentQuery m_search;                     ///< while m_searches
+    bool m_searches = false;                         ///< the list shows what was found, not a folder
     int m_listTicket = 0;
     int m_documentTicket = 0;
     bool m_pagesReady = true;

@@ -6,6 +6,9 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -65,8 +68,12 @@ app::DocumentQuery MainWindow::shownQuery() const {
 }
 
 void MainWindow::readList(int ticket, std::optional<app::DocumentId> select) {
+    if (m_searches && m_search.isEmpty()) {
+        return; // nothing is asked for yet
+    }
     // A list that is read anew keeps what the reader had scrolled to.
-    const int rows = qMax(rowsAtOnce, m_list->rows());
+    const int rows = shownQuery() == m_readQuery ? qMax(rowsAtOnce, m_list->rows()) : rowsAtOnce;
+    m_readQuery = shownQuery();
     m_runner.run(
         this, [this, query = shownQuery(), rows](std::stop_token) { return m_office.page(query, rows, {}); },
         [this, ticket, select](const app::Result<app::DocumentPage>& page) {
@@ -77,7 +84,16 @@ void MainWindow::readList(int ticket, std::optional<app::DocumentId> select) {
                 m_list->showProblem(m_formatter.sentence(page.error()));
                 return;
             }
+            const auto wanted = std::exchange(m_wantedDocument, std::nullopt);
+            const bool isBeyond =
+                wanted && std::ranges::find(page->rows, *wanted, &app::DocumentSummary::id) == page->rows.end();
+            if (isBeyond) {
+                m_list->keepUnchosen();
+            }
             m_list->setDocuments(*page, select);
+            if (isBeyond) {
+                loadDocument(*wanted);
+            }
             if (m_wantedRow > 0) {
                 m_list->selectRow(m_wantedRow);
                 m_wantedRow = 0;
@@ -108,13 +124,14 @@ void MainWindow::readMore() {
         [this, query = shownQuery(), place = m_list->next()](std::stop_token) {
             return m_office.page(query, rowsAtOnce, place);
         },
-        [this, ticket = m_listTicket](const app::Result<app::DocumentPage>& page) {
-            if (ticket != m_listTicket) {
-                return; // another list by now
+        [this, ticket = m_listTicket, place = m_list->next()](const app::Result<app::DocumentPage>& page) {
+            if (ticket != m_listTicket || m_list->next() != place) {
+                return; // another list by now, or the part is here
             }
             if (page) {
                 m_list->appendDocuments(*page);
             } else {
+                m_list->appendDocuments({.next = place}); // it may be asked for again
                 sayError(page.error());
             }
         });

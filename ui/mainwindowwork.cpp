@@ -4,10 +4,12 @@
 
 #include "app/services/savecopy.h"
 #include "app/services/verifywithevidence.h"
+#include "ui/presentation/noticewords.h"
 #include "ui/presentation/verdictpresenter.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStackedWidget>
 #include <QTimer>
 
 namespace ui {
@@ -187,9 +189,36 @@ void MainWindow::setNetwork(exchange::NetworkPolicy policy) {
         });
 }
 
+void MainWindow::takeCounts(const app::FolderCounts& counts) {
+    m_sidebar->setCounts(counts);
+    emit countsChanged(counts);
+    const int before = m_unread.value_or(counts.unread);
+    m_unread = counts.unread;
+    if (counts.unread > before) {
+        emit arrived(counts.unread - before);
+    }
+}
+
+void MainWindow::beginDay() {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.takeDigest(); },
+        [this](const app::Result<std::optional<app::Digest>>& digest) {
+            if (!digest) {
+                sayError(digest.error());
+                return;
+            }
+            const QString words = *digest ? digestWords(**digest, m_formatter) : QString();
+            if (!words.isEmpty()) {
+                say(words);
+                emit dayBegan(words);
+            }
+        });
+}
+
 void MainWindow::onSyncEnded() {
     m_top->setSyncing(false);
     m_evidence.start();
+    beginDay();
     emit synced();
 }
 

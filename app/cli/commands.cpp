@@ -17,9 +17,9 @@ QList<Option> commonOptions() {
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + workCommands() +
            delegationCommands() + recallCommands() + registerCommands() + auditCommands() + searchCommands() +
-           syncCommands() + purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() +
-           packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() +
-           officeCommands() + QList<Command>{codesCommand()};
+           agentCommands() + syncCommands() + purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} +
+           packetCommands() + packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() +
+           trustCommands() + officeCommands() + QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

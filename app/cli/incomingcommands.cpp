@@ -7,30 +7,11 @@
 
 #include <QJsonArray>
 
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace app::cli {
 
 namespace {
-
-/// Until the server has something new, or the time is over.
-void waitForNews(OfficeSession& session, int seconds) {
-    std::mutex guard;
-    std::condition_variable told;
-    bool news = false;
-    const auto watch = session.watchNews([&] {
-        const std::lock_guard lock(guard);
-        news = true;
-        told.notify_all();
-    });
-    std::unique_lock lock(guard);
-    told.wait_for(lock, std::chrono::seconds(seconds), [&news] { return news; });
-    lock.unlock();
-}
 
 Result<int> sync(Invocation& invocation) {
     constexpr int longestWait = 24 * 3600;

@@ -50,7 +50,8 @@ Result<void> takeChoices(const Arguments& arguments, DocumentQuery& query) {
           takeKey(arguments, u"state"_s, query.state, stateFromKey),
           takeKey(arguments, u"order"_s, query.order, listOrderFromKey),
           takeKey(arguments, u"from-office"_s, query.sender, [](const QString& code) { return OrganId::parse(code); }),
-          takeDay(arguments, u"from"_s, query.from), takeDay(arguments, u"to"_s, query.to)}) {
+          takeDay(arguments, u"from"_s, query.from), takeDay(arguments, u"to"_s, query.to),
+          takeDay(arguments, u"due-by"_s, query.dueBy)}) {
         if (!taken) {
             return taken;
         }
@@ -105,7 +106,7 @@ void printFound(Terminal& terminal, const DocumentPage& page, const QueryCounts&
         }
         documents << object;
     }
-    const bool isMore = counts.all > mostCounted;
+    const bool isMore = counts.all > mostCounted || counts.isMore;
     const QString number = QString::number(qMin(counts.all, mostCounted)) + (isMore ? u"+"_s : QString());
     terminal.line(u"Found: %1"_s.arg(number), u"Tìm thấy: %1"_s.arg(number));
     terminal.object({{u"documents"_s, documents},
@@ -172,14 +173,17 @@ Result<int> readTexts(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         constexpr int atOnce = 100;
         int read = 0;
-        for (int last = atOnce; last > 0; read += last) {
+        auto owed = session.readTexts().owed();
+        // What fails goes behind the others and is left after some tries.
+        const int most = owed ? (*owed / atOnce + 1) * (TextJobs::mostAttempts + 1) : 0;
+        for (int round = 0; owed && *owed > 0 && round < most; ++round) {
             const auto done = session.readTexts().readPending(atOnce);
             if (!done) {
                 return std::unexpected(done.error());
             }
-            last = *done;
+            read += *done;
+            owed = session.readTexts().owed();
         }
-        const auto owed = session.readTexts().owed();
         if (!owed) {
             return std::unexpected(owed.error());
         }
@@ -196,6 +200,7 @@ QList<Option> searchOptions() {
             {u"outgoing"_s, {}, u"only what this office issued"_s},
             {u"from"_s, u"YYYY-MM-DD"_s, u"from this day on (of arrival or sending, in Vietnam)"_s},
             {u"to"_s, u"YYYY-MM-DD"_s, u"up to this day"_s},
+            {u"due-by"_s, u"YYYY-MM-DD"_s, u"being worked on and due on this day or before"_s},
             {u"from-office"_s, u"CODE"_s, u"issued by the office of this code"_s},
             {u"kind"_s, u"KIND"_s, u"of this kind: cong-van, quyet-dinh, …"_s},
             {u"state"_s, u"STATE"_s, u"in this state: arrived, registered, answered, sent, …"_s},

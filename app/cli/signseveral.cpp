@@ -16,24 +16,24 @@ namespace app::cli {
 
 namespace {
 
-using State = PileResult::State;
+using PileState = PileResult::State;
 
-QString wordFor(State state, Language language) {
+QString wordFor(PileState state, Language language) {
     const bool vietnamese = language == Language::Vietnamese;
     switch (state) {
-    case State::Signed:
+    case PileState::Signed:
         return vietnamese ? u"đã ký"_s : u"signed"_s;
-    case State::SignedBefore:
+    case PileState::SignedBefore:
         return vietnamese ? u"đã ký trước đó"_s : u"signed before"_s;
-    case State::Failed:
+    case PileState::Failed:
         return vietnamese ? u"không ký được"_s : u"not signed"_s;
-    case State::NotReached:
+    case PileState::NotReached:
         return vietnamese ? u"chưa tới lượt"_s : u"not reached"_s;
     }
     return {};
 }
 
-QString keyFor(State state) {
+QString keyFor(PileState state) {
     return wordFor(state, Language::English).replace(u' ', u'-');
 }
 
@@ -110,7 +110,7 @@ void tellOutcome(const Terminal& terminal, const PileView& view, const PileOutco
     QJsonArray results;
     for (qsizetype index = 0; index < outcome.results.size(); ++index) {
         const PileResult& one = outcome.results.at(index);
-        const bool done = one.state == State::Signed || one.state == State::SignedBefore;
+        const bool done = one.state == PileState::Signed || one.state == PileState::SignedBefore;
         const QString why = one.error ? u": "_s + coded(terminal, one.error->code) : QString();
         terminal.line(u"%1 %2: %3%4"_s.arg(done ? u"✓"_s : u"✕"_s, nameOf(one.summary),
                                            wordFor(one.state, terminal.language()), why));

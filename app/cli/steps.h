@@ -24,4 +24,7 @@ template <typename T>
     return result ? Result<int>(0) : Result<int>(std::unexpected(result.error()));
 }
 
+/// Until the server has something new, or the time is over.
+void waitForNews(OfficeSession& session, int seconds);
+
 } // namespace app::cli

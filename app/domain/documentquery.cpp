@@ -67,6 +67,7 @@ QString queryText(const DocumentQuery& query) {
     }
     setWord(object, u"from"_s, query.from.toString(Qt::ISODate));
     setWord(object, u"to"_s, query.to.toString(Qt::ISODate));
+    setWord(object, u"dueBy"_s, query.dueBy.toString(Qt::ISODate));
     setWord(object, u"sender"_s, query.sender.text());
     setWord(object, u"kind"_s, query.kind ? factsOf(*query.kind).key : QString());
     setWord(object, u"state"_s, query.state ? stateKey(*query.state) : QString());
@@ -96,7 +97,7 @@ std::optional<DocumentQuery> queryFromText(const QString& text) {
     }
     const bool good =
         take(object, u"folder"_s, query.folder, folderFromKey) && take(object, u"from"_s, query.from, dayFrom) &&
-        take(object, u"to"_s, query.to, dayFrom) &&
+        take(object, u"to"_s, query.to, dayFrom) && take(object, u"dueBy"_s, query.dueBy, dayFrom) &&
         take(object, u"sender"_s, query.sender, [](const QString& code) { return OrganId::parse(code); }) &&
         take(object, u"kind"_s, query.kind, kindFromKey) && take(object, u"state"_s, query.state, stateFromKey) &&
         take(object, u"order"_s, query.order, listOrderFromKey);

@@ -42,6 +42,7 @@ struct DocumentQuery {
     std::optional<bool> incoming{};
     QDate from{}; ///< days in Vietnam of the document's time, both inclusive; invalid: no limit
     QDate to{};
+    QDate dueBy{};    ///< what is being worked on and due on that day or before; invalid: no limit
     OrganId sender{}; ///< who issued it; empty: anybody
     std::optional<DocumentKind> kind{};
     std::optional<DocumentState> state{};
@@ -69,6 +70,7 @@ struct QueryCounts {
     int all = 0;
     int urgent = 0;
     int trouble = 0;
+    bool isMore = false; ///< of all of them there may be more than were looked at
 
     friend bool operator==(const QueryCounts&, const QueryCounts&) = default;
 };

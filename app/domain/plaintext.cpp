@@ -88,8 +88,8 @@ bool hidesCharacters(const QString& text) {
 }
 
 QString excerptAround(const QString& text, const QStringList& words, qsizetype length) {
-    constexpr qsizetype mostLookedAt = 100'000;
-    const QString whole = text.left(mostLookedAt).normalized(QString::NormalizationForm_C);
+    constexpr qsizetype mostLookedAt = 60'000;
+    const QString whole = text.left(mostLookedAt);
     const FoldedText folded = foldedWithPlaces(whole);
     qsizetype first = -1;
     for (const QString& word : words) {

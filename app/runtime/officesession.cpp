@@ -79,6 +79,7 @@ struct OfficeSession::Parts {
     Delegations delegations{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
+    DailyDigest dailyDigest{desk};
     SavedSearches savedSearches{desk};
     RecallDocument recallDocument{desk};
     AnswerRecall answerRecall{desk};
@@ -233,6 +234,10 @@ RefuseIncoming& OfficeSession::refuseIncoming() {
 ReplyTo& OfficeSession::replyTo() {
     return m_parts->replyTo;
 }
+DailyDigest& OfficeSession::dailyDigest() {
+    return m_parts->dailyDigest;
+}
+
 ReadTexts& OfficeSession::readTexts() {
     return m_parts->readTexts;
 }

@@ -11,6 +11,7 @@
 #include "app/services/askevidence.h"
 #include "app/services/auditlog.h"
 #include "app/services/commentdocument.h"
+#include "app/services/dailydigest.h"
 #include "app/services/delegations.h"
 #include "app/services/directdocument.h"
 #include "app/services/documenttrail.h"
@@ -112,6 +113,7 @@ public:
     [[nodiscard]] Person acting() const;
     [[nodiscard]] AuditLog& auditLog();
     [[nodiscard]] ReadTexts& readTexts();
+    [[nodiscard]] DailyDigest& dailyDigest();
     [[nodiscard]] SavedSearches& savedSearches();
     [[nodiscard]] RecallDocument& recallDocument();
     [[nodiscard]] AnswerRecall& answerRecall();

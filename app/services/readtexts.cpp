@@ -32,18 +32,31 @@ bool isFaultOfReader(const Error& error) {
     return ours.contains(error.code);
 }
 
+/// The reader broke down on the file, or was broken before: which of the two, only other files tell.
+bool brokeReader(const Error& error) {
+    static const QStringList breaks{u"render-worker-died"_s, u"render-worker-timeout"_s, u"render-worker-garbled"_s};
+    return breaks.contains(error.code);
+}
+
 Result<void> addPdf(RenderClient& reader, const QString& path, QString& text, int& pages, const std::stop_token& stop) {
     const auto opened = reader.open(path);
     if (!opened) {
-        return isFaultOfReader(opened.error()) ? std::unexpected(opened.error()) : Result<void>();
+        const bool isOwed = isFaultOfReader(opened.error()) || brokeReader(opened.error());
+        return isOwed ? std::unexpected(opened.error()) : Result<void>();
     }
+    constexpr int mostBreakdowns = 3;
+    int breakdowns = 0;
     for (int page = 0; page < opened->size() && pages < ReadTexts::mostPages; ++page, ++pages) {
         const auto words = reader.text(page, stop);
         if (!words) {
             if (isFaultOfReader(words.error())) {
                 return std::unexpected(words.error());
             }
-            continue; // a page that breaks its reader has no text; the others have
+            breakdowns += brokeReader(words.error()) ? 1 : 0;
+            if (breakdowns == mostBreakdowns) {
+                return {}; // each costs a new reader; what was read so far is kept
+            }
+            continue;
         }
         for (const TextWord& word : *words) {
             text += word.text + u' ';
@@ -105,17 +118,24 @@ Result<QString> ReadTexts::textOf(const DocumentDetail& document, RenderClient& 
 Result<int> ReadTexts::readAll(const QList<DocumentId>& ids, const std::stop_token& stop) {
     TextJobs& jobs = m_desk.store().textJobs();
     RenderClient reader(m_desk.renderWorker());
+    const std::stop_callback onStop(stop, [&reader] { reader.interrupt(); });
     int read = 0;
     for (const DocumentId& id : ids) {
         if (stop.stop_requested()) {
             break;
         }
         const auto document = m_desk.store().documents().detail(id);
+        if (!document && document.error().code != "document-not-found"_L1) {
+            return std::unexpected(document.error());
+        }
         // Secret documents stand in no index; what is not there any more has no text.
         const bool isOpen = document && document->summary.secrecy == Secrecy::None;
         const Result<QString> text = isOpen ? textOf(*document, reader, stop) : Result<QString>(QString());
         if (stop.stop_requested()) {
             break;
+        }
+        if (!text && text.error().code == "render-worker-missing"_L1) {
+            return std::unexpected(text.error()); // no document is to blame
         }
         const QString source = isOpen ? textSource(document->contents) : QString();
         const auto kept = text ? jobs.keep(id, source, *text) : jobs.noteFailure(id, text.error());

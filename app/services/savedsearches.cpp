@@ -43,7 +43,16 @@ Result<QList<SavedSearch>> SavedSearches::all() const {
 }
 
 Result<void> SavedSearches::write(const QList<SavedSearch>& searches) {
+    const auto before = m_desk.store().settings().value(settingKey);
+    if (!before) {
+        return std::unexpected(before.error());
+    }
     QJsonArray array;
+    for (const QJsonValue& value : QJsonDocument::fromJson(before->toUtf8()).array()) {
+        if (!queryFromText(value[u"query"_s].toString())) {
+            array.append(value); // of a newer version
+        }
+    }
     for (const SavedSearch& search : searches) {
         array.append(QJsonObject{{u"name"_s, search.name}, {u"query"_s, queryText(search.query)}});
     }

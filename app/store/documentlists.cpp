@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/documentlists.h"
 
+#include "app/domain/folding.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/documenttext.h"
 #include "app/store/draftlist.h"
@@ -59,6 +60,10 @@ Condition conditionOf(const DocumentQuery& query, const ListReader& reader) {
     }
     if (query.to.isValid()) {
         condition.add(u"d.time < ?"_s, {isoTime(vietnamDayBegin(query.to.addDays(1)))});
+    }
+    if (query.dueBy.isValid()) {
+        condition.add(u"d.folder IN ('to-direct', 'to-handle', 'following') AND d.due_order <= ?"_s,
+                      {query.dueBy.toString(Qt::ISODate)});
     }
     if (!query.sender.isEmpty()) {
         condition.add(u"d.issuer_id = ?"_s, {query.sender.text()});
@@ -148,7 +153,7 @@ bool isFolderSmall(Transaction& transaction, const DocumentQuery& query, const L
 /// Which index leads to the rows of a list that is narrowed. SQLite can't know how many rows a chip leaves: few are
 /// gathered and sorted, many are met soon where the list is gone through in its order.
 QString leadingIndex(Transaction& transaction, const DocumentQuery& query, Condition& where) {
-    if (query.folder == Folder::Overdue) {
+    if (query.folder == Folder::Overdue || (!query.folder && query.dueBy.isValid())) {
         const bool byDue = query.order == ListOrder::DueDate;
         return byDue ? u" INDEXED BY document_in_work_by_due"_s : u" INDEXED BY document_in_work"_s;
     }
@@ -179,6 +184,9 @@ Source sourceOf(Transaction& transaction, const DocumentQuery& query, const List
     Source source{.from = u"document d"_s, .where = conditionOf(query, reader)};
     const QString match = matchExpression(query.words);
     if (match.isEmpty()) {
+        if (!query.folder && !query.words.trimmed().isEmpty()) {
+            source.where.add(u"0"_s); // signs alone are the words of no document
+        }
         source.from += leadingIndex(transaction, query, source.where);
         return source;
     }
@@ -199,6 +207,19 @@ Source sourceOf(Transaction& transaction, const DocumentQuery& query, const List
                          u" ORDER BY rowid DESC LIMIT "_s + QString::number(mostSorted) + u')',
                      words.values);
     return source;
+}
+
+void sortDrafts(QList<DocumentSummary>& rows, ListOrder order) {
+    std::ranges::stable_sort(rows, std::greater{}, &DocumentSummary::time);
+    if (order == ListOrder::DueDate) {
+        std::ranges::stable_sort(rows, {}, [](const DocumentSummary& row) {
+            return row.dueDate.isValid() ? row.dueDate : QDate(9999, 12, 31);
+        });
+    } else if (order == ListOrder::Counterpart) {
+        std::ranges::stable_sort(rows, {}, [](const DocumentSummary& row) { return folded(row.counterpart); });
+    } else if (order == ListOrder::Urgency) {
+        std::ranges::stable_sort(rows, std::greater{}, &DocumentSummary::urgency);
+    }
 }
 
 /// The same for drafts, which have no columns.
@@ -251,7 +272,7 @@ DocumentPage readPage(Transaction& transaction, const DocumentQuery& query, cons
     if (isDrafts) {
         page.rows += draftSummaries(transaction, query.words);
         page.rows.removeIf([&](const DocumentSummary& row) { return !isWanted(row, query); });
-        std::ranges::stable_sort(page.rows, std::greater{}, &DocumentSummary::time);
+        sortDrafts(page.rows, query.order);
     } else if (!matchExpression(query.words).isEmpty()) {
         addExcerpts(transaction, query.words, page.rows);
     }
@@ -264,10 +285,9 @@ namespace {
 QueryCounts countFound(Transaction& transaction, const DocumentQuery& query, const ListReader& reader) {
     const Condition words = wordsOf(query, matchExpression(query.words));
     const Condition others = conditionOf(query, reader);
-    QueryCounts counts;
-    if (others.values.isEmpty() && !query.unanswered && !query.urgent && !query.trouble) {
-        counts.all = countUpToLimit(transaction, u"FROM document_text WHERE "_s + words.sql, words.values);
-    }
+    const int held = countUpToLimit(transaction, u"FROM document_text WHERE "_s + words.sql, words.values);
+    const bool isPlain = others.values.isEmpty() && !query.unanswered && !query.urgent && !query.trouble;
+    QueryCounts counts{.all = isPlain ? held : 0, .isMore = held > mostCounted};
     Rows rows = transaction.query(u"SELECT COUNT(*), SUM(d.urgency > 0), SUM(d.trouble) FROM (SELECT rowid AS key"
                                   " FROM document_text WHERE "_s +
                                       words.sql + u" ORDER BY rowid DESC LIMIT "_s + QString::number(mostCounted + 1) +

@@ -194,8 +194,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          isoTime(record.mentioned),
          summary.state == DocumentState::Problem || summary.state == DocumentState::Returned ? 1 : 0,
          summary.incoming ? summary.id.text() : QString()});
-    moveText(transaction, summary.id, known.place,
-             TextPlace{.key = textKey, .words = columnWords(summary.number, summary.subject, summary.counterpart)});
+    // As the table gives them: what is taken out one day must be what was put in, whatever SQLite makes of a sign.
+    moveText(transaction, summary.id, known.place, knownRow(transaction, summary.id).place);
     if (isToRead(detail)) {
         planText(transaction, summary.id, textSource(detail.contents));
     }

@@ -80,8 +80,9 @@ QString bodyText(Transaction& transaction, const DocumentId& id) {
 }
 
 void planText(Transaction& transaction, const DocumentId& id, const QString& source) {
-    transaction.change(u"INSERT OR IGNORE INTO text_job (document_id, planned_at) SELECT ?, ? WHERE NOT EXISTS"
-                       " (SELECT 1 FROM document_body WHERE document_id = ? AND source = ?)"_s,
+    transaction.change(u"INSERT INTO text_job (document_id, planned_at) SELECT ?, ? WHERE NOT EXISTS"
+                       " (SELECT 1 FROM document_body WHERE document_id = ? AND source = ?)"
+                       " ON CONFLICT (document_id) DO UPDATE SET attempts = 0"_s,
                        {id.text(), isoTime(QDateTime::currentDateTimeUtc()), id.text(), source});
 }
 

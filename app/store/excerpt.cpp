@@ -9,7 +9,9 @@ namespace app {
 
 void addExcerpts(Transaction& transaction, const QString& words, QList<DocumentSummary>& rows) {
     const QStringList wanted = searchWords(words);
-    for (DocumentSummary& row : rows) {
+    constexpr qsizetype mostRows = 100; // what is scrolled to later is found without one
+    for (qsizetype index = 0; index < qMin(rows.size(), mostRows); ++index) {
+        DocumentSummary& row = rows[index];
         const QString columns = columnWords(row.number, row.subject, row.counterpart);
         QStringList elsewhere;
         for (const QString& word : wanted) {

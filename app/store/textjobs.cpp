@@ -2,12 +2,27 @@
 #include "app/store/textjobs.h"
 
 #include "app/store/database.h"
+#include "app/store/documentrecord.h"
 #include "app/store/documenttext.h"
 #include "app/store/transaction.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
+
+namespace {
+
+/// Of the document as it stands; empty where it is not there any more.
+QString sourceNow(Transaction& transaction, const DocumentId& id) {
+    const QVariant detail = transaction.value(u"SELECT detail FROM document WHERE id = ?"_s, {id.text()});
+    DocumentDetail document{.summary = {.id = id}};
+    readDetailJson(QJsonDocument::fromJson(detail.toString().toUtf8()).object(), document);
+    return textSource(document.contents);
+}
+
+} // namespace
 
 TextJobs::TextJobs(Database& database)
     : m_database(database) {}
@@ -45,7 +60,10 @@ Result<void> TextJobs::keep(const DocumentId& id, const QString& source, const Q
         transaction.change(u"INSERT OR REPLACE INTO document_body (document_id, source, text) VALUES (?, ?, ?)"_s,
                            {id.text(), source, packedBody(text)});
         moveText(transaction, id, {}, place);
-        transaction.change(u"DELETE FROM text_job WHERE document_id = ?"_s, {id.text()});
+        // Where other files came while these were read, the document stays owed.
+        if (source == sourceNow(transaction, id)) {
+            transaction.change(u"DELETE FROM text_job WHERE document_id = ?"_s, {id.text()});
+        }
         return {};
     });
 }

@@ -7,6 +7,7 @@
 #include <QMutexLocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace tests {
 
@@ -29,11 +30,15 @@ bool fits(const app::DocumentSummary& row, const app::DocumentQuery& query) {
 
 } // namespace
 
-void SampleOffice::addMany(int count) {
+void SampleOffice::addReports(int count) {
     for (int number = 0; number < count; ++number) {
         app::DocumentDetail& detail = add(app::Folder::ToAccept, u"Sở Y tế"_s, u"Báo cáo số %1"_s.arg(number), {});
         detail.summary.excerpt = u"… số liệu nhân lực y tế cơ sở tại các trạm y tế xã, phường đến hết quý III …"_s;
     }
+}
+
+void SampleOffice::addUnread() {
+    add(app::Folder::ToAccept, u"Sở Y tế"_s, u"Báo cáo mới"_s, {}).summary.unread = true;
 }
 
 app::Result<app::DocumentPage> SampleOffice::page(const app::DocumentQuery& query, int limit,
@@ -88,6 +93,11 @@ app::Result<void> SampleOffice::forgetSearch(const QString& name) {
     const QMutexLocker lock(&m_mutex);
     m_searches.removeIf([&](const app::SavedSearch& search) { return search.name == name; });
     return {};
+}
+
+app::Result<std::optional<app::Digest>> SampleOffice::takeDigest() {
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(digest, std::nullopt);
 }
 
 app::Result<int> SampleOffice::readTexts(int, std::stop_token) {

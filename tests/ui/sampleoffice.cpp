@@ -230,6 +230,7 @@ app::Result<app::FolderCounts> SampleOffice::counts() {
         switch (detail.summary.folder) {
         case Folder::ToAccept:
             ++counts.toAccept;
+            counts.unread += detail.summary.unread ? 1 : 0;
             break;
         case Folder::ToDirect:
             ++counts.toDirect;

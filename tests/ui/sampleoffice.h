@@ -22,8 +22,10 @@ public:
     /// From now on this document's signatures wait for evidence.
     void waitForEvidence(const app::EvidenceJob& job);
 
-    /// So many more documents wait to be accepted, one as the other.
-    void addMany(int count);
+    /// So many more reports wait to be accepted, found by the words of their text.
+    void addReports(int count);
+    /// One more came and was not looked at.
+    void addUnread();
     // What was done
     QStringList acts() const;
     QString rightPin = QStringLiteral("123456");
@@ -49,6 +51,8 @@ public:
     app::Result<void> keepSearch(const app::SavedSearch& search) override;
     app::Result<void> forgetSearch(const QString& name) override;
     app::Result<int> readTexts(int limit, std::stop_token stop) override;
+    app::Result<std::optional<app::Digest>> takeDigest() override;
+    std::optional<app::Digest> digest; ///< what the day brings; taken once
     app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     app::Result<QString> mainPdf(const app::DocumentId& id) override;
     app::Result<void> markRead(const app::DocumentId& id) override;

@@ -53,7 +53,7 @@ Opening pressed(ui::Command which) {
     };
 }
 
-/// The filter, with a search that is kept and days of one's own.
+/// The filter, with a search that is kept.
 void openFilter(Desk& desk) {
     std::ignore = desk.office.keepSearch({.name = u"Báo cáo chưa trả lời quý này"_s, .query = {.words = u"báo cáo"_s}});
     for (QAction* action : desk.window->actions()) {
@@ -61,10 +61,6 @@ void openFilter(Desk& desk) {
             action->trigger();
         }
     }
-    desk.settle();
-    app::DocumentQuery query;
-    query.from = QDate(2026, 11, 3);
-    desk.window->listPane().filter().setQuery(query);
 }
 
 Opening searching(const QString& words) {
@@ -171,7 +167,7 @@ QList<Scene> folderScenes() {
                     {},
                     [](Desk& desk) { desk.window->documentPane().wantArrivalCopy(); }}
            << Scene{"search", Role::Clerk, Folder::ToAccept, {}, searching(u"hồ sơ"_s)}
-           << Scene{"search-text", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.addMany(3); },
+           << Scene{"search-text", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.addReports(3); },
                     searching(u"nhân lực"_s)}
            << Scene{"search-filter", Role::Clerk, Folder::ToAccept, {}, openFilter}
            << Scene{"search-nothing", Role::Clerk, Folder::ToAccept, {}, searching(u"không có chữ này"_s)};
@@ -265,6 +261,17 @@ QList<Scene> partScenes() {
          Folder::Dossiers,
          {},
          [](Desk& desk) { openDossierPanel(desk, ui::DossierPane::tr("C&lose dossier…").remove(u'&')); }},
+        {"standing", Role::Leader, Folder::ToDirect,
+         [](SampleOffice& o) {
+             o.beAway(o.profile().person.login, u"truongphong"_s, 3);
+             o.beAway(u"chuyenvien"_s, {}, 1);
+         },
+         [](Desk& desk) { desk.window->openStanding(); }},
+        {"comments", Role::Clerk, Folder::ToHandle, [](SampleOffice& o) { o.addComments(); },
+         details(ui::DetailTab::Comments)},
+        {"comment", Role::Clerk, Folder::ToHandle, [](SampleOffice& o) { o.addComments(); },
+         pressed(ui::Command::Comment)},
+        {"register", Role::Clerk, Folder::Books, {}, [](Desk& desk) { desk.window->bookPage().askRegister(); }},
         {"trust-empty", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { desk.window->openTrust(); }},
         {"trust", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { openTrust(desk, false); }},
         {"trust-asks", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { openTrust(desk, true); }},

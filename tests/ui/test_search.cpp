@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Long lists, their order, and the one search: words, filter, what is kept.
 #include "tests/ui/sampledesk.h"
+#include "ui/presentation/noticewords.h"
 #include "ui/presentation/searchchoices.h"
 #include "ui/widgets/searchfilter.h"
 
@@ -10,8 +11,10 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +31,9 @@ private slots:
     void a_search_is_kept_and_taken_out();
     void the_filter_is_reached_from_the_keyboard();
     void a_search_ends_where_it_began();
+    void a_document_beyond_what_was_read_is_opened();
+    void signs_alone_find_nothing();
+    void what_arrives_and_what_is_due_is_told();
     void periods_are_those_of_the_calendar();
     void pictures_data();
     void pictures();
@@ -71,7 +77,7 @@ QString wordsOf(const char* source) {
 
 void TestSearchWindow::a_long_list_is_read_as_it_is_scrolled() {
     Desk desk(app::Role::Clerk);
-    desk.office.addMany(250);
+    desk.office.addReports(250);
     desk.open(Folder::ToAccept);
     QListView* list = listOf(desk);
     QCOMPARE(list->model()->rowCount(), 100);
@@ -128,7 +134,7 @@ void TestSearchWindow::words_and_filter_find_together() {
     typeSearch(desk, u"khen"_s);
     QCOMPARE(filter.query().state, std::optional(app::DocumentState::Sealed));
     QCOMPARE(listOf(desk)->model()->rowCount(), 0);
-    choose(*comboOf(filter, wordsOf("Incoming or outgoing")), wordsOf("Incoming and outgoing"));
+    choose(*comboOf(filter, wordsOf("Incoming or outgoing")), wordsOf("Any direction"));
     desk.settle();
     QCOMPARE(listOf(desk)->model()->rowCount(), 1);
 }
@@ -201,6 +207,50 @@ void TestSearchWindow::a_search_ends_where_it_began() {
     QVERIFY(!desk.window->listPane().filter().isVisible());
 }
 
+void TestSearchWindow::a_document_beyond_what_was_read_is_opened() {
+    Desk desk(app::Role::Clerk);
+    desk.office.addReports(250);
+    desk.open(Folder::ToHandle);
+    const app::DocumentId last = desk.office.page({.folder = Folder::ToAccept}, 0, {})->rows.last().id;
+    desk.window->openDocument(last);
+    desk.settle();
+    QCOMPARE(desk.window->documentPane().shownId(), std::optional(last));
+    QCOMPARE(listOf(desk)->model()->rowCount(), 100);
+}
+
+void TestSearchWindow::signs_alone_find_nothing() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    QTest::keySequence(desk.window.get(), QKeySequence(u"Ctrl+Shift+F"_s));
+    desk.settle();
+    desk.window->startSync(); // reads the lists anew: a search for nothing stays empty
+    desk.settle();
+    QCOMPARE(listOf(desk)->model()->rowCount(), 0);
+}
+
+void TestSearchWindow::what_arrives_and_what_is_due_is_told() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    QSignalSpy arrived(desk.window.get(), &ui::MainWindow::arrived);
+    QSignalSpy began(desk.window.get(), &ui::MainWindow::dayBegan);
+    app::Digest digest{.day = QDate(2026, 11, 26), .mentions = 1};
+    digest.overdue = desk.office.page({.folder = Folder::ToHandle}, 0, {})->rows;
+    desk.office.digest = digest;
+    desk.window->startSync();
+    desk.settle();
+    QCOMPARE(arrived.size(), 0);
+    QCOMPARE(began.size(), 1);
+    QCOMPARE(began.first().first().toString(), ui::digestWords(digest, ui::Formatter(app::Language::Vietnamese)));
+    QVERIFY(began.first().first().toString().contains(u'1'));
+    desk.office.addUnread();
+    desk.window->startSync();
+    desk.settle();
+    QCOMPARE(arrived.size(), 1);
+    QCOMPARE(arrived.first().first().toInt(), 1);
+    QCOMPARE(began.size(), 1); // once a day
+    QVERIFY(ui::digestWords({}, ui::Formatter(app::Language::Vietnamese)).isEmpty());
+}
+
 void TestSearchWindow::periods_are_those_of_the_calendar() {
     const QDate today(2026, 11, 26); // a Thursday
     using ui::Period;
@@ -234,7 +284,7 @@ void TestSearchWindow::pictures() {
         QSKIP("Pictures are written where CONGVAN_PICTURES names a folder.");
     }
     Desk desk(app::Role::Clerk, app::Language(language), ui::ThemeChoice(theme));
-    desk.office.addMany(60);
+    desk.office.addReports(60);
     QVERIFY(desk.office.keepSearch({.name = u"Y tế chưa trả lời"_s, .query = {.words = u"y te"_s}}));
     desk.window->resize(1440, 900);
     desk.open(Folder::ToAccept);

@@ -99,7 +99,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_nothing);
     connect(m_nothing, &EmptyState::actionChosen, this, [this] {
-        if (m_empty.does == EmptyText::Does::ClearFilter && m_narrow != Narrow::All) {
+        if (m_narrow != Narrow::All) {
             m_all->setChecked(true);
             narrow(Narrow::All);
             return;
@@ -128,7 +128,7 @@ app::DocumentQuery ListPane::narrowed(app::DocumentQuery query) const {
 }
 
 void ListPane::setFilterShown(bool shown) {
-    m_filter->setVisible(shown);
+    m_filter->setShown(shown);
 }
 
 void ListPane::fillOrderMenu() {
@@ -229,11 +229,11 @@ void ListPane::selectRow(int row) {
     }
     const QModelIndex index = m_model->index(row, 0);
     if (m_view->currentIndex() == index) {
-        onCurrentChanged(); // the same row may hold another document now
+        onCurrentChanged(); // the same row may hold another document now; the reader may look elsewhere
     } else {
         m_view->setCurrentIndex(index);
+        m_view->scrollTo(index);
     }
-    m_view->scrollTo(index);
 }
 
 void ListPane::selectDocument(const app::DocumentId& id) {
@@ -364,8 +364,9 @@ void ListPane::refresh() {
     const int all = m_counts.all;
     const int shown = m_model->rowCount();
     m_count->setText(m_dossiers ? tr("%n dossier(s)", nullptr, shown) : tr("%n document(s)", nullptr, all));
-    if (all >= 1000) {
-        m_count->setText(tr("%1 documents").arg(m_formatter.countUpToLimit(all)));
+    if (all >= 1000 || (m_counts.isMore && !m_dossiers)) {
+        const bool isOpen = m_counts.isMore && all <= app::mostCounted;
+        m_count->setText(tr("%1 documents").arg(m_formatter.countUpToLimit(all) + (isOpen ? u"+"_s : QString())));
     }
     const auto chip = [this](QPushButton* button, const QString& words, Narrow which, int count) {
         button->setText(which == Narrow::All ? words : words + u' ' + m_formatter.countUpToLimit(count));
@@ -386,7 +387,6 @@ void ListPane::refresh() {
         m_nothing->say(m_problem);
     } else if (m_narrow != Narrow::All) {
         m_nothing->say(tr("Nothing here fits the filter."), tr("Show all"));
-        m_empty.does = EmptyText::Does::ClearFilter;
     } else {
         m_nothing->say(m_empty.sentence, m_empty.action);
     }

@@ -119,6 +119,10 @@ QWidget* StatisticsPage::makeHead() {
         m_by->addItem(breakdownName(by), int(by));
     }
     m_by->setAccessibleName(tr("Rows"));
+    auto* rows = new TextLabel(m_theme, Type::Facts, Ink::Text2, this);
+    rows->setText(tr("Rows"));
+    rows->setBuddy(m_by);
+    chips->addWidget(rows);
     chips->addWidget(m_by);
     auto* heading = new QHBoxLayout;
     bare(*heading, 12);

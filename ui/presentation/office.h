@@ -21,6 +21,7 @@
 #include "app/services/answerrecall.h"
 #include "app/services/askevidence.h"
 #include "app/services/auditlog.h"
+#include "app/services/dailydigest.h"
 #include "app/services/delegations.h"
 #include "app/services/directdocument.h"
 #include "app/services/dossiers.h"
@@ -69,6 +70,8 @@ public:
     /// Under its name; one of the same name is replaced.
     [[nodiscard]] virtual app::Result<void> keepSearch(const app::SavedSearch& search) = 0;
     [[nodiscard]] virtual app::Result<void> forgetSearch(const QString& name) = 0;
+    /// What waits and what is due, once a day; nothing where today's was taken.
+    [[nodiscard]] virtual app::Result<std::optional<app::Digest>> takeDigest() = 0;
     /// Reads the text of documents for the search, so many at most; returns how many.
     [[nodiscard]] virtual app::Result<int> readTexts(int limit, std::stop_token stop) = 0;
     [[nodiscard]] virtual app::Result<app::DocumentDetail> detail(const app::DocumentId& id) = 0;

@@ -54,6 +54,10 @@ app::Result<void> SessionOffice::forgetSearch(const QString& name) {
     return m_session.savedSearches().forget(name);
 }
 
+app::Result<std::optional<app::Digest>> SessionOffice::takeDigest() {
+    return m_session.dailyDigest().takeToday();
+}
+
 app::Result<int> SessionOffice::readTexts(int limit, std::stop_token stop) {
     return m_session.readTexts().readPending(limit, std::move(stop));
 }

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] app::Result<QList<app::SavedSearch>> savedSearches() override;
     [[nodiscard]] app::Result<void> keepSearch(const app::SavedSearch& search) override;
     [[nodiscard]] app::Result<void> forgetSearch(const QString& name) override;
+    [[nodiscard]] app::Result<std::optional<app::Digest>> takeDigest() override;
     [[nodiscard]] app::Result<int> readTexts(int limit, std::stop_token stop) override;
     [[nodiscard]] app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QString> mainPdf(const app::DocumentId& id) override;

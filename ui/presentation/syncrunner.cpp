@@ -82,7 +82,7 @@ void SyncRunner::finish() {
                 // Each that fails stays owed and says so beside its document.
                 std::ignore = m_office.judgePending(stop);
                 // A part of the texts; what is left comes after the next run.
-                constexpr int textsAtOnce = 50;
+                constexpr int textsAtOnce = 200;
                 std::ignore = m_office.readTexts(textsAtOnce, std::move(stop));
                 return m_office.syncState();
             },

@@ -5,6 +5,7 @@
 #include "ui/panels/acceptpanel.h"
 #include "ui/presentation/rowpresenter.h"
 #include "ui/presentation/searchchoices.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,9 +31,24 @@ QComboBox* makeChoice(const QString& name, QWidget* parent) {
     return choice;
 }
 
-/// The item with that key; the first one, which means anything, where there is none.
-void choose(QComboBox& box, const QString& key) {
+/// The box below its name, which a screen reader tells as well: on Linux Qt itself calls a box by what is chosen in it.
+QLayout* labelled(const Theme& theme, QComboBox* box) {
+    auto* name = new TextLabel(theme, Type::Facts, Ink::Text2, box->parentWidget());
+    name->setText(box->accessibleName());
+    name->setBuddy(box);
+    auto* cell = new QVBoxLayout;
+    bare(*cell, 2);
+    cell->addWidget(name);
+    cell->addWidget(box);
+    return cell;
+}
+
+/// The item with that key; what is not offered is added, so that a search is never widened unseen.
+void choose(QComboBox& box, const QString& key, const QString& words = {}) {
     const QSignalBlocker quiet(box);
+    if (box.findData(key) < 0 && !key.isEmpty()) {
+        box.addItem(words.isEmpty() ? key : words, key);
+    }
     box.setCurrentIndex(qMax(0, box.findData(key)));
 }
 
@@ -65,7 +81,7 @@ SearchFilter::SearchFilter(const Theme& theme, const Formatter& formatter, QWidg
     , m_save(makeButton(tr("&Keep"), ButtonKind::Plain, this))
     , m_forget(makeButton(tr("Take out"), ButtonKind::Quiet, this)) {
     setAccessibleName(tr("Search filter"));
-    m_direction->addItem(tr("Incoming and outgoing"), QString());
+    m_direction->addItem(tr("Any direction"), QString());
     m_direction->addItem(tr("Incoming only"), u"in"_s);
     m_direction->addItem(tr("Outgoing only"), u"out"_s);
     for (const Period period : allPeriods()) {
@@ -103,14 +119,14 @@ SearchFilter::SearchFilter(const Theme& theme, const Formatter& formatter, QWidg
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(m_direction, 0, 0);
-    grid->addWidget(m_period, 0, 1);
+    grid->addLayout(labelled(theme, m_direction), 0, 0);
+    grid->addLayout(labelled(theme, m_period), 0, 1);
     grid->addWidget(m_days, 1, 0, 1, 2);
-    grid->addWidget(m_kind, 2, 0);
-    grid->addWidget(m_state, 2, 1);
-    grid->addWidget(m_person, 3, 0);
-    grid->addWidget(m_unanswered, 3, 1);
-    grid->addWidget(m_saved, 4, 0, 1, 2);
+    grid->addLayout(labelled(theme, m_kind), 2, 0);
+    grid->addLayout(labelled(theme, m_state), 2, 1);
+    grid->addLayout(labelled(theme, m_person), 3, 0);
+    grid->addWidget(m_unanswered, 3, 1, Qt::AlignBottom);
+    grid->addLayout(labelled(theme, m_saved), 4, 0, 1, 2);
     grid->addLayout(keep, 5, 0, 1, 2);
 
     for (QComboBox* box : {m_direction, m_kind, m_state, m_person, m_period}) {
@@ -162,7 +178,8 @@ void SearchFilter::setQuery(const app::DocumentQuery& query) {
     m_query = query;
     choose(*m_direction, query.incoming ? (*query.incoming ? u"in"_s : u"out"_s) : QString());
     choose(*m_kind, query.kind ? app::factsOf(*query.kind).key : QString());
-    choose(*m_state, query.state ? app::stateKey(*query.state) : QString());
+    choose(*m_state, query.state ? app::stateKey(*query.state) : QString(),
+           query.state ? stateWords(*query.state) : QString());
     choose(*m_person, query.person);
     const QSignalBlocker quiet(m_unanswered);
     m_unanswered->setChecked(query.unanswered);
@@ -186,11 +203,19 @@ void SearchFilter::focusFirst() {
     m_direction->setFocus(Qt::OtherFocusReason);
 }
 
+void SearchFilter::setShown(bool shown) {
+    m_isQuiet = !shown;
+    setVisible(shown);
+}
+
 void SearchFilter::showDays() {
     m_days->setVisible(Period(m_period->currentData().toString().toInt()) == Period::Own);
 }
 
 void SearchFilter::tell() {
+    if (m_isQuiet) {
+        return;
+    }
     const QString direction = m_direction->currentData().toString();
     m_query.incoming = direction.isEmpty() ? std::nullopt : std::optional(direction == "in"_L1);
     m_query.kind = app::kindFromKey(m_kind->currentData().toString());

@@ -28,6 +28,8 @@ public:
     /// The query shown, with its words.
     [[nodiscard]] app::DocumentQuery query() const;
     void focusFirst();
+    /// Hidden it tells nothing, whatever loses the focus by that.
+    void setShown(bool shown);
 
 signals:
     void changed();
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] std::optional<app::SavedSearch> savedNow() const;
 
     Formatter m_formatter;
+    bool m_isQuiet = true;
     app::DocumentQuery m_query;
     QList<app::SavedSearch> m_kept;
     QComboBox* m_direction;

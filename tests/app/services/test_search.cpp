@@ -23,6 +23,7 @@ private slots:
     void aReaderThatIsMissingLeavesItOwed();
     void searchesAreKept();
     void theCommandLineSearches();
+    void theAgentTellsADayOnce();
 
 private:
     OfficeSession& receiver() { return m_world->clerk(OfficeWorld::finance); }
@@ -70,7 +71,7 @@ void TestSearch::aReaderThatIsMissingLeavesItOwed() {
     {
         const auto desk = OfficeSession::open(folder, broken);
         CONGVAN_VERIFY(desk);
-        QCOMPARE(*(*desk)->readTexts().readPending(10), 0);
+        QCOMPARE((*desk)->readTexts().readPending(10).error().code, u"render-worker-missing"_s);
         QCOMPARE(*(*desk)->readTexts().owed(), 1);
     }
     QCOMPARE(*receiver().readTexts().readPending(10), 1);
@@ -119,6 +120,32 @@ void TestSearch::theCommandLineSearches() {
     QCOMPARE(run({u"search"_s}).json()[u"error"_s].toString(), u"search-empty"_s);
     QCOMPARE(run({u"search"_s, u"--state"_s, u"lost"_s}).json()[u"error"_s].toString(), u"search-word-unknown"_s);
     QCOMPARE(run({u"search"_s, u"x"_s, u"--limit"_s, u"-1"_s}).json()[u"error"_s].toString(), u"search-word-unknown"_s);
+}
+
+void TestSearch::theAgentTellsADayOnce() {
+    CONGVAN_VERIFY(m_world->sendOne());
+    const QStringList where{u"--profile"_s, receiver().profile().folder, u"--json"_s};
+    m_world->close(OfficeWorld::finance, Role::Clerk);
+    const QStringList round = QStringList{u"agent"_s, u"--for"_s, u"0"_s} + where;
+    const auto first = congvanctl::run(round);
+    QCOMPARE(first.exitCode, 0);
+    QStringList events;
+    for (const QJsonObject& line : first.lines()) {
+        events << line[u"event"_s].toString();
+    }
+    QCOMPARE(events, (QStringList{u"synced"_s, u"digest"_s}));
+    QCOMPARE(first.lines().last()[u"toAccept"_s].toInt(), 1);
+    for (const QJsonObject& line : congvanctl::run(round).lines()) {
+        QCOMPARE(line[u"event"_s].toString(), u"synced"_s); // what it owes went out; the day was told
+    }
+    const auto asked = congvanctl::run(QStringList{u"digest"_s} + where);
+    QCOMPARE(asked.json()[u"toAccept"_s].toInt(), 1);
+    // The round judged what came and read its text.
+    QCOMPARE(found(receiver(), m_wordsOfBody), 1);
+    QCOMPARE(receiver().syncOffice().state().toJudge, 0);
+    m_world->close(OfficeWorld::finance, Role::Clerk);
+    const auto wrong = congvanctl::run(QStringList{u"agent"_s, u"--for"_s, u"soon"_s} + where);
+    QCOMPARE(wrong.json()[u"error"_s].toString(), u"agent-time-unreadable"_s);
 }
 
 int main(int argc, char** argv) {

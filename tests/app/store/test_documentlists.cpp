@@ -181,6 +181,56 @@ private slots:
         QCOMPARE(found(u"cuoi"_s), 1);
     }
 
+    void signsAloneAreTheWordsOfNothing() {
+        arrive(letter(u"Việc"_s), morning);
+        for (const QString& words : {u"-"_s, u"…"_s, u"\"(')"_s, u"*"_s}) {
+            QCOMPARE(found(words), 0);
+        }
+        QCOMPARE(found({}), 1);
+        // Letters to Qt and none to the index of words; marks without end; half of a sign.
+        for (const QString& words : {u"a\u19B0b"_s, u"a"_s + QString(50'000, QChar(0x0301)), QString(QChar(0xD835)),
+                                     u"vi\u1CF2"_s, u"\" OR document_text:x"_s}) {
+            must(lists().page({.words = words}, today, 0));
+        }
+        const DocumentId id = arrive(letter(u"Việc khác"_s), morning);
+        must(store().textJobs().keep(id, u"x"_s, QString(200'000, QChar(0x0316)) + u" cuối"_s));
+        QCOMPARE(found(u"cuoi"_s), 1);
+    }
+
+    void draftsHaveTheirOrder() {
+        for (const auto& [subject, due] : {std::pair(u"Muộn"_s, today.addDays(9)), std::pair(u"Sớm"_s, today)}) {
+            Draft draft{.id = DocumentId::create()};
+            draft.subject = subject;
+            draft.dueDate = due;
+            must(store().drafts().save(draft));
+        }
+        const auto rows = must(lists().page({.folder = Folder::Drafts, .order = ListOrder::DueDate}, today, 0)).rows;
+        QCOMPARE(rows.first().subject, u"Sớm"_s);
+    }
+
+    void whatIsDueIsFoundByItsDay() {
+        for (int ordinal = 0; ordinal < 6; ++ordinal) {
+            PacketFacts facts = letter(u"Việc %1"_s.arg(ordinal));
+            facts.dueDate = today.addDays(ordinal - 2);
+            const DocumentId id = arrive(facts, morning.addSecs(ordinal));
+            if (ordinal != 5) {
+                acts::Registered act{.document = id};
+                act.packetSha256 = must(store().documents().detail(id)).packetSha256;
+                act.number = ordinal + 1;
+                act.date = today;
+                must(store().record({.stream = incomingBookStream(interior, 2026),
+                                     .body = act,
+                                     .participants = m_world->everybody(),
+                                     .cites = {}}));
+            }
+        }
+        const auto rows = must(lists().page({.dueBy = today, .order = ListOrder::DueDate}, today, 0)).rows;
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows.first().subject, u"Việc 0"_s);
+        QCOMPARE(must(lists().page({.folder = Folder::Overdue}, today, 0)).rows.size(), 2);
+        QCOMPARE(must(lists().counts(today)).overdue, 2);
+    }
+
     void countsEndSomewhere() {
         must(store().together([&]() -> Result<void> {
             for (int ordinal = 0; ordinal < 50; ++ordinal) {

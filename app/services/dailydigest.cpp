@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/dailydigest.h"
+
+#include "app/services/officedesk.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+const QString takenKey = u"digest-day"_s;
+
+} // namespace
+
+bool Digest::isEmpty() const {
+    return overdue.isEmpty() && today.isEmpty() && soon.isEmpty() && mentions == 0 && counts.toAccept == 0 &&
+           counts.toDirect == 0 && counts.toSign == 0 && counts.toIssue == 0;
+}
+
+DailyDigest::DailyDigest(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+Result<Digest> DailyDigest::look() const {
+    const QDate day = m_desk.today();
+    DocumentRepository& documents = m_desk.store().documents();
+    const auto counts = documents.counts(day);
+    const auto mentions = documents.unreadMentions();
+    const auto due = documents.page({.dueBy = day.addDays(soonDays), .order = ListOrder::DueDate}, day, mostDocuments);
+    if (!counts || !mentions || !due) {
+        return std::unexpected(!counts ? counts.error() : (!mentions ? mentions.error() : due.error()));
+    }
+    Digest digest{
+        .day = day, .counts = *counts, .mentions = static_cast<int>(mentions->size()), .isMore = due->next.has_value()};
+    for (const DocumentSummary& row : due->rows) {
+        (row.dueDate < day ? digest.overdue : (row.dueDate == day ? digest.today : digest.soon)).append(row);
+    }
+    return digest;
+}
+
+Result<std::optional<Digest>> DailyDigest::takeToday() {
+    const QString day = m_desk.today().toString(Qt::ISODate);
+    const auto taken = m_desk.store().settings().value(takenKey);
+    if (!taken) {
+        return std::unexpected(taken.error());
+    }
+    if (*taken == day) {
+        return std::nullopt;
+    }
+    const auto digest = look();
+    if (!digest) {
+        return std::unexpected(digest.error());
+    }
+    if (auto noted = m_desk.store().settings().set(takenKey, day); !noted) {
+        return std::unexpected(noted.error());
+    }
+    return std::optional(*digest);
+}
+
+} // namespace app
