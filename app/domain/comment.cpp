@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/comment.h"
 
+#include "app/domain/plaintext.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,22 +11,10 @@ namespace app {
 
 namespace {
 
-/// What would make a reader see another text than the one that was written, or none at all.
-bool isUnseen(char32_t character) {
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // turns of the reading order, joiners, marks without width, tags
-    case QChar::Other_Surrogate:
-    case QChar::Other_NotAssigned:
-        return true;
-    default:
-        break;
-    }
-    // Letters and marks by their category that are drawn as nothing: Hangul fillers, the grapheme joiner, selectors;
-    // and what stands for half a character.
-    return character == 0x034F || character == 0x115F || character == 0x1160 || character == 0x17B4 ||
-           character == 0x17B5 || character == 0x3164 || character == 0xFFA0 || character == 0xFFFD ||
-           (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
+/// What stands for no character, or for half of one.
+bool isBroken(char32_t character) {
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Other_Surrogate || category == QChar::Other_NotAssigned || character == 0xFFFD;
 }
 
 } // namespace
@@ -39,7 +29,7 @@ QString commentText(const QString& text) {
             shown += u'\n';
         } else if (character == U'\t') {
             shown += u' ';
-        } else if (!isUnseen(character)) {
+        } else if (!isUnseen(character) && !isBroken(character)) {
             shown += QString::fromUcs4(&character, 1);
         }
     }

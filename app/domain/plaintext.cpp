@@ -38,10 +38,6 @@ FoldedText foldedWithPlaces(const QString& text) {
     return result;
 }
 
-bool isHidden(QChar character) {
-    return character.category() == QChar::Other_Format || character == QChar::ObjectReplacementCharacter;
-}
-
 bool beginsWord(const QString& text, qsizetype index) {
     return index == 0 || !text.at(index - 1).isLetterOrNumber();
 }
@@ -68,23 +64,31 @@ qsizetype wordBorder(const QString& text, qsizetype from, int step) {
 
 } // namespace
 
+bool isUnseen(char32_t character) {
+    const QChar::Category category = QChar::category(character);
+    // Beside controls and formats: letters, marks and a sign by their category that are drawn as nothing.
+    return category == QChar::Other_Control || category == QChar::Other_Format || character == 0x034F ||
+           character == 0x115F || character == 0x1160 || character == 0x17B4 || character == 0x17B5 ||
+           character == 0x3164 || character == 0xFFA0 || character == 0xFFFC ||
+           (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
+}
+
 QString visibleText(const QString& text) {
     QString visible;
     visible.reserve(text.size());
-    for (const QChar character : text.normalized(QString::NormalizationForm_C)) {
-        if (character.isSpace() || character.category() == QChar::Other_Control) {
+    for (const char32_t character : text.normalized(QString::NormalizationForm_C).toUcs4()) {
+        if (QChar::isSpace(character) || QChar::category(character) == QChar::Other_Control) {
             visible.append(u' ');
-        } else if (!isHidden(character)) {
-            visible.append(character);
+        } else if (!isUnseen(character)) {
+            visible.append(QString::fromUcs4(&character, 1));
         }
     }
     return visible.simplified();
 }
 
 bool hidesCharacters(const QString& text) {
-    return std::ranges::any_of(text, [](QChar character) {
-        return isHidden(character) || (character.category() == QChar::Other_Control && !character.isSpace());
-    });
+    return std::ranges::any_of(text.toUcs4(),
+                               [](char32_t character) { return isUnseen(character) && !QChar::isSpace(character); });
 }
 
 QString excerptAround(const QString& text, const QStringList& words, qsizetype length) {

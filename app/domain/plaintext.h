@@ -6,10 +6,13 @@
 
 namespace app {
 
-/// One line in Unicode's form C without characters that nobody sees or that turn the direction of others (categories Cc
-/// and Cf, object replacement): with them a name could be made to look like another office's.
+/// Whether a reader sees nothing of that character, or another order of those around it: controls, turns of the reading
+/// order, joiners, tags, fillers, selectors. With them a name could be made to look like another one.
+[[nodiscard]] bool isUnseen(char32_t character);
+
+/// One line in Unicode's form C without what is unseen.
 [[nodiscard]] QString visibleText(const QString& text);
-/// Whether a reader would not see what such a text says: it holds what visibleText() takes away, white space aside.
+/// Whether the text holds what is unseen, white space aside.
 [[nodiscard]] bool hidesCharacters(const QString& text);
 
 /// The piece of a text around the first of these words (folded, as of searchWords()), about `length` characters, on one

@@ -22,6 +22,9 @@ constexpr int fewDocuments = 2'000;
 /// So many of the newest that have the words are put in another order than by time.
 constexpr int mostSorted = 10'000;
 
+/// What somebody has to do with, or follows; word by word the condition of the indexes document_in_work….
+const QString inWork = u"d.folder IN ('to-direct', 'to-handle', 'following')"_s;
+
 struct Condition {
     QString sql = u"1"_s;
     QVariantList values{};
@@ -34,8 +37,7 @@ struct Condition {
 
 void addFolder(Condition& condition, Folder folder, const ListReader& reader) {
     if (folder == Folder::Overdue) {
-        condition.add(u"d.folder IN ('to-direct', 'to-handle', 'following') AND d.due_order < ?"_s,
-                      {reader.today.toString(Qt::ISODate)});
+        condition.add(inWork + u" AND d.due_order < ?"_s, {reader.today.toString(Qt::ISODate)});
     } else {
         condition.add(u"d.folder = ?"_s, {folderKey(folder)});
     }
@@ -62,8 +64,7 @@ Condition conditionOf(const DocumentQuery& query, const ListReader& reader) {
         condition.add(u"d.time < ?"_s, {isoTime(vietnamDayBegin(query.to.addDays(1)))});
     }
     if (query.dueBy.isValid()) {
-        condition.add(u"d.folder IN ('to-direct', 'to-handle', 'following') AND d.due_order <= ?"_s,
-                      {query.dueBy.toString(Qt::ISODate)});
+        condition.add(inWork + u" AND d.due_order <= ?"_s, {query.dueBy.toString(Qt::ISODate)});
     }
     if (!query.sender.isEmpty()) {
         condition.add(u"d.issuer_id = ?"_s, {query.sender.text()});
@@ -304,7 +305,8 @@ QueryCounts countFound(Transaction& transaction, const DocumentQuery& query, con
 } // namespace
 
 int countOf(Transaction& transaction, DocumentQuery query, const ListReader& reader) {
-    query.order = query.folder == Folder::Overdue ? ListOrder::DueDate : ListOrder::Time;
+    const bool isByDue = query.folder == Folder::Overdue || query.dueBy.isValid();
+    query.order = isByDue ? ListOrder::DueDate : ListOrder::Time;
     if (query.folder == Folder::Drafts) {
         return static_cast<int>(readPage(transaction, query, reader, 0).rows.size());
     }

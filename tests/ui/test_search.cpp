@@ -8,7 +8,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -35,8 +34,6 @@ private slots:
     void signs_alone_find_nothing();
     void what_arrives_and_what_is_due_is_told();
     void periods_are_those_of_the_calendar();
-    void pictures_data();
-    void pictures();
 };
 
 namespace {
@@ -253,44 +250,15 @@ void TestSearchWindow::what_arrives_and_what_is_due_is_told() {
 
 void TestSearchWindow::periods_are_those_of_the_calendar() {
     const QDate today(2026, 11, 26); // a Thursday
-    using ui::Period;
-    QCOMPARE(ui::daysOf(Period::ThisWeek, today), (ui::Days{QDate(2026, 11, 23), QDate(2026, 11, 29)}));
-    QCOMPARE(ui::daysOf(Period::ThisMonth, today), (ui::Days{QDate(2026, 11, 1), QDate(2026, 11, 30)}));
-    QCOMPARE(ui::daysOf(Period::ThisQuarter, today), (ui::Days{QDate(2026, 10, 1), QDate(2026, 12, 31)}));
-    QCOMPARE(ui::daysOf(Period::ThisMonth, QDate(2028, 2, 3)), (ui::Days{QDate(2028, 2, 1), QDate(2028, 2, 29)}));
-    QCOMPARE(ui::daysOf(Period::LastYear, today), (ui::Days{QDate(2025, 1, 1), QDate(2025, 12, 31)}));
-    QCOMPARE(ui::periodOf({QDate(2026, 1, 1), QDate(2026, 12, 31)}, today), Period::ThisYear);
-    QCOMPARE(ui::periodOf({QDate(2026, 1, 1), {}}, today), Period::Own);
-    QCOMPARE(ui::periodOf({}, today), Period::Any);
-}
-
-void TestSearchWindow::pictures_data() {
-    QTest::addColumn<int>("language");
-    QTest::addColumn<int>("theme");
-    for (const auto& [key, language] :
-         {std::pair("vi", app::Language::Vietnamese), std::pair("en", app::Language::English)}) {
-        for (const auto& [shade, theme] :
-             {std::pair("light", ui::ThemeChoice::Light), std::pair("dark", ui::ThemeChoice::Dark)}) {
-            QTest::addRow("search-%s-%s", key, shade) << int(language) << int(theme);
-        }
-    }
-}
-
-void TestSearchWindow::pictures() {
-    QFETCH(int, language);
-    QFETCH(int, theme);
-    const QString folder = qEnvironmentVariable("CONGVAN_PICTURES");
-    if (folder.isEmpty()) {
-        QSKIP("Pictures are written where CONGVAN_PICTURES names a folder.");
-    }
-    Desk desk(app::Role::Clerk, app::Language(language), ui::ThemeChoice(theme));
-    desk.office.addReports(60);
-    QVERIFY(desk.office.keepSearch({.name = u"Y tế chưa trả lời"_s, .query = {.words = u"y te"_s}}));
-    desk.window->resize(1440, 900);
-    desk.open(Folder::ToAccept);
-    typeSearch(desk, u"nhan luc y te"_s);
-    desk.settle();
-    QVERIFY(desk.window->grab().save(QDir(folder).filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s)));
+    using ui::TimeSpan;
+    QCOMPARE(ui::daysOf(TimeSpan::ThisWeek, today), (app::Period{QDate(2026, 11, 23), QDate(2026, 11, 29)}));
+    QCOMPARE(ui::daysOf(TimeSpan::ThisMonth, today), (app::Period{QDate(2026, 11, 1), QDate(2026, 11, 30)}));
+    QCOMPARE(ui::daysOf(TimeSpan::ThisQuarter, today), (app::Period{QDate(2026, 10, 1), QDate(2026, 12, 31)}));
+    QCOMPARE(ui::daysOf(TimeSpan::ThisMonth, QDate(2028, 2, 3)), (app::Period{QDate(2028, 2, 1), QDate(2028, 2, 29)}));
+    QCOMPARE(ui::daysOf(TimeSpan::LastYear, today), (app::Period{QDate(2025, 1, 1), QDate(2025, 12, 31)}));
+    QCOMPARE(ui::timeSpanOf({QDate(2026, 1, 1), QDate(2026, 12, 31)}, today), TimeSpan::ThisYear);
+    QCOMPARE(ui::timeSpanOf({QDate(2026, 1, 1), {}}, today), TimeSpan::Own);
+    QCOMPARE(ui::timeSpanOf({}, today), TimeSpan::Any);
 }
 
 int main(int argc, char** argv) {

@@ -11,71 +11,69 @@ struct SearchWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Search)
 };
 
-Days monthsFrom(int year, int month, int months) {
-    const QDate first(year, month, 1);
-    return {.first = first, .last = first.addMonths(months).addDays(-1)};
-}
-
 } // namespace
 
-const QList<Period>& allPeriods() {
-    static const QList<Period> periods{Period::Any,         Period::Today,    Period::ThisWeek, Period::ThisMonth,
-                                       Period::ThisQuarter, Period::ThisYear, Period::LastYear, Period::Own};
-    return periods;
+const QList<TimeSpan>& allTimeSpans() {
+    static const QList<TimeSpan> spans{TimeSpan::Any,       TimeSpan::Today,       TimeSpan::ThisWeek,
+                                       TimeSpan::ThisMonth, TimeSpan::ThisQuarter, TimeSpan::ThisYear,
+                                       TimeSpan::LastYear,  TimeSpan::Own};
+    return spans;
 }
 
-QString periodWords(Period period) {
-    switch (period) {
-    case Period::Any:
+QString timeSpanWords(TimeSpan span) {
+    switch (span) {
+    case TimeSpan::Any:
         return SearchWords::tr("Any time");
-    case Period::Today:
+    case TimeSpan::Today:
         return SearchWords::tr("Today");
-    case Period::ThisWeek:
+    case TimeSpan::ThisWeek:
         return SearchWords::tr("This week");
-    case Period::ThisMonth:
+    case TimeSpan::ThisMonth:
         return SearchWords::tr("This month");
-    case Period::ThisQuarter:
+    case TimeSpan::ThisQuarter:
         return SearchWords::tr("This quarter");
-    case Period::ThisYear:
+    case TimeSpan::ThisYear:
         return SearchWords::tr("This year");
-    case Period::LastYear:
+    case TimeSpan::LastYear:
         return SearchWords::tr("Last year");
-    case Period::Own:
+    case TimeSpan::Own:
         return SearchWords::tr("Other days…");
     }
     return {};
 }
 
-Days daysOf(Period period, const QDate& today) {
-    switch (period) {
-    case Period::Any:
-    case Period::Own:
+app::Period daysOf(TimeSpan span, const QDate& today) {
+    switch (span) {
+    case TimeSpan::Any:
+    case TimeSpan::Own:
         return {};
-    case Period::Today:
-        return {.first = today, .last = today};
-    case Period::ThisWeek: {
+    case TimeSpan::Today:
+        return {.from = today, .to = today};
+    case TimeSpan::ThisWeek: {
         const QDate monday = today.addDays(1 - today.dayOfWeek());
-        return {.first = monday, .last = monday.addDays(6)};
+        return {.from = monday, .to = monday.addDays(6)};
     }
-    case Period::ThisMonth:
-        return monthsFrom(today.year(), today.month(), 1);
-    case Period::ThisQuarter:
-        return monthsFrom(today.year(), (today.month() - 1) / 3 * 3 + 1, 3);
-    case Period::ThisYear:
-        return monthsFrom(today.year(), 1, 12);
-    case Period::LastYear:
-        return monthsFrom(today.year() - 1, 1, 12);
+    case TimeSpan::ThisMonth: {
+        const QDate first(today.year(), today.month(), 1);
+        return {.from = first, .to = first.addMonths(1).addDays(-1)};
+    }
+    case TimeSpan::ThisQuarter:
+        return app::quarterOf(today);
+    case TimeSpan::ThisYear:
+        return app::yearOf(today.year());
+    case TimeSpan::LastYear:
+        return app::yearOf(today.year() - 1);
     }
     return {};
 }
 
-Period periodOf(const Days& days, const QDate& today) {
-    for (const Period period : allPeriods()) {
-        if (period != Period::Own && daysOf(period, today) == days) {
-            return period;
+TimeSpan timeSpanOf(const app::Period& days, const QDate& today) {
+    for (const TimeSpan span : allTimeSpans()) {
+        if (span != TimeSpan::Own && daysOf(span, today) == days) {
+            return span;
         }
     }
-    return Period::Own;
+    return TimeSpan::Own;
 }
 
 QString orderWords(app::ListOrder order) {

@@ -84,8 +84,8 @@ SearchFilter::SearchFilter(const Theme& theme, const Formatter& formatter, QWidg
     m_direction->addItem(tr("Any direction"), QString());
     m_direction->addItem(tr("Incoming only"), u"in"_s);
     m_direction->addItem(tr("Outgoing only"), u"out"_s);
-    for (const Period period : allPeriods()) {
-        m_period->addItem(periodWords(period), QString::number(int(period)));
+    for (const TimeSpan span : allTimeSpans()) {
+        m_period->addItem(timeSpanWords(span), QString::number(int(span)));
     }
     m_kind->addItem(tr("Any kind"), QString());
     for (const app::KindFacts& facts : app::documentKinds()) {
@@ -183,8 +183,8 @@ void SearchFilter::setQuery(const app::DocumentQuery& query) {
     choose(*m_person, query.person);
     const QSignalBlocker quiet(m_unanswered);
     m_unanswered->setChecked(query.unanswered);
-    const Period period = periodOf({query.from, query.to}, app::vietnamToday());
-    choose(*m_period, QString::number(int(period)));
+    const TimeSpan span = timeSpanOf({query.from, query.to}, app::vietnamToday());
+    choose(*m_period, QString::number(int(span)));
     m_from->setText(query.from.isValid() ? m_formatter.day(query.from) : QString());
     m_to->setText(query.to.isValid() ? m_formatter.day(query.to) : QString());
     showDays();
@@ -209,7 +209,7 @@ void SearchFilter::setShown(bool shown) {
 }
 
 void SearchFilter::showDays() {
-    m_days->setVisible(Period(m_period->currentData().toString().toInt()) == Period::Own);
+    m_days->setVisible(TimeSpan(m_period->currentData().toString().toInt()) == TimeSpan::Own);
 }
 
 void SearchFilter::tell() {
@@ -222,15 +222,15 @@ void SearchFilter::tell() {
     m_query.state = app::stateFromKey(m_state->currentData().toString());
     m_query.person = m_person->currentData().toString();
     m_query.unanswered = m_unanswered->isChecked();
-    const auto period = Period(m_period->currentData().toString().toInt());
+    const auto span = TimeSpan(m_period->currentData().toString().toInt());
     showDays();
-    if (period == Period::Own) {
+    if (span == TimeSpan::Own) {
         m_query.from = readDay(m_from->text()).value_or(QDate());
         m_query.to = readDay(m_to->text()).value_or(QDate());
     } else {
-        const Days days = daysOf(period, app::vietnamToday());
-        m_query.from = days.first;
-        m_query.to = days.last;
+        const app::Period days = daysOf(span, app::vietnamToday());
+        m_query.from = days.from;
+        m_query.to = days.to;
     }
     m_save->setEnabled(!m_query.isEmpty());
     m_forget->setVisible(savedNow().has_value());

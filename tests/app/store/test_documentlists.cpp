@@ -168,7 +168,7 @@ private slots:
 
     void hiddenCharactersDoNotImitate() {
         PacketFacts facts = letter(u"Khẩn\u202E gửi\u200B ngay"_s);
-        facts.from.name = u"Ủy ban\u200B nhân dân\u2066"_s;
+        facts.from.name = u"Ủy ban\u200B nhân dân\u2066\u3164"_s; // a filler is a letter that is drawn as nothing
         const DocumentId id = arrive(facts, morning);
         const DocumentDetail detail = must(store().documents().detail(id));
         QCOMPARE(detail.summary.counterpart, u"Ủy ban nhân dân"_s);
