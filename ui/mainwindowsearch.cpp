@@ -160,6 +160,9 @@ void MainWindow::showSearch() {
     nothing.sentence = m_search.isEmpty()         ? tr("Type words, or choose what to look for.")
                        : m_search.words.isEmpty() ? tr("No document is like that.")
                                                   : tr("No document has these words.");
+    if (m_search.isEmpty()) {
+        nothing.action.clear(); // there is nothing yet that could be taken away
+    }
     m_list->setHeading(m_search.isEmpty() ? tr("Search") : tr("Search results"), nothing);
     m_list->setSeveralAllowed(false);
     m_list->setFilterShown(true);

@@ -21,7 +21,7 @@ using app::Breakdown;
 
 namespace {
 
-constexpr int FigureColumn = 96;
+constexpr int FigureColumn = 92;
 constexpr int FewestTableRows = 4;
 constexpr int TableRow = 32;
 
