@@ -156,6 +156,17 @@ Result<PacketFacts> unreadable(PacketFacts facts, const exchange::Error& error) 
     return facts;
 }
 
+/// Packets whose attachments lie in the store by themselves, and which need not hold them once more.
+QList<QByteArray> withAttachments(const QList<PacketFacts>& found) {
+    QList<QByteArray> packets;
+    for (const PacketFacts& facts : found) {
+        if (!facts.contents.isEmpty()) {
+            packets.append(facts.sha256);
+        }
+    }
+    return packets;
+}
+
 } // namespace
 
 IncomingPackets::IncomingPackets(OfficeDesk& desk)
@@ -203,9 +214,18 @@ Result<int> IncomingPackets::unpackOwed(const std::function<void(int done, int l
     constexpr int portion = 50;
     ArrivalJobs& jobs = m_desk.store().arrivalJobs();
     int through = 0;
+    QList<QByteArray> cuts; // of the portion before: durable with the attachments of this one
+    const auto settle = [&] {
+        m_desk.store().blobs().settle(); // once for all files of the portion
+        m_desk.store().blobs().finishCuts(cuts);
+        cuts.clear();
+    };
     for (;;) {
         const auto owed = jobs.pending(portion);
         if (!owed || owed->isEmpty() || stop.stop_requested()) {
+            if (!cuts.isEmpty()) {
+                settle();
+            }
             return owed ? Result<int>(through) : std::unexpected(owed.error());
         }
         QList<PacketFacts> found;
@@ -222,12 +242,14 @@ Result<int> IncomingPackets::unpackOwed(const std::function<void(int done, int l
             }
             break;
         }
-        m_desk.store().blobs().settle(); // once for the attachments of the portion
+        settle();
         if (auto kept = jobs.keep(found); !kept) {
             return std::unexpected(kept.error());
         }
+        cuts = m_desk.store().blobs().beginCuts(withAttachments(found));
         through += static_cast<int>(found.size());
         if (fault) {
+            settle();
             return std::unexpected(*fault);
         }
         const auto left = jobs.count();

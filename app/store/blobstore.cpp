@@ -25,18 +25,10 @@ namespace {
 constexpr qint64 chunkSize = 256 * 1024;
 constexpr qint64 largestInMemory = 256LL * 1024 * 1024;
 
-std::unexpected<Error> unreadable(const QString& detail) {
-    return fail("content-unreadable", detail);
-}
-
-std::unexpected<Error> notWritten(const QFileDevice& file) {
-    return isDiskFull(file) ? diskFull(file.errorString()) : fail("content-not-written", file.errorString());
-}
-
 Result<QByteArray> hashOf(QIODevice& source) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&source)) {
-        return unreadable(source.errorString());
+        return contentUnreadable(source.errorString());
     }
     return hash.result().toHex();
 }
@@ -52,16 +44,19 @@ QString BlobStore::place(const QByteArray& sha256) const {
 }
 
 bool BlobStore::has(const QByteArray& sha256) const {
-    return exchange::isSha256Hex(sha256) && QFileInfo::exists(place(sha256));
+    return exchange::isSha256Hex(sha256) && (QFileInfo::exists(place(sha256)) || QFileInfo::exists(cutPlace(sha256)));
 }
 
-qint64 BlobStore::size(const QByteArray& sha256) const {
-    return has(sha256) ? QFileInfo(place(sha256)).size() : 0;
+Result<void> BlobStore::mustHave(const QByteArray& sha256) const {
+    return has(sha256) ? Result<void>() : fail("content-missing", QString::fromLatin1(sha256));
 }
 
 Result<QString> BlobStore::path(const QByteArray& sha256) const {
-    if (!has(sha256)) {
-        return fail("content-missing", QString::fromLatin1(sha256));
+    if (const Result<void> here = mustHave(sha256); !here) {
+        return std::unexpected(here.error());
+    }
+    if (!QFileInfo::exists(place(sha256))) {
+        return assembled(sha256);
     }
     return place(sha256);
 }
@@ -73,11 +68,11 @@ Result<QByteArray> BlobStore::bytes(const QByteArray& sha256) const {
     }
     QFile device(*file);
     if (!device.open(QIODevice::ReadOnly) || device.size() > largestInMemory) {
-        return unreadable(device.errorString());
+        return contentUnreadable(device.errorString());
     }
     QByteArray content = device.readAll();
     if (exchange::sha256Hex(content) != sha256) {
-        return fail("content-damaged", QString::fromLatin1(sha256));
+        return contentDamaged(sha256);
     }
     return content;
 }
@@ -92,14 +87,14 @@ Result<QByteArray> BlobStore::put(const QByteArray& bytes) {
 Result<QByteArray> BlobStore::putFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return unreadable(file.errorString());
+        return contentUnreadable(file.errorString());
     }
     const Result<QByteArray> sha256 = hashOf(file);
     if (!sha256) {
         return sha256;
     }
     if (!file.seek(0)) {
-        return unreadable(file.errorString());
+        return contentUnreadable(file.errorString());
     }
     return store(file, *sha256);
 }
@@ -110,7 +105,7 @@ Result<void> BlobStore::putFile(const QString& path, const QByteArray& sha256) {
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return unreadable(file.errorString());
+        return contentUnreadable(file.errorString());
     }
     const Result<QByteArray> stored = store(file, sha256);
     return stored ? Result<void>() : std::unexpected(stored.error());
@@ -131,7 +126,7 @@ bool BlobStore::isWhole(const QByteArray& sha256, qint64 size) const {
 }
 
 Result<void> BlobStore::putUnsettled(const QByteArray& bytes, const QByteArray& sha256) {
-    if (isWhole(sha256, bytes.size())) {
+    if (isWhole(sha256, bytes.size()) || (!QFileInfo::exists(place(sha256)) && QFileInfo::exists(cutPlace(sha256)))) {
         return {};
     }
     const QString target = place(sha256);
@@ -140,12 +135,12 @@ Result<void> BlobStore::putUnsettled(const QByteArray& bytes, const QByteArray& 
     }
     QFile file(target + u".%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++m_fresh));
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-        return notWritten(file);
+        return contentNotWritten(file);
     }
     std::unique_ptr<QIODevice> through = m_options.throughDevice ? m_options.throughDevice(file) : nullptr;
     QIODevice& out = through ? *through : file;
     if (out.write(bytes) != bytes.size()) {
-        const std::unexpected<Error> why = through ? diskFull(through->errorString()) : notWritten(file);
+        const std::unexpected<Error> why = through ? diskFull(through->errorString()) : contentNotWritten(file);
         file.remove();
         return why;
     }
@@ -156,7 +151,7 @@ Result<void> BlobStore::putUnsettled(const QByteArray& bytes, const QByteArray& 
                             failed);
     if (failed) {
         file.remove();
-        return notWritten(file);
+        return contentNotWritten(file);
     }
     return {};
 }
@@ -168,11 +163,11 @@ Result<QByteArray> BlobStore::putFileUnsettled(const QString& path) {
         return putFile(path); // one that large waits for the disk by itself
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return unreadable(file.errorString());
+        return contentUnreadable(file.errorString());
     }
     const QByteArray bytes = file.readAll();
     if (bytes.size() != file.size()) {
-        return unreadable(file.errorString());
+        return contentUnreadable(file.errorString());
     }
     QByteArray sha256 = exchange::sha256Hex(bytes);
     const Result<void> put = putUnsettled(bytes, sha256);
@@ -197,7 +192,7 @@ Result<QByteArray> BlobStore::store(QIODevice& source, const QByteArray& wanted)
     // QSaveFile writes beside the place, makes the bytes durable and renames: a kill leaves all or nothing.
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly)) {
-        return notWritten(file);
+        return contentNotWritten(file);
     }
     std::unique_ptr<QIODevice> through = m_options.throughDevice ? m_options.throughDevice(file) : nullptr;
     QIODevice& out = through ? *through : file;
@@ -206,12 +201,12 @@ Result<QByteArray> BlobStore::store(QIODevice& source, const QByteArray& wanted)
         const QByteArray chunk = source.read(chunkSize);
         if (chunk.isEmpty()) {
             file.cancelWriting();
-            return unreadable(source.errorString());
+            return contentUnreadable(source.errorString());
         }
         hash.addData(chunk);
         if (out.write(chunk) != chunk.size()) {
             file.cancelWriting();
-            return through ? diskFull(through->errorString()) : notWritten(file);
+            return through ? diskFull(through->errorString()) : contentNotWritten(file);
         }
     }
     if (hash.result().toHex() != wanted) {
@@ -220,7 +215,7 @@ Result<QByteArray> BlobStore::store(QIODevice& source, const QByteArray& wanted)
     }
     through.reset();
     if (!file.commit()) {
-        return notWritten(file);
+        return contentNotWritten(file);
     }
     if (m_options.syncFolder) {
         m_options.syncFolder(folder);

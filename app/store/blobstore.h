@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QFileDevice>
+#include <QList>
 #include <QString>
 
 #include <atomic>
@@ -27,7 +28,9 @@ struct BlobOptions {
 };
 
 /// Contents by their SHA-256 in objects/ab/cdef…: written beside the place, made durable, renamed into it, never
-/// changed again and never removed. May be used by several threads and processes.
+/// changed again. A packet may lie there as a cut (`cutcontent.h`) without the attachments that lie beside it; its
+/// bytes are then put together where they are asked for, below objects/whole, and checked. May be used by several
+/// threads and processes.
 class BlobStore {
 public:
     explicit BlobStore(BlobOptions options);
@@ -46,9 +49,20 @@ public:
     [[nodiscard]] Result<QByteArray> putFileUnsettled(const QString& path);
     void settle();
 
+    /// Keeps packets as cuts where that can be done, after their attachments are durable; the others stay whole, and
+    /// nothing is said of it. A kill leaves each of them whole, or as a cut that was put together once and compared.
+    void cut(const QList<QByteArray>& packets);
+    /// The same in two steps: gives those whose cuts were begun and are durable after the next settle().
+    [[nodiscard]] QList<QByteArray> beginCuts(const QList<QByteArray>& packets);
+    /// After settle(): gives up the whole file where what the disk has makes the same packet.
+    void finishCuts(const QList<QByteArray>& begun);
+
     [[nodiscard]] bool has(const QByteArray& sha256) const;
+    /// content-missing when it is not here.
+    [[nodiscard]] Result<void> mustHave(const QByteArray& sha256) const;
     [[nodiscard]] qint64 size(const QByteArray& sha256) const;
-    /// Where the bytes lie; read only. content-missing when they are not here.
+    /// Where the bytes lie; read only. content-missing when they are not here. What was put together for this lies
+    /// there for an hour at least.
     [[nodiscard]] Result<QString> path(const QByteArray& sha256) const;
     /// All bytes, compared with the hash: content-damaged when they differ. At most 256 MiB.
     [[nodiscard]] Result<QByteArray> bytes(const QByteArray& sha256) const;
@@ -57,7 +71,14 @@ private:
     [[nodiscard]] QString place(const QByteArray& sha256) const;
     [[nodiscard]] Result<QByteArray> store(QIODevice& source, const QByteArray& wanted);
     [[nodiscard]] bool isWhole(const QByteArray& sha256, qint64 size) const;
-    [[nodiscard]] Result<void> makeFolder(const QString& folder);
+    [[nodiscard]] static Result<void> makeFolder(const QString& folder);
+    /// Writes the cut beside the packet, if something can be cut out; gives whether. Durable after settle().
+    [[nodiscard]] bool cutUnsettled(const QByteArray& sha256);
+    [[nodiscard]] QString cutPlace(const QByteArray& sha256) const;
+    /// Puts a cut packet together into `out`; content-damaged where its hash is another.
+    [[nodiscard]] Result<void> assemble(const QByteArray& sha256, QIODevice* out) const;
+    [[nodiscard]] Result<QString> assembled(const QByteArray& sha256) const;
+    [[nodiscard]] std::unique_ptr<QIODevice> wholeContent(const QByteArray& sha256) const;
 
     BlobOptions m_options;
     std::atomic<quint64> m_fresh = 0; ///< for the names of files that are being written

@@ -22,7 +22,7 @@ constexpr int fewDocuments = 2'000;
 /// So many of the newest that have the words are put in another order than by time.
 constexpr int mostSorted = 10'000;
 
-/// What somebody has to do with, or follows; word by word the condition of the indexes document_in_work….
+/// What somebody has to do with, or follows; word by word the condition of the index document_in_work_by_due.
 const QString inWork = u"d.folder IN ('to-direct', 'to-handle', 'following')"_s;
 
 struct Condition {
@@ -151,12 +151,16 @@ bool isFolderSmall(Transaction& transaction, const DocumentQuery& query, const L
     return rows <= fewDocuments;
 }
 
+/// Documents in work up to a due day: a list that no index keeps in its other orders.
+bool isOfWorkByDue(const DocumentQuery& query) {
+    return query.folder == Folder::Overdue || (!query.folder && query.dueBy.isValid());
+}
+
 /// Which index leads to the rows of a list that is narrowed. SQLite can't know how many rows a chip leaves: few are
 /// gathered and sorted, many are met soon where the list is gone through in its order.
 QString leadingIndex(Transaction& transaction, const DocumentQuery& query, Condition& where) {
-    if (query.folder == Folder::Overdue || (!query.folder && query.dueBy.isValid())) {
-        const bool byDue = query.order == ListOrder::DueDate;
-        return byDue ? u" INDEXED BY document_in_work_by_due"_s : u" INDEXED BY document_in_work"_s;
+    if (isOfWorkByDue(query)) {
+        return u" INDEXED BY document_in_work_by_due"_s;
     }
     if (!query.folder || (!query.urgent && !query.trouble)) {
         return {};
@@ -210,6 +214,13 @@ Source sourceOf(Transaction& transaction, const DocumentQuery& query, const List
     return source;
 }
 
+/// The rows of the page are chosen within the index, which holds all that the orders need; only they are read.
+void orderFirst(Source& source, const QString& order, int limit) {
+    source.where.sql = u"d.rowid IN (SELECT d.rowid FROM "_s + source.from + u" WHERE "_s + source.where.sql + order +
+                       u" LIMIT "_s + QString::number(limit + 1) + u')';
+    source.from = u"document d"_s;
+}
+
 void sortDrafts(QList<DocumentSummary>& rows, ListOrder order) {
     std::ranges::stable_sort(rows, std::greater{}, &DocumentSummary::time);
     if (order == ListOrder::DueDate) {
@@ -250,17 +261,21 @@ DocumentPage readPage(Transaction& transaction, const DocumentQuery& query, cons
     } else if (after) {
         goOnAfter(source.where, column, *after);
     }
+    const bool isDrafts = query.folder == Folder::Drafts;
+    const bool isLimited = limit > 0 && !isDrafts;
+    if (isLimited && !source.isByWords && isOfWorkByDue(query)) {
+        orderFirst(source, orderBy(column), limit);
+    }
     QString sql = u"SELECT "_s + summaryColumns() + u", d.rowid, d.text_key, "_s + column.name + u" FROM "_s +
                   source.from + summaryJoins() + u"WHERE "_s + source.where.sql +
                   (source.isByWords ? u" ORDER BY document_text.rowid DESC"_s : orderBy(column));
-    const bool isDrafts = query.folder == Folder::Drafts;
-    if (limit > 0 && !isDrafts) {
+    if (isLimited) {
         sql += u" LIMIT "_s + QString::number(limit + 1);
     }
     DocumentPage page;
     ListPlace last;
     for (Rows rows = transaction.query(sql, source.where.values); rows.next();) {
-        if (limit > 0 && !isDrafts && page.rows.size() == limit) {
+        if (isLimited && page.rows.size() == limit) {
             page.next = last;
             break;
         }

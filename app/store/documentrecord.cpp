@@ -36,6 +36,24 @@ KnownRow knownRow(Transaction& transaction, const DocumentId& id) {
             .time = rows.text(1)};
 }
 
+/// Whether SQLite gives a text back sign for sign: it has its own mind of halves of pairs, marks of byte order and
+/// NULs.
+bool comesBackAsItWent(const QString& text) {
+    return std::ranges::all_of(text, [](QChar sign) {
+        return !sign.isNull() && !sign.isSurrogate() && sign.unicode() != 0xFEFF && sign.unicode() < 0xFFF0;
+    });
+}
+
+/// Where the document stands in the index of words now that its row is written. Its words are those that the table
+/// gives: what is taken out one day must be what was put in.
+TextPlace writtenPlace(Transaction& transaction, const DocumentSummary& summary, qint64 textKey) {
+    if (comesBackAsItWent(summary.number) && comesBackAsItWent(summary.subject) &&
+        comesBackAsItWent(summary.counterpart)) {
+        return {.key = textKey, .words = columnWords(summary.number, summary.subject, summary.counterpart)};
+    }
+    return knownRow(transaction, summary.id).place.value_or(TextPlace{.key = textKey, .words = {}});
+}
+
 /// Numbers of one year in their order, the years in theirs.
 qint64 numberOrder(const DocumentDetail& detail) {
     constexpr qint64 mostOfAYear = 10'000'000;
@@ -194,8 +212,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          isoTime(record.mentioned),
          summary.state == DocumentState::Problem || summary.state == DocumentState::Returned ? 1 : 0,
          summary.incoming ? summary.id.text() : QString()});
-    // As the table gives them: what is taken out one day must be what was put in, whatever SQLite makes of a sign.
-    moveText(transaction, summary.id, known.place, knownRow(transaction, summary.id).place);
+    moveText(transaction, summary.id, known.place, writtenPlace(transaction, summary, textKey));
     if (isToRead(detail)) {
         planText(transaction, summary.id, textSource(detail.contents));
     }

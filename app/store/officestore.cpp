@@ -147,8 +147,8 @@ Result<OfficeAct> OfficeStore::record(const Deed& deed) {
 
 Result<void> OfficeStore::record(const OfficeAct& act, const Deed& deed) {
     for (const QByteArray& cited : deed.cites) {
-        if (const Result<QString> path = blobs().path(cited); !path) {
-            return std::unexpected(path.error());
+        if (Result<void> here = blobs().mustHave(cited); !here) {
+            return here;
         }
     }
     return database().write([&](Transaction& transaction) -> Result<void> {

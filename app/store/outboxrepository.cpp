@@ -30,9 +30,8 @@ OutboxRepository::OutboxRepository(Database& database, const BlobStore& blobs, W
     , m_writer(std::move(writer)) {}
 
 Result<void> OutboxRepository::planUpload(const QByteArray& sha256) {
-    const Result<QString> path = m_blobs.path(sha256);
-    if (!path) {
-        return std::unexpected(path.error());
+    if (Result<void> here = m_blobs.mustHave(sha256); !here) {
+        return here;
     }
     return m_database.write([&](Transaction& transaction) -> Result<void> {
         planUploadOnce(transaction, sha256);
@@ -41,9 +40,8 @@ Result<void> OutboxRepository::planUpload(const QByteArray& sha256) {
 }
 
 Result<void> OutboxRepository::planPacket(const QByteArray& sha256, const QString& kind) {
-    const Result<QString> path = m_blobs.path(sha256);
-    if (!path) {
-        return std::unexpected(path.error());
+    if (Result<void> here = m_blobs.mustHave(sha256); !here) {
+        return here;
     }
     return m_database.write([&](Transaction& transaction) -> Result<void> {
         const bool isPlanned =

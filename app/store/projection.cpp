@@ -137,6 +137,14 @@ void Projection::packetUnpacked(const QByteArray& packetSha256) {
     derive(keys);
 }
 
+void Projection::addDocumentsOf(const QString& key, QSet<QString>& documents) {
+    for (const StoredAct& stored : actsOf(m_transaction, key)) {
+        if (const std::optional<DocumentId> document = documentOf(stored.act.body)) {
+            documents.insert(document->text());
+        }
+    }
+}
+
 void Projection::derive(const QSet<QString>& keys) {
     QSet<QString> documents;
     for (const QString& key : keys) {
@@ -150,18 +158,10 @@ void Projection::derive(const QSet<QString>& keys) {
             documents.insert(key.mid(documentPrefix.size()));
         } else if (key == standingKey()) {
             for (const QString& absent : deriveStanding(m_transaction, m_owner.organ)) {
-                for (const StoredAct& stored : actsOf(m_transaction, actedForKey(absent))) {
-                    if (const std::optional<DocumentId> document = documentOf(stored.act.body)) {
-                        documents.insert(document->text());
-                    }
-                }
+                addDocumentsOf(actedForKey(absent), documents);
             }
         } else if (key.startsWith(packetPrefix)) {
-            for (const StoredAct& stored : actsOf(m_transaction, key)) {
-                if (const std::optional<DocumentId> document = documentOf(stored.act.body)) {
-                    documents.insert(document->text());
-                }
-            }
+            addDocumentsOf(key, documents);
         }
     }
     QStringList ordered = documents.values();
@@ -182,14 +182,33 @@ void Projection::derive(const QSet<QString>& keys) {
 }
 
 void Projection::lookAtStanding(const QDate& today) {
+    const QStringList before = m_owner.standsFor;
     const QStringList absent = standsForOn(m_transaction, m_owner.mailbox(), today);
     setStandsFor(m_transaction, absent);
     m_owner.standsFor = absent;
     QSet<QString> keys;
-    for (Rows rows = m_transaction.query(u"SELECT id FROM document WHERE state = 'registered'"_s); rows.next();) {
-        keys.insert(documentPrefix + rows.text(0));
+    for (const QString& person : before + absent) {
+        if (before.contains(person) != absent.contains(person)) {
+            addWorkOf(person, keys);
+        }
     }
     derive(keys);
+}
+
+void Projection::addWorkOf(const QString& mailbox, QSet<QString>& keys) {
+    // What they hold, and what they gave to others; what was given in their place stands in the history of whoever did.
+    Rows rows = m_transaction.query(u"SELECT id FROM document WHERE state = 'registered' AND id IN"
+                                    " (SELECT document_id FROM work_share WHERE holder = ?"
+                                    " UNION SELECT document_id FROM history WHERE by = ?)"_s,
+                                    {mailbox, mailbox});
+    while (rows.next()) {
+        keys.insert(documentPrefix + rows.text(0));
+    }
+    QSet<QString> inTheirPlace;
+    addDocumentsOf(actedForKey(mailbox), inTheirPlace);
+    for (const QString& document : std::as_const(inTheirPlace)) {
+        keys.insert(documentPrefix + document);
+    }
 }
 
 void Projection::rebuild() {

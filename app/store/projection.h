@@ -46,6 +46,10 @@ private:
     /// Takes the act out of the outbox' index where it was shown from there until now; gives whether it was.
     [[nodiscard]] bool takeOverQueued(qint64 messageRow, QSet<QString>& keys);
     void indexQueued(qint64 outboxPosition, QSet<QString>& keys);
+    /// The keys of the registered documents in whose work that person has a part.
+    void addWorkOf(const QString& mailbox, QSet<QString>& keys);
+    /// The documents that the acts under this key are about.
+    void addDocumentsOf(const QString& key, QSet<QString>& documents);
     void derive(const QSet<QString>& keys);
 
     Transaction& m_transaction;

@@ -11,4 +11,16 @@ bool isDiskFull(const QFileDevice& file) {
     return file.error() == QFileDevice::ResourceError;
 }
 
+std::unexpected<Error> contentUnreadable(const QString& detail) {
+    return fail("content-unreadable", detail);
+}
+
+std::unexpected<Error> contentNotWritten(const QFileDevice& file) {
+    return isDiskFull(file) ? diskFull(file.errorString()) : fail("content-not-written", file.errorString());
+}
+
+std::unexpected<Error> contentDamaged(const QByteArray& sha256) {
+    return fail("content-damaged", QString::fromLatin1(sha256));
+}
+
 } // namespace app

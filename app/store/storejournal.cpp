@@ -54,7 +54,13 @@ exchange::Result<QList<exchange::OutboxItem>> StoreJournal::outbox() {
 }
 
 exchange::Result<void> StoreJournal::update(const exchange::OutboxItem& item) {
-    return passDown(m_store.updateOutbox(item));
+    const Result<void> updated = m_store.updateOutbox(item);
+    const bool isSent =
+        item.kind == exchange::OutboxItem::Kind::Send && item.state == exchange::OutboxItem::State::Done;
+    if (updated && isSent && item.packetKind == "edoc"_L1) {
+        m_store.blobs().cut({item.sha256}); // its files lie in the store by themselves
+    }
+    return passDown(updated);
 }
 
 } // namespace app

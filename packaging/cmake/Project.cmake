@@ -2,7 +2,6 @@
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
@@ -37,12 +36,15 @@ if(CONGVAN_SANITIZE)
   endif()
 endif()
 
-# congvan_library(name sources...): one static library of ours, its headers included from the top of the tree.
+# congvan_library(name [FEW] sources...): one static library of ours, its headers included from the top of the tree. FEW: so few
+# sources that a precompiled header would cost more than it saves. Signals and slots are the window's alone: a library whose
+# classes have some sets AUTOMOC.
 function(congvan_library name)
-  add_library(${name} STATIC ${ARGN})
+  cmake_parse_arguments(arg "FEW" "" "" ${ARGN})
+  add_library(${name} STATIC ${arg_UNPARSED_ARGUMENTS})
   target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
   target_link_libraries(${name} PUBLIC congvan_flags)
-  if(CONGVAN_PCH)
+  if(CONGVAN_PCH AND NOT arg_FEW)
     target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/packaging/cmake/precompiled.h")
   endif()
 endfunction()

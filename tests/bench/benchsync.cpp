@@ -3,9 +3,9 @@
 // beside bare loops that fetch the same bytes over one keep-alive connection and insert them into SQLite with the same
 // durability (one commit to the disk for each page). One baseline asks the same hub, one a server that does nothing but
 // answer from memory. How long a page takes, the second step of arrival (attachments), verdicts and a sync with nothing
-// new are figures of their own. One JSON object per line.
+// new are figures of their own, and so is how much the profile takes on the disk. One JSON object per line.
 //
-// usage: benchsync FOLDER [COUNT]
+// usage: benchsync FOLDER [COUNT [ATTACHMENT-BYTES]]
 #include "app/runtime/foldersync.h"
 #include "app/services/feedwatch.h"
 #include "app/services/incomingpackets.h"
@@ -27,8 +27,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -60,9 +62,9 @@ void print(const QJsonObject& figure) {
     std::fflush(stdout);
 }
 
-/// An attachment that makes a packet 20 KB; no two are the same.
-QByteArray noise(int number) {
-    QByteArray content(14'000, Qt::Uninitialized);
+/// An attachment; no two are the same. 14,000 bytes make a packet of 20 KB.
+QByteArray noise(int number, qsizetype size) {
+    QByteArray content(size / 4 * 4, Qt::Uninitialized);
     QRandomGenerator random(static_cast<quint32>(number) + 1);
     random.fillRange(reinterpret_cast<quint32*>(content.data()), content.size() / 4);
     return content;
@@ -353,6 +355,14 @@ private:
     std::unique_ptr<exchange::ExchangeServer> m_server;
 };
 
+qint64 bytesBelow(const QString& folder) {
+    qint64 bytes = 0;
+    for (QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+        bytes += QFileInfo(files.next()).size();
+    }
+    return bytes;
+}
+
 double secondsOf(const std::function<void()>& work) {
     QElapsedTimer timer;
     timer.start();
@@ -371,6 +381,8 @@ int main(int argc, char** argv) {
     const QString& folder = words.at(1);
     const int count = words.size() > 2 ? words.at(2).toInt() : 10'000;
 
+    const qsizetype attached = words.size() > 3 ? words.at(3).toLongLong() : 14'000;
+
     world::HubFixture hub;
     hub.addOffice(u"H99.01"_s, u"Sở Mẫu"_s);
     hub.addOffice(u"H99.02"_s, u"Sở Thử"_s);
@@ -384,7 +396,7 @@ int main(int argc, char** argv) {
     exchange::HubClient sending(sender);
     const QString file = folder + u"/packet.edxml"_s;
     for (int number = 0; number < count; ++number) {
-        packets.append(packet(number, noise(number)));
+        packets.append(packet(number, noise(number, attached)));
         hashes.append(exchange::sha256Hex(packets.last()));
         QFile out(file);
         if (!out.open(QIODevice::WriteOnly) || out.write(packets.last()) != packets.last().size()) {
@@ -447,6 +459,19 @@ int main(int argc, char** argv) {
            {u"messages"_s, unpacked},
            {u"value"_s, unpacked / second},
            {u"unit"_s, u"packets/s"_s}});
+    // The packets without their attachments, and the attachments; these have no text.
+    qint64 needed = 0;
+    for (const QByteArray& bytes : std::as_const(packets)) {
+        needed += bytes.size() - (attached / 4 * 4 + 2) / 3 * 4 + attached / 4 * 4;
+    }
+    const qint64 taken = bytesBelow(folder + u"/profile"_s);
+    print({{u"figure"_s, u"store-size"_s},
+           {u"value"_s, taken},
+           {u"unit"_s, u"bytes"_s},
+           {u"baseline"_s, u"packets with attachments cut out, and the attachments"_s},
+           {u"baselineValue"_s, needed},
+           {u"ratio"_s, double(taken) / double(needed)},
+           {u"asked"_s, 1.5}});
     // What the desk owes for what came goes out first, a status for each document.
     const double owed = secondsOf([&] { desk.office(); });
     print({{u"figure"_s, u"first-sync-statuses"_s},

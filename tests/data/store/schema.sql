@@ -15,13 +15,12 @@ CREATE INDEX document_by_match_key ON document (match_key);
 CREATE INDEX document_by_mention ON document (mentioned) WHERE mentioned <> '';
 CREATE INDEX document_by_number ON document (number_display);
 CREATE INDEX document_by_number_order ON document (folder, number_order DESC, time DESC);
-CREATE INDEX document_by_packet ON document (packet_sha256);
 CREATE INDEX document_by_packet_id ON document (packet_document_id);
 CREATE INDEX document_by_time ON document (time DESC);
 CREATE INDEX document_by_urgency ON document (folder, urgency DESC, time DESC);
 CREATE INDEX document_in_trouble ON document (folder, time DESC) WHERE trouble = 1;
-CREATE INDEX document_in_work ON document (time DESC) WHERE folder IN ('to-direct', 'to-handle', 'following');
-CREATE INDEX document_in_work_by_due ON document (due_order, time DESC)
+CREATE INDEX document_in_work_by_due
+    ON document (due_order, time DESC, counterpart_order, number_order, urgency, trouble, folder)
     WHERE folder IN ('to-direct', 'to-handle', 'following');
 CREATE INDEX document_that_is_urgent ON document (folder, time DESC) WHERE urgency > 0;
 CREATE INDEX dossier_by_code ON dossier (code);
@@ -39,6 +38,7 @@ CREATE INDEX outbox_by_stream ON outbox (stream, position);
 CREATE INDEX registered_work_by_document ON registered_work (document_id);
 CREATE INDEX status_note_by_match_key ON status_note (match_key);
 CREATE INDEX status_note_by_packet_id ON status_note (packet_document_id);
+CREATE INDEX work_share_by_holder ON work_share (holder, document_id);
 CREATE TABLE act_key (
     key TEXT NOT NULL,
     queued INTEGER NOT NULL,
