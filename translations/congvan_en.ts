@@ -674,6 +674,10 @@
         <source>No comments yet.</source>
         <translation>No comments yet.</translation>
     </message>
+    <message>
+        <source>Withdrawn by its author, %1</source>
+        <translation>Withdrawn by its author, %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparePane</name>
@@ -1264,6 +1268,14 @@
     <message>
         <source>Brought to who stands in</source>
         <translation>Brought to who stands in</translation>
+    </message>
+    <message>
+        <source>Taken out of a dossier again</source>
+        <translation>Taken out of a dossier again</translation>
+    </message>
+    <message>
+        <source>Undone by whoever did it</source>
+        <translation>Undone by whoever did it</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2255,38 @@
     <message>
         <source>No document is like that.</source>
         <translation>No document is like that.</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>Undo the last act</translation>
+    </message>
+    <message>
+        <source>Mark the document as unread</source>
+        <translation>Mark the document as unread</translation>
+    </message>
+    <message>
+        <source>Your last: %1 · %2</source>
+        <translation>Your last: %1 · %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Marked as read again.</source>
+        <translation>Marked as read again.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Only a document that came in can be marked as unread.</source>
+        <translation>Only a document that came in can be marked as unread.</translation>
+    </message>
+    <message>
+        <source>Marked as unread.</source>
+        <translation>Marked as unread.</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +3930,21 @@
     <message>
         <source>The roots of the operating system are not trusted any more.</source>
         <translation>The roots of the operating system are not trusted any more.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoBar</name>
+    <message>
+        <source>&amp;Undo · Ctrl+Z</source>
+        <translation>&amp;Undo · Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>Close this line</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
     </message>
 </context>
 <context>

@@ -666,6 +666,10 @@
         <source>No comments yet.</source>
         <translation>Chưa có ý kiến nào.</translation>
     </message>
+    <message>
+        <source>Withdrawn by its author, %1</source>
+        <translation>Người viết đã rút lại, %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparePane</name>
@@ -1255,6 +1259,14 @@
     <message>
         <source>Brought to who stands in</source>
         <translation>Chuyển cho người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Taken out of a dossier again</source>
+        <translation>Đưa ra khỏi hồ sơ</translation>
+    </message>
+    <message>
+        <source>Undone by whoever did it</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2241,38 @@
     <message>
         <source>No document is like that.</source>
         <translation>Không có văn bản nào như vậy.</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>Hoàn tác việc vừa làm</translation>
+    </message>
+    <message>
+        <source>Mark the document as unread</source>
+        <translation>Đánh dấu văn bản là chưa đọc</translation>
+    </message>
+    <message>
+        <source>Your last: %1 · %2</source>
+        <translation>Việc gần nhất của bạn: %1 · %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Marked as read again.</source>
+        <translation>Đã đánh dấu lại là đã đọc.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>Only a document that came in can be marked as unread.</source>
+        <translation>Chỉ văn bản đến mới đánh dấu chưa đọc được.</translation>
+    </message>
+    <message>
+        <source>Marked as unread.</source>
+        <translation>Đã đánh dấu là chưa đọc.</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +3886,21 @@
     <message>
         <source>The roots of the operating system are not trusted any more.</source>
         <translation>Không còn tin cậy chứng thư gốc của hệ điều hành.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoBar</name>
+    <message>
+        <source>&amp;Undo · Ctrl+Z</source>
+        <translation>&amp;Hoàn tác · Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>Đóng dòng này</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc vừa làm</translation>
     </message>
 </context>
 <context>

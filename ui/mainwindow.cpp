@@ -51,6 +51,7 @@ MainWindow::MainWindow(Theme& theme, const Formatter& formatter, Office& office,
     , m_dossier(new DossierPane(theme, formatter, office, m_runner, this))
     , m_books(new BookPage(theme, formatter, office, m_runner, this))
     , m_status(new StatusLine(theme, this))
+    , m_undoBar(new UndoBar(theme, this))
     , m_work(new WorkCard(theme, this))
     , m_evidenceWork(new WorkCard(theme, this))
     , m_pile(new PilePane(theme, formatter, office, m_runner, this))
@@ -103,6 +104,7 @@ void MainWindow::build() {
     bare(*layout);
     layout->addWidget(m_top);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_undoBar);
     layout->addWidget(m_status);
     // Where less is left than the panes want, fewer of them are shown.
     setMinimumSize(SmallestWindow);
@@ -192,6 +194,7 @@ void MainWindow::connectPanes() {
 
     connectSearch();
     connectWork();
+    connectUndo();
     connect(&m_runner, &TaskRunner::idle, this, &MainWindow::checkSettled);
 }
 
@@ -318,8 +321,11 @@ void MainWindow::loadDocument(const app::DocumentId& id) {
         });
 }
 
-void MainWindow::onDone(const QString& sentence) {
+void MainWindow::onDone(const QString& sentence, const std::optional<app::DocumentId>& about) {
     say(sentence);
+    if (about) {
+        offerUndo(*about, sentence);
+    }
     const bool listHad = m_list->isAncestorOf(focusWidget());
     reload();
     if (const auto id = m_document->shownId(); id && !showsPile()) {

@@ -252,9 +252,11 @@ QJsonArray workArray(const QList<WorkLine>& work) {
 QJsonArray commentArray(const QList<Comment>& comments) {
     QJsonArray array;
     for (const Comment& comment : comments) {
-        array << QJsonObject{{u"by"_s, comment.by},
+        array << QJsonObject{{u"id"_s, comment.id},
+                             {u"by"_s, comment.by},
                              {u"as"_s, comment.as},
                              {u"at"_s, isoTime(comment.at)},
+                             {u"withdrawn"_s, timeOrNull(comment.withdrawn)},
                              {u"text"_s, comment.text},
                              {u"mentions"_s, strings(comment.mentions)},
                              {u"pending"_s, comment.isPending}};
@@ -428,6 +430,12 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
         field(terminal, u"work"_s, u"xử lý"_s, workLine(line, terminal.language()));
     }
     for (const Comment& comment : detail.comments) {
+        if (comment.withdrawn.isValid()) {
+            field(terminal, u"Comment"_s, u"Ý kiến"_s,
+                  u"%1  %2  %3"_s.arg(displayTime(comment.at), comment.by,
+                                      language == Language::Vietnamese ? u"(đã rút lại)"_s : u"(withdrawn)"_s));
+            continue;
+        }
         // Every line of it is indented: none can be taken for a line of this program's.
         field(terminal, u"Comment"_s, u"Ý kiến"_s,
               u"%1  %2\n    %3"_s.arg(displayTime(comment.at), comment.by,

@@ -225,6 +225,7 @@ struct DocumentDetail {
     QList<DocumentLink> links{};
     QList<HistoryLine> history{}; ///< oldest first
     QList<WorkLine> work{};       ///< who has, or had, a share of dealing with it; oldest first
+    QString reversible{};         ///< id of the newest deed of the work, where whoever did it may take it back
     QList<Comment> comments{};    ///< what those who take part said about it; oldest first
     QList<TrailLine> trail{};
     QList<DossierId> dossiers{};

@@ -77,6 +77,7 @@ struct OfficeSession::Parts {
     DirectDocument directDocument{desk};
     CommentDocument commentDocument{desk};
     Delegations delegations{desk};
+    UndoAct undoAct{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     DailyDigest dailyDigest{desk};
@@ -248,6 +249,9 @@ SavedSearches& OfficeSession::savedSearches() {
 
 CommentDocument& OfficeSession::commentDocument() {
     return m_parts->commentDocument;
+}
+UndoAct& OfficeSession::undoAct() {
+    return m_parts->undoAct;
 }
 Delegations& OfficeSession::delegations() {
     return m_parts->delegations;

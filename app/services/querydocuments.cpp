@@ -55,4 +55,8 @@ Result<void> QueryDocuments::markRead(const DocumentId& id) {
     return m_desk.store().documents().markRead(id);
 }
 
+Result<void> QueryDocuments::markUnread(const DocumentId& id) {
+    return m_desk.store().documents().markUnread(id);
+}
+
 } // namespace app

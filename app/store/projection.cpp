@@ -121,6 +121,14 @@ void Projection::queuedChanged(qint64 outboxPosition) {
     derive(keys);
 }
 
+void Projection::takeOutQueued(qint64 outboxPosition) {
+    QSet<QString> keys;
+    indexQueued(outboxPosition, keys);
+    m_transaction.change(u"DELETE FROM act_key WHERE queued = 1 AND ref = ?"_s, {outboxPosition});
+    m_transaction.change(u"DELETE FROM outbox WHERE position = ?"_s, {outboxPosition});
+    derive(keys);
+}
+
 void Projection::packetChanged(const QByteArray& packetSha256) {
     derive({packetKey(packetSha256)});
 }

@@ -320,6 +320,19 @@ void SampleOffice::beAway(const QString& login, const QString& to, int days) {
                                      .ended = {}};
 }
 
+app::Result<void> SampleOffice::markUnread(const app::DocumentId&) {
+    return note(u"unread"_s);
+}
+
+app::Result<QList<app::UndoOffer>> SampleOffice::undoOffers(const app::DocumentId&) {
+    const QMutexLocker lock(&m_mutex);
+    return undoable;
+}
+
+app::Result<void> SampleOffice::undo(const app::DocumentId&, const QString& act) {
+    return note(u"undo:"_s + act);
+}
+
 app::Result<void> SampleOffice::comment(const app::DocumentId&, const QString& text) {
     return note(u"comment:"_s + text);
 }

@@ -56,6 +56,10 @@ public:
     app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     app::Result<QString> mainPdf(const app::DocumentId& id) override;
     app::Result<void> markRead(const app::DocumentId& id) override;
+    app::Result<void> markUnread(const app::DocumentId& id) override;
+    app::Result<QList<app::UndoOffer>> undoOffers(const app::DocumentId& id) override;
+    app::Result<void> undo(const app::DocumentId& id, const QString& act) override;
+    QList<app::UndoOffer> undoable; ///< what this person did about any document
     app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
     app::Result<QList<app::Agency>> findAgencies(const QString& text) override;
     app::Result<QList<app::Person>> leaders() override;

@@ -368,6 +368,22 @@ QList<DetailBlock> links(const DocumentCase& known, const Formatter& formatter) 
     return blocks;
 }
 
+QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter) {
+    QList<DetailBlock> blocks;
+    for (auto line = known.detail.history.crbegin(); line != known.detail.history.crend(); ++line) {
+        DetailBlock block{.heading = actWords(line->kind), .side = formatter.moment(line->at)};
+        addFact(block, {}, actorName(known.people, line->by, line->as));
+        addFact(block, {}, line->kind == "taken-back"_L1 ? actWords(line->detail) : line->detail);
+        if (line->pending) {
+            block.lines << DetailLine{{}, DetailWords::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};
+        }
+        blocks << block;
+    }
+    return blocks;
+}
+
+} // namespace
+
 QString actWords(const QString& kind) {
     static const QHash<QString, const char*> words{
         {u"submitted"_s, QT_TRANSLATE_NOOP("ui::Details", "Submitted for signature")},
@@ -385,6 +401,8 @@ QString actWords(const QString& kind) {
         {u"replied"_s, QT_TRANSLATE_NOOP("ui::Details", "Answered")},
         {u"linked"_s, QT_TRANSLATE_NOOP("ui::Details", "Linked")},
         {u"dossier-filed"_s, QT_TRANSLATE_NOOP("ui::Details", "Filed into a dossier")},
+        {u"dossier-unfiled"_s, QT_TRANSLATE_NOOP("ui::Details", "Taken out of a dossier again")},
+        {u"taken-back"_s, QT_TRANSLATE_NOOP("ui::Details", "Undone by whoever did it")},
         {u"seal-pinned"_s, QT_TRANSLATE_NOOP("ui::Details", "Seal vouched for")},
         {u"assigned"_s, QT_TRANSLATE_NOOP("ui::Details", "Given to somebody to deal with")},
         {u"directed"_s, QT_TRANSLATE_NOOP("ui::Details", "Directed: who deals with it")},
@@ -407,22 +425,6 @@ QString actWords(const QString& kind) {
     const char* known = words.value(kind);
     return known ? DetailWords::tr(known) : kind;
 }
-
-QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter) {
-    QList<DetailBlock> blocks;
-    for (auto line = known.detail.history.crbegin(); line != known.detail.history.crend(); ++line) {
-        DetailBlock block{.heading = actWords(line->kind), .side = formatter.moment(line->at)};
-        addFact(block, {}, actorName(known.people, line->by, line->as));
-        addFact(block, {}, line->detail);
-        if (line->pending) {
-            block.lines << DetailLine{{}, DetailWords::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};
-        }
-        blocks << block;
-    }
-    return blocks;
-}
-
-} // namespace
 
 QString tabName(DetailTab tab) {
     switch (tab) {

@@ -35,6 +35,7 @@
 #include "app/services/signdocument.h"
 #include "app/services/signdocuments.h"
 #include "app/services/syncoffice.h"
+#include "app/services/undoact.h"
 #include "app/services/updatedocument.h"
 
 #include <QList>
@@ -80,6 +81,10 @@ public:
     [[nodiscard]] virtual app::Result<void> noteDeed(app::AuditDeed deed, const app::DocumentId& id,
                                                      const QString& detail) = 0;
     [[nodiscard]] virtual app::Result<void> markRead(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<void> markUnread(const app::DocumentId& id) = 0;
+    /// This person's own deeds about a document, the newest first, and how each can be undone.
+    [[nodiscard]] virtual app::Result<QList<app::UndoOffer>> undoOffers(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<void> undo(const app::DocumentId& id, const QString& act) = 0;
     [[nodiscard]] virtual app::Result<QList<app::BookEntry>> book(int year, bool incoming) = 0;
     /// Agencies by words of their name or code; without a word the first by name. The own one is left out.
     [[nodiscard]] virtual app::Result<QList<app::Agency>> findAgencies(const QString& text) = 0;

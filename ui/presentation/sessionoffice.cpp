@@ -78,6 +78,19 @@ app::Result<void> SessionOffice::markRead(const app::DocumentId& id) {
     return m_session.queryDocuments().markRead(id);
 }
 
+app::Result<void> SessionOffice::markUnread(const app::DocumentId& id) {
+    return m_session.queryDocuments().markUnread(id);
+}
+
+app::Result<QList<app::UndoOffer>> SessionOffice::undoOffers(const app::DocumentId& id) {
+    return m_session.undoAct().list(id);
+}
+
+app::Result<void> SessionOffice::undo(const app::DocumentId& id, const QString& act) {
+    const auto done = m_session.undoAct().undo(id, act);
+    return done ? app::Result<void>() : std::unexpected(done.error());
+}
+
 app::Result<QList<app::BookEntry>> SessionOffice::book(int year, bool incoming) {
     return m_session.queryDocuments().book(year, incoming);
 }

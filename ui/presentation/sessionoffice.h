@@ -30,6 +30,9 @@ public:
     [[nodiscard]] app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QString> mainPdf(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> markRead(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<void> markUnread(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<QList<app::UndoOffer>> undoOffers(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<void> undo(const app::DocumentId& id, const QString& act) override;
     [[nodiscard]] app::Result<void> noteDeed(app::AuditDeed deed, const app::DocumentId& id,
                                              const QString& detail) override;
     [[nodiscard]] app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;

@@ -295,7 +295,7 @@ public:
     }
 
 private:
-    /// Who of the office is away.
+    /// Who of the office is away; what is undone.
     ActBody standing(const QString& kind) {
         if (kind == "delegated"_L1) {
             return acts::Delegated{.to = text("to"_L1),
@@ -311,6 +311,12 @@ private:
         }
         if (kind == "stand-in-brought"_L1) {
             return acts::StandInBrought{.document = document(), .to = needed("to"_L1), .given = given()};
+        }
+        if (kind == "taken-back"_L1) {
+            return acts::TakenBack{.document = document(), .act = needed("act"_L1)};
+        }
+        if (kind == "dossier-unfiled"_L1) {
+            return acts::DossierUnfiled{.dossier = id<DossierId>("dossier"_L1), .document = document()};
         }
         return change(kind);
     }

@@ -175,6 +175,16 @@ public:
         field("document", act.document.text());
     }
 
+    void operator()(const acts::DossierUnfiled& act) {
+        field("dossier", act.dossier.text());
+        field("document", act.document.text());
+    }
+
+    void operator()(const acts::TakenBack& act) {
+        field("document", act.document.text());
+        field("act", act.act);
+    }
+
     void operator()(const acts::DossierClosed& act) { field("dossier", act.dossier.text()); }
 
     void operator()(const acts::SealPinned& act) {

@@ -325,6 +325,12 @@ CREATE TABLE status_note (
     person TEXT NOT NULL,
     received TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE taken_out (
+    message_id TEXT PRIMARY KEY,
+    stream TEXT NOT NULL,
+    payload BLOB NOT NULL,
+    taken_at TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE text_job (
     document_id TEXT PRIMARY KEY,
     planned_at TEXT NOT NULL,
