@@ -2288,6 +2288,10 @@
         <source>Marked as unread.</source>
         <translation>Marked as unread.</translation>
     </message>
+    <message>
+        <source>Confirmed; the other desks of the office are told.</source>
+        <translation>Confirmed; the other desks of the office are told.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2833,6 +2837,63 @@
     <message>
         <source>Choose the document that takes its place.</source>
         <translation>Choose the document that takes its place.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rights</name>
+    <message>
+        <source>may write the books and use the seal</source>
+        <translation>may write the books and use the seal</translation>
+    </message>
+    <message>
+        <source>writes the books no more</source>
+        <translation>writes the books no more</translation>
+    </message>
+    <message>
+        <source>%1 has left the office (before: %2)</source>
+        <translation>%1 has left the office (before: %2)</translation>
+    </message>
+    <message>
+        <source>%1 is new in the office: %2</source>
+        <translation>%1 is new in the office: %2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2 (before: %3)</source>
+        <translation>%1 is now %2 (before: %3)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 gets the work of another unit: %2 (before: %3)</source>
+        <translation>%1 gets the work of another unit: %2 (before: %3)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RightsBar</name>
+    <message>
+        <source>That is ri&amp;ght: confirm</source>
+        <translation>That is ri&amp;ght: confirm</translation>
+    </message>
+    <message>
+        <source>Changed rights</source>
+        <translation>Changed rights</translation>
+    </message>
+    <message>
+        <source>Your rights were changed: %1. Another leader or clerk confirms it.</source>
+        <translation>Your rights were changed: %1. Another leader or clerk confirms it.</translation>
+    </message>
+    <message>
+        <source>Rights were changed: %1.</source>
+        <translation>Rights were changed: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

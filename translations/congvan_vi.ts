@@ -2274,6 +2274,10 @@
         <source>Marked as unread.</source>
         <translation>Đã đánh dấu là chưa đọc.</translation>
     </message>
+    <message>
+        <source>Confirmed; the other desks of the office are told.</source>
+        <translation>Đã xác nhận; các bàn làm việc khác trong cơ quan được báo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2804,6 +2808,62 @@
     <message>
         <source>Choose the document that takes its place.</source>
         <translation>Hãy chọn văn bản thay thế.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rights</name>
+    <message>
+        <source>may write the books and use the seal</source>
+        <translation>được ghi sổ và dùng con dấu</translation>
+    </message>
+    <message>
+        <source>writes the books no more</source>
+        <translation>không còn ghi sổ</translation>
+    </message>
+    <message>
+        <source>%1 has left the office (before: %2)</source>
+        <translation>%1 không còn trong cơ quan (trước: %2)</translation>
+    </message>
+    <message>
+        <source>%1 is new in the office: %2</source>
+        <translation>%1 mới vào cơ quan: %2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2 (before: %3)</source>
+        <translation>%1 nay là %2 (trước: %3)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>%1 gets the work of another unit: %2 (before: %3)</source>
+        <translation>%1 nhận việc của đơn vị khác: %2 (trước: %3)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RightsBar</name>
+    <message>
+        <source>That is ri&amp;ght: confirm</source>
+        <translation>Đún&amp;g, xác nhận</translation>
+    </message>
+    <message>
+        <source>Changed rights</source>
+        <translation>Thay đổi quyền</translation>
+    </message>
+    <message>
+        <source>Your rights were changed: %1. Another leader or clerk confirms it.</source>
+        <translation>Quyền của bạn đã thay đổi: %1. Lãnh đạo hoặc văn thư khác sẽ xác nhận.</translation>
+    </message>
+    <message>
+        <source>Rights were changed: %1.</source>
+        <translation>Quyền đã thay đổi: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>còn %n thay đổi</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ MainWindow::MainWindow(Theme& theme, const Formatter& formatter, Office& office,
     , m_dossier(new DossierPane(theme, formatter, office, m_runner, this))
     , m_books(new BookPage(theme, formatter, office, m_runner, this))
     , m_status(new StatusLine(theme, this))
+    , m_rightsBar(new RightsBar(theme, this))
     , m_undoBar(new UndoBar(theme, this))
     , m_work(new WorkCard(theme, this))
     , m_evidenceWork(new WorkCard(theme, this))
@@ -103,6 +104,7 @@ void MainWindow::build() {
     auto* layout = new QVBoxLayout(this);
     bare(*layout);
     layout->addWidget(m_top);
+    layout->addWidget(m_rightsBar);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_undoBar);
     layout->addWidget(m_status);
@@ -195,6 +197,7 @@ void MainWindow::connectPanes() {
     connectSearch();
     connectWork();
     connectUndo();
+    connectRights();
     connect(&m_runner, &TaskRunner::idle, this, &MainWindow::checkSettled);
 }
 

@@ -15,6 +15,7 @@
 #include "ui/presentation/evidencerunner.h"
 #include "ui/presentation/syncrunner.h"
 #include "ui/widgets/commandpalette.h"
+#include "ui/widgets/rightsbar.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusline.h"
 #include "ui/widgets/topbar.h"
@@ -139,6 +140,9 @@ private:
         app::UndoOffer offer{};
         bool unread = false; ///< they only marked it as unread
     };
+    void connectRights();
+    /// Whose rights were changed, and wait to be confirmed.
+    void reloadRights();
     void connectUndo();
     /// Tells what was done, and offers to undo it; `sentence` empty: the newest of one's own is offered.
     void offerUndo(const app::DocumentId& about, const QString& sentence);
@@ -199,6 +203,8 @@ private:
     StatisticsPage* m_statistics = nullptr; ///< made when it is first opened
     StandingPage* m_standing = nullptr;     ///< made when it is first opened
     StatusLine* m_status;
+    RightsBar* m_rightsBar;
+    std::optional<app::RightsChange> m_rights; ///< the one that the bar tells
     UndoBar* m_undoBar;
     std::optional<LastDeed> m_undo;
     int m_undoTicket = 0;

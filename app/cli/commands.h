@@ -19,6 +19,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> workCommands();
 [[nodiscard]] QList<Command> delegationCommands();
 [[nodiscard]] QList<Command> undoCommands();
+[[nodiscard]] QList<Command> rightsCommands();
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> agentCommands();

@@ -19,7 +19,7 @@ constexpr QLatin1StringView actedOn = "undo-acted-on"_L1;
 constexpr QLatin1StringView recordStays = "undo-record-stays"_L1;
 constexpr QLatin1StringView dossierStays = "undo-dossier-stays"_L1;
 
-constexpr std::array<UndoRule, 39> rules{{
+constexpr std::array<UndoRule, 40> rules{{
     {"submitted"_L1, true, CounterAct::Returned, actedOn},
     {"returned"_L1, true, CounterAct::None, writeAnew},
     {"initialled"_L1, false, CounterAct::None, signatureStays},
@@ -58,6 +58,7 @@ constexpr std::array<UndoRule, 39> rules{{
     {"taken-back"_L1, true, CounterAct::None, writeAnew},
     {"delegated"_L1, false, CounterAct::EndedEarly, writeAnew},
     {"delegation-ended"_L1, false, CounterAct::None, writeAnew},
+    {"rights-confirmed"_L1, false, CounterAct::None, recordStays},
     {"standing-shared"_L1, false, CounterAct::None, recordStays},
     {"stand-in-brought"_L1, false, CounterAct::None, recordStays},
     {""_L1, false, CounterAct::None, recordStays}, // of any other kind

@@ -78,6 +78,7 @@ struct OfficeSession::Parts {
     CommentDocument commentDocument{desk};
     Delegations delegations{desk};
     UndoAct undoAct{desk};
+    WatchRights watchRights{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     DailyDigest dailyDigest{desk};
@@ -249,6 +250,9 @@ SavedSearches& OfficeSession::savedSearches() {
 
 CommentDocument& OfficeSession::commentDocument() {
     return m_parts->commentDocument;
+}
+WatchRights& OfficeSession::watchRights() {
+    return m_parts->watchRights;
 }
 UndoAct& OfficeSession::undoAct() {
     return m_parts->undoAct;

@@ -43,6 +43,7 @@
 #include "app/services/syncoffice.h"
 #include "app/services/undoact.h"
 #include "app/services/updatedocument.h"
+#include "app/services/watchrights.h"
 #include "app/store/officestore.h"
 #include "exchange/client/hubclient.h"
 
@@ -111,6 +112,7 @@ public:
     [[nodiscard]] CommentDocument& commentDocument();
     [[nodiscard]] Delegations& delegations();
     [[nodiscard]] UndoAct& undoAct();
+    [[nodiscard]] WatchRights& watchRights();
     /// The person, with those for whom they stand in now.
     [[nodiscard]] Person acting() const;
     [[nodiscard]] AuditLog& auditLog();

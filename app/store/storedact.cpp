@@ -117,6 +117,7 @@ struct Keys {
     void operator()(const acts::Delegated&) { stands(); }
     void operator()(const acts::DelegationEnded&) { stands(); }
     void operator()(const acts::StandingShared&) { stands(); }
+    void operator()(const acts::RightsConfirmed&) { stands(); }
     void operator()(const acts::StandInBrought& act) { add(act.document); }
     void operator()(const acts::TimeAsked& act) { add(act.document); }
     void operator()(const acts::TimeAnswered& act) { add(act.document); }

@@ -320,6 +320,21 @@ void SampleOffice::beAway(const QString& login, const QString& to, int days) {
                                      .ended = {}};
 }
 
+app::Result<QList<app::RightsChange>> SampleOffice::changedRights() {
+    const QMutexLocker lock(&m_mutex);
+    return rights;
+}
+
+app::Result<void> SampleOffice::confirmRights(const QString& mailbox) {
+    const QMutexLocker lock(&m_mutex);
+    if (!refuseWith.isEmpty()) {
+        return std::unexpected(app::Error(refuseWith, {}));
+    }
+    rights.removeIf([&](const app::RightsChange& change) { return change.mailbox == mailbox; });
+    m_acts << u"confirm:"_s + mailbox;
+    return {};
+}
+
 app::Result<void> SampleOffice::markUnread(const app::DocumentId&) {
     return note(u"unread"_s);
 }

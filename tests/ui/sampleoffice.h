@@ -115,6 +115,9 @@ public:
     app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> askMoreTime(const app::DocumentId& id, const QDate& until, const QString& reason) override;
     app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
+    app::Result<QList<app::RightsChange>> changedRights() override;
+    app::Result<void> confirmRights(const QString& mailbox) override;
+    QList<app::RightsChange> rights; ///< that were changed
     app::Person acting() override;
     app::Result<QList<app::Delegation>> delegations() override;
     app::Result<void> delegate(const app::DelegationForm& form) override;

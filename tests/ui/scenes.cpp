@@ -290,6 +290,17 @@ QList<Scene> partScenes() {
                             .way = app::UndoOffer::Way::Counter}};
          },
          shortcut(u"Ctrl+Z"_s)},
+        {"rights",
+         Role::Clerk,
+         Folder::ToAccept,
+         [](SampleOffice& o) {
+             o.rights = {{.mailbox = u"H99.02/mai"_s,
+                          .name = u"Đỗ Thị Mai"_s,
+                          .before = {.role = u"officer"_s},
+                          .now = {.role = u"clerk"_s}},
+                         {.mailbox = u"H99.02/truongphong"_s, .name = u"Phạm Văn Phòng"_s, .now = {.role = u"left"_s}}};
+         },
+         {}},
         {"register", Role::Clerk, Folder::Books, {}, [](Desk& desk) { desk.window->bookPage().askRegister(); }},
         {"trust-empty", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { desk.window->openTrust(); }},
         {"trust", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { openTrust(desk, false); }},

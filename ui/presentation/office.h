@@ -37,6 +37,7 @@
 #include "app/services/syncoffice.h"
 #include "app/services/undoact.h"
 #include "app/services/updatedocument.h"
+#include "app/services/watchrights.h"
 
 #include <QList>
 #include <QString>
@@ -109,6 +110,12 @@ public:
                                                                        std::stop_token stop) = 0;
     /// Of a file of ours: what its signatures are worth now.
     [[nodiscard]] virtual docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) = 0;
+
+    // Rights
+    /// Whose rights were changed and were not confirmed, oldest first; nothing at the desks of others than leaders and
+    /// clerks.
+    [[nodiscard]] virtual app::Result<QList<app::RightsChange>> changedRights() = 0;
+    [[nodiscard]] virtual app::Result<void> confirmRights(const QString& mailbox) = 0;
 
     // Absence
     /// This person, with those for whom they stand in now.

@@ -269,6 +269,14 @@ app::Result<void> SessionOffice::answerMoreTime(const app::DocumentId& id, const
     return m_session.directDocument().answerMoreTime(id, answer);
 }
 
+app::Result<QList<app::RightsChange>> SessionOffice::changedRights() {
+    return m_session.watchRights().open();
+}
+
+app::Result<void> SessionOffice::confirmRights(const QString& mailbox) {
+    return m_session.watchRights().confirm(mailbox);
+}
+
 app::Person SessionOffice::acting() {
     return m_session.acting();
 }

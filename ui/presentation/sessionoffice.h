@@ -90,6 +90,8 @@ public:
     [[nodiscard]] app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
     [[nodiscard]] app::Result<void> comment(const app::DocumentId& id, const QString& text) override;
     [[nodiscard]] app::Result<QList<app::DocumentId>> unreadMentions() override;
+    [[nodiscard]] app::Result<QList<app::RightsChange>> changedRights() override;
+    [[nodiscard]] app::Result<void> confirmRights(const QString& mailbox) override;
     [[nodiscard]] app::Person acting() override;
     [[nodiscard]] app::Result<QList<app::Delegation>> delegations() override;
     [[nodiscard]] app::Result<void> delegate(const app::DelegationForm& form) override;

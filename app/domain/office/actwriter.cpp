@@ -286,6 +286,13 @@ public:
     void operator()(const acts::DelegationEnded& act) { field("delegation", act.delegation); }
     void operator()(const acts::StandingShared&) {}
 
+    void operator()(const acts::RightsConfirmed& act) {
+        field("person", act.mailbox);
+        field("role", act.rights.role);
+        field("unit", act.rights.unit);
+        field("version", QString::number(act.version));
+    }
+
     void operator()(const acts::StandInBrought& act) {
         field("document", act.document.text());
         given(act.given);

@@ -6,6 +6,7 @@
 #include "app/domain/draft.h"
 #include "app/domain/organid.h"
 #include "app/domain/reference.h"
+#include "app/domain/rights.h"
 #include "app/domain/work.h"
 
 #include <QByteArray>
@@ -305,6 +306,16 @@ struct DelegationEnded {
     friend bool operator==(const DelegationEnded&, const DelegationEnded&) = default;
 };
 
+/// A leader or clerk looked at what the directory says that somebody may do, and found it right (in the office's stream
+/// of standing): RightsConfirmation.
+struct RightsConfirmed {
+    QString mailbox{}; ///< whose rights
+    PersonRights rights{};
+    qint64 version = 0; ///< of the directory that said so
+
+    friend bool operator==(const RightsConfirmed&, const RightsConfirmed&) = default;
+};
+
 /// Nothing new: people who came to the office later learn who is away.
 struct StandingShared {
     friend bool operator==(const StandingShared&, const StandingShared&) = default;
@@ -406,7 +417,7 @@ using ActBody =
                  acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack,
                  acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
                  acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
-                 acts::DossierUnfiled>;
+                 acts::DossierUnfiled, acts::RightsConfirmed>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -426,7 +437,7 @@ struct OfficeAct {
 /// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
 /// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought", "taken-back",
-/// "dossier-unfiled".
+/// "dossier-unfiled", "rights-confirmed".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

@@ -136,6 +136,8 @@ QList<ActBody> everyBody() {
             .to = u"H99.02/an"_s, .from = QDate(2026, 12, 1), .until = QDate(2026, 12, 9), .words = u"Đi công tác"_s},
         acts::DelegationEnded{.delegation = other.text()},
         acts::StandingShared{},
+        acts::RightsConfirmed{
+            .mailbox = u"H99.02/an"_s, .rights = {.role = u"clerk"_s, .unit = u"tchc"_s}, .version = 41},
         acts::StandInBrought{
             .document = document,
             .to = u"H99.02/an"_s,

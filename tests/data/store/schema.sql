@@ -37,6 +37,7 @@ CREATE INDEX outbox_by_message ON outbox (message_id);
 CREATE INDEX outbox_by_state ON outbox (state, position);
 CREATE INDEX outbox_by_stream ON outbox (stream, position);
 CREATE INDEX registered_work_by_document ON registered_work (document_id);
+CREATE INDEX rights_change_by_person ON rights_change (mailbox);
 CREATE INDEX status_note_by_match_key ON status_note (match_key);
 CREATE INDEX status_note_by_packet_id ON status_note (packet_document_id);
 CREATE TABLE act_key (
@@ -306,6 +307,27 @@ CREATE TABLE registered_work (
     issued TEXT NOT NULL,
     PRIMARY KEY (registered, document_id)
 ) WITHOUT ROWID;
+CREATE TABLE rights_change (
+    position INTEGER PRIMARY KEY,
+    mailbox TEXT NOT NULL,
+    name TEXT NOT NULL,
+    before_role TEXT NOT NULL,
+    before_unit TEXT NOT NULL,
+    role TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    noticed TEXT NOT NULL
+);
+CREATE TABLE rights_confirmation (
+    position INTEGER PRIMARY KEY,
+    by TEXT NOT NULL,
+    mailbox TEXT NOT NULL,
+    role TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    at TEXT NOT NULL
+);
 CREATE TABLE server_content (
     sha256 TEXT PRIMARY KEY,
     added_at TEXT NOT NULL
