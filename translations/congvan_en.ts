@@ -51,6 +51,14 @@
         <source>Accept although it seems to have come before, as %1</source>
         <translation>Accept although it seems to have come before, as %1</translation>
     </message>
+    <message>
+        <source>Registers it in the book of its kind (%1), not among official documents. Expected number: %2.</source>
+        <translation>Registers it in the book of its kind (%1), not among official documents. Expected number: %2.</translation>
+    </message>
+    <message>
+        <source>Registers it in the book of its kind (%1), not among official documents.</source>
+        <translation>Registers it in the book of its kind (%1), not among official documents.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionFlow</name>
@@ -591,6 +599,10 @@
             <numerusform>The register was saved, %n line: %1</numerusform>
             <numerusform>The register was saved, %n lines: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Dossiers, other kinds</source>
+        <translation>&amp;Dossiers, other kinds</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1289,22 @@
         <source>Undone by whoever did it</source>
         <translation>Undone by whoever did it</translation>
     </message>
+    <message>
+        <source>Named by the sender</source>
+        <translation>Named by the sender</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Number in its book</source>
+        <translation>Number in its book</translation>
+    </message>
+    <message>
+        <source>What the packet says besides</source>
+        <translation>What the packet says besides</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1932,6 +1960,10 @@
     <message>
         <source>Order: %1</source>
         <translation>Order: %1</translation>
+    </message>
+    <message>
+        <source>Dossiers, other kinds</source>
+        <translation>Dossiers, other kinds</translation>
     </message>
 </context>
 <context>

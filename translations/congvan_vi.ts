@@ -51,6 +51,14 @@
         <source>Accept although it seems to have come before, as %1</source>
         <translation>Vẫn tiếp nhận dù có vẻ đã đến trước đó, số %1</translation>
     </message>
+    <message>
+        <source>Registers it in the book of its kind (%1), not among official documents. Expected number: %2.</source>
+        <translation>Ghi vào sổ riêng của loại này (%1), không ghi vào sổ văn bản đến. Số dự kiến: %2.</translation>
+    </message>
+    <message>
+        <source>Registers it in the book of its kind (%1), not among official documents.</source>
+        <translation>Ghi vào sổ riêng của loại này (%1), không ghi vào sổ văn bản đến.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionFlow</name>
@@ -585,6 +593,10 @@
         <translation>
             <numerusform>Đã lưu sổ, %n dòng: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Dossiers, other kinds</source>
+        <translation>&amp;Hồ sơ, loại khác</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1280,22 @@
         <source>Undone by whoever did it</source>
         <translation>Hoàn tác</translation>
     </message>
+    <message>
+        <source>Named by the sender</source>
+        <translation>Nơi gửi đặt loại</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Mã định danh</translation>
+    </message>
+    <message>
+        <source>Number in its book</source>
+        <translation>Số trong sổ của loại</translation>
+    </message>
+    <message>
+        <source>What the packet says besides</source>
+        <translation>Thông tin khác trong gói tin</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1918,6 +1946,10 @@
     <message>
         <source>Order: %1</source>
         <translation>Thứ tự: %1</translation>
+    </message>
+    <message>
+        <source>Dossiers, other kinds</source>
+        <translation>Hồ sơ, loại khác</translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,7 @@ QJsonObject toJson(const DocumentSummary& summary) {
         {u"subject"_s, summary.subject},
         {u"number"_s, summary.number},
         {u"kind"_s, summary.kindName},
+        {u"application"_s, summary.application},
         {u"time"_s, isoTime(summary.time)},
         {u"dueDate"_s, isoDate(summary.dueDate)},
         {u"arrivalNumber"_s, summary.arrivalNumber},
@@ -316,6 +317,12 @@ QJsonObject toJson(const DocumentDetail& detail) {
                                 {u"main"_s, content.role == ContentRef::Role::Main}};
     }
     object[u"contents"_s] = contents;
+    object[u"applicationType"_s] = detail.applicationType;
+    QJsonArray extras;
+    for (const PacketExtra& extra : detail.extras) {
+        extras << QJsonObject{{u"name"_s, extra.name}, {u"value"_s, extra.value}};
+    }
+    object[u"extras"_s] = extras;
     QJsonArray links;
     for (const DocumentLink& link : detail.links) {
         links << QJsonObject{{u"kind"_s, linkKey(link.kind)},
@@ -414,6 +421,9 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     for (const ContentRef& content : detail.contents) {
         field(terminal, u"File"_s, u"Tệp"_s,
               u"%1 (%2 B, %3)"_s.arg(content.name).arg(content.size).arg(QString::fromLatin1(content.sha256.left(12))));
+    }
+    for (const PacketExtra& extra : detail.extras) {
+        field(terminal, u"In the packet"_s, u"Trong gói tin"_s, u"%1: %2"_s.arg(extra.name, extra.value));
     }
     for (const DocumentLink& link : detail.links) {
         field(terminal, u"Link"_s, u"Liên kết"_s,

@@ -47,6 +47,10 @@ Result<QList<BookEntry>> QueryDocuments::book(int year, bool incoming) const {
     return m_desk.store().books().year(m_desk.organ().text(), year, incoming);
 }
 
+Result<QList<BookEntry>> QueryDocuments::applicationBooks(int year) const {
+    return m_desk.store().books().applications(m_desk.organ().text(), year);
+}
+
 Result<QList<DocumentId>> QueryDocuments::unreadMentions() const {
     return m_desk.store().documents().unreadMentions();
 }

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<QString> mainPdf(const DocumentId& id) const;
     /// A book of this office, in order. `incoming` false is the outgoing books of all series.
     [[nodiscard]] Result<QList<BookEntry>> book(int year, bool incoming) const;
+    /// The incoming books of what is no official document.
+    [[nodiscard]] Result<QList<BookEntry>> applicationBooks(int year) const;
     /// Documents with a comment that names the person, who has not looked since; newest first, at most 100.
     [[nodiscard]] Result<QList<DocumentId>> unreadMentions() const;
     [[nodiscard]] Result<void> markRead(const DocumentId& id);

@@ -151,6 +151,16 @@ void addComments(const DocumentDetail& detail, QJsonObject& object) {
     }
 }
 
+void addExtras(const DocumentDetail& detail, QJsonObject& object) {
+    QJsonArray extras;
+    for (const PacketExtra& extra : detail.extras) {
+        extras.append(toJson(extra));
+    }
+    if (!extras.isEmpty()) {
+        object[u"extras"_s] = extras;
+    }
+}
+
 void addWork(const DocumentDetail& detail, QJsonObject& object) {
     QJsonArray work;
     for (const WorkLine& line : detail.work) {
@@ -234,6 +244,10 @@ QJsonObject detailJson(const DocumentDetail& detail) {
     if (detail.replyTo) {
         object[u"replyTo"_s] = toJson(*detail.replyTo);
     }
+    if (!detail.applicationType.isEmpty()) {
+        object[u"applicationType"_s] = detail.applicationType;
+    }
+    addExtras(detail, object);
     addChanges(detail, object);
     addWork(detail, object);
     addComments(detail, object);
@@ -271,6 +285,10 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
     detail.packetSignature = packetSignatureFromJson(object[u"packetSignature"_s].toObject());
     detail.packetFindings = textsFrom(object[u"packetFindings"_s]);
     readChanges(object, detail);
+    detail.applicationType = object[u"applicationType"_s].toString();
+    for (const QJsonValue& value : object[u"extras"_s].toArray()) {
+        detail.extras.append(packetExtraFromJson(value.toObject()));
+    }
     detail.reversible = object[u"reversible"_s].toString();
     for (const QJsonValue& value : object[u"work"_s].toArray()) {
         detail.work.append(workFrom(value.toObject()));

@@ -290,6 +290,10 @@ QList<Scene> partScenes() {
                             .way = app::UndoOffer::Way::Counter}};
          },
          shortcut(u"Ctrl+Z"_s)},
+        {"one-stop", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.addApplication(); },
+         details(ui::DetailTab::Facts)},
+        {"one-stop-accept", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.addApplication(); },
+         command(ui::Command::Accept)},
         {"rights",
          Role::Clerk,
          Folder::ToAccept,

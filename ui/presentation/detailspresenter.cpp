@@ -34,7 +34,11 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     addFact(document, DetailWords::tr("Issued by"), detail.issuer.name);
     addFact(document, DetailWords::tr("Above it"), detail.superiorName);
     addFact(document, DetailWords::tr("Kind"), formatter.kind(detail.summary.kindName));
-    addFact(document, DetailWords::tr("Number"), detail.summary.number);
+    const bool isOfficial = detail.summary.application.isEmpty();
+    if (!isOfficial) {
+        addFact(document, DetailWords::tr("Named by the sender"), detail.applicationType);
+    }
+    addFact(document, isOfficial ? DetailWords::tr("Number") : DetailWords::tr("Identifier"), detail.summary.number);
     addFact(document, DetailWords::tr("Date"), detail.date.isValid() ? formatter.day(detail.date) : detail.dateText);
     addFact(document, DetailWords::tr("Signed by"),
             QStringList{detail.signer.competence, detail.signer.position, detail.signer.fullName}
@@ -52,7 +56,8 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     addFact(handling, DetailWords::tr("State"), stateWords(detail.summary.state));
     addFact(handling, DetailWords::tr("Received"), formatter.moment(detail.received));
     if (detail.summary.arrivalNumber > 0) {
-        addFact(handling, DetailWords::tr("Number in the incoming book"),
+        addFact(handling,
+                isOfficial ? DetailWords::tr("Number in the incoming book") : DetailWords::tr("Number in its book"),
                 formatter.bookNumber(detail.summary.arrivalNumber));
         addFact(handling, DetailWords::tr("Registered on"), formatter.day(detail.arrivalDate));
     }
@@ -68,6 +73,13 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     }
     if (!files.lines.isEmpty()) {
         blocks << files;
+    }
+    DetailBlock extras{.heading = DetailWords::tr("What the packet says besides")};
+    for (const app::PacketExtra& extra : detail.extras) {
+        addFact(extras, extra.name, extra.value);
+    }
+    if (!extras.lines.isEmpty()) {
+        blocks << extras;
     }
     if (!detail.packetFindings.isEmpty()) {
         DetailBlock odd{

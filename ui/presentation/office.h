@@ -87,6 +87,8 @@ public:
     [[nodiscard]] virtual app::Result<QList<app::UndoOffer>> undoOffers(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<void> undo(const app::DocumentId& id, const QString& act) = 0;
     [[nodiscard]] virtual app::Result<QList<app::BookEntry>> book(int year, bool incoming) = 0;
+    /// The incoming books of what is no official document.
+    [[nodiscard]] virtual app::Result<QList<app::BookEntry>> applicationBooks(int year) = 0;
     /// Agencies by words of their name or code; without a word the first by name. The own one is left out.
     [[nodiscard]] virtual app::Result<QList<app::Agency>> findAgencies(const QString& text) = 0;
     [[nodiscard]] virtual app::Result<QList<app::Person>> leaders() = 0;
@@ -170,7 +172,7 @@ public:
     send(const app::DocumentId& id, const QList<app::OrganId>& receivers, const app::PacketSeal* seal) = 0;
 
     // Receiving
-    [[nodiscard]] virtual app::Result<int> expectedArrivalNumber() = 0;
+    [[nodiscard]] virtual app::Result<int> expectedArrivalNumber(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<app::ArrivalReceipt>
     accept(const app::DocumentId& id, const app::ArrivalForm& form, std::stop_token stop) = 0;
     /// Where the copy with the stamp ĐẾN of an accepted document lies; made where it is not there yet.

@@ -95,6 +95,10 @@ app::Result<QList<app::BookEntry>> SessionOffice::book(int year, bool incoming) 
     return m_session.queryDocuments().book(year, incoming);
 }
 
+app::Result<QList<app::BookEntry>> SessionOffice::applicationBooks(int year) {
+    return m_session.queryDocuments().applicationBooks(year);
+}
+
 app::Result<QList<app::Agency>> SessionOffice::findAgencies(const QString& text) {
     return m_session.queryDirectory().agencies(text);
 }
@@ -235,8 +239,8 @@ app::Result<app::SendReceipt> SessionOffice::send(const app::DocumentId& id, con
     return m_session.sendDocument().send(id, receivers, seal);
 }
 
-app::Result<int> SessionOffice::expectedArrivalNumber() {
-    return m_session.acceptIncoming().expectedNumber();
+app::Result<int> SessionOffice::expectedArrivalNumber(const app::DocumentId& id) {
+    return m_session.acceptIncoming().expectedNumber(id);
 }
 
 app::Result<app::ArrivalReceipt> SessionOffice::accept(const app::DocumentId& id, const app::ArrivalForm& form,

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] app::Result<void> noteDeed(app::AuditDeed deed, const app::DocumentId& id,
                                              const QString& detail) override;
     [[nodiscard]] app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
+    [[nodiscard]] app::Result<QList<app::BookEntry>> applicationBooks(int year) override;
     [[nodiscard]] app::Result<QList<app::Agency>> findAgencies(const QString& text) override;
     [[nodiscard]] app::Result<QList<app::Person>> leaders() override;
     [[nodiscard]] app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) override;
@@ -77,7 +78,7 @@ public:
                                                         const app::KeySource& key, const docsig::Pin& pin) override;
     [[nodiscard]] app::Result<app::SendReceipt> send(const app::DocumentId& id, const QList<app::OrganId>& receivers,
                                                      const app::PacketSeal* seal) override;
-    [[nodiscard]] app::Result<int> expectedArrivalNumber() override;
+    [[nodiscard]] app::Result<int> expectedArrivalNumber(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
                                                           std::stop_token stop) override;
     [[nodiscard]] app::Result<QString> arrivalCopy(const app::DocumentId& id) override;

@@ -1,3 +1,6 @@
+-- What travels beside official documents has a kind of its own (ApplicationKind).
+ALTER TABLE document ADD COLUMN application TEXT NOT NULL DEFAULT '';
+CREATE INDEX document_of_application ON document (folder, time DESC) WHERE application <> '';
 -- Whose rights the directory changed, as this desk noticed it (kept), and who confirmed it (derived).
 CREATE TABLE rights_change (
     position INTEGER PRIMARY KEY,

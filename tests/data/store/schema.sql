@@ -23,6 +23,7 @@ CREATE INDEX document_in_trouble ON document (folder, time DESC) WHERE trouble =
 CREATE INDEX document_in_work ON document (time DESC) WHERE folder IN ('to-direct', 'to-handle', 'following');
 CREATE INDEX document_in_work_by_due ON document (due_order, time DESC)
     WHERE folder IN ('to-direct', 'to-handle', 'following');
+CREATE INDEX document_of_application ON document (folder, time DESC) WHERE application <> '';
 CREATE INDEX document_that_is_urgent ON document (folder, time DESC) WHERE urgency > 0;
 CREATE INDEX dossier_by_code ON dossier (code);
 CREATE INDEX dossier_item_by_document ON dossier_item (document_id);
@@ -154,7 +155,7 @@ CREATE TABLE document (
     counterpart_order TEXT NOT NULL,
     number_order INTEGER NOT NULL,
     trouble INTEGER NOT NULL
-, mentioned TEXT NOT NULL DEFAULT '');
+, mentioned TEXT NOT NULL DEFAULT '', application TEXT NOT NULL DEFAULT '');
 CREATE TABLE document_body (
     document_id TEXT PRIMARY KEY,
     source TEXT NOT NULL,
