@@ -2901,6 +2901,13 @@
         <source>%1 gets the work of another unit: %2 (before: %3)</source>
         <translation>%1 gets the work of another unit: %2 (before: %3)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) wait for them: give these to somebody else</source>
+        <translation>
+            <numerusform>%n document waits for them: give it to somebody else</numerusform>
+            <numerusform>%n documents wait for them: give these to somebody else</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RightsBar</name>

@@ -2872,6 +2872,12 @@
         <source>%1 gets the work of another unit: %2 (before: %3)</source>
         <translation>%1 nhận việc của đơn vị khác: %2 (trước: %3)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) wait for them: give these to somebody else</source>
+        <translation>
+            <numerusform>còn %n văn bản chờ người này: hãy giao cho người khác</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RightsBar</name>

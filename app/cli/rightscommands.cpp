@@ -12,21 +12,20 @@ namespace app::cli {
 
 namespace {
 
+/// What is to be done about it.
+const QString workOfLeaver = u"work-holder-left"_s;
+
 QString rightsText(const PersonRights& rights) {
     const QString role = rights.role.isEmpty() ? u"-"_s : rights.role;
     return rights.unit.isEmpty() ? role : role + u" ("_s + rights.unit + u')';
 }
 
 QJsonObject changeJson(const RightsChange& change) {
-    return {{u"person"_s, change.mailbox},
-            {u"name"_s, change.name},
-            {u"roleBefore"_s, change.before.role},
-            {u"unitBefore"_s, change.before.unit},
-            {u"role"_s, change.now.role},
-            {u"unit"_s, change.now.unit},
-            {u"noticed"_s, timeOrNull(change.noticed)},
-            {u"confirmedBy"_s, change.confirmedBy},
-            {u"confirmed"_s, timeOrNull(change.confirmed)}};
+    return {{u"person"_s, change.mailbox},          {u"name"_s, change.name},
+            {u"roleBefore"_s, change.before.role},  {u"unitBefore"_s, change.before.unit},
+            {u"role"_s, change.now.role},           {u"unit"_s, change.now.unit},
+            {u"openWork"_s, change.openWork},       {u"noticed"_s, timeOrNull(change.noticed)},
+            {u"confirmedBy"_s, change.confirmedBy}, {u"confirmed"_s, timeOrNull(change.confirmed)}};
 }
 
 Result<int> listRights(Invocation& invocation) {
@@ -49,6 +48,9 @@ Result<int> listRights(Invocation& invocation) {
             } else {
                 terminal.line(u"✓ %1  confirmed by %2"_s.arg(line, change.confirmedBy),
                               u"✓ %1  %2 đã xác nhận"_s.arg(line, change.confirmedBy));
+            }
+            if (change.openWork > 0) {
+                terminal.line(u"    %1  %2"_s.arg(change.openWork).arg(sentence(workOfLeaver, terminal.language())));
             }
             array << changeJson(change);
         }

@@ -27,9 +27,10 @@ struct RightsChange {
     QString name{};
     PersonRights before{};
     PersonRights now{};
-    qint64 since = 0;      ///< the directory's version that was here before
-    qint64 version = 0;    ///< and the one that brought it
-    QDateTime noticed{};   ///< UTC
+    qint64 since = 0;    ///< the directory's version that was here before
+    qint64 version = 0;  ///< and the one that brought it
+    QDateTime noticed{}; ///< UTC
+    int openWork = 0;    ///< of who left: documents in which they have something to do still, as far as this desk knows
     QString confirmedBy{}; ///< mailbox; empty: nobody yet
     QDateTime confirmed{}; ///< UTC, by the server's clock
 

@@ -37,6 +37,14 @@ QList<RightsConfirmation> confirmations(Transaction& transaction) {
     return all;
 }
 
+int openWorkOf(Transaction& transaction, const QString& mailbox) {
+    return transaction
+        .value(u"SELECT COUNT(DISTINCT document_id) FROM work_share WHERE holder = ? AND role <> 'inform'"
+               " AND state IN ('open', 'working')"_s,
+               {mailbox})
+        .toInt();
+}
+
 /// Whoever answers for rights, or did: what they confirmed then stays confirmed.
 bool isResponsible(Transaction& transaction, const QString& mailbox) {
     Rows rows = transaction.query(u"SELECT role FROM person WHERE mailbox = ?"
@@ -107,6 +115,7 @@ QList<RightsChange> readRights(Transaction& transaction) {
                         .noticed = parseIsoTime(rows.text(8))});
     }
     for (RightsChange& change : changes) {
+        change.openWork = change.now.role == roleLeft ? openWorkOf(transaction, change.mailbox) : 0;
         for (const RightsConfirmation& one : confirmed) {
             if (change.isOpen() && settles(one, change) && isResponsible(transaction, one.by)) {
                 change.confirmedBy = one.by;

@@ -52,6 +52,9 @@ QString rightsWords(const app::RightsChange& change) {
                           change.before.unit.isEmpty() ? none : change.before.unit);
     }
     parts << booksWords(change);
+    if (change.openWork > 0) {
+        parts << RightsWords::tr("%n document(s) wait for them: give these to somebody else", nullptr, change.openWork);
+    }
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
