@@ -51,6 +51,14 @@
         <source>Accept although it seems to have come before, as %1</source>
         <translation>Accept although it seems to have come before, as %1</translation>
     </message>
+    <message>
+        <source>Registers it in the book of its kind (%1), not among official documents. Expected number: %2.</source>
+        <translation>Registers it in the book of its kind (%1), not among official documents. Expected number: %2.</translation>
+    </message>
+    <message>
+        <source>Registers it in the book of its kind (%1), not among official documents.</source>
+        <translation>Registers it in the book of its kind (%1), not among official documents.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionFlow</name>
@@ -592,6 +600,10 @@
             <numerusform>The register was saved, %n lines: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Dossiers, other kinds</source>
+        <translation>&amp;Dossiers, other kinds</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChoicePanel</name>
@@ -673,6 +685,10 @@
     <message>
         <source>No comments yet.</source>
         <translation>No comments yet.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by its author, %1</source>
+        <translation>Withdrawn by its author, %1</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1280,30 @@
     <message>
         <source>Brought to who stands in</source>
         <translation>Brought to who stands in</translation>
+    </message>
+    <message>
+        <source>Taken out of a dossier again</source>
+        <translation>Taken out of a dossier again</translation>
+    </message>
+    <message>
+        <source>Undone by whoever did it</source>
+        <translation>Undone by whoever did it</translation>
+    </message>
+    <message>
+        <source>Named by the sender</source>
+        <translation>Named by the sender</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Number in its book</source>
+        <translation>Number in its book</translation>
+    </message>
+    <message>
+        <source>What the packet says besides</source>
+        <translation>What the packet says besides</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +1961,10 @@
         <source>Order: %1</source>
         <translation>Order: %1</translation>
     </message>
+    <message>
+        <source>Dossiers, other kinds</source>
+        <translation>Dossiers, other kinds</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2243,6 +2287,42 @@
     <message>
         <source>No document is like that.</source>
         <translation>No document is like that.</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>Undo the last act</translation>
+    </message>
+    <message>
+        <source>Mark the document as unread</source>
+        <translation>Mark the document as unread</translation>
+    </message>
+    <message>
+        <source>Your last: %1 · %2</source>
+        <translation>Your last: %1 · %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Marked as read again.</source>
+        <translation>Marked as read again.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Only a document that came in can be marked as unread.</source>
+        <translation>Only a document that came in can be marked as unread.</translation>
+    </message>
+    <message>
+        <source>Marked as unread.</source>
+        <translation>Marked as unread.</translation>
+    </message>
+    <message>
+        <source>Confirmed; the other desks of the office are told.</source>
+        <translation>Confirmed; the other desks of the office are told.</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2869,70 @@
     <message>
         <source>Choose the document that takes its place.</source>
         <translation>Choose the document that takes its place.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rights</name>
+    <message>
+        <source>may write the books and use the seal</source>
+        <translation>may write the books and use the seal</translation>
+    </message>
+    <message>
+        <source>writes the books no more</source>
+        <translation>writes the books no more</translation>
+    </message>
+    <message>
+        <source>%1 has left the office (before: %2)</source>
+        <translation>%1 has left the office (before: %2)</translation>
+    </message>
+    <message>
+        <source>%1 is new in the office: %2</source>
+        <translation>%1 is new in the office: %2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2 (before: %3)</source>
+        <translation>%1 is now %2 (before: %3)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 gets the work of another unit: %2 (before: %3)</source>
+        <translation>%1 gets the work of another unit: %2 (before: %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait for them: give these to somebody else</source>
+        <translation>
+            <numerusform>%n document waits for them: give it to somebody else</numerusform>
+            <numerusform>%n documents wait for them: give these to somebody else</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RightsBar</name>
+    <message>
+        <source>That is ri&amp;ght: confirm</source>
+        <translation>That is ri&amp;ght: confirm</translation>
+    </message>
+    <message>
+        <source>Changed rights</source>
+        <translation>Changed rights</translation>
+    </message>
+    <message>
+        <source>Your rights were changed: %1. Another leader or clerk confirms it.</source>
+        <translation>Your rights were changed: %1. Another leader or clerk confirms it.</translation>
+    </message>
+    <message>
+        <source>Rights were changed: %1.</source>
+        <translation>Rights were changed: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4030,21 @@
     <message>
         <source>The roots of the operating system are not trusted any more.</source>
         <translation>The roots of the operating system are not trusted any more.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoBar</name>
+    <message>
+        <source>&amp;Undo · Ctrl+Z</source>
+        <translation>&amp;Undo · Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>Close this line</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,14 @@
         <source>Accept although it seems to have come before, as %1</source>
         <translation>Vẫn tiếp nhận dù có vẻ đã đến trước đó, số %1</translation>
     </message>
+    <message>
+        <source>Registers it in the book of its kind (%1), not among official documents. Expected number: %2.</source>
+        <translation>Ghi vào sổ riêng của loại này (%1), không ghi vào sổ văn bản đến. Số dự kiến: %2.</translation>
+    </message>
+    <message>
+        <source>Registers it in the book of its kind (%1), not among official documents.</source>
+        <translation>Ghi vào sổ riêng của loại này (%1), không ghi vào sổ văn bản đến.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionFlow</name>
@@ -586,6 +594,10 @@
             <numerusform>Đã lưu sổ, %n dòng: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Dossiers, other kinds</source>
+        <translation>&amp;Hồ sơ, loại khác</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChoicePanel</name>
@@ -665,6 +677,10 @@
     <message>
         <source>No comments yet.</source>
         <translation>Chưa có ý kiến nào.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by its author, %1</source>
+        <translation>Người viết đã rút lại, %1</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1271,30 @@
     <message>
         <source>Brought to who stands in</source>
         <translation>Chuyển cho người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Taken out of a dossier again</source>
+        <translation>Đưa ra khỏi hồ sơ</translation>
+    </message>
+    <message>
+        <source>Undone by whoever did it</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Named by the sender</source>
+        <translation>Nơi gửi đặt loại</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Mã định danh</translation>
+    </message>
+    <message>
+        <source>Number in its book</source>
+        <translation>Số trong sổ của loại</translation>
+    </message>
+    <message>
+        <source>What the packet says besides</source>
+        <translation>Thông tin khác trong gói tin</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +1947,10 @@
         <source>Order: %1</source>
         <translation>Thứ tự: %1</translation>
     </message>
+    <message>
+        <source>Dossiers, other kinds</source>
+        <translation>Hồ sơ, loại khác</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2229,6 +2273,42 @@
     <message>
         <source>No document is like that.</source>
         <translation>Không có văn bản nào như vậy.</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>Hoàn tác việc vừa làm</translation>
+    </message>
+    <message>
+        <source>Mark the document as unread</source>
+        <translation>Đánh dấu văn bản là chưa đọc</translation>
+    </message>
+    <message>
+        <source>Your last: %1 · %2</source>
+        <translation>Việc gần nhất của bạn: %1 · %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Marked as read again.</source>
+        <translation>Đã đánh dấu lại là đã đọc.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>Only a document that came in can be marked as unread.</source>
+        <translation>Chỉ văn bản đến mới đánh dấu chưa đọc được.</translation>
+    </message>
+    <message>
+        <source>Marked as unread.</source>
+        <translation>Đã đánh dấu là chưa đọc.</translation>
+    </message>
+    <message>
+        <source>Confirmed; the other desks of the office are told.</source>
+        <translation>Đã xác nhận; các bàn làm việc khác trong cơ quan được báo.</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2840,68 @@
     <message>
         <source>Choose the document that takes its place.</source>
         <translation>Hãy chọn văn bản thay thế.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rights</name>
+    <message>
+        <source>may write the books and use the seal</source>
+        <translation>được ghi sổ và dùng con dấu</translation>
+    </message>
+    <message>
+        <source>writes the books no more</source>
+        <translation>không còn ghi sổ</translation>
+    </message>
+    <message>
+        <source>%1 has left the office (before: %2)</source>
+        <translation>%1 không còn trong cơ quan (trước: %2)</translation>
+    </message>
+    <message>
+        <source>%1 is new in the office: %2</source>
+        <translation>%1 mới vào cơ quan: %2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2 (before: %3)</source>
+        <translation>%1 nay là %2 (trước: %3)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>%1 gets the work of another unit: %2 (before: %3)</source>
+        <translation>%1 nhận việc của đơn vị khác: %2 (trước: %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait for them: give these to somebody else</source>
+        <translation>
+            <numerusform>còn %n văn bản chờ người này: hãy giao cho người khác</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RightsBar</name>
+    <message>
+        <source>That is ri&amp;ght: confirm</source>
+        <translation>Đún&amp;g, xác nhận</translation>
+    </message>
+    <message>
+        <source>Changed rights</source>
+        <translation>Thay đổi quyền</translation>
+    </message>
+    <message>
+        <source>Your rights were changed: %1. Another leader or clerk confirms it.</source>
+        <translation>Quyền của bạn đã thay đổi: %1. Lãnh đạo hoặc văn thư khác sẽ xác nhận.</translation>
+    </message>
+    <message>
+        <source>Rights were changed: %1.</source>
+        <translation>Quyền đã thay đổi: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>còn %n thay đổi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3842,6 +3984,21 @@
     <message>
         <source>The roots of the operating system are not trusted any more.</source>
         <translation>Không còn tin cậy chứng thư gốc của hệ điều hành.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoBar</name>
+    <message>
+        <source>&amp;Undo · Ctrl+Z</source>
+        <translation>&amp;Hoàn tác · Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>Đóng dòng này</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc vừa làm</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,8 @@ MainWindow::MainWindow(Theme& theme, const Formatter& formatter, Office& office,
     , m_dossier(new DossierPane(theme, formatter, office, m_runner, this))
     , m_books(new BookPage(theme, formatter, office, m_runner, this))
     , m_status(new StatusLine(theme, this))
+    , m_rightsBar(new RightsBar(theme, this))
+    , m_undoBar(new UndoBar(theme, this))
     , m_work(new WorkCard(theme, this))
     , m_evidenceWork(new WorkCard(theme, this))
     , m_pile(new PilePane(theme, formatter, office, m_runner, this))
@@ -102,7 +104,9 @@ void MainWindow::build() {
     auto* layout = new QVBoxLayout(this);
     bare(*layout);
     layout->addWidget(m_top);
+    layout->addWidget(m_rightsBar);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_undoBar);
     layout->addWidget(m_status);
     // Where less is left than the panes want, fewer of them are shown.
     setMinimumSize(SmallestWindow);
@@ -192,6 +196,8 @@ void MainWindow::connectPanes() {
 
     connectSearch();
     connectWork();
+    connectUndo();
+    connectRights();
     connect(&m_runner, &TaskRunner::idle, this, &MainWindow::checkSettled);
 }
 
@@ -318,8 +324,11 @@ void MainWindow::loadDocument(const app::DocumentId& id) {
         });
 }
 
-void MainWindow::onDone(const QString& sentence) {
+void MainWindow::onDone(const QString& sentence, const std::optional<app::DocumentId>& about) {
     say(sentence);
+    if (about) {
+        offerUndo(*about, sentence);
+    }
     const bool listHad = m_list->isAncestorOf(focusWidget());
     reload();
     if (const auto id = m_document->shownId(); id && !showsPile()) {

@@ -15,9 +15,11 @@
 #include "ui/presentation/evidencerunner.h"
 #include "ui/presentation/syncrunner.h"
 #include "ui/widgets/commandpalette.h"
+#include "ui/widgets/rightsbar.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusline.h"
 #include "ui/widgets/topbar.h"
+#include "ui/widgets/undobar.h"
 #include "ui/widgets/workcard.h"
 
 class QMenu;
@@ -131,7 +133,23 @@ private:
     void writeReport(const QString& path, const app::JudgedFile& judged);
     void say(const QString& sentence, Tone tone = Tone::Neutral);
     void sayError(const app::Error& error);
-    void onDone(const QString& sentence);
+    void onDone(const QString& sentence, const std::optional<app::DocumentId>& about);
+    /// What this person did last in this window.
+    struct LastDeed {
+        app::DocumentId document;
+        app::UndoOffer offer{};
+        bool unread = false; ///< they only marked it as unread
+    };
+    void connectRights();
+    /// Whose rights were changed, and wait to be confirmed.
+    void reloadRights();
+    void connectUndo();
+    /// Tells what was done, and offers to undo it; `sentence` empty: the newest of one's own is offered.
+    void offerUndo(const app::DocumentId& about, const QString& sentence);
+    void undoLast();
+    void undone(const LastDeed& last, const app::Result<void>& done);
+    void forgetUndo();
+    void markUnread();
     void onSyncEnded();
     void setNetwork(exchange::NetworkPolicy policy);
     void fillNetworkMenu(QMenu& menu);
@@ -185,6 +203,11 @@ private:
     StatisticsPage* m_statistics = nullptr; ///< made when it is first opened
     StandingPage* m_standing = nullptr;     ///< made when it is first opened
     StatusLine* m_status;
+    RightsBar* m_rightsBar;
+    std::optional<app::RightsChange> m_rights; ///< the one that the bar tells
+    UndoBar* m_undoBar;
+    std::optional<LastDeed> m_undo;
+    int m_undoTicket = 0;
     WorkCard* m_work;
     WorkCard* m_evidenceWork; ///< stands on the other
     QStringList m_notHad;     ///< evidence that the last question did not bring, in words

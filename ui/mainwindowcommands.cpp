@@ -93,6 +93,10 @@ void MainWindow::makeCommands() {
             say(tr("This document takes no comment now."), Tone::Caution);
         }
     });
+    connect(command(tr("Undo the last act"), QKeySequence(u"Ctrl+Z"_s)), &QAction::triggered, this,
+            &MainWindow::undoLast);
+    connect(command(tr("Mark the document as unread"), QKeySequence(u"Ctrl+U"_s)), &QAction::triggered, this,
+            &MainWindow::markUnread);
     connect(command(tr("Comments on the document"), QKeySequence(u"Ctrl+Shift+M"_s)), &QAction::triggered, this,
             [this] { showDetails(DetailTab::Comments); });
     connect(command(tr("Next document whose comments name you"), {}), &QAction::triggered, this,

@@ -232,6 +232,7 @@ void MainWindow::connectCopies() {
 }
 
 void MainWindow::reloadCalls() {
+    reloadRights();
     m_runner.run(
         this, [this](std::stop_token) { return m_office.unreadMentions(); },
         [this](const app::Result<QList<app::DocumentId>>& mentions) {

@@ -18,6 +18,8 @@ namespace app::cli {
 [[nodiscard]] QList<Command> syncCommands();
 [[nodiscard]] QList<Command> workCommands();
 [[nodiscard]] QList<Command> delegationCommands();
+[[nodiscard]] QList<Command> undoCommands();
+[[nodiscard]] QList<Command> rightsCommands();
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> agentCommands();

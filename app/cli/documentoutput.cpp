@@ -188,6 +188,7 @@ QJsonObject toJson(const DocumentSummary& summary) {
         {u"subject"_s, summary.subject},
         {u"number"_s, summary.number},
         {u"kind"_s, summary.kindName},
+        {u"application"_s, summary.application},
         {u"time"_s, isoTime(summary.time)},
         {u"dueDate"_s, isoDate(summary.dueDate)},
         {u"arrivalNumber"_s, summary.arrivalNumber},
@@ -252,9 +253,11 @@ QJsonArray workArray(const QList<WorkLine>& work) {
 QJsonArray commentArray(const QList<Comment>& comments) {
     QJsonArray array;
     for (const Comment& comment : comments) {
-        array << QJsonObject{{u"by"_s, comment.by},
+        array << QJsonObject{{u"id"_s, comment.id},
+                             {u"by"_s, comment.by},
                              {u"as"_s, comment.as},
                              {u"at"_s, isoTime(comment.at)},
+                             {u"withdrawn"_s, timeOrNull(comment.withdrawn)},
                              {u"text"_s, comment.text},
                              {u"mentions"_s, strings(comment.mentions)},
                              {u"pending"_s, comment.isPending}};
@@ -314,6 +317,12 @@ QJsonObject toJson(const DocumentDetail& detail) {
                                 {u"main"_s, content.role == ContentRef::Role::Main}};
     }
     object[u"contents"_s] = contents;
+    object[u"applicationType"_s] = detail.applicationType;
+    QJsonArray extras;
+    for (const PacketExtra& extra : detail.extras) {
+        extras << QJsonObject{{u"name"_s, extra.name}, {u"value"_s, extra.value}};
+    }
+    object[u"extras"_s] = extras;
     QJsonArray links;
     for (const DocumentLink& link : detail.links) {
         links << QJsonObject{{u"kind"_s, linkKey(link.kind)},
@@ -413,6 +422,9 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
         field(terminal, u"File"_s, u"Tệp"_s,
               u"%1 (%2 B, %3)"_s.arg(content.name).arg(content.size).arg(QString::fromLatin1(content.sha256.left(12))));
     }
+    for (const PacketExtra& extra : detail.extras) {
+        field(terminal, u"In the packet"_s, u"Trong gói tin"_s, u"%1: %2"_s.arg(extra.name, extra.value));
+    }
     for (const DocumentLink& link : detail.links) {
         field(terminal, u"Link"_s, u"Liên kết"_s,
               u"%1 %2 %3"_s.arg(kindWord(link.kind, language), link.number, link.subject));
@@ -428,6 +440,12 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
         field(terminal, u"work"_s, u"xử lý"_s, workLine(line, terminal.language()));
     }
     for (const Comment& comment : detail.comments) {
+        if (comment.withdrawn.isValid()) {
+            field(terminal, u"Comment"_s, u"Ý kiến"_s,
+                  u"%1  %2  %3"_s.arg(displayTime(comment.at), comment.by,
+                                      language == Language::Vietnamese ? u"(đã rút lại)"_s : u"(withdrawn)"_s));
+            continue;
+        }
         // Every line of it is indented: none can be taken for a line of this program's.
         field(terminal, u"Comment"_s, u"Ý kiến"_s,
               u"%1  %2\n    %3"_s.arg(displayTime(comment.at), comment.by,

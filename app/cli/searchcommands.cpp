@@ -84,6 +84,7 @@ Result<DocumentQuery> queryOf(OfficeSession& session, const Arguments& arguments
     }
     query.unanswered = query.unanswered || arguments.has(u"unanswered"_s);
     query.urgent = query.urgent || arguments.has(u"urgent"_s);
+    query.application = query.application || arguments.has(u"application"_s);
     query.trouble = query.trouble || arguments.has(u"trouble"_s);
     return query;
 }
@@ -207,6 +208,7 @@ QList<Option> searchOptions() {
             {u"person"_s, u"WHOM"_s, u"this person did something with it (login or mailbox)"_s},
             {u"unanswered"_s, {}, u"came in and is not answered or ended"_s},
             {u"urgent"_s, {}, u"with an urgency"_s},
+            {u"application"_s, {}, u"one-stop dossiers and other kinds beside official documents"_s},
             {u"trouble"_s, {}, u"can't be read, was given back, or its signatures are not simply valid"_s},
             {u"order"_s, u"ORDER"_s, u"time, due, counterpart, number or urgency"_s},
             {u"limit"_s, u"N"_s, u"so many at most (default 100; 0: all)"_s},

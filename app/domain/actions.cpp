@@ -48,6 +48,8 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
         actions.canRefuse = clerk && state == Arrived;
         if (state == Registered) {
             allowWork(document.work, person, actions);
+            // What is no official document is answered by its statuses, never by a letter of ours.
+            actions.canReply = actions.canReply && document.summary.application.isEmpty();
         }
         actions.canComment = state == Registered || state == Answered;
         actions.canFile = state == Registered || state == Answered || state == Withdrawn || state == Replaced;

@@ -12,12 +12,15 @@ namespace app {
 
 /// What somebody who takes part in a document said about it to the others (ý kiến trao đổi).
 struct Comment {
+    QString id{};           ///< of the act
     QString by{};           ///< mailbox of who wrote it
     QString as{};           ///< the unit's mailbox, or the person's for whom they stood in; empty: in person
     QDateTime at{};         ///< UTC, of the server; of the author's clock while it waits
     QString text{};         ///< plain text, never markup; see commentText()
     QStringList mentions{}; ///< mailboxes of people whom it names
     bool isPending = false; ///< not at the server yet
+    QDateTime
+        withdrawn{}; ///< UTC, when its author took it back: its text is in the record, and not here; invalid: never
 
     friend bool operator==(const Comment&, const Comment&) = default;
 };

@@ -74,6 +74,7 @@ QString queryText(const DocumentQuery& query) {
     setWord(object, u"person"_s, query.person);
     setFlag(object, u"unanswered"_s, query.unanswered);
     setFlag(object, u"urgent"_s, query.urgent);
+    setFlag(object, u"application"_s, query.application);
     setFlag(object, u"trouble"_s, query.trouble);
     if (query.order != ListOrder::Time) {
         object[u"order"_s] = listOrderKey(query.order);
@@ -91,6 +92,7 @@ std::optional<DocumentQuery> queryFromText(const QString& text) {
                         .person = object[u"person"_s].toString(),
                         .unanswered = object[u"unanswered"_s].toBool(),
                         .urgent = object[u"urgent"_s].toBool(),
+                        .application = object[u"application"_s].toBool(),
                         .trouble = object[u"trouble"_s].toBool()};
     if (object[u"incoming"_s].isBool()) {
         query.incoming = object[u"incoming"_s].toBool();

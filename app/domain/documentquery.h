@@ -49,7 +49,8 @@ struct DocumentQuery {
     QString person{};        ///< mailbox of somebody who did something with it; empty: anybody
     bool unanswered = false; ///< came in and is neither answered nor ended
     bool urgent = false;
-    bool trouble = false; ///< can't be read, was given back, or its signatures are not simply valid
+    bool application = false; ///< of a kind beside official documents (ApplicationKind)
+    bool trouble = false;     ///< can't be read, was given back, or its signatures are not simply valid
     ListOrder order = ListOrder::Time;
 
     [[nodiscard]] bool isEmpty() const { return *this == DocumentQuery{.order = order}; }
@@ -70,6 +71,7 @@ struct QueryCounts {
     int all = 0;
     int urgent = 0;
     int trouble = 0;
+    int application = 0;
     bool isMore = false; ///< of all of them there may be more than were looked at
 
     friend bool operator==(const QueryCounts&, const QueryCounts&) = default;

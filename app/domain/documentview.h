@@ -82,6 +82,7 @@ struct DocumentSummary {
     QString subject{};
     QString number{}; ///< as displayed: "07/QĐ-SNV"; empty: none yet
     QString kindName{};
+    QString application{}; ///< key of its ApplicationKind; empty: an official document
     Urgency urgency = Urgency::Normal;
     Secrecy secrecy = Secrecy::None;
     QDateTime time{};                      ///< UTC: of arrival, sending, or the last act
@@ -131,6 +132,14 @@ struct PacketSignatureFacts {
 };
 /// "none", "unchecked", "valid", "wrong".
 [[nodiscard]] QString packetSignatureKey(PacketSignatureFacts::State state);
+
+/// What a packet says in an element of its own.
+struct PacketExtra {
+    QString name{};
+    QString value{};
+
+    friend bool operator==(const PacketExtra&, const PacketExtra&) = default;
+};
 
 /// A line between two documents.
 struct DocumentLink {
@@ -225,11 +234,14 @@ struct DocumentDetail {
     QList<DocumentLink> links{};
     QList<HistoryLine> history{}; ///< oldest first
     QList<WorkLine> work{};       ///< who has, or had, a share of dealing with it; oldest first
+    QString reversible{};         ///< id of the newest deed of the work, where whoever did it may take it back
     QList<Comment> comments{};    ///< what those who take part said about it; oldest first
     QList<TrailLine> trail{};
     QList<DossierId> dossiers{};
     std::optional<DocumentReference> replyTo{};
     PacketSignatureFacts packetSignature{}; ///< of what came in
+    QString applicationType{};              ///< as the packet names it
+    QList<PacketExtra> extras{};            ///< of a packet that is no official document: what it says besides
     QStringList packetFindings{};           ///< codes: what was odd in the packet, and who meddled with the document
     QList<ChangeOffer> changes{};           ///< what its sender asked or told about it later, oldest first
     QList<ChangeNote> foreignChanges{};     ///< what others said that did not send it: they move nothing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/packetfacts.h"
 
+#include "app/domain/applicationkind.h"
 #include "app/domain/draftjson.h"
 #include "app/domain/keyedvalue.h"
 #include "app/domain/vietnamtime.h"
@@ -26,6 +27,7 @@ const std::array packetTexts{
     std::pair{"dateText"_L1, &PacketFacts::dateText},
     std::pair{"placeName"_L1, &PacketFacts::placeName},
     std::pair{"kindName"_L1, &PacketFacts::kindName},
+    std::pair{"applicationType"_L1, &PacketFacts::applicationType},
     std::pair{"subject"_L1, &PacketFacts::subject},
     std::pair{"statusCode"_L1, &PacketFacts::statusCode},
     std::pair{"statusText"_L1, &PacketFacts::statusText},
@@ -106,6 +108,18 @@ PacketChange changeFrom(const QJsonObject& object) {
 
 } // namespace
 
+QString PacketFacts::application() const {
+    return applicationKindOf(applicationType, packetDocumentId, number);
+}
+
+QJsonObject toJson(const PacketExtra& extra) {
+    return {{u"name"_s, extra.name}, {u"value"_s, extra.value}};
+}
+
+PacketExtra packetExtraFromJson(const QJsonObject& object) {
+    return {.name = object[u"name"_s].toString(), .value = object[u"value"_s].toString()};
+}
+
 QJsonObject toJson(const PacketSignatureFacts& signature) {
     return {{u"state"_s, packetSignatureKey(signature.state)},
             {u"signer"_s, signature.signer},
@@ -147,6 +161,9 @@ QJsonObject toJson(const PacketFacts& facts) {
     if (facts.signature != PacketSignatureFacts()) {
         object[u"signature"_s] = toJson(facts.signature);
     }
+    if (!facts.extras.isEmpty()) {
+        object[u"extras"_s] = arrayOf(facts.extras);
+    }
     if (!facts.unpacked) {
         object[u"unpacked"_s] = false;
     }
@@ -184,6 +201,9 @@ std::optional<PacketFacts> packetFactsFromJson(const QJsonObject& object) {
     }
     for (const QJsonValue& value : object[u"contents"_s].toArray()) {
         facts.contents.append(contentFrom(value.toObject()));
+    }
+    for (const QJsonValue& value : object[u"extras"_s].toArray()) {
+        facts.extras.append(packetExtraFromJson(value.toObject()));
     }
     facts.about = referenceFromJson(object[u"about"_s].toObject());
     facts.statusTime = parseIsoTime(object[u"statusTime"_s].toString());

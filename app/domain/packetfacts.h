@@ -52,6 +52,8 @@ struct PacketFacts {
     QString dateText{}; ///< raw
     QString placeName{};
     QString kindName{};
+    QString applicationType{};   ///< as written; see applicationKindOf()
+    QList<PacketExtra> extras{}; ///< of what is no official document
     QString subject{};
     SignerFacts signer{};
     QDate dueDate{};
@@ -69,9 +71,14 @@ struct PacketFacts {
     QDateTime statusTime{}; ///< UTC; invalid: not written
     QString statusPerson{};
 
+    /// The key of its ApplicationKind; empty: an official document.
+    [[nodiscard]] QString application() const;
+
     friend bool operator==(const PacketFacts&, const PacketFacts&) = default;
 };
 
+[[nodiscard]] QJsonObject toJson(const PacketExtra& extra);
+[[nodiscard]] PacketExtra packetExtraFromJson(const QJsonObject& object);
 [[nodiscard]] QJsonObject toJson(const PacketSignatureFacts& signature);
 [[nodiscard]] PacketSignatureFacts packetSignatureFromJson(const QJsonObject& object);
 [[nodiscard]] QJsonObject toJson(const PacketFacts& facts);

@@ -15,8 +15,9 @@ QString outgoingBookStream(const OrganId& organ, int year, const QString& series
     return u"book/%1/%2-outgoing-%3"_s.arg(organ.text(), QString::number(year), series);
 }
 
-QString incomingBookStream(const OrganId& organ, int year) {
-    return u"book/%1/%2-incoming"_s.arg(organ.text(), QString::number(year));
+QString incomingBookStream(const OrganId& organ, int year, const QString& series) {
+    const QString stream = u"book/%1/%2-incoming"_s.arg(organ.text(), QString::number(year));
+    return series.isEmpty() ? stream : stream + u'-' + series;
 }
 
 QString dossierStream(const OrganId& organ, const DossierId& dossier) {
@@ -41,7 +42,7 @@ QString packetStream(const QByteArray& sha256) {
 
 std::optional<BookName> parseBookStream(QStringView stream) {
     static const QRegularExpression form(
-        u"\\Abook/([0-9A-Z.]+)/(\\d{4})-(?:(incoming)|outgoing-([a-z0-9-]{1,32}))\\z"_s);
+        u"\\Abook/([0-9A-Z.]+)/(\\d{4})-(?:(incoming)(?:-([a-z0-9-]{1,32}))?|outgoing-([a-z0-9-]{1,32}))\\z"_s);
     const QRegularExpressionMatch match = form.match(stream);
     const std::optional<OrganId> organ = OrganId::parse(match.capturedView(1));
     if (!match.hasMatch() || !organ) {
@@ -50,7 +51,7 @@ std::optional<BookName> parseBookStream(QStringView stream) {
     return BookName{.organ = *organ,
                     .year = match.capturedView(2).toInt(),
                     .incoming = !match.capturedView(3).isEmpty(),
-                    .series = match.captured(4)};
+                    .series = match.captured(4) + match.captured(5)}; // one of them
 }
 
 } // namespace app

@@ -17,8 +17,9 @@ namespace app {
 [[nodiscard]] QString caseStream(const OrganId& organ, const DocumentId& document);
 /// A year's book of one series: "book/<OrganId>/<year>-outgoing-<series>".
 [[nodiscard]] QString outgoingBookStream(const OrganId& organ, int year, const QString& series);
-/// "book/<OrganId>/<year>-incoming".
-[[nodiscard]] QString incomingBookStream(const OrganId& organ, int year);
+/// "book/<OrganId>/<year>-incoming"; of a kind beside official documents (ApplicationKind): its own book, with
+/// "-<key>".
+[[nodiscard]] QString incomingBookStream(const OrganId& organ, int year, const QString& series = {});
 /// "dossier/<OrganId>/<uuid>".
 [[nodiscard]] QString dossierStream(const OrganId& organ, const DossierId& dossier);
 /// What the office knows about other offices (pinned seals): "partners/<OrganId>/seals".
@@ -35,7 +36,7 @@ struct BookName {
     OrganId organ{};
     int year = 0;
     bool incoming = false;
-    QString series{}; ///< empty for the incoming book
+    QString series{}; ///< empty for the incoming book of official documents
 
     friend bool operator==(const BookName&, const BookName&) = default;
 };

@@ -80,7 +80,8 @@ std::optional<RegisteredWork> registeredWork(const DocumentDetail& detail, const
         work.ended = vietnamDate(ended);
     }
     const std::optional<WorkCourse> course = courseOfState(summary.state, work.due, work.ended);
-    if (!summary.incoming || summary.arrivalNumber == 0 || !work.registered.isValid() || !course) {
+    const bool isOfficial = summary.application.isEmpty();
+    if (!summary.incoming || !isOfficial || summary.arrivalNumber == 0 || !work.registered.isValid() || !course) {
         return std::nullopt;
     }
     work.course = *course;

@@ -77,6 +77,8 @@ struct OfficeSession::Parts {
     DirectDocument directDocument{desk};
     CommentDocument commentDocument{desk};
     Delegations delegations{desk};
+    UndoAct undoAct{desk};
+    WatchRights watchRights{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     DailyDigest dailyDigest{desk};
@@ -248,6 +250,12 @@ SavedSearches& OfficeSession::savedSearches() {
 
 CommentDocument& OfficeSession::commentDocument() {
     return m_parts->commentDocument;
+}
+WatchRights& OfficeSession::watchRights() {
+    return m_parts->watchRights;
+}
+UndoAct& OfficeSession::undoAct() {
+    return m_parts->undoAct;
 }
 Delegations& OfficeSession::delegations() {
     return m_parts->delegations;

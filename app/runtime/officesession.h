@@ -41,7 +41,9 @@
 #include "app/services/signdocuments.h"
 #include "app/services/submitforsignature.h"
 #include "app/services/syncoffice.h"
+#include "app/services/undoact.h"
 #include "app/services/updatedocument.h"
+#include "app/services/watchrights.h"
 #include "app/store/officestore.h"
 #include "exchange/client/hubclient.h"
 
@@ -109,6 +111,8 @@ public:
     [[nodiscard]] DirectDocument& directDocument();
     [[nodiscard]] CommentDocument& commentDocument();
     [[nodiscard]] Delegations& delegations();
+    [[nodiscard]] UndoAct& undoAct();
+    [[nodiscard]] WatchRights& watchRights();
     /// The person, with those for whom they stand in now.
     [[nodiscard]] Person acting() const;
     [[nodiscard]] AuditLog& auditLog();

@@ -53,6 +53,16 @@ Result<int> AcceptIncoming::expectedNumber() const {
     return end ? Result<int>(end->next) : std::unexpected(end.error());
 }
 
+Result<int> AcceptIncoming::expectedNumber(const DocumentId& id) const {
+    const auto document = m_desk.store().documents().summary(id);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    const auto end =
+        m_desk.store().books().end(incomingBookStream(m_desk.organ(), m_desk.today().year(), document->application));
+    return end ? Result<int>(end->next) : std::unexpected(end.error());
+}
+
 Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const ArrivalForm& form, std::stop_token stop) {
     const auto document = undecided(m_desk, id);
     if (!document) {
@@ -84,7 +94,7 @@ Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const Arriva
         return std::unexpected(promised.error());
     }
     const auto entry = BookDrawing(m_desk).draw(
-        {.stream = incomingBookStream(m_desk.organ(), day.year()),
+        {.stream = incomingBookStream(m_desk.organ(), day.year(), document->summary.application),
          .document = id,
          .line = line,
          .alongside = [&](const BookEntry& drawn) { return owed.queueAcceptance(id, drawn.number); }},
@@ -93,6 +103,9 @@ Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const Arriva
         return std::unexpected(entry.error());
     }
     ArrivalReceipt receipt{.number = entry->number, .display = numberDisplay(entry->number), .date = entry->date};
+    if (!document->summary.application.isEmpty()) {
+        return receipt; // the stamp ĐẾN is for official documents
+    }
     // Derived, and made anew when it is asked for: that it fails must not undo what the book holds.
     if (const auto copy = ArrivalCopy(m_desk).copyOf(id)) {
         receipt.stampedCopy = *copy;

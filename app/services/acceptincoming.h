@@ -39,6 +39,8 @@ public:
 
     /// The số đến that accept() would draw now, as far as this profile knows.
     [[nodiscard]] Result<int> expectedNumber() const;
+    /// The same for a document: what is no official document has a book of its kind.
+    [[nodiscard]] Result<int> expectedNumber(const DocumentId& id) const;
 
     /// `verdict-missing` or `verdict-not-valid` unless the form says withoutVerdict; `arrival-twin` with the number of
     /// a document that seems to be the same (DocumentLink::Kind::SameAs) unless it says despiteTwin; `already-settled`

@@ -31,7 +31,8 @@ Result<QByteArray> ArrivalCopy::copyOf(const DocumentId& id) {
     if (!document) {
         return std::unexpected(document.error());
     }
-    if (!document->summary.incoming || document->summary.arrivalNumber <= 0) {
+    if (!document->summary.incoming || document->summary.arrivalNumber <= 0 ||
+        !document->summary.application.isEmpty()) {
         return fail("arrival-not-registered", id.text());
     }
     // The same original under the same number has the same copy.

@@ -2,6 +2,7 @@
 #include "app/services/bookdrawing.h"
 
 #include "app/services/officedesk.h"
+#include "app/services/syncoffice.h"
 #include "app/store/transaction.h"
 #include "exchange/protocol/errorkind.h"
 
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <cstdlib>
 #include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +35,18 @@ void stepAside(int round, const std::stop_token& stop) {
     std::mutex mutex;
     std::unique_lock lock(mutex);
     std::condition_variable_any().wait_for(lock, stop, pause, [] { return false; });
+}
+
+/// A clock that is off by more than this may be in another day, and draw from another year's book.
+constexpr qint64 mostBookOffset = 6 * 3600; // seconds
+
+Result<void> checkClock(const OfficeDesk& desk) {
+    const auto offset = desk.store().settings().value(SyncOffice::clockOffsetKey);
+    if (!offset) {
+        return std::unexpected(offset.error());
+    }
+    const bool isOff = std::abs(offset->toLongLong()) > mostBookOffset;
+    return isOff ? fail("book-clock-wrong", *offset) : Result<void>();
 }
 
 std::unexpected<Error> serverError(const exchange::Error& error) {
@@ -83,6 +97,9 @@ BookDrawing::BookDrawing(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<BookEntry> BookDrawing::draw(const Request& request, std::stop_token stop) {
+    if (auto right = checkClock(m_desk); !right) {
+        return std::unexpected(right.error());
+    }
     OfficeStore& store = m_desk.store();
     const auto server = m_desk.connect();
     const auto end = std::chrono::steady_clock::now() + patience;

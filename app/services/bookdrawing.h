@@ -31,9 +31,11 @@ public:
         std::function<Result<void>(const BookEntry&)> alongside;
     };
 
-    /// `number-needs-server` where the server cannot be reached; `book-too-busy` where others were faster for a
-    /// minute; "cancelled" after a stop: a line that was drawn all the same is the answer of the next call. Waits
-    /// between its rounds; not for the GUI's thread. Costs the same whatever the length of the book.
+    /// `book-clock-wrong` where this desk's clock was hours off when it spoke to the server last: the day, and the year
+    /// of the book, would be wrong; `number-needs-server` where the server cannot be reached; `book-too-busy` where
+    /// others were faster for a minute; "cancelled" after a stop: a line that was drawn all the same is the answer of
+    /// the next call. Waits between its rounds; not for the GUI's thread. Costs the same whatever the length of the
+    /// book.
     [[nodiscard]] Result<BookEntry> draw(const Request& request, std::stop_token stop = {});
 
 private:

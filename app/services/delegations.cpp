@@ -112,7 +112,7 @@ Result<QString> Delegations::delegate(const DelegationForm& form) {
             return fail("delegation-overlaps", other.from.toString(Qt::ISODate));
         }
     }
-    auto participants = newcomers(wanted.to);
+    auto participants = peopleToTell(m_desk, wanted.to);
     if (!participants) {
         return std::unexpected(participants.error());
     }
@@ -165,7 +165,7 @@ Result<void> Delegations::end(const QString& id) {
     if (wanted == known->end()) {
         return fail("delegation-unknown", id);
     }
-    const auto participants = newcomers();
+    const auto participants = peopleToTell(m_desk);
     if (!participants) {
         return std::unexpected(participants.error());
     }
@@ -201,25 +201,6 @@ Result<void> Delegations::settle() {
     return m_desk.person().role == Role::Clerk ? tellNewcomers() : Result<void>();
 }
 
-Result<QStringList> Delegations::newcomers(const QString& first) const {
-    const auto people = m_desk.store().directory().people();
-    const auto known = m_desk.store().standing().participants();
-    if (!people || !known) {
-        return std::unexpected(people ? known.error() : people.error());
-    }
-    QStringList joining{m_desk.organ().mailbox(), m_desk.person().mailbox()};
-    if (!first.isEmpty()) {
-        joining.append(first);
-    }
-    for (const Person& person : *people) {
-        if (joining.size() < mostParticipants && !known->contains(person.mailbox()) &&
-            !joining.contains(person.mailbox())) {
-            joining.append(person.mailbox());
-        }
-    }
-    return joining;
-}
-
 Result<void> Delegations::tellNewcomers() {
     const auto known = m_desk.store().standing().participants();
     if (!known) {
@@ -228,7 +209,7 @@ Result<void> Delegations::tellNewcomers() {
     if (known->isEmpty()) {
         return {}; // nobody was ever away
     }
-    const auto joining = newcomers();
+    const auto joining = peopleToTell(m_desk);
     if (!joining) {
         return std::unexpected(joining.error());
     }
@@ -243,6 +224,25 @@ Result<void> Delegations::tellNewcomers() {
                                             .participants = *joining,
                                             .cites = {}});
     return act ? Result<void>() : std::unexpected(act.error());
+}
+
+Result<QStringList> peopleToTell(const OfficeDesk& desk, const QString& first) {
+    const auto people = desk.store().directory().people();
+    const auto known = desk.store().standing().participants();
+    if (!people || !known) {
+        return std::unexpected(people ? known.error() : people.error());
+    }
+    QStringList joining{desk.organ().mailbox(), desk.person().mailbox()};
+    if (!first.isEmpty()) {
+        joining.append(first);
+    }
+    for (const Person& person : *people) {
+        if (joining.size() < mostParticipants && !known->contains(person.mailbox()) &&
+            !joining.contains(person.mailbox())) {
+            joining.append(person.mailbox());
+        }
+    }
+    return joining;
 }
 
 Result<QStringList> standInsOf(const OfficeDesk& desk, const QStringList& mailboxes) {

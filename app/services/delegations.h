@@ -49,11 +49,14 @@ public:
 
 private:
     [[nodiscard]] Result<void> bringInto(const Delegation& delegation);
-    [[nodiscard]] Result<QStringList> newcomers(const QString& first = {}) const;
     [[nodiscard]] Result<void> tellNewcomers();
 
     OfficeDesk& m_desk;
 };
+
+/// Who is to take part in the office's stream of standing with the next deed in it: the office's mailbox, whoever
+/// writes, `first` where it is given, and people who came to the office later; no more than the server takes at once.
+[[nodiscard]] Result<QStringList> peopleToTell(const OfficeDesk& desk, const QString& first = {});
 
 /// Those who take part in place of the people among these mailboxes who are away, or will be: whoever gives work to
 /// somebody brings them into the case.

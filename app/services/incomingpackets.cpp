@@ -3,6 +3,7 @@
 
 #include "app/services/officedesk.h"
 #include "app/services/packetchange.h"
+#include "app/services/packetextras.h"
 #include "docsig/keys/certificate.h"
 #include "exchange/envelope/packetreader.h"
 
@@ -46,6 +47,10 @@ void describe(const exchange::DocumentPacket& packet, PacketFacts& facts) {
     facts.dateText = packet.promulgation.date.raw;
     facts.placeName = packet.promulgation.place;
     facts.kindName = packet.documentType.typeName;
+    facts.applicationType = packet.applicationType;
+    if (!facts.application().isEmpty()) {
+        facts.extras = packetExtras(packet);
+    }
     facts.subject = packet.subject;
     facts.signer = {.competence = packet.signerInfo.competence,
                     .position = packet.signerInfo.position,

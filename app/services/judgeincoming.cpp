@@ -87,6 +87,24 @@ docsig::SignatureReport nothingToJudge() {
     return report;
 }
 
+bool isPdf(const ContentRef& content) {
+    return content.mediaType.contains(u"pdf"_s, Qt::CaseInsensitive) ||
+           content.name.endsWith(u".pdf"_s, Qt::CaseInsensitive);
+}
+
+/// What carries no document to be signed is not one that can't be read.
+docsig::SignatureReport noDocument() {
+    docsig::SignatureReport report;
+    report.verdict = docsig::Verdict::Unsigned;
+    report.findings.append({.code = u"application-without-document"_s,
+                            .part = docsig::Part::Document,
+                            .weight = docsig::Weight::Doubt,
+                            .page = -1,
+                            .place = {},
+                            .detail = {}});
+    return report;
+}
+
 /// What kept the worker from looking at the document at all: no verdict, the job stays. A worker that the document
 /// killed or stalled has given its verdict by that.
 std::optional<Error> faultOfOurs(const docsig::SignatureReport& report) {
@@ -129,7 +147,10 @@ Result<IncomingVerdict> JudgeIncoming::judgeAsking(const DocumentId& id, const E
     }
     InformedReport informed{.report = nothingToJudge()};
     const docsig::SignatureReport& report = informed.report;
-    if (!packet->contents.isEmpty()) {
+    const bool isOfficial = packet->application().isEmpty();
+    if (!isOfficial && (packet->contents.isEmpty() || !isPdf(packet->contents.first()))) {
+        informed.report = noDocument();
+    } else if (!packet->contents.isEmpty()) {
         const auto path = store.blobs().path(packet->contents.first().sha256);
         if (!path) {
             return std::unexpected(path.error());

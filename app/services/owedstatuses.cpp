@@ -76,7 +76,9 @@ Result<void> OwedStatuses::queueAcceptance(const DocumentId& document, int numbe
     if (!facts) {
         return std::unexpected(facts.error());
     }
-    const QString words = u"Đã tiếp nhận, số đến %1"_s.arg(numberDisplay(number));
+    const bool isOfficial = facts->application().isEmpty();
+    const QString words =
+        (isOfficial ? u"Đã tiếp nhận, số đến %1"_s : u"Đã tiếp nhận, số %1"_s).arg(numberDisplay(number));
     const auto packet = storePacket(
         m_desk, statusPacket(*facts, exchange::StatusCode::Accepted, words, m_desk.profile(), m_desk.now()));
     if (!packet) {
@@ -88,7 +90,7 @@ Result<void> OwedStatuses::queueAcceptance(const DocumentId& document, int numbe
         }
         // The archive's copy gets its evidence while it can still be had (the sender may have added none).
         const docsig::Level archived = m_desk.profile().evidence.levelOfArchive();
-        if (auto planned = EvidenceQueue(m_desk).plan(document, archived); !planned) {
+        if (auto planned = isOfficial ? EvidenceQueue(m_desk).plan(document, archived) : Result<void>(); !planned) {
             return planned;
         }
         return forget(document);

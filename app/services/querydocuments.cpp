@@ -47,12 +47,20 @@ Result<QList<BookEntry>> QueryDocuments::book(int year, bool incoming) const {
     return m_desk.store().books().year(m_desk.organ().text(), year, incoming);
 }
 
+Result<QList<BookEntry>> QueryDocuments::applicationBooks(int year) const {
+    return m_desk.store().books().applications(m_desk.organ().text(), year);
+}
+
 Result<QList<DocumentId>> QueryDocuments::unreadMentions() const {
     return m_desk.store().documents().unreadMentions();
 }
 
 Result<void> QueryDocuments::markRead(const DocumentId& id) {
     return m_desk.store().documents().markRead(id);
+}
+
+Result<void> QueryDocuments::markUnread(const DocumentId& id) {
+    return m_desk.store().documents().markUnread(id);
 }
 
 } // namespace app

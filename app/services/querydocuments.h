@@ -16,7 +16,8 @@ namespace app {
 
 class OfficeDesk;
 
-/// Reads for lists, panes and searches; never writes except markRead. Blocking; any thread but the GUI's.
+/// Reads for lists, panes and searches; never writes except the marks of what was read. Blocking; any thread but the
+/// GUI's.
 class QueryDocuments {
 public:
     explicit QueryDocuments(OfficeDesk& desk);
@@ -38,9 +39,13 @@ public:
     [[nodiscard]] Result<QString> mainPdf(const DocumentId& id) const;
     /// A book of this office, in order. `incoming` false is the outgoing books of all series.
     [[nodiscard]] Result<QList<BookEntry>> book(int year, bool incoming) const;
+    /// The incoming books of what is no official document.
+    [[nodiscard]] Result<QList<BookEntry>> applicationBooks(int year) const;
     /// Documents with a comment that names the person, who has not looked since; newest first, at most 100.
     [[nodiscard]] Result<QList<DocumentId>> unreadMentions() const;
     [[nodiscard]] Result<void> markRead(const DocumentId& id);
+    /// As if it had never been looked at: a mark of this desk alone.
+    [[nodiscard]] Result<void> markUnread(const DocumentId& id);
 
 private:
     OfficeDesk& m_desk;

@@ -163,9 +163,11 @@ SenderJudgement judgeSender(const PacketFacts& packet, const docsig::SignatureRe
     } else {
         judgement.findings.append(finding("seal-missing", packet.from.name, QString()));
     }
-    compareNumber(packet, report, judgement);
-    compareDate(packet, report, judgement);
-    compareSigner(packet, report, seal, judgement);
+    if (packet.application().isEmpty()) {
+        compareNumber(packet, report, judgement);
+        compareDate(packet, report, judgement);
+        compareSigner(packet, report, seal, judgement);
+    }
     if (std::ranges::any_of(judgement.findings, isContradiction)) {
         judgement.judgement = Judgement::Invalid;
     } else {

@@ -252,6 +252,9 @@ Result<SyncSummary> SyncOffice::sync(const ProgressCallback& progress, std::stop
         !noted && reached) {
         return std::unexpected(noted.error());
     }
+    if (auto noted = summary && summary->asked ? noteClock(summary->clockOffset) : Result<void>(); !noted) {
+        return std::unexpected(noted.error());
+    }
     if (summary) {
         const SyncState now = state();
         summary->queued = now.queued;
@@ -259,6 +262,12 @@ Result<SyncSummary> SyncOffice::sync(const ProgressCallback& progress, std::stop
         summary->toJudge = now.toJudge;
     }
     return summary;
+}
+
+Result<void> SyncOffice::noteClock(qint64 offset) {
+    // Days and years of the books go by the desk's clock.
+    const qint64 deskOffset = offset + m_desk.now().secsTo(QDateTime::currentDateTimeUtc());
+    return m_desk.store().settings().set(clockOffsetKey, QString::number(deskOffset));
 }
 
 Result<QList<WaitingItem>> SyncOffice::waiting() const {

@@ -79,6 +79,9 @@ public:
     /// Under which the store's settings keep it.
     static inline const QString networkKey = QStringLiteral("network");
 
+    /// The server's clock minus this desk's, in seconds, when they spoke last: under this key of the store's settings.
+    static inline const QString clockOffsetKey = QStringLiteral("clock-offset");
+
     /// What did not go out yet, in the order in which it was planned, with why.
     [[nodiscard]] Result<QList<WaitingItem>> waiting() const;
     /// A person decided: this item is tried again in the next run, whatever it waited for.
@@ -89,6 +92,7 @@ public:
 private:
     [[nodiscard]] Result<SyncSummary> runRounds(const ProgressCallback& progress, std::stop_token stop);
     [[nodiscard]] exchange::SyncOptions engineOptions(exchange::NetworkPolicy policy);
+    [[nodiscard]] Result<void> noteClock(qint64 offset);
     [[nodiscard]] Result<void> unpack(const ProgressCallback& progress, std::stop_token stop);
 
     OfficeDesk& m_desk;

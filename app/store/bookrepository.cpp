@@ -20,8 +20,16 @@ Result<QList<BookEntry>> BookRepository::entries(const QString& stream) const {
 
 Result<QList<BookEntry>> BookRepository::year(const QString& organId, int year, bool incoming) const {
     return m_database.read([&](Transaction& transaction) -> Result<QList<BookEntry>> {
-        return bookEntries(transaction, u"organ_id = ? AND year = ? AND incoming = ?"_s,
+        return bookEntries(transaction,
+                           u"organ_id = ? AND year = ? AND incoming = ? AND stream NOT LIKE '%-incoming-_%'"_s,
                            {organId, year, incoming ? 1 : 0});
+    });
+}
+
+Result<QList<BookEntry>> BookRepository::applications(const QString& organId, int year) const {
+    return m_database.read([&](Transaction& transaction) -> Result<QList<BookEntry>> {
+        return bookEntries(transaction, u"organ_id = ? AND year = ? AND incoming = 1 AND stream LIKE '%-incoming-_%'"_s,
+                           {organId, year});
     });
 }
 

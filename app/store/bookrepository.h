@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<QList<BookEntry>> entries(const QString& stream) const;
     /// All books of a year: incoming, or outgoing of every series.
     [[nodiscard]] Result<QList<BookEntry>> year(const QString& organId, int year, bool incoming) const;
+    /// The incoming books of what is no official document, of a year.
+    [[nodiscard]] Result<QList<BookEntry>> applications(const QString& organId, int year) const;
     /// Costs the same whatever the length of the book.
     [[nodiscard]] Result<BookEnd> end(const QString& stream) const;
     /// The document's line in this book that the server has and that counts; nothing: it has none.

@@ -2,6 +2,7 @@
 #include "app/store/casefold.h"
 
 #include "app/domain/streams.h"
+#include "app/domain/undo.h"
 #include "app/store/commentfold.h"
 
 #include <algorithm>
@@ -48,10 +49,13 @@ CaseEffect CaseFold::applyAct(const StoredAct& stored, const DocumentSummary& do
     if (const auto* act = std::get_if<acts::Commented>(&stored.act.body)) {
         return comment(*act, stored, document);
     }
-    return document.state == DocumentState::Registered ? applyWork(stored) : CaseEffect();
+    if (const auto* act = std::get_if<acts::TakenBack>(&stored.act.body)) {
+        return takeBack(*act, stored, document);
+    }
+    return document.state == DocumentState::Registered ? applyWork(stored, document) : CaseEffect();
 }
 
-CaseEffect CaseFold::applyWork(const StoredAct& stored) {
+CaseEffect CaseFold::applyWork(const StoredAct& stored, const DocumentSummary& document) {
     if (const auto* act = std::get_if<acts::StandInBrought>(&stored.act.body)) {
         return {.counts = stored.participants.contains(act->to), .moves = false};
     }
@@ -59,11 +63,52 @@ CaseEffect CaseFold::applyWork(const StoredAct& stored) {
     if (!by) {
         return {};
     }
+    ReversibleWork::Step step{.act = stored.act.id,
+                              .kind = actKind(stored.act.body),
+                              .by = stored.act.by,
+                              .before = m_work.fold(),
+                              .due = document.dueDate};
+    step.may = undoRuleOf(step.kind).counter == CounterAct::TakenBack;
     CaseEffect effect = workBy(*by, stored);
     if (*by != stored.act.by) {
         effect.as = *by;
     }
+    if (effect.counts) {
+        m_work.note(std::move(step));
+    }
     return effect;
+}
+
+CaseEffect CaseFold::takeBack(const acts::TakenBack& act, const StoredAct& stored, const DocumentSummary& document) {
+    const auto said = std::ranges::find_if(m_comments, [&](const Comment& comment) {
+        return comment.id == act.act && comment.by == stored.act.by && !comment.withdrawn.isValid();
+    });
+    if (said != m_comments.end()) {
+        return withdraw(*said, stored.time);
+    }
+    if (document.state != DocumentState::Registered) {
+        return {};
+    }
+    const auto step = m_work.takeBack(act.act, stored.act.by);
+    return step ? CaseEffect{.counts = true, .due = step->due, .what = step->kind} : CaseEffect();
+}
+
+CaseEffect CaseFold::withdraw(Comment& comment, const QDateTime& at) {
+    comment.withdrawn = at;
+    comment.text.clear();
+    comment.mentions.clear();
+    m_mentioned = {};
+    for (const Comment& other : std::as_const(m_comments)) {
+        if (other.mentions.contains(m_owner.mailbox())) {
+            m_mentioned = other.at;
+        }
+    }
+    return {.counts = true, .moves = false, .what = u"commented"_s};
+}
+
+QString CaseFold::reversible() const {
+    const auto step = m_work.newest();
+    return step ? step->act : QString();
 }
 
 std::optional<QString> CaseFold::actor(const StoredAct& stored) const {
@@ -100,26 +145,26 @@ CaseEffect CaseFold::workBy(const QString& by, const StoredAct& stored) {
         return direct(act->directive, by, stored.time);
     }
     if (const auto* act = std::get_if<acts::Progressed>(&body)) {
-        return {.counts = m_work.progress(by, act->note, stored.time)};
+        return {.counts = m_work.fold().progress(by, act->note, stored.time)};
     }
     if (const auto* act = std::get_if<acts::WorkGivenBack>(&body)) {
-        return {.counts = m_work.giveBack(by, act->reason, stored.time)};
+        return {.counts = m_work.fold().giveBack(by, act->reason, stored.time)};
     }
     if (const auto* act = std::get_if<acts::TimeAsked>(&body)) {
-        return {.counts = m_work.askTime(by, act->until, act->reason, stored.time)};
+        return {.counts = m_work.fold().askTime(by, act->until, act->reason, stored.time)};
     }
     if (const auto* act = std::get_if<acts::TimeAnswered>(&body)) {
         return answerTime(*act, by, stored.time);
     }
     if (const auto* act = std::get_if<acts::Finished>(&body)) {
-        const WorkFold::End end = m_work.finish(by, act->note, stored.time);
+        const WorkFold::End end = m_work.fold().finish(by, act->note, stored.time);
         return {.counts = end != WorkFold::End::Nothing, .ends = end == WorkFold::End::All};
     }
     return {};
 }
 
 CaseEffect CaseFold::direct(const Directive& directive, const QString& by, const QDateTime& at) {
-    if (!m_work.direct(directive, by, at)) {
+    if (!m_work.fold().direct(directive, by, at)) {
         return {};
     }
     const bool concerns = std::ranges::any_of(directive.shares, [&](const WorkShare& share) {
@@ -133,7 +178,7 @@ CaseEffect CaseFold::direct(const Directive& directive, const QString& by, const
 }
 
 CaseEffect CaseFold::answerTime(const acts::TimeAnswered& act, const QString& by, const QDateTime& at) {
-    if (!m_work.answerTime(act.answer, by, at)) {
+    if (!m_work.fold().answerTime(act.answer, by, at)) {
         return {};
     }
     const std::optional<WorkLine> own = openShare(m_work.lines(), m_owner);

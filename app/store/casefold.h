@@ -4,7 +4,7 @@
 #include "app/domain/comment.h"
 #include "app/domain/documentview.h"
 #include "app/domain/person.h"
-#include "app/domain/work.h"
+#include "app/domain/reversiblework.h"
 #include "app/store/storedact.h"
 
 #include <QDate>
@@ -21,6 +21,7 @@ struct CaseEffect {
     QString as{};               ///< the mailbox in whose place it was done; empty: in person
     std::optional<QDate> due{}; ///< the day that holds from now on, where it is this desk's business
     bool moves = true;          ///< false: the document's own time stays
+    QString what{};             ///< kind of the act that it took back; empty: none
 
     friend bool operator==(const CaseEffect&, const CaseEffect&) = default;
 };
@@ -43,16 +44,18 @@ public:
     /// We agreed to what its sender asked: nothing is said about it any more.
     void close() { m_isClosed = true; }
     /// Nobody has anything to do any more.
-    void endWork(const QDateTime& at) { m_work.endAll(at); }
+    void endWork(const QDateTime& at) { m_work.fold().endAll(at); }
 
     [[nodiscard]] const QList<WorkLine>& work() const { return m_work.lines(); }
+    /// Id of the newest deed of the work, where whoever did it may take it back; empty: there is none.
+    [[nodiscard]] QString reversible() const;
     [[nodiscard]] const QList<Comment>& comments() const { return m_comments; }
     /// Of the newest comment that names the owner; invalid: none does.
     [[nodiscard]] QDateTime mentioned() const { return m_mentioned; }
 
 private:
     CaseEffect applyAct(const StoredAct& stored, const DocumentSummary& document);
-    CaseEffect applyWork(const StoredAct& stored);
+    CaseEffect applyWork(const StoredAct& stored, const DocumentSummary& document);
     [[nodiscard]] CaseEffect workBy(const QString& by, const StoredAct& stored);
     /// Whose deed it is: the author's, the unit's or the absent person's; nothing where the author has no right to
     /// that.
@@ -60,12 +63,14 @@ private:
     [[nodiscard]] bool isDelegable(const ActBody& body, const QString& absent) const;
     CaseEffect direct(const Directive& directive, const QString& by, const QDateTime& at);
     CaseEffect answerTime(const acts::TimeAnswered& act, const QString& by, const QDateTime& at);
+    CaseEffect takeBack(const acts::TakenBack& act, const StoredAct& stored, const DocumentSummary& document);
+    CaseEffect withdraw(Comment& comment, const QDateTime& at);
     CaseEffect comment(const acts::Commented& act, const StoredAct& stored, const DocumentSummary& document);
 
     const Person& m_owner;
     QString m_stream;
     StandsIn m_standsIn;
-    WorkFold m_work;
+    ReversibleWork m_work;
     QList<Comment> m_comments;
     QDateTime m_mentioned;
     bool m_isClosed = false;

@@ -9,7 +9,8 @@ std::optional<Comment> commentOf(const acts::Commented& act, const StoredAct& st
     if (act.text.size() > longestComment || act.mentions.size() > mostMentions) {
         return std::nullopt;
     }
-    Comment comment{.by = stored.act.by,
+    Comment comment{.id = stored.act.id,
+                    .by = stored.act.by,
                     .as = act.as,
                     .at = stored.time,
                     .text = commentText(act.text),

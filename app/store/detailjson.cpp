@@ -113,7 +113,11 @@ WorkLine workFrom(const QJsonObject& object) {
 }
 
 QJsonObject commentJson(const Comment& comment) {
-    QJsonObject object{{u"by"_s, comment.by}, {u"at"_s, isoTime(comment.at)}, {u"text"_s, comment.text}};
+    QJsonObject object{
+        {u"id"_s, comment.id}, {u"by"_s, comment.by}, {u"at"_s, isoTime(comment.at)}, {u"text"_s, comment.text}};
+    if (comment.withdrawn.isValid()) {
+        object[u"withdrawn"_s] = isoTime(comment.withdrawn);
+    }
     if (!comment.as.isEmpty()) {
         object[u"as"_s] = comment.as;
     }
@@ -127,12 +131,14 @@ QJsonObject commentJson(const Comment& comment) {
 }
 
 Comment commentFrom(const QJsonObject& object) {
-    return {.by = object[u"by"_s].toString(),
+    return {.id = object[u"id"_s].toString(),
+            .by = object[u"by"_s].toString(),
             .as = object[u"as"_s].toString(),
             .at = parseIsoTime(object[u"at"_s].toString()),
             .text = object[u"text"_s].toString(),
             .mentions = textsFrom(object[u"mentions"_s]),
-            .isPending = object[u"pending"_s].toBool()};
+            .isPending = object[u"pending"_s].toBool(),
+            .withdrawn = parseIsoTime(object[u"withdrawn"_s].toString())};
 }
 
 void addComments(const DocumentDetail& detail, QJsonObject& object) {
@@ -145,6 +151,16 @@ void addComments(const DocumentDetail& detail, QJsonObject& object) {
     }
 }
 
+void addExtras(const DocumentDetail& detail, QJsonObject& object) {
+    QJsonArray extras;
+    for (const PacketExtra& extra : detail.extras) {
+        extras.append(toJson(extra));
+    }
+    if (!extras.isEmpty()) {
+        object[u"extras"_s] = extras;
+    }
+}
+
 void addWork(const DocumentDetail& detail, QJsonObject& object) {
     QJsonArray work;
     for (const WorkLine& line : detail.work) {
@@ -152,6 +168,9 @@ void addWork(const DocumentDetail& detail, QJsonObject& object) {
     }
     if (!work.isEmpty()) {
         object[u"work"_s] = work;
+    }
+    if (!detail.reversible.isEmpty()) {
+        object[u"reversible"_s] = detail.reversible;
     }
 }
 
@@ -225,6 +244,10 @@ QJsonObject detailJson(const DocumentDetail& detail) {
     if (detail.replyTo) {
         object[u"replyTo"_s] = toJson(*detail.replyTo);
     }
+    if (!detail.applicationType.isEmpty()) {
+        object[u"applicationType"_s] = detail.applicationType;
+    }
+    addExtras(detail, object);
     addChanges(detail, object);
     addWork(detail, object);
     addComments(detail, object);
@@ -262,6 +285,11 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
     detail.packetSignature = packetSignatureFromJson(object[u"packetSignature"_s].toObject());
     detail.packetFindings = textsFrom(object[u"packetFindings"_s]);
     readChanges(object, detail);
+    detail.applicationType = object[u"applicationType"_s].toString();
+    for (const QJsonValue& value : object[u"extras"_s].toArray()) {
+        detail.extras.append(packetExtraFromJson(value.toObject()));
+    }
+    detail.reversible = object[u"reversible"_s].toString();
     for (const QJsonValue& value : object[u"work"_s].toArray()) {
         detail.work.append(workFrom(value.toObject()));
     }

@@ -3,6 +3,7 @@
 
 #include "app/domain/folding.h"
 #include "app/store/database.h"
+#include "app/store/rightsrows.h"
 #include "app/store/transaction.h"
 
 #include <algorithm>
@@ -94,7 +95,12 @@ Result<void> DirectoryRepository::merge(const exchange::Directory& changes, cons
                  QString::fromLatin1(entry.sealCertificateSha256.join(' '))});
             index(transaction, entry);
         }
+        noteRights(transaction, changes, ownOrgan, QDateTime::currentDateTimeUtc());
         for (const exchange::PersonEntry& entry : changes.people) {
+            if (entry.role == roleLeft && entry.mailbox.startsWith(ownOrgan.text() + u'/')) {
+                transaction.change(u"DELETE FROM person WHERE mailbox = ?"_s, {entry.mailbox});
+                continue;
+            }
             // Only people of the own office are anybody's business here.
             if (!entry.mailbox.startsWith(ownOrgan.text() + u'/') || !roleFromKey(entry.role)) {
                 continue;
@@ -107,8 +113,16 @@ Result<void> DirectoryRepository::merge(const exchange::Directory& changes, cons
         transaction.change(u"INSERT INTO setting (key, value) VALUES ('directory-version', ?)"
                            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
                            {QString::number(changes.version)});
+        if (!changes.more) {
+            endFirstDirectory(transaction);
+        }
         return {};
     });
+}
+
+Result<QList<RightsChange>> DirectoryRepository::rightsChanges() const {
+    return m_database.read(
+        [](Transaction& transaction) -> Result<QList<RightsChange>> { return readRights(transaction); });
 }
 
 Result<QList<Agency>> DirectoryRepository::agencies(const QString& filter, int limit, TestUnits units) const {

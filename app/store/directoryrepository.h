@@ -4,6 +4,7 @@
 #include "app/domain/agency.h"
 #include "app/domain/error.h"
 #include "app/domain/person.h"
+#include "app/domain/rights.h"
 #include "exchange/protocol/directory.h"
 
 #include <QList>
@@ -25,7 +26,8 @@ public:
 
     /// The version to ask changes since; 0: everything.
     [[nodiscard]] Result<qint64> version() const;
-    /// Takes in changes. Entries with a malformed code are left out.
+    /// Takes in changes. Entries with a malformed code are left out. Where they change what somebody of the own office
+    /// may do, that is noted first.
     [[nodiscard]] Result<void> merge(const exchange::Directory& changes, const OrganId& ownOrgan);
 
     /// Agencies in whose code or name words begin with every word of `filter`, without regard to diacritics: open ones
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] Result<std::optional<Agency>> agency(const OrganId& id) const;
     [[nodiscard]] Result<QList<Person>> people() const;
     [[nodiscard]] Result<std::optional<Person>> person(const QString& mailbox) const;
+    /// Whose rights were changed since the directory was first whole here, oldest first, and who confirmed it.
+    [[nodiscard]] Result<QList<RightsChange>> rightsChanges() const;
 
 private:
     Database& m_database;

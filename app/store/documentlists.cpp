@@ -84,6 +84,9 @@ Condition conditionOf(const DocumentQuery& query, const ListReader& reader) {
     if (query.urgent) {
         condition.add(u"d.urgency > 0"_s);
     }
+    if (query.application) {
+        condition.add(u"d.application <> ''"_s);
+    }
     if (query.trouble) {
         condition.add(u"d.trouble = 1"_s);
     }
@@ -162,11 +165,12 @@ QString leadingIndex(Transaction& transaction, const DocumentQuery& query, Condi
     if (isOfWorkByDue(query)) {
         return u" INDEXED BY document_in_work_by_due"_s;
     }
-    if (!query.folder || (!query.urgent && !query.trouble)) {
+    if (!query.folder || (!query.urgent && !query.trouble && !query.application)) {
         return {};
     }
-    const QString index = query.trouble ? u"document_in_trouble"_s : u"document_that_is_urgent"_s;
-    const QString chip = query.trouble ? u"d.trouble = 1"_s : u"d.urgency > 0"_s;
+    const auto [index, chip] = query.trouble  ? std::pair(u"document_in_trouble"_s, u"d.trouble = 1"_s)
+                               : query.urgent ? std::pair(u"document_that_is_urgent"_s, u"d.urgency > 0"_s)
+                                              : std::pair(u"document_of_application"_s, u"d.application <> ''"_s);
     const auto left = transaction.value(u"SELECT COUNT(*) FROM (SELECT 1 FROM document d INDEXED BY "_s + index +
                                             u" WHERE d.folder = ? AND "_s + chip + u" LIMIT "_s +
                                             QString::number(fewDocuments + 1) + u')',
@@ -237,7 +241,8 @@ void sortDrafts(QList<DocumentSummary>& rows, ListOrder order) {
 /// The same for drafts, which have no columns.
 bool isWanted(const DocumentSummary& row, const DocumentQuery& query) {
     const bool trouble = row.state == DocumentState::Returned || row.state == DocumentState::Problem;
-    return (!query.urgent || row.urgency != Urgency::Normal) && (!query.trouble || trouble);
+    return (!query.urgent || row.urgency != Urgency::Normal) && (!query.trouble || trouble) &&
+           (!query.application || !row.application.isEmpty());
 }
 
 } // namespace
@@ -302,17 +307,20 @@ QueryCounts countFound(Transaction& transaction, const DocumentQuery& query, con
     const Condition words = wordsOf(query, matchExpression(query.words));
     const Condition others = conditionOf(query, reader);
     const int held = countUpToLimit(transaction, u"FROM document_text WHERE "_s + words.sql, words.values);
-    const bool isPlain = others.values.isEmpty() && !query.unanswered && !query.urgent && !query.trouble;
+    const bool isPlain =
+        others.values.isEmpty() && !query.unanswered && !query.urgent && !query.trouble && !query.application;
     QueryCounts counts{.all = isPlain ? held : 0, .isMore = held > mostCounted};
-    Rows rows = transaction.query(u"SELECT COUNT(*), SUM(d.urgency > 0), SUM(d.trouble) FROM (SELECT rowid AS key"
-                                  " FROM document_text WHERE "_s +
-                                      words.sql + u" ORDER BY rowid DESC LIMIT "_s + QString::number(mostCounted + 1) +
-                                      u") CROSS JOIN document d ON d.text_key = key WHERE "_s + others.sql,
-                                  words.values + others.values);
+    Rows rows = transaction.query(
+        u"SELECT COUNT(*), SUM(d.urgency > 0), SUM(d.trouble), SUM(d.application <> '') FROM (SELECT rowid AS key"
+        " FROM document_text WHERE "_s +
+            words.sql + u" ORDER BY rowid DESC LIMIT "_s + QString::number(mostCounted + 1) +
+            u") CROSS JOIN document d ON d.text_key = key WHERE "_s + others.sql,
+        words.values + others.values);
     if (rows.next()) {
         counts.all = qMax(counts.all, static_cast<int>(rows.number(0)));
         counts.urgent = static_cast<int>(rows.number(1));
         counts.trouble = static_cast<int>(rows.number(2));
+        counts.application = static_cast<int>(rows.number(3));
     }
     return counts;
 }
@@ -337,9 +345,12 @@ QueryCounts countQuery(Transaction& transaction, const DocumentQuery& query, con
     urgent.urgent = true;
     DocumentQuery trouble = query;
     trouble.trouble = true;
+    DocumentQuery application = query;
+    application.application = true;
     return {.all = countOf(transaction, query, reader),
             .urgent = countOf(transaction, urgent, reader),
-            .trouble = countOf(transaction, trouble, reader)};
+            .trouble = countOf(transaction, trouble, reader),
+            .application = countOf(transaction, application, reader)};
 }
 
 } // namespace app

@@ -136,6 +136,9 @@ private:
             const QDateTime time = summary.time;
             note(stored);
             m_record.detail.history.last().as = effect.as;
+            if (!effect.what.isEmpty()) {
+                m_record.detail.history.last().detail = effect.what;
+            }
             summary.time = effect.moves ? summary.time : time;
         }
     }
@@ -488,6 +491,7 @@ private:
             m_case.endWork(summary.time);
         }
         detail.work = m_case.work();
+        detail.reversible = state() == DocumentState::Registered ? m_case.reversible() : QString();
         detail.comments = m_case.comments();
         m_record.mentioned = m_case.mentioned();
         summary.folder = folderOf(detail, m_owner);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/documentrecord.h"
 
+#include "app/domain/applicationkind.h"
 #include "app/domain/folding.h"
 #include "app/domain/plaintext.h"
 #include "app/domain/vietnamtime.h"
@@ -144,12 +145,21 @@ void showArrival(const PacketFacts& facts, const QString& from, DocumentDetail& 
         }
     }
     summary.kindName = visibleText(facts.kindName);
+    summary.application = facts.application();
+    detail.applicationType = visibleText(facts.applicationType);
+    detail.extras = facts.extras;
+    if (const ApplicationKind* kind = applicationKind(summary.application)) {
+        summary.kindName = kind->name; // never the form of an official document
+    }
     summary.subject = visibleText(facts.subject);
     summary.urgency = facts.urgency;
     summary.dueDate = facts.dueDate;
     const QString name = visibleText(facts.from.name);
     summary.counterpart = name.isEmpty() ? from : name;
     summary.number = visibleText(facts.notation.isEmpty() ? facts.number : facts.number + u'/' + facts.notation);
+    if (!summary.application.isEmpty() && summary.number.isEmpty()) {
+        summary.number = visibleText(facts.packetDocumentId);
+    }
     for (const QString& text : {facts.from.name, facts.subject, facts.number, facts.notation}) {
         if (hidesCharacters(text) && !detail.packetFindings.contains("packet-hidden-characters"_L1)) {
             detail.packetFindings.append(u"packet-hidden-characters"_s);
@@ -168,8 +178,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         u"INSERT INTO document (id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name,"
         " urgency, time, due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author,"
         " packet_document_id, match_key, packet_sha256, detail, mark, text_key, due_order, counterpart_order,"
-        " number_order, mentioned, trouble)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " number_order, mentioned, application, trouble)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " ? OR EXISTS (SELECT 1 FROM verdict WHERE document_id = ? AND verdict <> 'valid'))"
         " ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, state = excluded.state,"
         " incoming = excluded.incoming, counterpart = excluded.counterpart, subject = excluded.subject,"
@@ -181,7 +191,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail,"
         " mark = excluded.mark, text_key = excluded.text_key, due_order = excluded.due_order,"
         " counterpart_order = excluded.counterpart_order, number_order = excluded.number_order,"
-        " mentioned = excluded.mentioned, trouble = excluded.trouble"_s,
+        " mentioned = excluded.mentioned, application = excluded.application, trouble = excluded.trouble"_s,
         {summary.id.text(),
          folderKey(summary.folder),
          stateKey(summary.state),
@@ -210,6 +220,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          counterpartOrder(summary.counterpart),
          numberOrder(detail),
          isoTime(record.mentioned),
+         summary.application,
          summary.state == DocumentState::Problem || summary.state == DocumentState::Returned ? 1 : 0,
          summary.incoming ? summary.id.text() : QString()});
     moveText(transaction, summary.id, known.place, writtenPlace(transaction, summary, textKey));

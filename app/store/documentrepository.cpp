@@ -193,4 +193,11 @@ Result<void> DocumentRepository::markRead(const DocumentId& id) {
     });
 }
 
+Result<void> DocumentRepository::markUnread(const DocumentId& id) {
+    return m_database.write([&](Transaction& transaction) -> Result<void> {
+        transaction.change(u"DELETE FROM read_mark WHERE document_id = ?"_s, {id.text()});
+        return {};
+    });
+}
+
 } // namespace app

@@ -53,6 +53,8 @@ public:
 
     /// The document was looked at, and its conversation as far as it is here.
     [[nodiscard]] Result<void> markRead(const DocumentId& id);
+    /// As if it had never been looked at.
+    [[nodiscard]] Result<void> markUnread(const DocumentId& id);
 
 private:
     Database& m_database;

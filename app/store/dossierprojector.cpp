@@ -29,6 +29,11 @@ void deriveDossier(Transaction& transaction, const QString& dossierId) {
                                    {dossierId, static_cast<int>(filed.size()), item->document.text()});
                 filed.append(item->document.text());
             }
+        } else if (const auto* out = std::get_if<acts::DossierUnfiled>(&stored.act.body); out && isOpen) {
+            // What was filed keeps its place in the order; a place that is free again stays free.
+            transaction.change(u"DELETE FROM dossier_item WHERE dossier_id = ? AND document_id = ?"_s,
+                               {dossierId, out->document.text()});
+            filed.replaceInStrings(out->document.text(), QString());
         } else if (std::holds_alternative<acts::DossierClosed>(stored.act.body) && isOpen) {
             isOpen = false;
             transaction.change(u"UPDATE dossier SET closed = ?, closed_by = ? WHERE id = ?"_s,

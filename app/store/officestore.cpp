@@ -79,6 +79,7 @@ struct OfficeStore::Parts {
                      writeItem(transaction, item, person);
                  })
         , documents(*database, blobs, owner)
+        , acts(*database, owner)
         , drafts(*database)
         , books(*database)
         , trails(*database)
@@ -100,6 +101,7 @@ struct OfficeStore::Parts {
     MessageRepository messages;
     OutboxRepository outbox;
     DocumentRepository documents;
+    ActRepository acts;
     DraftRepository drafts;
     BookRepository books;
     TrailRepository trails;
@@ -236,7 +238,7 @@ Result<void> OfficeStore::acceptContent(const QByteArray& sha256, const QString&
 Result<void> OfficeStore::updateOutbox(const exchange::OutboxItem& item) {
     return database().write([&](Transaction& transaction) -> Result<void> {
         const bool begins =
-            item.kind == exchange::OutboxItem::Kind::Send && item.state == exchange::OutboxItem::State::Started;
+            item.kind != exchange::OutboxItem::Kind::Upload && item.state == exchange::OutboxItem::State::Started;
         if (begins && !isInOutbox(transaction, item.id)) {
             return fail("outbox-item-taken-out", item.id); // a person took it back meanwhile: it must not go out
         }
@@ -282,6 +284,9 @@ OutboxRepository& OfficeStore::outbox() {
 }
 DocumentRepository& OfficeStore::documents() {
     return m_parts->documents;
+}
+ActRepository& OfficeStore::acts() {
+    return m_parts->acts;
 }
 DraftRepository& OfficeStore::drafts() {
     return m_parts->drafts;

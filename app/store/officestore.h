@@ -5,6 +5,7 @@
 #include "app/domain/office/officeact.h"
 #include "app/domain/packetfacts.h"
 #include "app/domain/person.h"
+#include "app/store/actrepository.h"
 #include "app/store/arrivaljobs.h"
 #include "app/store/auditrepository.h"
 #include "app/store/blobstore.h"
@@ -117,6 +118,7 @@ public:
     [[nodiscard]] MessageRepository& messages();
     [[nodiscard]] OutboxRepository& outbox();
     [[nodiscard]] DocumentRepository& documents();
+    [[nodiscard]] ActRepository& acts();
     [[nodiscard]] DraftRepository& drafts();
     [[nodiscard]] BookRepository& books();
     [[nodiscard]] TrailRepository& trails();

@@ -6,6 +6,7 @@
 #include "app/store/documentprojector.h"
 #include "app/store/dossierprojector.h"
 #include "app/store/recallprojector.h"
+#include "app/store/rightsrows.h"
 #include "app/store/standingrows.h"
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
@@ -121,6 +122,14 @@ void Projection::queuedChanged(qint64 outboxPosition) {
     derive(keys);
 }
 
+void Projection::takeOutQueued(qint64 outboxPosition) {
+    QSet<QString> keys;
+    indexQueued(outboxPosition, keys);
+    m_transaction.change(u"DELETE FROM act_key WHERE queued = 1 AND ref = ?"_s, {outboxPosition});
+    m_transaction.change(u"DELETE FROM outbox WHERE position = ?"_s, {outboxPosition});
+    derive(keys);
+}
+
 void Projection::packetChanged(const QByteArray& packetSha256) {
     derive({packetKey(packetSha256)});
 }
@@ -157,6 +166,7 @@ void Projection::derive(const QSet<QString>& keys) {
         } else if (key.startsWith(documentPrefix)) {
             documents.insert(key.mid(documentPrefix.size()));
         } else if (key == standingKey()) {
+            deriveRights(m_transaction);
             for (const QString& absent : deriveStanding(m_transaction, m_owner.organ)) {
                 addDocumentsOf(actedForKey(absent), documents);
             }
@@ -212,9 +222,10 @@ void Projection::addWorkOf(const QString& mailbox, QSet<QString>& keys) {
 }
 
 void Projection::rebuild() {
-    for (const QString& table : {u"act_key"_s, u"document"_s, u"link"_s, u"history"_s, u"trail_line"_s,
-                                 u"status_note"_s, u"change_note"_s, u"registered_work"_s, u"work_share"_s,
-                                 u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s, u"delegation"_s}) {
+    for (const QString& table :
+         {u"act_key"_s, u"document"_s, u"link"_s, u"history"_s, u"trail_line"_s, u"status_note"_s, u"change_note"_s,
+          u"registered_work"_s, u"work_share"_s, u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s,
+          u"delegation"_s, u"rights_confirmation"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);

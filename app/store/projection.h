@@ -29,6 +29,8 @@ public:
     void addQueued(qint64 outboxPosition);
     /// A queued act changed its state, became void, or came back as a message.
     void queuedChanged(qint64 outboxPosition);
+    /// Takes a queued act out of the outbox and of everything that was derived from it.
+    void takeOutQueued(qint64 outboxPosition);
     /// A queued packet changed its state.
     void packetChanged(const QByteArray& packetSha256);
     /// More is known about a packet that came.
@@ -39,7 +41,7 @@ public:
     void rebuild();
 
     /// Bumped when the derivation changes: an older store is rebuilt when it is opened.
-    static constexpr int version = 6;
+    static constexpr int version = 7;
 
 private:
     void indexMessage(qint64 messageRow, const std::optional<StoredAct>& stored, QSet<QString>& keys);

@@ -17,7 +17,8 @@ namespace app {
 namespace {
 
 const QString linesOfBook = u" FROM book_entry b LEFT JOIN document d ON d.id = b.document_id"_s;
-const QString linesOfYear = u" WHERE b.organ_id = ? AND b.year = ? AND b.incoming = ? AND b.date BETWEEN ? AND ?"_s;
+const QString linesOfYear = u" WHERE b.organ_id = ? AND b.year = ? AND b.incoming = ? AND b.date BETWEEN ? AND ?"
+                            " AND b.stream NOT LIKE '%-incoming-_%'"_s; // official documents alone
 /// What both kinds of lines begin with.
 const QString linesBegin = u"SELECT b.number, b.date, b.voided, b.flagged, b.sequence = 0, b.void_reason,"
                            " COALESCE(d.kind_name, ''), COALESCE(NULLIF(b.subject, ''), d.subject, '')"_s;

@@ -102,7 +102,9 @@ struct Keys {
         add(act.answer);
     }
     void operator()(const acts::DossierOpened& act) { keys.append(dossierKey(act.dossier)); }
-    void operator()(const acts::DossierFiled& act) { keys.append(dossierKey(act.dossier)); }
+    void operator()(const acts::DossierFiled& act) { files(act.dossier, act.document); }
+    void operator()(const acts::DossierUnfiled& act) { files(act.dossier, act.document); }
+    void operator()(const acts::TakenBack& act) { add(act.document); }
     void operator()(const acts::DossierClosed& act) { keys.append(dossierKey(act.dossier)); }
     void operator()(const acts::SealPinned& act) { keys.append(sealKey(act.organ)); }
     void operator()(const acts::Assigned& act) { add(act.document); }
@@ -115,6 +117,7 @@ struct Keys {
     void operator()(const acts::Delegated&) { stands(); }
     void operator()(const acts::DelegationEnded&) { stands(); }
     void operator()(const acts::StandingShared&) { stands(); }
+    void operator()(const acts::RightsConfirmed&) { stands(); }
     void operator()(const acts::StandInBrought& act) { add(act.document); }
     void operator()(const acts::TimeAsked& act) { add(act.document); }
     void operator()(const acts::TimeAnswered& act) { add(act.document); }
@@ -142,6 +145,10 @@ struct Keys {
         add(act.by);
     }
 
+    void files(const DossierId& dossier, const DocumentId& document) {
+        keys.append(dossierKey(dossier));
+        add(document); // so that whoever undoes it finds it
+    }
     void stands() {
         if (stored.stream == standingStream(ownOrgan)) {
             keys.append(standingKey());

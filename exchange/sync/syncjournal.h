@@ -48,6 +48,9 @@ struct OutboxItem {
 /// The code of an Uncertain packet whose server can't be asked: no run tries it again by itself.
 inline constexpr QLatin1StringView cannotTellCode("sync-cannot-tell");
 
+/// The code with which update() refuses to begin an item that a person took out of the outbox meanwhile.
+inline constexpr QLatin1StringView takenOutCode("outbox-item-taken-out");
+
 /// A content that waits for a network on which it may be fetched.
 struct WaitingContent {
     QByteArray sha256;
@@ -71,7 +74,7 @@ public:
 
     /// Items that are not Done and not Failed, in the order in which they were planned.
     [[nodiscard]] virtual Result<QList<OutboxItem>> outbox() = 0;
-    /// Writes an item's new state (found by its id).
+    /// Writes an item's new state (found by its id); refuses to begin one that is gone: takenOutCode.
     [[nodiscard]] virtual Result<void> update(const OutboxItem& item) = 0;
 };
 

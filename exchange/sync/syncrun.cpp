@@ -143,6 +143,9 @@ Result<StepResult> SyncRun::performItem(const SyncStep& step, OutboxItem item) {
     item.state = OutboxItem::State::Started;
     ++item.attempts;
     if (const Result<void> written = m_journal.update(item); !written) {
+        if (item.kind == OutboxItem::Kind::Append && written.error().code == takenOutCode) {
+            return StepResult{step, Outcome::NotTried, {}}; // a person thought better of it
+        }
         return std::unexpected(written.error());
     }
 

@@ -320,6 +320,63 @@ void SampleOffice::beAway(const QString& login, const QString& to, int days) {
                                      .ended = {}};
 }
 
+app::Result<QList<app::RightsChange>> SampleOffice::changedRights() {
+    const QMutexLocker lock(&m_mutex);
+    return rights;
+}
+
+app::Result<void> SampleOffice::confirmRights(const QString& mailbox) {
+    const QMutexLocker lock(&m_mutex);
+    if (!refuseWith.isEmpty()) {
+        return std::unexpected(app::Error(refuseWith, {}));
+    }
+    rights.removeIf([&](const app::RightsChange& change) { return change.mailbox == mailbox; });
+    m_acts << u"confirm:"_s + mailbox;
+    return {};
+}
+
+void SampleOffice::addApplication() {
+    const QMutexLocker lock(&m_mutex);
+    for (app::DocumentDetail& detail : m_documents) {
+        if (detail.summary.folder == app::Folder::ToAccept) {
+            detail.summary.application = u"one-stop"_s;
+            detail.summary.kindName = u"Hồ sơ một cửa"_s;
+            detail.summary.number = u"H99.03-261126-0007"_s;
+            detail.summary.subject = u"Cấp giấy chứng nhận đăng ký hộ kinh doanh"_s;
+            detail.applicationType = u"motcua"_s;
+            detail.extras = {{.name = u"MaHoSo"_s, .value = u"H99.03-261126-0007"_s},
+                             {.name = u"TenThuTuc"_s, .value = u"Đăng ký thành lập hộ kinh doanh"_s},
+                             {.name = u"NgayHenTra"_s, .value = u"01/12/2026"_s}};
+            return;
+        }
+    }
+}
+
+app::Result<QList<app::BookEntry>> SampleOffice::applicationBooks(int) {
+    app::BookEntry entry;
+    entry.stream = u"book/H99.02/2026-incoming-one-stop"_s;
+    entry.number = 4;
+    entry.date = app::vietnamToday();
+    entry.counterpart = u"Sở Tài chính"_s;
+    entry.documentNumber = u"H99.03-261126-0007"_s;
+    entry.subject = u"Cấp giấy chứng nhận đăng ký hộ kinh doanh"_s;
+    entry.by = u"H99.02/vanthu"_s;
+    return QList{entry};
+}
+
+app::Result<void> SampleOffice::markUnread(const app::DocumentId&) {
+    return note(u"unread"_s);
+}
+
+app::Result<QList<app::UndoOffer>> SampleOffice::undoOffers(const app::DocumentId&) {
+    const QMutexLocker lock(&m_mutex);
+    return undoable;
+}
+
+app::Result<void> SampleOffice::undo(const app::DocumentId&, const QString& act) {
+    return note(u"undo:"_s + act);
+}
+
 app::Result<void> SampleOffice::comment(const app::DocumentId&, const QString& text) {
     return note(u"comment:"_s + text);
 }

@@ -25,7 +25,8 @@ bool fits(const app::DocumentSummary& row, const app::DocumentQuery& query) {
                                        app::searchWords(query.words));
     return words && (!query.folder || row.folder == *query.folder) &&
            (!query.incoming || row.incoming == *query.incoming) && (!query.state || row.state == *query.state) &&
-           (!query.urgent || row.urgency != app::Urgency::Normal) && (!query.trouble || isInTrouble(row));
+           (!query.urgent || row.urgency != app::Urgency::Normal) && (!query.trouble || isInTrouble(row)) &&
+           (!query.application || !row.application.isEmpty());
 }
 
 } // namespace
@@ -72,6 +73,7 @@ app::Result<app::QueryCounts> SampleOffice::count(const app::DocumentQuery& quer
         if (fits(detail.summary, query)) {
             ++counts.all;
             counts.urgent += detail.summary.urgency != app::Urgency::Normal ? 1 : 0;
+            counts.application += detail.summary.application.isEmpty() ? 0 : 1;
             counts.trouble += isInTrouble(detail.summary) ? 1 : 0;
         }
     }

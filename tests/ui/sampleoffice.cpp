@@ -451,7 +451,7 @@ app::Result<app::DocumentNumber> SampleOffice::number(const app::DocumentId& id,
     return expectedNumber(id);
 }
 
-app::Result<int> SampleOffice::expectedArrivalNumber() {
+app::Result<int> SampleOffice::expectedArrivalNumber(const app::DocumentId&) {
     return 1204;
 }
 

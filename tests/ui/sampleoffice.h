@@ -56,7 +56,14 @@ public:
     app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     app::Result<QString> mainPdf(const app::DocumentId& id) override;
     app::Result<void> markRead(const app::DocumentId& id) override;
+    app::Result<void> markUnread(const app::DocumentId& id) override;
+    app::Result<QList<app::UndoOffer>> undoOffers(const app::DocumentId& id) override;
+    app::Result<void> undo(const app::DocumentId& id, const QString& act) override;
+    QList<app::UndoOffer> undoable; ///< what this person did about any document
     app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
+    app::Result<QList<app::BookEntry>> applicationBooks(int year) override;
+    /// What waits to be accepted first is a one-stop dossier, which says more than a document does.
+    void addApplication();
     app::Result<QList<app::Agency>> findAgencies(const QString& text) override;
     app::Result<QList<app::Person>> leaders() override;
     app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) override;
@@ -96,7 +103,7 @@ public:
                                           const app::KeySource& key, const docsig::Pin& pin) override;
     app::Result<app::SendReceipt> send(const app::DocumentId& id, const QList<app::OrganId>& receivers,
                                        const app::PacketSeal* seal) override;
-    app::Result<int> expectedArrivalNumber() override;
+    app::Result<int> expectedArrivalNumber(const app::DocumentId& id) override;
     app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
                                             std::stop_token stop) override;
     app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
@@ -111,6 +118,9 @@ public:
     app::Result<void> giveBackWork(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> askMoreTime(const app::DocumentId& id, const QDate& until, const QString& reason) override;
     app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
+    app::Result<QList<app::RightsChange>> changedRights() override;
+    app::Result<void> confirmRights(const QString& mailbox) override;
+    QList<app::RightsChange> rights; ///< that were changed
     app::Person acting() override;
     app::Result<QList<app::Delegation>> delegations() override;
     app::Result<void> delegate(const app::DelegationForm& form) override;

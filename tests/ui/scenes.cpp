@@ -63,6 +63,16 @@ void openFilter(Desk& desk) {
     }
 }
 
+Opening shortcut(const QString& keys) {
+    return [keys](Desk& desk) {
+        for (QAction* action : desk.window->actions()) {
+            if (action->shortcut() == QKeySequence(keys)) {
+                action->trigger();
+            }
+        }
+    };
+}
+
 Opening searching(const QString& words) {
     return [words](Desk& desk) {
         auto* search = desk.window->findChild<ui::TopBar*>()->findChild<QLineEdit*>();
@@ -271,6 +281,30 @@ QList<Scene> partScenes() {
          details(ui::DetailTab::Comments)},
         {"comment", Role::Clerk, Folder::ToHandle, [](SampleOffice& o) { o.addComments(); },
          pressed(ui::Command::Comment)},
+        {"undo", Role::Clerk, Folder::ToHandle,
+         [](SampleOffice& o) {
+             o.addComments();
+             o.undoable = {{.act = u"a"_s,
+                            .kind = u"commented"_s,
+                            .at = QDateTime({2026, 11, 24}, {1, 15}, Qt::UTC),
+                            .way = app::UndoOffer::Way::Counter}};
+         },
+         shortcut(u"Ctrl+Z"_s)},
+        {"one-stop", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.addApplication(); },
+         details(ui::DetailTab::Facts)},
+        {"one-stop-accept", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.addApplication(); },
+         command(ui::Command::Accept)},
+        {"rights",
+         Role::Clerk,
+         Folder::ToAccept,
+         [](SampleOffice& o) {
+             o.rights = {{.mailbox = u"H99.02/mai"_s,
+                          .name = u"Đỗ Thị Mai"_s,
+                          .before = {.role = u"officer"_s},
+                          .now = {.role = u"clerk"_s}},
+                         {.mailbox = u"H99.02/truongphong"_s, .name = u"Phạm Văn Phòng"_s, .now = {.role = u"left"_s}}};
+         },
+         {}},
         {"register", Role::Clerk, Folder::Books, {}, [](Desk& desk) { desk.window->bookPage().askRegister(); }},
         {"trust-empty", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { desk.window->openTrust(); }},
         {"trust", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { openTrust(desk, false); }},

@@ -29,9 +29,9 @@ public:
     void pinSeal();
 
 signals:
-    /// Done: the sentence for the status bar. The lists and the document are to be read again, and what waits in the
-    /// outbox can be carried.
-    void done(const QString& sentence);
+    /// Done: the sentence for the status bar, and which document it was about. The lists and the document are to be
+    /// read again, and what waits in the outbox can be carried.
+    void done(const QString& sentence, const std::optional<app::DocumentId>& about);
     void failed(const app::Error& error);
     void editWanted(const app::Draft& draft);
 
@@ -103,7 +103,7 @@ void ActionFlow::run(ActionPanel* panel, const QString& busy, Work work, Said sa
                 return work();
             }
         },
-        [this, open = QPointer<ActionPanel>(panel), said = std::move(said)](auto result) {
+        [this, open = QPointer<ActionPanel>(panel), about = m_pane.shownId(), said = std::move(said)](auto result) {
             if (open) {
                 open->setBusy(false);
             }
@@ -118,7 +118,7 @@ void ActionFlow::run(ActionPanel* panel, const QString& busy, Work work, Said sa
             if (open) {
                 m_pane.closePanel();
             }
-            emit done(said(*result));
+            emit done(said(*result), about);
         });
 }
 

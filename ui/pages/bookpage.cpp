@@ -43,6 +43,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     , m_count(new TextLabel(theme, Type::Body, Ink::Text2, this))
     , m_in(makeButton(tr("&Incoming book"), ButtonKind::Chip, this))
     , m_out(makeButton(tr("&Outgoing books"), ButtonKind::Chip, this))
+    , m_other(makeButton(tr("&Dossiers, other kinds"), ButtonKind::Chip, this))
     , m_year(new QComboBox(this))
     , m_export(makeButton(tr("&Export a register…"), ButtonKind::Plain, this))
     , m_table(new QTableView(this))
@@ -52,7 +53,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     auto* title = new TextLabel(theme, Type::Title, Ink::Text, this);
     title->setText(folderName(app::Folder::Books));
     auto* group = new QButtonGroup(this);
-    for (QPushButton* chip : {m_in, m_out}) {
+    for (QPushButton* chip : {m_in, m_out, m_other}) {
         chip->setCheckable(true);
         chip->setFont(theme.font(Type::Facts));
         group->addButton(chip);
@@ -78,6 +79,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     bare(*chips, 7);
     chips->addWidget(m_in);
     chips->addWidget(m_out);
+    chips->addWidget(m_other);
     chips->addStretch(1);
     auto* head = new Ground(theme, &Tokens::surface, Qt::BottomEdge, this);
     auto* headLayout = new QVBoxLayout(head);
@@ -117,16 +119,21 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     m_stack->addWidget(m_nothing);
     connect(m_in, &QPushButton::clicked, this, &BookPage::reload);
     connect(m_out, &QPushButton::clicked, this, &BookPage::reload);
+    connect(m_other, &QPushButton::clicked, this, &BookPage::reload);
     connect(m_year, &QComboBox::activated, this, &BookPage::reload);
     connect(m_export, &QPushButton::clicked, this, &BookPage::askRegister);
 }
 
 void BookPage::reload() {
-    const bool incoming = m_in->isChecked();
+    const bool incoming = !m_out->isChecked();
+    const bool other = m_other->isChecked();
     const int year = m_year->currentData().toInt();
     const int ticket = ++m_ticket;
     m_runner.run(
-        this, [this, year, incoming](std::stop_token) { return m_office.book(year, incoming); },
+        this,
+        [this, year, incoming, other](std::stop_token) {
+            return other ? m_office.applicationBooks(year) : m_office.book(year, incoming);
+        },
         [this, ticket, incoming](const app::Result<QList<app::BookEntry>>& entries) {
             if (ticket != m_ticket) {
                 return;
@@ -160,7 +167,7 @@ void BookPage::resizeEvent(QResizeEvent* event) {
 
 void BookPage::askRegister() {
     closePanel();
-    const auto first = m_in->isChecked() ? app::RegisterKind::Incoming : app::RegisterKind::Outgoing;
+    const auto first = !m_out->isChecked() ? app::RegisterKind::Incoming : app::RegisterKind::Outgoing;
     m_panel = new RegisterPanel(m_theme, m_year->currentData().toInt(), first, this);
     connect(m_panel, &ActionPanel::cancelled, this, [this] {
         closePanel();

@@ -50,6 +50,7 @@ private:
     TextLabel* m_count;
     QPushButton* m_in;
     QPushButton* m_out;
+    QPushButton* m_other;
     QComboBox* m_year;
     QPushButton* m_export;
     QBoxLayout* m_layout = nullptr;

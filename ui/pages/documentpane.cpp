@@ -327,7 +327,7 @@ QString DocumentPane::filePath() const {
 
 bool DocumentPane::hasArrivalCopy() const {
     return m_known && m_known->detail.summary.incoming && m_known->detail.summary.arrivalNumber > 0 &&
-           !filePath().isEmpty();
+           m_known->detail.summary.application.isEmpty() && !filePath().isEmpty();
 }
 
 void DocumentPane::wantArrivalCopy() {

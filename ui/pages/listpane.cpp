@@ -30,6 +30,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     , m_chips(new QWidget(this))
     , m_all(makeButton({}, ButtonKind::Chip, m_chips))
     , m_urgent(makeButton({}, ButtonKind::Chip, m_chips))
+    , m_application(makeButton({}, ButtonKind::Chip, m_chips))
     , m_trouble(makeButton({}, ButtonKind::Chip, m_chips))
     , m_filter(new SearchFilter(theme, formatter, this))
     , m_view(new RowView(this))
@@ -51,7 +52,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     auto* group = new QButtonGroup(this);
     auto* chips = new QHBoxLayout(m_chips);
     bare(*chips, 7);
-    for (QPushButton* chip : {m_all, m_urgent, m_trouble}) {
+    for (QPushButton* chip : {m_all, m_urgent, m_application, m_trouble}) {
         chip->setCheckable(true);
         QFont small = theme.font(Type::Facts);
         chip->setFont(small);
@@ -62,6 +63,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     m_all->setChecked(true);
     connect(m_all, &QPushButton::clicked, this, [this] { narrow(Narrow::All); });
     connect(m_urgent, &QPushButton::clicked, this, [this] { narrow(Narrow::Urgent); });
+    connect(m_application, &QPushButton::clicked, this, [this] { narrow(Narrow::Application); });
     connect(m_trouble, &QPushButton::clicked, this, [this] { narrow(Narrow::Trouble); });
 
     auto* head = new Ground(theme, &Tokens::surface, Qt::BottomEdge, this);
@@ -122,6 +124,7 @@ void ListPane::setHeading(const QString& title, const EmptyText& empty) {
 
 app::DocumentQuery ListPane::narrowed(app::DocumentQuery query) const {
     query.urgent = query.urgent || m_narrow == Narrow::Urgent;
+    query.application = query.application || m_narrow == Narrow::Application;
     query.trouble = query.trouble || m_narrow == Narrow::Trouble;
     query.order = m_listOrder;
     return query;
@@ -375,6 +378,7 @@ void ListPane::refresh() {
     };
     chip(m_all, tr("All"), Narrow::All, all);
     chip(m_urgent, tr("Urgent"), Narrow::Urgent, m_counts.urgent);
+    chip(m_application, tr("Dossiers, other kinds"), Narrow::Application, m_counts.application);
     chip(m_trouble, tr("With a problem"), Narrow::Trouble, m_counts.trouble);
     m_order->setVisible(!m_dossiers);
     m_chips->setVisible(!m_dossiers);

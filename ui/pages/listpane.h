@@ -74,7 +74,7 @@ private:
     bool chooseAgain(const QList<app::DocumentId>& ids);
     void refresh();
     /// The chips over the list.
-    enum class Narrow { All, Urgent, Trouble };
+    enum class Narrow { All, Urgent, Application, Trouble };
     void narrow(Narrow narrow);
     void fillOrderMenu();
     void setOrder(app::ListOrder order);
@@ -88,6 +88,7 @@ private:
     QWidget* m_chips;
     QPushButton* m_all;
     QPushButton* m_urgent;
+    QPushButton* m_application;
     QPushButton* m_trouble;
     SearchFilter* m_filter;
     QListView* m_view;

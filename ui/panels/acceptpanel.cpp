@@ -17,6 +17,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 QString acceptSentence(const DocumentCase& known, const Formatter& formatter) {
+    if (!known.detail.summary.application.isEmpty()) {
+        const QString kind = formatter.kind(known.detail.summary.kindName);
+        return known.expectedArrival
+                   ? AcceptPanel::tr("Registers it in the book of its kind (%1), not among official documents. Expected"
+                                     " number: %2.")
+                         .arg(kind, formatter.bookNumber(*known.expectedArrival))
+                   : AcceptPanel::tr("Registers it in the book of its kind (%1), not among official documents.")
+                         .arg(kind);
+    }
     return known.expectedArrival
                ? AcceptPanel::tr("Registers the document in the incoming book. Expected number: %1.")
                      .arg(formatter.bookNumber(*known.expectedArrival))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/bookmodel.h"
 
+#include "app/domain/applicationkind.h"
+#include "app/domain/streams.h"
+
 namespace ui {
 
 BookModel::BookModel(const Formatter& formatter, QObject* parent)
@@ -41,7 +44,11 @@ QString BookModel::cell(const app::BookEntry& entry, int column) const {
     if (entry.voided) {
         return tr("Voided: %1").arg(entry.voidReason);
     }
-    return entry.flagged ? tr("Out of order, not counted: %1").arg(entry.subject) : entry.subject;
+    // A book of its kind says so; the incoming book of official documents has no series.
+    const auto book = app::parseBookStream(entry.stream);
+    const auto* kind = book && book->incoming ? app::applicationKind(book->series) : nullptr;
+    const QString subject = kind ? m_formatter.kind(kind->name) + QStringLiteral(" · ") + entry.subject : entry.subject;
+    return entry.flagged ? tr("Out of order, not counted: %1").arg(subject) : subject;
 }
 
 QVariant BookModel::data(const QModelIndex& index, int role) const {

@@ -32,7 +32,16 @@ DetailBlock commentBlock(const app::Comment& comment, const DocumentCase& known,
     DetailBlock block{.heading = actorName(known.people, comment.by, comment.as),
                       .side = formatter.moment(comment.at),
                       .icon = isMine ? "flag"_L1 : QLatin1String()};
-    block.lines << DetailLine{{}, comment.text, Tone::Neutral, {}, {}};
+    if (comment.withdrawn.isValid()) {
+        block.lines << DetailLine{
+            {},
+            CommentWords::tr("Withdrawn by its author, %1").arg(formatter.moment(comment.withdrawn)),
+            Tone::Neutral,
+            "minus"_L1,
+            {}};
+    } else {
+        block.lines << DetailLine{{}, comment.text, Tone::Neutral, {}, {}};
+    }
     if (const QStringList names = chosenNames(comment, known.people); !names.isEmpty()) {
         block.lines << DetailLine{CommentWords::tr("Names"), names.join(u", "_s), Tone::Neutral, {}, {}};
     }

@@ -34,7 +34,11 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     addFact(document, DetailWords::tr("Issued by"), detail.issuer.name);
     addFact(document, DetailWords::tr("Above it"), detail.superiorName);
     addFact(document, DetailWords::tr("Kind"), formatter.kind(detail.summary.kindName));
-    addFact(document, DetailWords::tr("Number"), detail.summary.number);
+    const bool isOfficial = detail.summary.application.isEmpty();
+    if (!isOfficial) {
+        addFact(document, DetailWords::tr("Named by the sender"), detail.applicationType);
+    }
+    addFact(document, isOfficial ? DetailWords::tr("Number") : DetailWords::tr("Identifier"), detail.summary.number);
     addFact(document, DetailWords::tr("Date"), detail.date.isValid() ? formatter.day(detail.date) : detail.dateText);
     addFact(document, DetailWords::tr("Signed by"),
             QStringList{detail.signer.competence, detail.signer.position, detail.signer.fullName}
@@ -52,7 +56,8 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     addFact(handling, DetailWords::tr("State"), stateWords(detail.summary.state));
     addFact(handling, DetailWords::tr("Received"), formatter.moment(detail.received));
     if (detail.summary.arrivalNumber > 0) {
-        addFact(handling, DetailWords::tr("Number in the incoming book"),
+        addFact(handling,
+                isOfficial ? DetailWords::tr("Number in the incoming book") : DetailWords::tr("Number in its book"),
                 formatter.bookNumber(detail.summary.arrivalNumber));
         addFact(handling, DetailWords::tr("Registered on"), formatter.day(detail.arrivalDate));
     }
@@ -68,6 +73,13 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     }
     if (!files.lines.isEmpty()) {
         blocks << files;
+    }
+    DetailBlock extras{.heading = DetailWords::tr("What the packet says besides")};
+    for (const app::PacketExtra& extra : detail.extras) {
+        addFact(extras, extra.name, extra.value);
+    }
+    if (!extras.lines.isEmpty()) {
+        blocks << extras;
     }
     if (!detail.packetFindings.isEmpty()) {
         DetailBlock odd{
@@ -368,6 +380,22 @@ QList<DetailBlock> links(const DocumentCase& known, const Formatter& formatter) 
     return blocks;
 }
 
+QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter) {
+    QList<DetailBlock> blocks;
+    for (auto line = known.detail.history.crbegin(); line != known.detail.history.crend(); ++line) {
+        DetailBlock block{.heading = actWords(line->kind), .side = formatter.moment(line->at)};
+        addFact(block, {}, actorName(known.people, line->by, line->as));
+        addFact(block, {}, line->kind == "taken-back"_L1 ? actWords(line->detail) : line->detail);
+        if (line->pending) {
+            block.lines << DetailLine{{}, DetailWords::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};
+        }
+        blocks << block;
+    }
+    return blocks;
+}
+
+} // namespace
+
 QString actWords(const QString& kind) {
     static const QHash<QString, const char*> words{
         {u"submitted"_s, QT_TRANSLATE_NOOP("ui::Details", "Submitted for signature")},
@@ -385,6 +413,8 @@ QString actWords(const QString& kind) {
         {u"replied"_s, QT_TRANSLATE_NOOP("ui::Details", "Answered")},
         {u"linked"_s, QT_TRANSLATE_NOOP("ui::Details", "Linked")},
         {u"dossier-filed"_s, QT_TRANSLATE_NOOP("ui::Details", "Filed into a dossier")},
+        {u"dossier-unfiled"_s, QT_TRANSLATE_NOOP("ui::Details", "Taken out of a dossier again")},
+        {u"taken-back"_s, QT_TRANSLATE_NOOP("ui::Details", "Undone by whoever did it")},
         {u"seal-pinned"_s, QT_TRANSLATE_NOOP("ui::Details", "Seal vouched for")},
         {u"assigned"_s, QT_TRANSLATE_NOOP("ui::Details", "Given to somebody to deal with")},
         {u"directed"_s, QT_TRANSLATE_NOOP("ui::Details", "Directed: who deals with it")},
@@ -407,22 +437,6 @@ QString actWords(const QString& kind) {
     const char* known = words.value(kind);
     return known ? DetailWords::tr(known) : kind;
 }
-
-QList<DetailBlock> history(const DocumentCase& known, const Formatter& formatter) {
-    QList<DetailBlock> blocks;
-    for (auto line = known.detail.history.crbegin(); line != known.detail.history.crend(); ++line) {
-        DetailBlock block{.heading = actWords(line->kind), .side = formatter.moment(line->at)};
-        addFact(block, {}, actorName(known.people, line->by, line->as));
-        addFact(block, {}, line->detail);
-        if (line->pending) {
-            block.lines << DetailLine{{}, DetailWords::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};
-        }
-        blocks << block;
-    }
-    return blocks;
-}
-
-} // namespace
 
 QString tabName(DetailTab tab) {
     switch (tab) {

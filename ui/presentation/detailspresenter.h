@@ -38,6 +38,8 @@ struct DetailBlock {
 
 enum class DetailTab { Facts, Comments, Signatures, Trail, Links, History };
 
+/// What an act of that kind is called in a history; the kind itself where this version has no words for it.
+[[nodiscard]] QString actWords(const QString& kind);
 [[nodiscard]] QString tabName(DetailTab tab);
 [[nodiscard]] QList<DetailBlock> blocksOf(const DocumentCase& known, DetailTab tab, const Formatter& formatter);
 /// What a tab says when it has no block.

@@ -40,7 +40,7 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bo
             }
         }
         if (known.detail.actions.canAccept) {
-            if (auto number = office.expectedArrivalNumber()) {
+            if (auto number = office.expectedArrivalNumber(id)) {
                 known.expectedArrival = *number;
             }
         }

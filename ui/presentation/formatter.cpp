@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/formatter.h"
 
+#include "app/domain/applicationkind.h"
 #include "app/domain/bookentry.h"
 #include "app/domain/documentkind.h"
 #include "app/domain/documentquery.h"
@@ -73,7 +74,15 @@ QString Formatter::sentence(const QString& code) const {
 
 QString Formatter::kind(const QString& vietnameseName) const {
     const auto known = app::kindFromName(vietnameseName);
-    return known && m_language == app::Language::English ? app::factsOf(*known).english : vietnameseName;
+    if (m_language != app::Language::English) {
+        return vietnameseName;
+    }
+    for (const app::ApplicationKind& application : app::applicationKinds()) {
+        if (application.name == vietnameseName) {
+            return application.english;
+        }
+    }
+    return known ? app::factsOf(*known).english : vietnameseName;
 }
 
 QString Formatter::trailWords(const QString& code) const {

@@ -35,7 +35,9 @@
 #include "app/services/signdocument.h"
 #include "app/services/signdocuments.h"
 #include "app/services/syncoffice.h"
+#include "app/services/undoact.h"
 #include "app/services/updatedocument.h"
+#include "app/services/watchrights.h"
 
 #include <QList>
 #include <QString>
@@ -80,7 +82,13 @@ public:
     [[nodiscard]] virtual app::Result<void> noteDeed(app::AuditDeed deed, const app::DocumentId& id,
                                                      const QString& detail) = 0;
     [[nodiscard]] virtual app::Result<void> markRead(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<void> markUnread(const app::DocumentId& id) = 0;
+    /// This person's own deeds about a document, the newest first, and how each can be undone.
+    [[nodiscard]] virtual app::Result<QList<app::UndoOffer>> undoOffers(const app::DocumentId& id) = 0;
+    [[nodiscard]] virtual app::Result<void> undo(const app::DocumentId& id, const QString& act) = 0;
     [[nodiscard]] virtual app::Result<QList<app::BookEntry>> book(int year, bool incoming) = 0;
+    /// The incoming books of what is no official document.
+    [[nodiscard]] virtual app::Result<QList<app::BookEntry>> applicationBooks(int year) = 0;
     /// Agencies by words of their name or code; without a word the first by name. The own one is left out.
     [[nodiscard]] virtual app::Result<QList<app::Agency>> findAgencies(const QString& text) = 0;
     [[nodiscard]] virtual app::Result<QList<app::Person>> leaders() = 0;
@@ -104,6 +112,12 @@ public:
                                                                        std::stop_token stop) = 0;
     /// Of a file of ours: what its signatures are worth now.
     [[nodiscard]] virtual docsig::SignatureReport verifyFile(const QString& path, std::stop_token stop) = 0;
+
+    // Rights
+    /// Whose rights were changed and were not confirmed, oldest first; nothing at the desks of others than leaders and
+    /// clerks.
+    [[nodiscard]] virtual app::Result<QList<app::RightsChange>> changedRights() = 0;
+    [[nodiscard]] virtual app::Result<void> confirmRights(const QString& mailbox) = 0;
 
     // Absence
     /// This person, with those for whom they stand in now.
@@ -158,7 +172,7 @@ public:
     send(const app::DocumentId& id, const QList<app::OrganId>& receivers, const app::PacketSeal* seal) = 0;
 
     // Receiving
-    [[nodiscard]] virtual app::Result<int> expectedArrivalNumber() = 0;
+    [[nodiscard]] virtual app::Result<int> expectedArrivalNumber(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<app::ArrivalReceipt>
     accept(const app::DocumentId& id, const app::ArrivalForm& form, std::stop_token stop) = 0;
     /// Where the copy with the stamp ĐẾN of an accepted document lies; made where it is not there yet.

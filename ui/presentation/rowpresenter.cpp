@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/rowpresenter.h"
 
+#include "app/domain/applicationkind.h"
 #include "app/domain/vietnamtime.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace ui {
 
@@ -55,6 +57,14 @@ void sayVerdict(RowText& row, const app::DocumentSummary& document) {
         break;
     }
     row.verdict = shortFinding(facts.worstFinding, facts.verdict);
+}
+
+/// The table outlives the window.
+QLatin1String iconOf(const app::ApplicationKind& kind) {
+    static QHash<QString, QByteArray> names;
+    const auto known = names.constFind(kind.key);
+    const QByteArray& name = known != names.cend() ? *known : *names.insert(kind.key, kind.icon.toLatin1());
+    return QLatin1String(name);
 }
 
 /// What hangs over a document is said before anything else about it.
@@ -217,6 +227,11 @@ RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, 
         row.title = document.counterpart.isEmpty() ? RowWords::tr("Unknown sender") : document.counterpart;
         row.subject = document.subject.isEmpty() ? RowWords::tr("(no subject)") : document.subject;
         row.facts = document.number;
+        if (const auto* kind = app::applicationKind(document.application)) {
+            row.kindIcon = iconOf(*kind);
+            const QString word = formatter.kind(kind->name);
+            row.facts = row.facts.isEmpty() ? word : word + u" · "_s + row.facts;
+        }
         sayVerdict(row, document);
         if (document.arrivalNumber > 0) {
             const QString arrival = RowWords::tr("No. in %1").arg(formatter.bookNumber(document.arrivalNumber));

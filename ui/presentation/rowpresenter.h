@@ -21,8 +21,9 @@ struct RowText {
     QString excerpt; ///< of a search: below the subject, where the words stand in the text
     QString tag;     ///< line 3: a small label with a pale ground
     Tone tagTone = Tone::Caution;
-    QString facts;   ///< line 3
-    QString verdict; ///< line 3, with its symbol
+    QLatin1String kindIcon; ///< line 3, before the facts: of what is no official document
+    QString facts;          ///< line 3
+    QString verdict;        ///< line 3, with its symbol
     QLatin1String verdictIcon;
     Tone verdictTone = Tone::Neutral;
     bool unread = false;

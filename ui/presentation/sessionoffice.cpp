@@ -78,8 +78,25 @@ app::Result<void> SessionOffice::markRead(const app::DocumentId& id) {
     return m_session.queryDocuments().markRead(id);
 }
 
+app::Result<void> SessionOffice::markUnread(const app::DocumentId& id) {
+    return m_session.queryDocuments().markUnread(id);
+}
+
+app::Result<QList<app::UndoOffer>> SessionOffice::undoOffers(const app::DocumentId& id) {
+    return m_session.undoAct().list(id);
+}
+
+app::Result<void> SessionOffice::undo(const app::DocumentId& id, const QString& act) {
+    const auto done = m_session.undoAct().undo(id, act);
+    return done ? app::Result<void>() : std::unexpected(done.error());
+}
+
 app::Result<QList<app::BookEntry>> SessionOffice::book(int year, bool incoming) {
     return m_session.queryDocuments().book(year, incoming);
+}
+
+app::Result<QList<app::BookEntry>> SessionOffice::applicationBooks(int year) {
+    return m_session.queryDocuments().applicationBooks(year);
 }
 
 app::Result<QList<app::Agency>> SessionOffice::findAgencies(const QString& text) {
@@ -222,8 +239,8 @@ app::Result<app::SendReceipt> SessionOffice::send(const app::DocumentId& id, con
     return m_session.sendDocument().send(id, receivers, seal);
 }
 
-app::Result<int> SessionOffice::expectedArrivalNumber() {
-    return m_session.acceptIncoming().expectedNumber();
+app::Result<int> SessionOffice::expectedArrivalNumber(const app::DocumentId& id) {
+    return m_session.acceptIncoming().expectedNumber(id);
 }
 
 app::Result<app::ArrivalReceipt> SessionOffice::accept(const app::DocumentId& id, const app::ArrivalForm& form,
@@ -254,6 +271,14 @@ app::Result<void> SessionOffice::askMoreTime(const app::DocumentId& id, const QD
 
 app::Result<void> SessionOffice::answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) {
     return m_session.directDocument().answerMoreTime(id, answer);
+}
+
+app::Result<QList<app::RightsChange>> SessionOffice::changedRights() {
+    return m_session.watchRights().open();
+}
+
+app::Result<void> SessionOffice::confirmRights(const QString& mailbox) {
+    return m_session.watchRights().confirm(mailbox);
 }
 
 app::Person SessionOffice::acting() {

@@ -30,9 +30,13 @@ public:
     [[nodiscard]] app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QString> mainPdf(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<void> markRead(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<void> markUnread(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<QList<app::UndoOffer>> undoOffers(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<void> undo(const app::DocumentId& id, const QString& act) override;
     [[nodiscard]] app::Result<void> noteDeed(app::AuditDeed deed, const app::DocumentId& id,
                                              const QString& detail) override;
     [[nodiscard]] app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
+    [[nodiscard]] app::Result<QList<app::BookEntry>> applicationBooks(int year) override;
     [[nodiscard]] app::Result<QList<app::Agency>> findAgencies(const QString& text) override;
     [[nodiscard]] app::Result<QList<app::Person>> leaders() override;
     [[nodiscard]] app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) override;
@@ -74,7 +78,7 @@ public:
                                                         const app::KeySource& key, const docsig::Pin& pin) override;
     [[nodiscard]] app::Result<app::SendReceipt> send(const app::DocumentId& id, const QList<app::OrganId>& receivers,
                                                      const app::PacketSeal* seal) override;
-    [[nodiscard]] app::Result<int> expectedArrivalNumber() override;
+    [[nodiscard]] app::Result<int> expectedArrivalNumber(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
                                                           std::stop_token stop) override;
     [[nodiscard]] app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
@@ -87,6 +91,8 @@ public:
     [[nodiscard]] app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
     [[nodiscard]] app::Result<void> comment(const app::DocumentId& id, const QString& text) override;
     [[nodiscard]] app::Result<QList<app::DocumentId>> unreadMentions() override;
+    [[nodiscard]] app::Result<QList<app::RightsChange>> changedRights() override;
+    [[nodiscard]] app::Result<void> confirmRights(const QString& mailbox) override;
     [[nodiscard]] app::Person acting() override;
     [[nodiscard]] app::Result<QList<app::Delegation>> delegations() override;
     [[nodiscard]] app::Result<void> delegate(const app::DelegationForm& form) override;

@@ -136,6 +136,10 @@ void RowDelegate::paintFacts(QPainter& painter, const RowText& row, const QRect&
     const QFontMetrics metrics = painter.fontMetrics();
     const int verdictWidth =
         row.verdict.isEmpty() ? 0 : metrics.horizontalAdvance(row.verdict) + (row.verdictIcon.isEmpty() ? 0 : 18);
+    if (!row.kindIcon.isEmpty()) {
+        drawIcon(painter, row.kindIcon, QRectF(x, room.top() + 2, 14, 14), t.accent);
+        x += 19;
+    }
     if (!row.facts.isEmpty()) {
         const int space = qMax(48, room.right() - x - (verdictWidth > 0 ? verdictWidth + 12 : 0));
         const QString facts = metrics.elidedText(row.facts, Qt::ElideMiddle, space);

@@ -295,7 +295,7 @@ public:
     }
 
 private:
-    /// Who of the office is away.
+    /// Who of the office is away, and what they may do; what is undone.
     ActBody standing(const QString& kind) {
         if (kind == "delegated"_L1) {
             return acts::Delegated{.to = text("to"_L1),
@@ -311,6 +311,17 @@ private:
         }
         if (kind == "stand-in-brought"_L1) {
             return acts::StandInBrought{.document = document(), .to = needed("to"_L1), .given = given()};
+        }
+        if (kind == "rights-confirmed"_L1) {
+            return acts::RightsConfirmed{.mailbox = needed("person"_L1),
+                                         .rights = {.role = needed("role"_L1), .unit = text("unit"_L1)},
+                                         .version = version()};
+        }
+        if (kind == "taken-back"_L1) {
+            return acts::TakenBack{.document = document(), .act = needed("act"_L1)};
+        }
+        if (kind == "dossier-unfiled"_L1) {
+            return acts::DossierUnfiled{.dossier = id<DossierId>("dossier"_L1), .document = document()};
         }
         return change(kind);
     }
@@ -394,6 +405,15 @@ private:
             return acts::Superseded{.document = document(), .by = id<DocumentId>("by"_L1), .reason = text("reason"_L1)};
         }
         return acts::Unknown{.kind = kind};
+    }
+
+    qint64 version() {
+        bool isNumber = false;
+        const qint64 value = text("version"_L1).toLongLong(&isNumber);
+        if (!isNumber || value < 1) {
+            note("version"_L1);
+        }
+        return value;
     }
 
     std::optional<DocumentId> optionalDocument(QLatin1StringView name) {

@@ -175,6 +175,16 @@ public:
         field("document", act.document.text());
     }
 
+    void operator()(const acts::DossierUnfiled& act) {
+        field("dossier", act.dossier.text());
+        field("document", act.document.text());
+    }
+
+    void operator()(const acts::TakenBack& act) {
+        field("document", act.document.text());
+        field("act", act.act);
+    }
+
     void operator()(const acts::DossierClosed& act) { field("dossier", act.dossier.text()); }
 
     void operator()(const acts::SealPinned& act) {
@@ -275,6 +285,13 @@ public:
 
     void operator()(const acts::DelegationEnded& act) { field("delegation", act.delegation); }
     void operator()(const acts::StandingShared&) {}
+
+    void operator()(const acts::RightsConfirmed& act) {
+        field("person", act.mailbox);
+        field("role", act.rights.role);
+        field("unit", act.rights.unit);
+        field("version", QString::number(act.version));
+    }
 
     void operator()(const acts::StandInBrought& act) {
         field("document", act.document.text());

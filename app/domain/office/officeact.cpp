@@ -45,6 +45,9 @@ struct KindOf {
     QString operator()(const acts::DelegationEnded&) const { return u"delegation-ended"_s; }
     QString operator()(const acts::StandingShared&) const { return u"standing-shared"_s; }
     QString operator()(const acts::StandInBrought&) const { return u"stand-in-brought"_s; }
+    QString operator()(const acts::RightsConfirmed&) const { return u"rights-confirmed"_s; }
+    QString operator()(const acts::TakenBack&) const { return u"taken-back"_s; }
+    QString operator()(const acts::DossierUnfiled&) const { return u"dossier-unfiled"_s; }
     QString operator()(const acts::TimeAsked&) const { return u"time-asked"_s; }
     QString operator()(const acts::TimeAnswered& act) const {
         return act.answer.granted ? u"time-granted"_s : u"time-refused"_s;

@@ -6,6 +6,7 @@
 #include "app/domain/draft.h"
 #include "app/domain/organid.h"
 #include "app/domain/reference.h"
+#include "app/domain/rights.h"
 #include "app/domain/work.h"
 
 #include <QByteArray>
@@ -181,6 +182,14 @@ struct DossierFiled {
     friend bool operator==(const DossierFiled&, const DossierFiled&) = default;
 };
 
+/// Whoever filed it takes it out of the dossier again.
+struct DossierUnfiled {
+    DossierId dossier;
+    DocumentId document;
+
+    friend bool operator==(const DossierUnfiled&, const DossierUnfiled&) = default;
+};
+
 struct DossierClosed {
     DossierId dossier;
 
@@ -272,6 +281,14 @@ struct Commented {
     friend bool operator==(const Commented&, const Commented&) = default;
 };
 
+/// Whoever did something in a document's case takes it back: see CounterAct::TakenBack.
+struct TakenBack {
+    DocumentId document;
+    QString act{}; ///< its id
+
+    friend bool operator==(const TakenBack&, const TakenBack&) = default;
+};
+
 /// Somebody is away for a time, and who stands in for them (in the office's stream of standing): Delegation.
 struct Delegated {
     QString to{}; ///< mailbox of a person; empty: nobody stands in
@@ -287,6 +304,16 @@ struct DelegationEnded {
     QString delegation{}; ///< id of the act
 
     friend bool operator==(const DelegationEnded&, const DelegationEnded&) = default;
+};
+
+/// A leader or clerk looked at what the directory says that somebody may do, and found it right (in the office's stream
+/// of standing): RightsConfirmation.
+struct RightsConfirmed {
+    QString mailbox{}; ///< whose rights
+    PersonRights rights{};
+    qint64 version = 0; ///< of the directory that said so
+
+    friend bool operator==(const RightsConfirmed&, const RightsConfirmed&) = default;
 };
 
 /// Nothing new: people who came to the office later learn who is away.
@@ -389,7 +416,8 @@ using ActBody =
                  acts::Initialled, acts::Assigned, acts::Progressed, acts::Finished, acts::RecallAsked,
                  acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack,
                  acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
-                 acts::DelegationEnded, acts::StandingShared, acts::StandInBrought>;
+                 acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
+                 acts::DossierUnfiled, acts::RightsConfirmed>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -408,7 +436,8 @@ struct OfficeAct {
 /// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added",
 /// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
-/// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought".
+/// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought", "taken-back",
+/// "dossier-unfiled", "rights-confirmed".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

@@ -80,6 +80,7 @@ Command importCommand() {
                      "successor"?, "isLocal"?}],
        "people":   [{"agency", "login", "name", "role", "title"?, "unit"?, "account"?: false}],
        "accounts": [{"agency", "login", "mailboxes": []}]}
+      The role "left" takes somebody out of the office: the account is revoked, the desks are told.
       Each person gets an account with an own mailbox, the unit's, and, for the role "clerk", the office's. Prints
       {"accounts": [{"account", "agency", "login", "code", "expires"}]}; all or nothing where a field is wrong.
 )"_s,

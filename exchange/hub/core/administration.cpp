@@ -117,6 +117,13 @@ QStringList mailboxesOfRole(const QString& organId, const QString& role, const Q
     return list;
 }
 
+void revoke(StoreSession& session, AccountRecord record) {
+    record.revoked = true;
+    record.sealedSecret.clear();
+    record.codeHash.clear();
+    session.putAccount(record);
+}
+
 QString stateOf(const AccountRecord& record) {
     if (record.revoked) {
         return u"revoked"_s;
@@ -248,10 +255,7 @@ Result<void> Administration::revokeAccount(const QString& account) {
         if (!record) {
             return accountUnknown(account);
         }
-        record->revoked = true;
-        record->sealedSecret.clear();
-        record->codeHash.clear();
-        session.putAccount(*record);
+        revoke(session, *record);
         return {};
     });
 }
@@ -347,7 +351,12 @@ Result<QJsonObject> Administration::import(const QJsonObject& world) {
                 return importMalformed(u"a person needs agency, login, name and role"_s);
             }
             Result<void> stored = storePerson(session, organId, person);
-            if (stored && object.value("account"_L1).toBool(true)) {
+            if (stored && person.role == "left"_L1) {
+                // The desks of the office are told by the directory; the account lets nobody in any more.
+                if (std::optional<AccountRecord> record = session.account(organId + u'/' + person.login)) {
+                    revoke(session, *record);
+                }
+            } else if (stored && object.value("account"_L1).toBool(true)) {
                 stored = account(organId, person.login, mailboxesOfRole(organId, person.role, person.unit));
             }
             if (!stored) {

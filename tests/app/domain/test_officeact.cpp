@@ -83,6 +83,8 @@ QList<ActBody> everyBody() {
             .dossier = dossier, .code = u"H99.02.2026.01"_s, .title = u"Chuyển đổi số"_s, .retention = u"06"_s},
         acts::DossierFiled{.dossier = dossier, .document = document},
         acts::DossierClosed{.dossier = dossier},
+        acts::DossierUnfiled{.dossier = dossier, .document = document},
+        acts::TakenBack{.document = document, .act = other.text()},
         acts::SealPinned{.organ = finance.id, .certificateSha256 = hash, .certificateName = u"SỞ TÀI CHÍNH"_s},
         acts::Assigned{.document = document, .to = u"Phòng Tổ chức"_s, .note = u"Trước thứ Sáu"_s},
         acts::Progressed{.document = document, .note = u"Đã lấy ý kiến"_s},
@@ -134,6 +136,8 @@ QList<ActBody> everyBody() {
             .to = u"H99.02/an"_s, .from = QDate(2026, 12, 1), .until = QDate(2026, 12, 9), .words = u"Đi công tác"_s},
         acts::DelegationEnded{.delegation = other.text()},
         acts::StandingShared{},
+        acts::RightsConfirmed{
+            .mailbox = u"H99.02/an"_s, .rights = {.role = u"clerk"_s, .unit = u"tchc"_s}, .version = 41},
         acts::StandInBrought{
             .document = document,
             .to = u"H99.02/an"_s,

@@ -22,6 +22,7 @@ CREATE INDEX document_in_trouble ON document (folder, time DESC) WHERE trouble =
 CREATE INDEX document_in_work_by_due
     ON document (due_order, time DESC, counterpart_order, number_order, urgency, trouble, folder)
     WHERE folder IN ('to-direct', 'to-handle', 'following');
+CREATE INDEX document_of_application ON document (folder, time DESC) WHERE application <> '';
 CREATE INDEX document_that_is_urgent ON document (folder, time DESC) WHERE urgency > 0;
 CREATE INDEX dossier_by_code ON dossier (code);
 CREATE INDEX dossier_item_by_document ON dossier_item (document_id);
@@ -36,6 +37,7 @@ CREATE INDEX outbox_by_message ON outbox (message_id);
 CREATE INDEX outbox_by_state ON outbox (state, position);
 CREATE INDEX outbox_by_stream ON outbox (stream, position);
 CREATE INDEX registered_work_by_document ON registered_work (document_id);
+CREATE INDEX rights_change_by_person ON rights_change (mailbox);
 CREATE INDEX status_note_by_match_key ON status_note (match_key);
 CREATE INDEX status_note_by_packet_id ON status_note (packet_document_id);
 CREATE INDEX work_share_by_holder ON work_share (holder, document_id);
@@ -153,7 +155,7 @@ CREATE TABLE document (
     counterpart_order TEXT NOT NULL,
     number_order INTEGER NOT NULL,
     trouble INTEGER NOT NULL
-, mentioned TEXT NOT NULL DEFAULT '');
+, mentioned TEXT NOT NULL DEFAULT '', application TEXT NOT NULL DEFAULT '');
 CREATE TABLE document_body (
     document_id TEXT PRIMARY KEY,
     source TEXT NOT NULL,
@@ -306,6 +308,27 @@ CREATE TABLE registered_work (
     issued TEXT NOT NULL,
     PRIMARY KEY (registered, document_id)
 ) WITHOUT ROWID;
+CREATE TABLE rights_change (
+    position INTEGER PRIMARY KEY,
+    mailbox TEXT NOT NULL,
+    name TEXT NOT NULL,
+    before_role TEXT NOT NULL,
+    before_unit TEXT NOT NULL,
+    role TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    noticed TEXT NOT NULL
+);
+CREATE TABLE rights_confirmation (
+    position INTEGER PRIMARY KEY,
+    by TEXT NOT NULL,
+    mailbox TEXT NOT NULL,
+    role TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    at TEXT NOT NULL
+);
 CREATE TABLE server_content (
     sha256 TEXT PRIMARY KEY,
     added_at TEXT NOT NULL
@@ -324,6 +347,12 @@ CREATE TABLE status_note (
     reason TEXT NOT NULL,
     person TEXT NOT NULL,
     received TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE taken_out (
+    message_id TEXT PRIMARY KEY,
+    stream TEXT NOT NULL,
+    payload BLOB NOT NULL,
+    taken_at TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE text_job (
     document_id TEXT PRIMARY KEY,

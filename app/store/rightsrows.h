@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/organid.h"
+#include "app/domain/rights.h"
+#include "exchange/protocol/directory.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace app {
+
+class Transaction;
+
+/// Notes what a page of the directory changes about the people of the office, before it is taken in. Nothing is noted
+/// while a directory comes for the first time.
+void noteRights(Transaction& transaction, const exchange::Directory& changes, const OrganId& office,
+                const QDateTime& at);
+/// The directory is whole here: what changes from now on is a change.
+void endFirstDirectory(Transaction& transaction);
+
+/// Derives anew who confirmed what, from the office's stream of standing.
+void deriveRights(Transaction& transaction);
+
+/// Every change that was noticed, oldest first, with who confirmed it.
+[[nodiscard]] QList<RightsChange> readRights(Transaction& transaction);
+
+} // namespace app
