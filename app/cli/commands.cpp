@@ -16,10 +16,10 @@ QList<Option> commonOptions() {
 
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + workCommands() +
-           delegationCommands() + recallCommands() + registerCommands() + auditCommands() + searchCommands() +
-           agentCommands() + syncCommands() + purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} +
-           packetCommands() + packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() +
-           trustCommands() + officeCommands() + QList<Command>{codesCommand()};
+           delegationCommands() + opinionCommands() + recallCommands() + registerCommands() + auditCommands() +
+           searchCommands() + agentCommands() + syncCommands() + purposeCommands() + dossierCommands() +
+           QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() + pdfaCommands() +
+           pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() + QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

@@ -18,6 +18,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> syncCommands();
 [[nodiscard]] QList<Command> workCommands();
 [[nodiscard]] QList<Command> delegationCommands();
+[[nodiscard]] QList<Command> opinionCommands();
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> agentCommands();

@@ -77,6 +77,7 @@ struct OfficeSession::Parts {
     DirectDocument directDocument{desk};
     CommentDocument commentDocument{desk};
     Delegations delegations{desk};
+    Opinions opinions{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     DailyDigest dailyDigest{desk};
@@ -251,6 +252,9 @@ CommentDocument& OfficeSession::commentDocument() {
 }
 Delegations& OfficeSession::delegations() {
     return m_parts->delegations;
+}
+Opinions& OfficeSession::opinions() {
+    return m_parts->opinions;
 }
 Person OfficeSession::acting() const {
     return m_parts->desk.acting();

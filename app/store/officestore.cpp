@@ -92,7 +92,8 @@ struct OfficeStore::Parts {
         , arrivalJobs(*database, owner)
         , textJobs(*database)
         , work(*database)
-        , standing(*database) {}
+        , standing(*database)
+        , opinions(*database, owner) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -114,6 +115,7 @@ struct OfficeStore::Parts {
     TextJobs textJobs;
     WorkRepository work;
     StandingRepository standing;
+    OpinionRepository opinions;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -318,6 +320,9 @@ ArrivalJobs& OfficeStore::arrivalJobs() {
 }
 StandingRepository& OfficeStore::standing() {
     return m_parts->standing;
+}
+OpinionRepository& OfficeStore::opinions() {
+    return m_parts->opinions;
 }
 
 WorkRepository& OfficeStore::work() {

@@ -17,6 +17,7 @@
 #include "app/store/evidencejobs.h"
 #include "app/store/evidencerenewals.h"
 #include "app/store/messagerepository.h"
+#include "app/store/opinionrepository.h"
 #include "app/store/outboxrepository.h"
 #include "app/store/settingsrepository.h"
 #include "app/store/standingrepository.h"
@@ -131,6 +132,7 @@ public:
     [[nodiscard]] TextJobs& textJobs();
     [[nodiscard]] WorkRepository& work();
     [[nodiscard]] StandingRepository& standing();
+    [[nodiscard]] OpinionRepository& opinions();
 
 private:
     struct Parts;

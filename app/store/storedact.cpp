@@ -116,6 +116,14 @@ struct Keys {
     void operator()(const acts::DelegationEnded&) { stands(); }
     void operator()(const acts::StandingShared&) { stands(); }
     void operator()(const acts::StandInBrought& act) { add(act.document); }
+    void operator()(const acts::OpinionAsked& act) { asks(act.opinion); }
+    void operator()(const acts::OpinionShared&) {}
+    void operator()(const acts::OpinionAnswered& act) {
+        if (isAnswerStream(stored.stream, ownOrgan)) {
+            keys.append(opinionKey(act.opinion));
+        }
+    }
+    void operator()(const acts::OpinionClosed& act) { asks(act.opinion); }
     void operator()(const acts::TimeAsked& act) { add(act.document); }
     void operator()(const acts::TimeAnswered& act) { add(act.document); }
     void operator()(const acts::RecallAsked& act) {
@@ -147,6 +155,12 @@ struct Keys {
             keys.append(standingKey());
         }
     }
+    /// Anybody can open a stream of another name and write there what they like.
+    void asks(const OpinionId& id) {
+        if (stored.stream == opinionStream(ownOrgan, id)) {
+            keys.append(opinionKey(id));
+        }
+    }
     void add(const DocumentId& id) { keys.append(documentKey(id)); }
 };
 
@@ -166,6 +180,10 @@ QString dossierKey(const DossierId& dossier) {
 }
 QString sealKey(const OrganId& organ) {
     return u"seal:"_s + organ.text();
+}
+
+QString opinionKey(const OpinionId& opinion) {
+    return u"opinion:"_s + opinion.text();
 }
 
 QString standingKey() {
