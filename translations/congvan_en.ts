@@ -514,6 +514,106 @@
     </message>
 </context>
 <context>
+    <name>ui::AskOpinionPanel</name>
+    <message>
+        <source>Goes to those who are chosen and to nobody else; each answers to whoever asks alone.</source>
+        <translation>Goes to those who are chosen and to nobody else; each answers to whoever asks alone.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask · Ctrl+Enter</source>
+        <translation>&amp;Ask · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose all</source>
+        <translation>C&amp;hoose all</translation>
+    </message>
+    <message>
+        <source>Take awa&amp;y</source>
+        <translation>Take awa&amp;y</translation>
+    </message>
+    <message>
+        <source>in a line, such as: draft rules of work</source>
+        <translation>in a line, such as: draft rules of work</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;What about</source>
+        <translation>&amp;What about</translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation>Answer &amp;by</translation>
+    </message>
+    <message>
+        <source>&amp;Question in full</source>
+        <translation>&amp;Question in full</translation>
+    </message>
+    <message>
+        <source>In the &amp;name of</source>
+        <translation>In the &amp;name of</translation>
+    </message>
+    <message>
+        <source>Who is as&amp;ked</source>
+        <translation>Who is as&amp;ked</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Add &amp;files…</translation>
+    </message>
+    <message>
+        <source>What li&amp;es beside it</source>
+        <translation>What li&amp;es beside it</translation>
+    </message>
+    <message>
+        <source>What lies beside the question</source>
+        <translation>What lies beside the question</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; the space bar chooses</source>
+        <translation>
+            <numerusform>%n chosen; the space bar chooses</numerusform>
+            <numerusform>%n chosen; the space bar chooses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;hoose none</source>
+        <translation>C&amp;hoose none</translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>Say what it is about.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Write the day as dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>This day has passed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose somebody.</source>
+        <translation>Choose somebody.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n file(s).</source>
+        <translation>
+            <numerusform>At most %n file.</numerusform>
+            <numerusform>At most %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BookModel</name>
     <message>
         <source>Voided: %1</source>
@@ -1882,6 +1982,18 @@
         <source>Nothing has been registered yet.</source>
         <translation>Nothing has been registered yet.</translation>
     </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Opinions</translation>
+    </message>
+    <message>
+        <source>Within the office</source>
+        <translation>Within the office</translation>
+    </message>
+    <message>
+        <source>Nobody asks for your opinion.</source>
+        <translation>Nobody asks for your opinion.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Formatter</name>
@@ -2324,6 +2436,14 @@
         <source>Confirmed; the other desks of the office are told.</source>
         <translation>Confirmed; the other desks of the office are told.</translation>
     </message>
+    <message>
+        <source>Ask for opinions</source>
+        <translation>Ask for opinions</translation>
+    </message>
+    <message>
+        <source>Ask for opinions about the document</source>
+        <translation>Ask for opinions about the document</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2442,6 +2562,14 @@
         <source>%1 overdue</source>
         <translation>%1 overdue</translation>
     </message>
+    <message>
+        <source>%1 questions wait for your opinion</source>
+        <translation>%1 questions wait for your opinion</translation>
+    </message>
+    <message>
+        <source>%1 of your questions can be closed</source>
+        <translation>%1 of your questions can be closed</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeWindow</name>
@@ -2501,6 +2629,285 @@
             <numerusform>%n office found; choose with the arrow keys and Enter.</numerusform>
             <numerusform>%n offices found; choose with the arrow keys and Enter.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpinionAnswerPanel</name>
+    <message>
+        <source>Only whoever asks reads your answer. Until the last day you can change it; every answer is kept, the last one counts.</source>
+        <translation>Only whoever asks reads your answer. Until the last day you can change it; every answer is kept, the last one counts.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer · Ctrl+Enter</source>
+        <translation>&amp;Answer · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>A&amp;gree</source>
+        <translation>A&amp;gree</translation>
+    </message>
+    <message>
+        <source>&amp;Disagree</source>
+        <translation>&amp;Disagree</translation>
+    </message>
+    <message>
+        <source>O&amp;ther opinion</source>
+        <translation>O&amp;ther opinion</translation>
+    </message>
+    <message>
+        <source>Your opinion</source>
+        <translation>Your opinion</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Words</translation>
+    </message>
+    <message>
+        <source>Needed unless you simply agree.</source>
+        <translation>Needed unless you simply agree.</translation>
+    </message>
+    <message>
+        <source>Choose one of the three.</source>
+        <translation>Choose one of the three.</translation>
+    </message>
+    <message>
+        <source>Say why, or what else you think.</source>
+        <translation>Say why, or what else you think.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpinionPage</name>
+    <message>
+        <source>Ask for &amp;opinions…</source>
+        <translation>Ask for &amp;opinions…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Nobody asks for your opinion. What you ask others for stands here, too.</source>
+        <translation>Nobody asks for your opinion. What you ask others for stands here, too.</translation>
+    </message>
+    <message>
+        <source>Nobody asks for your opinion.</source>
+        <translation>Nobody asks for your opinion.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpinionPane</name>
+    <message>
+        <source>&amp;Summary…</source>
+        <translation>&amp;Summary…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose question…</source>
+        <translation>C&amp;lose question…</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;question</source>
+        <translation>Back to the &amp;question</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>What is asked and answered</source>
+        <translation>What is asked and answered</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Change the &amp;answer…</source>
+        <translation>Change the &amp;answer…</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Answer…</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>You have not answered yet.</source>
+        <translation>You have not answered yet.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Save: %1</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>Another time: %1</source>
+        <translation>Another time: %1</translation>
+    </message>
+    <message>
+        <source>The question is on its way.</source>
+        <translation>The question is on its way.</translation>
+    </message>
+    <message>
+        <source>Your answer was written down.</source>
+        <translation>Your answer was written down.</translation>
+    </message>
+    <message>
+        <source>The question was closed.</source>
+        <translation>The question was closed.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose question · Ctrl+Enter</source>
+        <translation>C&amp;lose question · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Nobody can answer any more after that.</source>
+        <translation>Nobody can answer any more after that.</translation>
+    </message>
+    <message>
+        <source>Its last day is %1. Nobody can answer any more after you close it; the members read the reason.</source>
+        <translation>Its last day is %1. Nobody can answer any more after you close it; the members read the reason.</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>opinions</translation>
+    </message>
+    <message>
+        <source>Save the summary to a file</source>
+        <translation>Save the summary to a file</translation>
+    </message>
+    <message>
+        <source>The summary was saved: %1</source>
+        <translation>The summary was saved: %1</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>The file was saved: %1</source>
+        <translation>The file was saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Opinions</name>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>Waits for your answer</translation>
+    </message>
+    <message>
+        <source>Can be closed</source>
+        <translation>Can be closed</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>came too late to count</source>
+        <translation>came too late to count</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>waits for the server</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>you ask</source>
+        <translation>you ask</translation>
+    </message>
+    <message>
+        <source>answered: %1/%2</source>
+        <translation>answered: %1/%2</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>Other opinion</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>written by %1</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>asked %1</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation>answer by %1</translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2.</source>
+        <translation>Closed %1 by %2.</translation>
+    </message>
+    <message>
+        <source>The last day is over: close it, and nobody can answer any more.</source>
+        <translation>The last day is over: close it, and nobody can answer any more.</translation>
+    </message>
+    <message>
+        <source>The last day is over; an answer still arrives, and is marked as late.</source>
+        <translation>The last day is over; an answer still arrives, and is marked as late.</translation>
+    </message>
+    <message>
+        <source>The last day is over: your answer stands.</source>
+        <translation>The last day is over: your answer stands.</translation>
+    </message>
+    <message>
+        <source>You can change your answer until %1.</source>
+        <translation>You can change your answer until %1.</translation>
+    </message>
+    <message>
+        <source>Agree %1 · disagree %2 · other opinion %3 · no answer %4</source>
+        <translation>Agree %1 · disagree %2 · other opinion %3 · no answer %4</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3748,10 @@
     <message>
         <source>%1, %2 documents</source>
         <translation>%1, %2 documents</translation>
+    </message>
+    <message>
+        <source>%1, %2 questions</source>
+        <translation>%1, %2 questions</translation>
     </message>
 </context>
 <context>

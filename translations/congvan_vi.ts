@@ -510,6 +510,103 @@
     </message>
 </context>
 <context>
+    <name>ui::AskOpinionPanel</name>
+    <message>
+        <source>Goes to those who are chosen and to nobody else; each answers to whoever asks alone.</source>
+        <translation>Chỉ những người được chọn nhận được phiếu; mỗi người trả lời riêng cho người lấy ý kiến.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask · Ctrl+Enter</source>
+        <translation>&amp;Gửi lấy ý kiến · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose all</source>
+        <translation>&amp;Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Take awa&amp;y</source>
+        <translation>Bỏ tệ&amp;p</translation>
+    </message>
+    <message>
+        <source>in a line, such as: draft rules of work</source>
+        <translation>một dòng, ví dụ: dự thảo Quy chế làm việc</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>&amp;What about</source>
+        <translation>&amp;Về việc</translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation>&amp;Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>&amp;Question in full</source>
+        <translation>&amp;Nội dung xin ý kiến</translation>
+    </message>
+    <message>
+        <source>In the &amp;name of</source>
+        <translation>Thay &amp;mặt lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Who is as&amp;ked</source>
+        <translation>Người được lấy ý &amp;kiến</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Thêm &amp;tệp…</translation>
+    </message>
+    <message>
+        <source>What li&amp;es beside it</source>
+        <translation>Tài liệu kèm the&amp;o</translation>
+    </message>
+    <message>
+        <source>What lies beside the question</source>
+        <translation>Tài liệu kèm theo phiếu lấy ý kiến</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; the space bar chooses</source>
+        <translation>
+            <numerusform>Đã chọn %n người; bấm phím cách để chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;hoose none</source>
+        <translation>Bỏ &amp;chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>Hãy ghi việc cần lấy ý kiến.</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Hãy ghi ngày theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Ngày này đã qua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Không quá %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose somebody.</source>
+        <translation>Hãy chọn ít nhất một người.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n file(s).</source>
+        <translation>
+            <numerusform>Không quá %n tệp.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BookModel</name>
     <message>
         <source>Voided: %1</source>
@@ -1870,6 +1967,18 @@
         <source>Nothing has been registered yet.</source>
         <translation>Chưa có văn bản nào được đăng ký.</translation>
     </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>Within the office</source>
+        <translation>Nội bộ</translation>
+    </message>
+    <message>
+        <source>Nobody asks for your opinion.</source>
+        <translation>Không có phiếu nào lấy ý kiến của bạn.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Formatter</name>
@@ -2310,6 +2419,14 @@
         <source>Confirmed; the other desks of the office are told.</source>
         <translation>Đã xác nhận; các bàn làm việc khác trong cơ quan được báo.</translation>
     </message>
+    <message>
+        <source>Ask for opinions</source>
+        <translation>Lập phiếu lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>Ask for opinions about the document</source>
+        <translation>Lấy ý kiến về văn bản đang xem</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2424,6 +2541,14 @@
         <source>%1 overdue</source>
         <translation>%1 quá hạn</translation>
     </message>
+    <message>
+        <source>%1 questions wait for your opinion</source>
+        <translation>%1 phiếu chờ bạn cho ý kiến</translation>
+    </message>
+    <message>
+        <source>%1 of your questions can be closed</source>
+        <translation>%1 phiếu lấy ý kiến của bạn có thể kết thúc</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeWindow</name>
@@ -2482,6 +2607,284 @@
         <translation>
             <numerusform>Tìm thấy %n cơ quan; chọn bằng phím mũi tên và Enter.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpinionAnswerPanel</name>
+    <message>
+        <source>Only whoever asks reads your answer. Until the last day you can change it; every answer is kept, the last one counts.</source>
+        <translation>Chỉ người lấy ý kiến đọc được câu trả lời. Bạn có thể đổi ý kiến đến hết thời hạn; mọi lần trả lời đều được lưu, lần cuối được tính.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer · Ctrl+Enter</source>
+        <translation>&amp;Gửi ý kiến · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>A&amp;gree</source>
+        <translation>&amp;Đồng ý</translation>
+    </message>
+    <message>
+        <source>&amp;Disagree</source>
+        <translation>&amp;Không đồng ý</translation>
+    </message>
+    <message>
+        <source>O&amp;ther opinion</source>
+        <translation>Ý kiến khá&amp;c</translation>
+    </message>
+    <message>
+        <source>Your opinion</source>
+        <translation>Ý kiến của bạn</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Nội dung</translation>
+    </message>
+    <message>
+        <source>Needed unless you simply agree.</source>
+        <translation>Cần ghi rõ nếu không đồng ý hoặc có ý kiến khác.</translation>
+    </message>
+    <message>
+        <source>Choose one of the three.</source>
+        <translation>Hãy chọn một trong ba ý kiến.</translation>
+    </message>
+    <message>
+        <source>Say why, or what else you think.</source>
+        <translation>Hãy ghi rõ lý do hoặc ý kiến khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Không quá %n ký tự.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpinionPage</name>
+    <message>
+        <source>Ask for &amp;opinions…</source>
+        <translation>&amp;Lập phiếu lấy ý kiến…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Phiếu lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>Nobody asks for your opinion. What you ask others for stands here, too.</source>
+        <translation>Không có phiếu nào lấy ý kiến của bạn. Phiếu do bạn lập cũng nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>Nobody asks for your opinion.</source>
+        <translation>Không có phiếu nào lấy ý kiến của bạn.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpinionPane</name>
+    <message>
+        <source>&amp;Summary…</source>
+        <translation>Bảng tổng &amp;hợp…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose question…</source>
+        <translation>&amp;Kết thúc phiếu…</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;question</source>
+        <translation>&amp;Quay lại phiếu</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Phiếu lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>What is asked and answered</source>
+        <translation>Nội dung hỏi và trả lời</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Change the &amp;answer…</source>
+        <translation>Đổi ý &amp;kiến…</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Trả lời…</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ý kiến của bạn</translation>
+    </message>
+    <message>
+        <source>You have not answered yet.</source>
+        <translation>Bạn chưa trả lời.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Tài liệu kèm theo</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Xem: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Lưu: %1</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ý kiến trả lời</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Another time: %1</source>
+        <translation>Lần khác: %1</translation>
+    </message>
+    <message>
+        <source>The question is on its way.</source>
+        <translation>Đã gửi phiếu lấy ý kiến.</translation>
+    </message>
+    <message>
+        <source>Your answer was written down.</source>
+        <translation>Đã ghi nhận ý kiến của bạn.</translation>
+    </message>
+    <message>
+        <source>The question was closed.</source>
+        <translation>Đã kết thúc phiếu lấy ý kiến.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose question · Ctrl+Enter</source>
+        <translation>&amp;Kết thúc phiếu · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Nobody can answer any more after that.</source>
+        <translation>Sau khi kết thúc, không ai trả lời được nữa.</translation>
+    </message>
+    <message>
+        <source>Its last day is %1. Nobody can answer any more after you close it; the members read the reason.</source>
+        <translation>Phiếu còn thời hạn đến %1. Sau khi kết thúc, không ai trả lời được nữa; các thành viên đọc được lý do.</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>tong-hop-y-kien</translation>
+    </message>
+    <message>
+        <source>Save the summary to a file</source>
+        <translation>Lưu bảng tổng hợp ra tệp</translation>
+    </message>
+    <message>
+        <source>The summary was saved: %1</source>
+        <translation>Đã lưu bảng tổng hợp: %1</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Lưu tệp</translation>
+    </message>
+    <message>
+        <source>The file was saved: %1</source>
+        <translation>Đã lưu tệp: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Opinions</name>
+    <message>
+        <source>Closed</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>Chờ bạn trả lời</translation>
+    </message>
+    <message>
+        <source>Can be closed</source>
+        <translation>Có thể kết thúc</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>trễ hạn</translation>
+    </message>
+    <message>
+        <source>came too late to count</source>
+        <translation>gửi sau thời hạn, không tính</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>chờ gửi lên máy chủ</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Hạn %1</translation>
+    </message>
+    <message>
+        <source>you ask</source>
+        <translation>bạn hỏi</translation>
+    </message>
+    <message>
+        <source>answered: %1/%2</source>
+        <translation>đã trả lời: %1/%2</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Không đồng ý</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>người lập phiếu: %1</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>gửi %1</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation>hạn trả lời %1</translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2.</source>
+        <translation>%2 kết thúc lúc %1.</translation>
+    </message>
+    <message>
+        <source>The last day is over: close it, and nobody can answer any more.</source>
+        <translation>Đã hết thời hạn: hãy kết thúc phiếu để chốt kết quả.</translation>
+    </message>
+    <message>
+        <source>The last day is over; an answer still arrives, and is marked as late.</source>
+        <translation>Đã hết thời hạn; bạn vẫn có thể trả lời và ý kiến được ghi là trễ hạn.</translation>
+    </message>
+    <message>
+        <source>The last day is over: your answer stands.</source>
+        <translation>Đã hết thời hạn: ý kiến của bạn được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>You can change your answer until %1.</source>
+        <translation>Bạn có thể đổi ý kiến đến hết ngày %1.</translation>
+    </message>
+    <message>
+        <source>Agree %1 · disagree %2 · other opinion %3 · no answer %4</source>
+        <translation>Đồng ý %1 · không đồng ý %2 · ý kiến khác %3 · chưa trả lời %4</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3711,10 @@
     <message>
         <source>%1, %2 documents</source>
         <translation>%1, %2 văn bản</translation>
+    </message>
+    <message>
+        <source>%1, %2 questions</source>
+        <translation>%1, %2 phiếu</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,11 @@ void MainWindow::openFolder(Folder folder, int row) {
         reloadCounts();
         return;
     }
+    if (folder == Folder::Opinions) {
+        openOpinions();
+        reloadCounts();
+        return;
+    }
     showView(View::Desk);
     m_right->setCurrentWidget(folder == Folder::Dossiers ? static_cast<QWidget*>(m_dossier) : m_document);
     m_list->setHeading(folderName(folder), emptyText(folder, false));
@@ -246,6 +251,10 @@ void MainWindow::reload(std::optional<app::DocumentId> select) {
     }
     if (m_folder == Folder::Statistics && !m_searches) {
         m_statistics->reload();
+        return;
+    }
+    if (m_folder == Folder::Opinions && !m_searches) {
+        m_opinions->reload();
         return;
     }
     if (m_folder == Folder::Dossiers && !m_searches) {
@@ -448,6 +457,11 @@ void MainWindow::showView(View view) {
         m_pagesReady = true;
         m_status->setPage({});
         break;
+    case View::Opinions:
+        m_views->setCurrentWidget(m_opinions);
+        m_pagesReady = true;
+        m_status->setPage({});
+        break;
     case View::Trust:
         m_views->setCurrentWidget(m_trust);
         m_pagesReady = true;
@@ -479,7 +493,9 @@ void MainWindow::fold() {
 bool MainWindow::isSettled() const {
     // Pages that a folded window hides are not drawn.
     const bool hidden = !m_views->isVisible() || (m_views->currentIndex() == 0 && !m_right->isVisible());
-    return m_runner.isIdle() && (m_pagesReady || hidden);
+    const bool drawn =
+        m_opinions && m_views->currentWidget() == m_opinions ? m_opinions->pane().isDrawn() : m_pagesReady;
+    return m_runner.isIdle() && (drawn || hidden);
 }
 
 void MainWindow::checkSettled() {

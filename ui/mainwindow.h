@@ -8,6 +8,7 @@
 #include "ui/pages/dossierpane.h"
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
+#include "ui/pages/opinionpage.h"
 #include "ui/pages/pilepane.h"
 #include "ui/pages/standingpage.h"
 #include "ui/pages/statisticspage.h"
@@ -56,6 +57,8 @@ public:
     /// To be away, and who else is.
     void openStanding();
     /// Null until it was opened.
+    [[nodiscard]] OpinionPage* opinionPage() { return m_opinions; }
+    /// Null until it was opened.
     [[nodiscard]] StandingPage* standingPage() { return m_standing; }
     void newDraft(app::DocumentKind kind);
     void startSync();
@@ -83,7 +86,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class View { Desk, Draft, Books, Trust, Statistics, Standing };
+    enum class View { Desk, Draft, Books, Trust, Statistics, Standing, Opinions };
 
     void build();
     void connectPanes();
@@ -120,6 +123,9 @@ private:
     [[nodiscard]] app::DocumentQuery shownQuery() const;
     void showView(View view);
     void openStatistics();
+    void openOpinions();
+    /// The panel for a question; the document that is shown lies beside it where that is wanted.
+    void askOpinions(bool withDocument);
     void primaryAct();
     void editDraft(const app::Draft& draft);
     void importPdf(const QString& path);
@@ -202,6 +208,7 @@ private:
     TrustPage* m_trust = nullptr;           ///< made when it is first opened
     StatisticsPage* m_statistics = nullptr; ///< made when it is first opened
     StandingPage* m_standing = nullptr;     ///< made when it is first opened
+    OpinionPage* m_opinions = nullptr;      ///< made when it is first opened
     StatusLine* m_status;
     RightsBar* m_rightsBar;
     std::optional<app::RightsChange> m_rights; ///< the one that the bar tells

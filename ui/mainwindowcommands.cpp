@@ -119,6 +119,11 @@ void MainWindow::makeCommands() {
         m_books->askRegister();
     });
     connect(command(tr("Trusted authorities"), {}), &QAction::triggered, this, &MainWindow::openTrust);
+    if (app::mayAskOpinions(m_profile.person.role)) {
+        connect(command(tr("Ask for opinions"), {}), &QAction::triggered, this, [this] { askOpinions(false); });
+        connect(command(tr("Ask for opinions about the document"), {}), &QAction::triggered, this,
+                [this] { askOpinions(true); });
+    }
     connect(command(tr("Absence and delegation"), {}), &QAction::triggered, this, &MainWindow::openStanding);
     connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
             [this] { showDetails(DetailTab::Trail); });
@@ -160,6 +165,10 @@ void MainWindow::primaryAct() {
     }
     if (m_standing && m_views->currentWidget() == m_standing) {
         m_standing->press();
+        return;
+    }
+    if (m_opinions && m_views->currentWidget() == m_opinions) {
+        m_opinions->press();
         return;
     }
     if (m_views->currentWidget() == m_books) {

@@ -249,6 +249,34 @@ void MainWindow::reloadCalls() {
         });
 }
 
+void MainWindow::openOpinions() {
+    if (!m_opinions) {
+        m_opinions = new OpinionPage(m_theme, m_formatter, m_office, m_runner, this);
+        m_views->addWidget(m_opinions);
+        connect(m_opinions, &OpinionPage::done, this, [this](const QString& sentence) {
+            say(sentence);
+            reloadCounts();
+            startSync();
+        });
+        connect(m_opinions, &OpinionPage::saved, this, [this](const QString& sentence) { say(sentence); });
+        connect(m_opinions, &OpinionPage::failed, this, &MainWindow::sayError);
+        connect(m_opinions, &OpinionPage::pagesSettled, this, &MainWindow::checkSettled);
+    }
+    showView(View::Opinions);
+    m_opinions->reload();
+}
+
+void MainWindow::askOpinions(bool withDocument) {
+    const auto& known = m_document->shown();
+    std::optional<OpinionDocument> document;
+    if (withDocument && known) {
+        const app::DocumentSummary& summary = known->detail.summary;
+        document = OpinionDocument{.id = summary.id, .name = u"%1 %2"_s.arg(summary.number, summary.subject).trimmed()};
+    }
+    openFolder(Folder::Opinions);
+    m_opinions->askNew(document);
+}
+
 void MainWindow::openStanding() {
     if (!m_standing) {
         m_standing = new StandingPage(m_theme, m_formatter, m_office, m_runner, this);

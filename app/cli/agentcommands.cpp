@@ -2,6 +2,7 @@
 // What is due, and what keeps a desk up to date without a window: digest, agent.
 #include "app/cli/commands.h"
 #include "app/cli/documentoutput.h"
+#include "app/cli/opinionoutput.h"
 #include "app/cli/steps.h"
 
 #include <QDeadlineTimer>
@@ -21,6 +22,14 @@ QJsonArray rowsOf(const QList<DocumentSummary>& documents) {
     return rows;
 }
 
+QJsonArray rowsOf(const QList<OpinionSummary>& opinions, const QDate& day) {
+    QJsonArray rows;
+    for (const OpinionSummary& opinion : opinions) {
+        rows << toJson(opinion, day);
+    }
+    return rows;
+}
+
 QJsonObject digestJson(const Digest& digest) {
     return {{u"event"_s, u"digest"_s},
             {u"day"_s, digest.day.toString(Qt::ISODate)},
@@ -29,6 +38,8 @@ QJsonObject digestJson(const Digest& digest) {
             {u"toSign"_s, digest.counts.toSign},
             {u"toIssue"_s, digest.counts.toIssue},
             {u"mentions"_s, digest.mentions},
+            {u"opinions"_s, rowsOf(digest.opinions, digest.day)},
+            {u"toClose"_s, rowsOf(digest.toClose, digest.day)},
             {u"overdue"_s, rowsOf(digest.overdue)},
             {u"today"_s, rowsOf(digest.today)},
             {u"soon"_s, rowsOf(digest.soon)},
@@ -62,6 +73,14 @@ void printDigest(const Terminal& terminal, const Digest& digest) {
     printRows(terminal, u"Overdue: %1"_s, u"Quá hạn: %1"_s, digest.overdue);
     printRows(terminal, u"Due today: %1"_s, u"Đến hạn hôm nay: %1"_s, digest.today);
     printRows(terminal, u"Due within three days: %1"_s, u"Đến hạn trong ba ngày: %1"_s, digest.soon);
+    if (const auto asked = digest.opinions.size() + digest.toClose.size(); asked > 0) {
+        terminal.line(u"Opinions to give or to close: %1"_s.arg(asked), u"Phiếu lấy ý kiến cần xử lý: %1"_s.arg(asked));
+    }
+    for (const QList<OpinionSummary>& opinions : {digest.opinions, digest.toClose}) {
+        for (const OpinionSummary& opinion : opinions) {
+            terminal.line(u"  "_s + opinionLine(opinion, digest.day, terminal.language()));
+        }
+    }
     terminal.object(digestJson(digest));
 }
 

@@ -16,11 +16,11 @@ QList<Option> commonOptions() {
 
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + workCommands() +
-           delegationCommands() + undoCommands() + rightsCommands() + recallCommands() + registerCommands() +
-           auditCommands() + searchCommands() + agentCommands() + syncCommands() + purposeCommands() +
-           dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() +
-           pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() +
-           QList<Command>{codesCommand()};
+           delegationCommands() + opinionCommands() + undoCommands() + rightsCommands() + recallCommands() +
+           registerCommands() + auditCommands() + searchCommands() + agentCommands() + syncCommands() +
+           purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() +
+           packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() +
+           officeCommands() + QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

@@ -20,6 +20,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> delegationCommands();
 [[nodiscard]] QList<Command> undoCommands();
 [[nodiscard]] QList<Command> rightsCommands();
+[[nodiscard]] QList<Command> opinionCommands();
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> agentCommands();

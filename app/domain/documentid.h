@@ -48,9 +48,12 @@ private:
 using DocumentId = Identifier<struct DocumentTag>;
 /// Names a dossier (hồ sơ công việc).
 using DossierId = Identifier<struct DossierTag>;
+/// Names a question of a leader to members of the office (phiếu lấy ý kiến).
+using OpinionId = Identifier<struct OpinionTag>;
 
 extern template class Identifier<DocumentTag>;
 extern template class Identifier<DossierTag>;
+extern template class Identifier<OpinionTag>;
 
 /// The id of the incoming document that a packet makes: the same on every computer of the office, and the same when the
 /// packet comes twice.

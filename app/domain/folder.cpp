@@ -10,8 +10,8 @@ namespace app {
 namespace {
 
 constexpr QLatin1StringView folderKeys[] = {
-    "to-accept"_L1, "to-direct"_L1, "to-handle"_L1, "following"_L1, "overdue"_L1, "done"_L1,      "drafts"_L1,
-    "to-sign"_L1,   "to-issue"_L1,  "issued"_L1,    "dossiers"_L1,  "books"_L1,   "statistics"_L1};
+    "to-accept"_L1, "to-direct"_L1, "to-handle"_L1, "following"_L1, "overdue"_L1, "done"_L1,       "drafts"_L1,
+    "to-sign"_L1,   "to-issue"_L1,  "issued"_L1,    "dossiers"_L1,  "books"_L1,   "statistics"_L1, "opinions"_L1};
 
 } // namespace
 
@@ -24,10 +24,10 @@ std::optional<Folder> folderFromKey(QStringView key) {
 }
 
 const QList<Folder>& allFolders() {
-    static const QList<Folder> folders{Folder::ToAccept,  Folder::ToDirect, Folder::ToHandle, Folder::Following,
-                                       Folder::Overdue,   Folder::Done,     Folder::Drafts,   Folder::ToSign,
-                                       Folder::ToIssue,   Folder::Issued,   Folder::Dossiers, Folder::Books,
-                                       Folder::Statistics};
+    static const QList<Folder> folders{Folder::ToAccept,   Folder::ToDirect, Folder::ToHandle, Folder::Following,
+                                       Folder::Overdue,    Folder::Done,     Folder::Drafts,   Folder::ToSign,
+                                       Folder::ToIssue,    Folder::Issued,   Folder::Dossiers, Folder::Books,
+                                       Folder::Statistics, Folder::Opinions};
     return folders;
 }
 
@@ -59,6 +59,8 @@ int FolderCounts::of(Folder folder) const {
         return books;
     case Folder::Statistics:
         return 0;
+    case Folder::Opinions:
+        return opinions;
     }
     return 0;
 }

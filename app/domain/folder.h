@@ -23,10 +23,11 @@ enum class Folder {
     Dossiers,   ///< Hồ sơ (see the dossiers' own list)
     Books,      ///< Sổ văn bản (see the books' own list)
     Statistics, ///< Thống kê: figures about the work, no documents
+    Opinions,   ///< Lấy ý kiến: questions of leaders (see their own list)
 };
 
 /// "to-accept", "to-direct", "to-handle", "following", "overdue", "done", "drafts", "to-sign", "to-issue", "issued",
-/// "dossiers", "books", "statistics".
+/// "dossiers", "books", "statistics", "opinions".
 [[nodiscard]] QString folderKey(Folder folder);
 [[nodiscard]] std::optional<Folder> folderFromKey(QStringView key);
 [[nodiscard]] const QList<Folder>& allFolders();
@@ -44,7 +45,8 @@ struct FolderCounts {
     int issued = 0;
     int dossiers = 0;
     int books = 0;
-    int unread = 0; ///< among ToAccept
+    int opinions = 0; ///< that wait for this person's answer
+    int unread = 0;   ///< among ToAccept
 
     [[nodiscard]] int of(Folder folder) const;
 

@@ -36,6 +36,18 @@ QString standingStream(const OrganId& organ) {
     return u"standing/%1/people"_s.arg(organ.text());
 }
 
+QString opinionStream(const OrganId& organ, const OpinionId& opinion) {
+    return u"opinion/%1/%2"_s.arg(organ.text(), opinion.text());
+}
+
+QString freshAnswerStream(const OrganId& organ) {
+    return u"answer/%1/%2"_s.arg(organ.text(), OpinionId::create().text());
+}
+
+bool isAnswerStream(QStringView stream, const OrganId& organ) {
+    return stream.startsWith(u"answer/%1/"_s.arg(organ.text()));
+}
+
 QString packetStream(const QByteArray& sha256) {
     return u"packet/"_s + QString::fromLatin1(sha256);
 }

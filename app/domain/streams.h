@@ -28,6 +28,12 @@ namespace app {
 [[nodiscard]] QString auditStream(const OrganId& organ, const QString& login);
 /// Who of the office is away, and who stands in for them: "standing/<OrganId>/people".
 [[nodiscard]] QString standingStream(const OrganId& organ);
+/// A question to members of the office: "opinion/<OrganId>/<uuid>".
+[[nodiscard]] QString opinionStream(const OrganId& organ, const OpinionId& opinion);
+/// Where one member answers one question: "answer/<OrganId>/<uuid>", under a name that nobody can guess: a stream that
+/// others know of, but the member has not opened yet, could be taken by them.
+[[nodiscard]] QString freshAnswerStream(const OrganId& organ);
+[[nodiscard]] bool isAnswerStream(QStringView stream, const OrganId& organ);
 /// Made by the hub for a packet between offices: "packet/<sha256>".
 [[nodiscard]] QString packetStream(const QByteArray& sha256);
 

@@ -19,7 +19,7 @@ constexpr QLatin1StringView actedOn = "undo-acted-on"_L1;
 constexpr QLatin1StringView recordStays = "undo-record-stays"_L1;
 constexpr QLatin1StringView dossierStays = "undo-dossier-stays"_L1;
 
-constexpr std::array<UndoRule, 40> rules{{
+constexpr std::array<UndoRule, 44> rules{{
     {"submitted"_L1, true, CounterAct::Returned, actedOn},
     {"returned"_L1, true, CounterAct::None, writeAnew},
     {"initialled"_L1, false, CounterAct::None, signatureStays},
@@ -61,6 +61,11 @@ constexpr std::array<UndoRule, 40> rules{{
     {"rights-confirmed"_L1, false, CounterAct::None, recordStays},
     {"standing-shared"_L1, false, CounterAct::None, recordStays},
     {"stand-in-brought"_L1, false, CounterAct::None, recordStays},
+    // Who was asked has it; it is closed with a reason, and an answer is followed by another one.
+    {"opinion-asked"_L1, false, CounterAct::None, recordStays},
+    {"opinion-shared"_L1, false, CounterAct::None, recordStays},
+    {"opinion-answered"_L1, false, CounterAct::None, writeAnew},
+    {"opinion-closed"_L1, false, CounterAct::None, recordStays},
     {""_L1, false, CounterAct::None, recordStays}, // of any other kind
 }};
 

@@ -79,6 +79,7 @@ struct OfficeSession::Parts {
     Delegations delegations{desk};
     UndoAct undoAct{desk};
     WatchRights watchRights{desk};
+    Opinions opinions{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     DailyDigest dailyDigest{desk};
@@ -259,6 +260,9 @@ UndoAct& OfficeSession::undoAct() {
 }
 Delegations& OfficeSession::delegations() {
     return m_parts->delegations;
+}
+Opinions& OfficeSession::opinions() {
+    return m_parts->opinions;
 }
 Person OfficeSession::acting() const {
     return m_parts->desk.acting();

@@ -24,6 +24,7 @@
 #include "app/services/initialdocument.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
+#include "app/services/opinions.h"
 #include "app/services/querydirectory.h"
 #include "app/services/querydocuments.h"
 #include "app/services/readtexts.h"
@@ -113,6 +114,7 @@ public:
     [[nodiscard]] Delegations& delegations();
     [[nodiscard]] UndoAct& undoAct();
     [[nodiscard]] WatchRights& watchRights();
+    [[nodiscard]] Opinions& opinions();
     /// The person, with those for whom they stand in now.
     [[nodiscard]] Person acting() const;
     [[nodiscard]] AuditLog& auditLog();

@@ -15,7 +15,7 @@ const QString takenKey = u"digest-day"_s;
 
 bool Digest::isEmpty() const {
     return overdue.isEmpty() && today.isEmpty() && soon.isEmpty() && mentions == 0 && counts.toAccept == 0 &&
-           counts.toDirect == 0 && counts.toSign == 0 && counts.toIssue == 0;
+           counts.toDirect == 0 && counts.toSign == 0 && counts.toIssue == 0 && opinions.isEmpty() && toClose.isEmpty();
 }
 
 DailyDigest::DailyDigest(OfficeDesk& desk)
@@ -27,11 +27,22 @@ Result<Digest> DailyDigest::look() const {
     const auto counts = documents.counts(day);
     const auto mentions = documents.unreadMentions();
     const auto due = documents.page({.dueBy = day.addDays(soonDays), .order = ListOrder::DueDate}, day, mostDocuments);
+    const auto opinions = m_desk.store().opinions().list();
     if (!counts || !mentions || !due) {
         return std::unexpected(!counts ? counts.error() : (!mentions ? mentions.error() : due.error()));
     }
+    if (!opinions) {
+        return std::unexpected(opinions.error());
+    }
     Digest digest{
         .day = day, .counts = *counts, .mentions = static_cast<int>(mentions->size()), .isMore = due->next.has_value()};
+    for (const OpinionSummary& row : *opinions) {
+        if (row.waits() && digest.opinions.size() < mostDocuments) {
+            digest.opinions.append(row);
+        } else if (row.isToClose(day) && digest.toClose.size() < mostDocuments) {
+            digest.toClose.append(row);
+        }
+    }
     for (const DocumentSummary& row : due->rows) {
         (row.dueDate < day ? digest.overdue : (row.dueDate == day ? digest.today : digest.soon)).append(row);
     }

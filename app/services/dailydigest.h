@@ -4,6 +4,7 @@
 #include "app/domain/documentview.h"
 #include "app/domain/error.h"
 #include "app/domain/folder.h"
+#include "app/domain/opinion.h"
 
 #include <QDate>
 #include <QList>
@@ -19,6 +20,8 @@ class OfficeDesk;
 struct Digest {
     QDate day{}; ///< in Vietnam
     FolderCounts counts{};
+    QList<OpinionSummary> opinions{}; ///< questions that wait for their answer, the nearest last day first
+    QList<OpinionSummary> toClose{};  ///< questions of theirs for which there is nothing to wait any more
     int mentions = 0;                 ///< comments that name them and were not read
     QList<DocumentSummary> overdue{}; ///< longest first
     QList<DocumentSummary> today{};

@@ -93,7 +93,8 @@ struct OfficeStore::Parts {
         , arrivalJobs(*database, owner)
         , textJobs(*database)
         , work(*database)
-        , standing(*database) {}
+        , standing(*database)
+        , opinions(*database, owner) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -116,6 +117,7 @@ struct OfficeStore::Parts {
     TextJobs textJobs;
     WorkRepository work;
     StandingRepository standing;
+    OpinionRepository opinions;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -323,6 +325,9 @@ ArrivalJobs& OfficeStore::arrivalJobs() {
 }
 StandingRepository& OfficeStore::standing() {
     return m_parts->standing;
+}
+OpinionRepository& OfficeStore::opinions() {
+    return m_parts->opinions;
 }
 
 WorkRepository& OfficeStore::work() {

@@ -18,6 +18,7 @@
 #include "app/store/evidencejobs.h"
 #include "app/store/evidencerenewals.h"
 #include "app/store/messagerepository.h"
+#include "app/store/opinionrepository.h"
 #include "app/store/outboxrepository.h"
 #include "app/store/settingsrepository.h"
 #include "app/store/standingrepository.h"
@@ -133,6 +134,7 @@ public:
     [[nodiscard]] TextJobs& textJobs();
     [[nodiscard]] WorkRepository& work();
     [[nodiscard]] StandingRepository& standing();
+    [[nodiscard]] OpinionRepository& opinions();
 
 private:
     struct Parts;

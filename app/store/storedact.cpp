@@ -119,6 +119,14 @@ struct Keys {
     void operator()(const acts::StandingShared&) { stands(); }
     void operator()(const acts::RightsConfirmed&) { stands(); }
     void operator()(const acts::StandInBrought& act) { add(act.document); }
+    void operator()(const acts::OpinionAsked& act) { asks(act.opinion); }
+    void operator()(const acts::OpinionShared&) {}
+    void operator()(const acts::OpinionAnswered& act) {
+        if (isAnswerStream(stored.stream, ownOrgan)) {
+            keys.append(opinionKey(act.opinion));
+        }
+    }
+    void operator()(const acts::OpinionClosed& act) { asks(act.opinion); }
     void operator()(const acts::TimeAsked& act) { add(act.document); }
     void operator()(const acts::TimeAnswered& act) { add(act.document); }
     void operator()(const acts::RecallAsked& act) {
@@ -154,6 +162,12 @@ struct Keys {
             keys.append(standingKey());
         }
     }
+    /// Anybody can open a stream of another name and write there what they like.
+    void asks(const OpinionId& id) {
+        if (stored.stream == opinionStream(ownOrgan, id)) {
+            keys.append(opinionKey(id));
+        }
+    }
     void add(const DocumentId& id) { keys.append(documentKey(id)); }
 };
 
@@ -173,6 +187,10 @@ QString dossierKey(const DossierId& dossier) {
 }
 QString sealKey(const OrganId& organ) {
     return u"seal:"_s + organ.text();
+}
+
+QString opinionKey(const OpinionId& opinion) {
+    return u"opinion:"_s + opinion.text();
 }
 
 QString standingKey() {

@@ -255,6 +255,10 @@ app::Result<app::FolderCounts> SampleOffice::counts() {
         }
     }
     counts.overdue = 2;
+    for (const app::Opinion& one : std::as_const(m_opinions)) {
+        const app::OpinionMember* member = one.member(m_profile.person.mailbox());
+        counts.opinions += member && !member->answer() && !one.isClosed() ? 1 : 0;
+    }
     return counts;
 }
 

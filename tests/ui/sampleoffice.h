@@ -131,6 +131,17 @@ public:
     app::Result<QList<app::DocumentId>> unreadMentions() override;
     /// People talk about the first document to handle, and the last of them names this person.
     void addComments();
+    app::Result<QList<app::OpinionSummary>> opinions() override;
+    app::Result<app::Opinion> opinion(const app::OpinionId& id) override;
+    app::Result<app::OpinionId> askOpinion(const app::OpinionForm& form) override;
+    app::Result<void> answerOpinion(const app::OpinionId& id, app::Stance stance, const QString& text) override;
+    app::Result<void> closeOpinion(const app::OpinionId& id, const QString& reason) override;
+    app::Result<QString> openOpinionFile(const app::OpinionId& id, int index) override;
+    app::Result<void> saveOpinionFile(const app::OpinionId& id, int index, const QString& path) override;
+    app::Result<app::OpinionTally> saveOpinionTally(const app::OpinionId& id, const QString& path,
+                                                    app::Language language) override;
+    /// Two questions wait for this person, one of them late; one is theirs, one was closed.
+    void addOpinions();
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                            const app::PacketSeal* seal) override;
@@ -196,6 +207,7 @@ private:
     QString m_decision;
     app::LaidOutDocument m_decisionPage;
     QList<app::Delegation> m_delegations;
+    QList<app::Opinion> m_opinions;
 };
 
 } // namespace tests

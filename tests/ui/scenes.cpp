@@ -145,6 +145,30 @@ void openTrust(Desk& desk, bool asks) {
     }
 }
 
+/// The question of that row.
+Opening opinion(int which, const Opening& then) {
+    return [which, then](Desk& desk) {
+        desk.window->opinionPage()->selectRow(which);
+        desk.settle();
+        if (then) {
+            then(desk);
+        }
+    };
+}
+
+void pressOpinion(Desk& desk) {
+    desk.window->opinionPage()->press();
+}
+
+void clickClose(Desk& desk) {
+    desk.button(ui::OpinionPane::tr("C&lose question…").remove(u'&'))->click();
+}
+
+void viewFirstFile(Desk& desk) {
+    desk.button(ui::OpinionPane::tr("View: %1").section(u'%', 0, 0))->click();
+    desk.settle();
+}
+
 void openDossierPanel(Desk& desk, const QString& words) {
     if (QAbstractButton* button = desk.button(words)) {
         button->click();
@@ -277,6 +301,22 @@ QList<Scene> partScenes() {
              o.beAway(u"chuyenvien"_s, {}, 1);
          },
          [](Desk& desk) { desk.window->openStanding(); }},
+        {"opinions", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(1, {})},
+        {"opinions-late", Role::Officer, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(0, {})},
+        {"opinions-asker", Role::Leader, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(2, {})},
+        {"opinions-closed", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(3, {})},
+        {"opinion-answer", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },
+         opinion(1, pressOpinion)},
+        {"opinion-close", Role::Leader, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },
+         opinion(2, clickClose)},
+        {"opinion-file", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },
+         opinion(1, viewFirstFile)},
+        {"opinion-ask", Role::Officer, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },
+         [](Desk& desk) {
+             desk.window->opinionPage()->askNew();
+             desk.settle();
+             pressOpinion(desk);
+         }},
         {"comments", Role::Clerk, Folder::ToHandle, [](SampleOffice& o) { o.addComments(); },
          details(ui::DetailTab::Comments)},
         {"comment", Role::Clerk, Folder::ToHandle, [](SampleOffice& o) { o.addComments(); },

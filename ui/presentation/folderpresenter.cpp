@@ -18,17 +18,17 @@ struct FolderWords {
 QList<Folder> foldersOf(Role role) {
     switch (role) {
     case Role::Officer:
-        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue, Folder::Done,
-                Folder::Drafts,   Folder::ToSign,   Folder::Issued,    Folder::Dossiers};
+        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue,  Folder::Done,
+                Folder::Drafts,   Folder::ToSign,   Folder::Issued,    Folder::Dossiers, Folder::Opinions};
     case Role::Leader:
-        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue,   Folder::Done,
-                Folder::ToSign,   Folder::Issued,   Folder::Dossiers,  Folder::Statistics};
+        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue,    Folder::Done,
+                Folder::ToSign,   Folder::Issued,   Folder::Dossiers,  Folder::Statistics, Folder::Opinions};
     case Role::Clerk:
-        return {Folder::ToAccept, Folder::ToHandle, Folder::Following, Folder::Overdue,
-                Folder::Done,     Folder::Drafts,   Folder::ToSign,    Folder::ToIssue,
-                Folder::Issued,   Folder::Dossiers, Folder::Books,     Folder::Statistics};
+        return {Folder::ToAccept, Folder::ToHandle,   Folder::Following, Folder::Overdue, Folder::Done,
+                Folder::Drafts,   Folder::ToSign,     Folder::ToIssue,   Folder::Issued,  Folder::Dossiers,
+                Folder::Books,    Folder::Statistics, Folder::Opinions};
     case Role::Archivist:
-        return {Folder::Done, Folder::Issued, Folder::Dossiers, Folder::Books, Folder::Statistics};
+        return {Folder::Done, Folder::Issued, Folder::Dossiers, Folder::Books, Folder::Statistics, Folder::Opinions};
     }
     return app::allFolders();
 }
@@ -63,6 +63,8 @@ QString folderName(Folder folder) {
         return FolderWords::tr("Books");
     case Folder::Statistics:
         return FolderWords::tr("Statistics");
+    case Folder::Opinions:
+        return FolderWords::tr("Opinions");
     }
     return {};
 }
@@ -95,6 +97,8 @@ QLatin1String folderIcon(Folder folder) {
         return "book"_L1;
     case Folder::Statistics:
         return "chart"_L1;
+    case Folder::Opinions:
+        return "question"_L1;
     }
     return "draft"_L1;
 }
@@ -105,7 +109,8 @@ QList<FolderSection> folderSections(Role role) {
         {FolderWords::tr("Incoming"),
          {Folder::ToAccept, Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue, Folder::Done}},
         {FolderWords::tr("Outgoing"), {Folder::Drafts, Folder::ToSign, Folder::ToIssue, Folder::Issued}},
-        {FolderWords::tr("Archive"), {Folder::Dossiers, Folder::Books, Folder::Statistics}}};
+        {FolderWords::tr("Archive"), {Folder::Dossiers, Folder::Books, Folder::Statistics}},
+        {FolderWords::tr("Within the office"), {Folder::Opinions}}};
     FolderSection other{FolderWords::tr("Other"), {}};
     for (FolderSection& section : sections) {
         for (const Folder folder : section.folders) {
@@ -169,6 +174,8 @@ EmptyText emptyText(Folder folder, bool filtered) {
         return {FolderWords::tr("This book has no entry in this year."), {}, Does::Nothing};
     case Folder::Statistics:
         return {FolderWords::tr("Nothing has been registered yet."), {}, Does::Nothing};
+    case Folder::Opinions:
+        return {FolderWords::tr("Nobody asks for your opinion."), {}, Does::Nothing};
     }
     return {};
 }

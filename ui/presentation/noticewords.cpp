@@ -32,6 +32,8 @@ QString digestWords(const app::Digest& digest, const Formatter& formatter) {
         {digest.counts.toDirect, NoticeWords::tr("%1 to direct")},
         {digest.counts.toSign, NoticeWords::tr("%1 to sign")},
         {digest.mentions, NoticeWords::tr("%1 comments name you")},
+        {int(digest.opinions.size()), NoticeWords::tr("%1 questions wait for your opinion")},
+        {int(digest.toClose.size()), NoticeWords::tr("%1 of your questions can be closed")},
     };
     for (const auto& [count, words] : queues) {
         if (count > 0) {

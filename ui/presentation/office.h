@@ -29,6 +29,7 @@
 #include "app/services/feedwatch.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
+#include "app/services/opinions.h"
 #include "app/services/recalldocument.h"
 #include "app/services/savedsearches.h"
 #include "app/services/senddocument.h"
@@ -132,6 +133,21 @@ public:
     [[nodiscard]] virtual app::Result<void> comment(const app::DocumentId& id, const QString& text) = 0;
     /// Documents with a comment that names this person, who has not looked since; newest first.
     [[nodiscard]] virtual app::Result<QList<app::DocumentId>> unreadMentions() = 0;
+
+    // Opinions
+    /// What waits for this person's answer first.
+    [[nodiscard]] virtual app::Result<QList<app::OpinionSummary>> opinions() = 0;
+    [[nodiscard]] virtual app::Result<app::Opinion> opinion(const app::OpinionId& id) = 0;
+    [[nodiscard]] virtual app::Result<app::OpinionId> askOpinion(const app::OpinionForm& form) = 0;
+    [[nodiscard]] virtual app::Result<void> answerOpinion(const app::OpinionId& id, app::Stance stance,
+                                                          const QString& text) = 0;
+    [[nodiscard]] virtual app::Result<void> closeOpinion(const app::OpinionId& id, const QString& reason) = 0;
+    /// Where the file of that index beside a question lies; that it was looked at is written down.
+    [[nodiscard]] virtual app::Result<QString> openOpinionFile(const app::OpinionId& id, int index) = 0;
+    [[nodiscard]] virtual app::Result<void> saveOpinionFile(const app::OpinionId& id, int index,
+                                                            const QString& path) = 0;
+    [[nodiscard]] virtual app::Result<app::OpinionTally> saveOpinionTally(const app::OpinionId& id, const QString& path,
+                                                                          app::Language language) = 0;
 
     // Drafting
     [[nodiscard]] virtual app::Result<app::Draft> startDraft(app::DocumentKind kind) = 0;

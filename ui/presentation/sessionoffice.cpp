@@ -285,6 +285,39 @@ app::Person SessionOffice::acting() {
     return m_session.acting();
 }
 
+app::Result<QList<app::OpinionSummary>> SessionOffice::opinions() {
+    return m_session.opinions().list();
+}
+
+app::Result<app::Opinion> SessionOffice::opinion(const app::OpinionId& id) {
+    return m_session.opinions().show(id);
+}
+
+app::Result<app::OpinionId> SessionOffice::askOpinion(const app::OpinionForm& form) {
+    return m_session.opinions().ask(form);
+}
+
+app::Result<void> SessionOffice::answerOpinion(const app::OpinionId& id, app::Stance stance, const QString& text) {
+    return m_session.opinions().answer(id, stance, text);
+}
+
+app::Result<void> SessionOffice::closeOpinion(const app::OpinionId& id, const QString& reason) {
+    return m_session.opinions().close(id, reason);
+}
+
+app::Result<QString> SessionOffice::openOpinionFile(const app::OpinionId& id, int index) {
+    return m_session.opinions().openFile(id, index);
+}
+
+app::Result<void> SessionOffice::saveOpinionFile(const app::OpinionId& id, int index, const QString& path) {
+    return m_session.opinions().saveFile(id, index, path);
+}
+
+app::Result<app::OpinionTally> SessionOffice::saveOpinionTally(const app::OpinionId& id, const QString& path,
+                                                               app::Language language) {
+    return m_session.opinions().saveTally(id, path, language);
+}
+
 app::Result<QList<app::Delegation>> SessionOffice::delegations() {
     return m_session.delegations().open();
 }

@@ -94,6 +94,16 @@ public:
     [[nodiscard]] app::Result<QList<app::RightsChange>> changedRights() override;
     [[nodiscard]] app::Result<void> confirmRights(const QString& mailbox) override;
     [[nodiscard]] app::Person acting() override;
+    [[nodiscard]] app::Result<QList<app::OpinionSummary>> opinions() override;
+    [[nodiscard]] app::Result<app::Opinion> opinion(const app::OpinionId& id) override;
+    [[nodiscard]] app::Result<app::OpinionId> askOpinion(const app::OpinionForm& form) override;
+    [[nodiscard]] app::Result<void> answerOpinion(const app::OpinionId& id, app::Stance stance,
+                                                  const QString& text) override;
+    [[nodiscard]] app::Result<void> closeOpinion(const app::OpinionId& id, const QString& reason) override;
+    [[nodiscard]] app::Result<QString> openOpinionFile(const app::OpinionId& id, int index) override;
+    [[nodiscard]] app::Result<void> saveOpinionFile(const app::OpinionId& id, int index, const QString& path) override;
+    [[nodiscard]] app::Result<app::OpinionTally> saveOpinionTally(const app::OpinionId& id, const QString& path,
+                                                                  app::Language language) override;
     [[nodiscard]] app::Result<QList<app::Delegation>> delegations() override;
     [[nodiscard]] app::Result<void> delegate(const app::DelegationForm& form) override;
     [[nodiscard]] app::Result<void> endDelegation(const QString& id) override;

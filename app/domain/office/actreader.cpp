@@ -14,6 +14,11 @@ namespace app {
 
 namespace {
 
+bool isHash(const QString& value) {
+    static const QRegularExpression form(u"\\A[0-9a-f]{64}\\z"_s);
+    return form.match(value).hasMatch();
+}
+
 /// Reads the fields of an act; remembers the first one that is missing or is no value of its type.
 class ActReader {
 public:
@@ -34,8 +39,7 @@ public:
 
     QByteArray hash(QLatin1StringView name, bool isNeeded = true) {
         const QString value = text(name);
-        static const QRegularExpression form(u"\\A[0-9a-f]{64}\\z"_s);
-        if (!form.match(value).hasMatch()) {
+        if (!isHash(value)) {
             if (isNeeded || !value.isEmpty()) {
                 note(name);
             }
@@ -323,7 +327,61 @@ private:
         if (kind == "dossier-unfiled"_L1) {
             return acts::DossierUnfiled{.dossier = id<DossierId>("dossier"_L1), .document = document()};
         }
+        return opinion(kind);
+    }
+
+    /// What a leader asks members of the office, and what they say.
+    ActBody opinion(const QString& kind) {
+        if (kind == "opinion-asked"_L1) {
+            return opinionAsked();
+        }
+        if (kind == "opinion-shared"_L1) {
+            return acts::OpinionShared{.opinion = id<OpinionId>("opinion"_L1)};
+        }
+        if (kind == "opinion-answered"_L1) {
+            const std::optional<Stance> stance = stanceFromKey(text("stance"_L1));
+            if (!stance) {
+                note("stance"_L1);
+            }
+            return acts::OpinionAnswered{.opinion = id<OpinionId>("opinion"_L1),
+                                         .stance = stance.value_or(Stance::Other),
+                                         .text = text("note"_L1)};
+        }
+        if (kind == "opinion-closed"_L1) {
+            return acts::OpinionClosed{.opinion = id<OpinionId>("opinion"_L1), .reason = text("note"_L1)};
+        }
         return change(kind);
+    }
+
+    acts::OpinionAsked opinionAsked() {
+        acts::OpinionAsked act{.opinion = id<OpinionId>("opinion"_L1),
+                               .leader = needed("leader"_L1),
+                               .subject = needed("subject"_L1),
+                               .text = text("note"_L1),
+                               .due = date("dueDate"_L1, true)};
+        for (const ActElement* member : m_act.all("member"_L1)) {
+            act.members.append(member->text);
+        }
+        for (const ActElement* file : m_act.all("file"_L1)) {
+            act.files.append(opinionFile(*file));
+        }
+        if (act.members.isEmpty() || act.members.size() > mostOpinionMembers || act.files.size() > mostOpinionFiles) {
+            note("member"_L1);
+        }
+        return act;
+    }
+
+    OpinionFile opinionFile(const ActElement& element) {
+        bool isNumber = false;
+        const QString sha256 = element.attributes.value(u"sha256"_s);
+        OpinionFile file{.name = element.text,
+                         .sha256 = sha256.toLatin1(),
+                         .size = element.attributes.value(u"size"_s).toLongLong(&isNumber),
+                         .document = DocumentId::parse(element.attributes.value(u"document"_s))};
+        if (!isHash(sha256) || !isNumber || file.size < 0 || file.name.trimmed().isEmpty()) {
+            note("file"_L1);
+        }
+        return file;
     }
 
     acts::GivenDocument given() {

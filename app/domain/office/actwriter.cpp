@@ -299,6 +299,40 @@ public:
         field("to", act.to);
     }
 
+    void operator()(const acts::OpinionAsked& act) {
+        field("opinion", act.opinion.text());
+        field("leader", act.leader);
+        field("subject", act.subject);
+        field("note", act.text);
+        field("dueDate", act.due);
+        for (const QString& member : act.members) {
+            field("member", member);
+        }
+        for (const OpinionFile& file : act.files) {
+            m_xml.writeStartElement(officeNamespace, u"file"_s);
+            m_xml.writeAttribute(u"sha256"_s, QString::fromLatin1(file.sha256));
+            m_xml.writeAttribute(u"size"_s, QString::number(file.size));
+            if (file.document) {
+                m_xml.writeAttribute(u"document"_s, file.document->text());
+            }
+            m_xml.writeCharacters(clean(file.name));
+            m_xml.writeEndElement();
+        }
+    }
+
+    void operator()(const acts::OpinionShared& act) { field("opinion", act.opinion.text()); }
+
+    void operator()(const acts::OpinionAnswered& act) {
+        field("opinion", act.opinion.text());
+        field("stance", stanceKey(act.stance));
+        field("note", act.text);
+    }
+
+    void operator()(const acts::OpinionClosed& act) {
+        field("opinion", act.opinion.text());
+        field("note", act.reason);
+    }
+
     void operator()(const acts::TimeAsked& act) {
         field("document", act.document.text());
         field("dueDate", act.until);

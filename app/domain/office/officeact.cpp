@@ -48,6 +48,10 @@ struct KindOf {
     QString operator()(const acts::RightsConfirmed&) const { return u"rights-confirmed"_s; }
     QString operator()(const acts::TakenBack&) const { return u"taken-back"_s; }
     QString operator()(const acts::DossierUnfiled&) const { return u"dossier-unfiled"_s; }
+    QString operator()(const acts::OpinionAsked&) const { return u"opinion-asked"_s; }
+    QString operator()(const acts::OpinionShared&) const { return u"opinion-shared"_s; }
+    QString operator()(const acts::OpinionAnswered&) const { return u"opinion-answered"_s; }
+    QString operator()(const acts::OpinionClosed&) const { return u"opinion-closed"_s; }
     QString operator()(const acts::TimeAsked&) const { return u"time-asked"_s; }
     QString operator()(const acts::TimeAnswered& act) const {
         return act.answer.granted ? u"time-granted"_s : u"time-refused"_s;
@@ -84,6 +88,18 @@ std::optional<DossierId> dossierOf(const ActBody& body) {
         [](const auto& act) -> std::optional<DossierId> {
             if constexpr (requires { act.dossier; }) {
                 return act.dossier;
+            } else {
+                return std::nullopt;
+            }
+        },
+        body);
+}
+
+std::optional<OpinionId> opinionOf(const ActBody& body) {
+    return std::visit(
+        [](const auto& act) -> std::optional<OpinionId> {
+            if constexpr (requires { act.opinion; }) {
+                return act.opinion;
             } else {
                 return std::nullopt;
             }

@@ -4,6 +4,7 @@
 #include "app/domain/documentid.h"
 #include "app/domain/documentkind.h"
 #include "app/domain/draft.h"
+#include "app/domain/opinion.h"
 #include "app/domain/organid.h"
 #include "app/domain/reference.h"
 #include "app/domain/rights.h"
@@ -400,6 +401,43 @@ struct Superseded {
     friend bool operator==(const Superseded&, const Superseded&) = default;
 };
 
+/// A leader, or somebody in a leader's name, asks members of the office for their opinion (in the question's stream).
+struct OpinionAsked {
+    OpinionId opinion;
+    QString leader{}; ///< mailbox of the leader in whose name it is asked
+    QString subject{};
+    QString text{};
+    QDate due{};
+    QStringList members{}; ///< mailboxes of people
+    QList<OpinionFile> files{};
+
+    friend bool operator==(const OpinionAsked&, const OpinionAsked&) = default;
+};
+
+/// Nothing new: more members learn of a question than one message can bring in.
+struct OpinionShared {
+    OpinionId opinion;
+
+    friend bool operator==(const OpinionShared&, const OpinionShared&) = default;
+};
+
+/// A member answers, or changes the answer (in a stream of the member's own, see freshAnswerStream()).
+struct OpinionAnswered {
+    OpinionId opinion;
+    Stance stance = Stance::Agree;
+    QString text{};
+
+    friend bool operator==(const OpinionAnswered&, const OpinionAnswered&) = default;
+};
+
+/// Whoever asked takes no answers any more.
+struct OpinionClosed {
+    OpinionId opinion;
+    QString reason{}; ///< before the last day
+
+    friend bool operator==(const OpinionClosed&, const OpinionClosed&) = default;
+};
+
 /// A kind that this version does not know: kept, shown in no list, never lost.
 struct Unknown {
     QString kind{};
@@ -417,7 +455,8 @@ using ActBody =
                  acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack,
                  acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
                  acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
-                 acts::DossierUnfiled, acts::RightsConfirmed>;
+                 acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared,
+                 acts::OpinionAnswered, acts::OpinionClosed>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -437,12 +476,13 @@ struct OfficeAct {
 /// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
 /// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought", "taken-back",
-/// "dossier-unfiled", "rights-confirmed".
+/// "dossier-unfiled", "rights-confirmed", "opinion-asked", "opinion-shared", "opinion-answered", "opinion-closed".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.
 [[nodiscard]] std::optional<DocumentId> documentOf(const ActBody& body);
 [[nodiscard]] std::optional<DossierId> dossierOf(const ActBody& body);
+[[nodiscard]] std::optional<OpinionId> opinionOf(const ActBody& body);
 /// In whose place an act was done, as it says itself: the mailbox of a unit or of a person; empty: in person.
 [[nodiscard]] QString actedFor(const ActBody& body);
 /// The incoming document that an act brings to desks which had nothing of it, where it brings one.

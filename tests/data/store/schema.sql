@@ -32,6 +32,7 @@ CREATE INDEX link_by_match_key ON link (match_key);
 CREATE INDEX link_by_packet_id ON link (packet_document_id);
 CREATE INDEX link_by_target ON link (target_id);
 CREATE INDEX message_by_id ON message (message_id);
+CREATE INDEX opinion_waiting ON opinion (due) WHERE closed = '' AND own = '' AND asks = 0;
 CREATE INDEX outbox_by_content ON outbox (sha256, kind);
 CREATE INDEX outbox_by_message ON outbox (message_id);
 CREATE INDEX outbox_by_state ON outbox (state, position);
@@ -242,6 +243,20 @@ CREATE TABLE message (
     participants TEXT NOT NULL,
     UNIQUE (stream, sequence)
 );
+CREATE TABLE opinion (
+    id TEXT PRIMARY KEY,
+    subject TEXT NOT NULL,
+    by TEXT NOT NULL,
+    leader TEXT NOT NULL,
+    due TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    closed TEXT NOT NULL,
+    members INTEGER NOT NULL,
+    answered INTEGER NOT NULL,
+    asks INTEGER NOT NULL,
+    own TEXT NOT NULL,
+    pending INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE outbox (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sheets/opinionsheet.h"
+
+#include "app/domain/vietnamtime.h"
+#include "app/sheets/sheetwords.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr qsizetype cellRoom = 380; // below what a page shows of a cell
+constexpr qsizetype longestWordBefore = 60;
+
+/// The text in pieces that a cell has room for, broken between words.
+QStringList piecesOf(const QString& text, bool isOnPages) {
+    QString rest = isOnPages ? text.simplified() : text;
+    QStringList pieces;
+    while (isOnPages && rest.size() > cellRoom) {
+        const qsizetype space = rest.lastIndexOf(u' ', cellRoom);
+        qsizetype end = space > cellRoom - longestWordBefore ? space : cellRoom;
+        if (rest.at(end - 1).isHighSurrogate()) {
+            --end;
+        }
+        pieces.append(rest.left(end));
+        rest = rest.mid(end).trimmed();
+    }
+    pieces.append(rest);
+    return pieces;
+}
+
+/// Fills a sheet row by row.
+class OpinionRows {
+public:
+    OpinionRows(const OpinionSheetParts& parts, Language language)
+        : m_parts(parts)
+        , m_words(language)
+        , m_language(language) {}
+
+    [[nodiscard]] QList<QList<SheetCell>> rows() {
+        if (!m_parts.opinion.text.isEmpty()) {
+            add({}, m_words.say(u"Question in full"_s, u"Nội dung xin ý kiến"_s), {}, m_parts.opinion.text, {}, {});
+        }
+        for (const OpinionFile& file : m_parts.opinion.files) {
+            add({}, m_words.say(u"Document"_s, u"Tài liệu kèm theo"_s), {}, file.name, {}, {});
+        }
+        int number = 0;
+        for (const OpinionMember& member : m_parts.opinion.members) {
+            addMember(member, ++number);
+        }
+        return m_rows;
+    }
+
+    [[nodiscard]] QString nameOf(const QString& mailbox) const {
+        const auto known =
+            std::ranges::find_if(m_parts.people, [&](const Person& one) { return one.mailbox() == mailbox; });
+        if (known == m_parts.people.end() || known->name.isEmpty()) {
+            return mailbox;
+        }
+        return known->title.isEmpty() ? known->name : u"%1, %2"_s.arg(known->name, known->title);
+    }
+
+private:
+    void addMember(const OpinionMember& member, int number) {
+        const OpinionAnswer* counting = member.answer();
+        QString name = nameOf(member.mailbox);
+        SheetCell place = SheetCell::of(number, QString::number(number));
+        for (const OpinionAnswer& answer : member.answers) {
+            add(place, name, stanceName(answer.stance, m_language), answer.text, timeDisplay(answer.at),
+                noteOn(answer, &answer == counting));
+            place = {};
+            name.clear();
+        }
+        if (member.answers.isEmpty()) {
+            add(place, name, m_words.say(u"No answer"_s, u"Chưa trả lời"_s), {}, {}, {});
+        }
+    }
+
+    [[nodiscard]] QString noteOn(const OpinionAnswer& answer, bool isCounting) const {
+        QStringList notes;
+        if (answer.isLate) {
+            notes << m_words.say(u"after the last day"_s, u"sau thời hạn"_s);
+        }
+        if (!isCounting) {
+            notes << (answer.counts ? m_words.say(u"changed later"_s, u"đã thay đổi"_s)
+                                    : m_words.say(u"does not count"_s, u"không tính"_s));
+        }
+        return notes.join(u", "_s);
+    }
+
+    void add(const SheetCell& place, const QString& who, const QString& what, const QString& text, const QString& time,
+             const QString& note) {
+        bool isFirst = true;
+        for (const QString& piece : piecesOf(text, m_parts.isOnPages)) {
+            m_rows.append(isFirst ? QList<SheetCell>{place, SheetCell::of(who), SheetCell::of(what),
+                                                     SheetCell::of(piece), SheetCell::of(time), SheetCell::of(note)}
+                                  : QList<SheetCell>{{}, {}, {}, SheetCell::of(piece), {}, {}});
+            isFirst = false;
+        }
+    }
+
+    const OpinionSheetParts& m_parts;
+    SheetWords m_words;
+    Language m_language;
+    QList<QList<SheetCell>> m_rows;
+};
+
+QString countsOf(const OpinionTally& tally, const SheetWords& words) {
+    return words
+        .say(u"Agree %1; disagree %2; other opinion %3; no answer %4"_s,
+             u"Đồng ý: %1; không đồng ý: %2; ý kiến khác: %3; chưa trả lời: %4"_s)
+        .arg(tally.agree)
+        .arg(tally.disagree)
+        .arg(tally.other)
+        .arg(tally.missing());
+}
+
+/// When it was asked, until when, and how it ended.
+QString daysOf(const OpinionSheetParts& parts, const SheetWords& words) {
+    const Opinion& opinion = parts.opinion;
+    QString days = words.say(u"Asked on %1; to be answered by %2"_s, u"Gửi lấy ý kiến lúc %1; thời hạn trả lời: %2"_s)
+                       .arg(timeDisplay(opinion.asked), dateDisplay(opinion.due));
+    if (!opinion.isClosed()) {
+        return days +
+               words.say(u"; still open on %1"_s, u"; chưa kết thúc, tính đến %1"_s).arg(timeDisplay(parts.made));
+    }
+    days += words.say(u"; closed on %1"_s, u"; kết thúc lúc %1"_s).arg(timeDisplay(opinion.closed));
+    return opinion.closeReason.isEmpty()
+               ? days
+               : days + words.say(u", because: %1"_s, u", lý do: %1"_s).arg(opinion.closeReason);
+}
+
+} // namespace
+
+QString stanceName(Stance stance, Language language) {
+    const SheetWords words(language);
+    switch (stance) {
+    case Stance::Agree:
+        return words.say(u"Agree"_s, u"Đồng ý"_s);
+    case Stance::Disagree:
+        return words.say(u"Disagree"_s, u"Không đồng ý"_s);
+    case Stance::Other:
+        break;
+    }
+    return words.say(u"Other opinion"_s, u"Ý kiến khác"_s);
+}
+
+Sheet opinionSheet(const OpinionSheetParts& parts, Language language) {
+    const SheetWords words(language);
+    const Opinion& opinion = parts.opinion;
+    OpinionRows rows(parts, language);
+    const OpinionTally tally = tallyOf(opinion);
+    QString asker = rows.nameOf(opinion.leader);
+    if (opinion.by != opinion.leader) {
+        asker += words.say(u" (written by %1)"_s, u" (người lập phiếu: %1)"_s).arg(rows.nameOf(opinion.by));
+    }
+    Sheet sheet{.title = words.say(u"Summary of opinions"_s, u"Bảng tổng hợp ý kiến"_s),
+                .superior = parts.superiorName,
+                .office = parts.officeName,
+                .facts = {opinion.subject, words.say(u"Asked by %1"_s, u"Người lấy ý kiến: %1"_s).arg(asker),
+                          daysOf(parts, words)},
+                .isLandscape = true,
+                .columns = {{words.say(u"No."_s, u"STT"_s), 8, true},
+                            {words.say(u"Member"_s, u"Thành viên"_s), 34},
+                            {words.say(u"Opinion"_s, u"Ý kiến"_s), 20},
+                            {words.say(u"Words"_s, u"Nội dung"_s), 78},
+                            {words.say(u"Time"_s, u"Thời gian"_s), 22},
+                            {words.say(u"Note"_s, u"Ghi chú"_s), 22}},
+                .rows = rows.rows()};
+    sheet.totals = {SheetCell(), SheetCell::of(words.say(u"Members: %1"_s, u"Tổng số: %1"_s).arg(tally.members)),
+                    SheetCell(), SheetCell::of(countsOf(tally, words)),
+                    SheetCell(), SheetCell()};
+    return sheet;
+}
+
+} // namespace app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/opinionrows.h"
+
+#include "app/domain/vietnamtime.h"
+#include "app/store/storedact.h"
+#include "app/store/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+Opinion askedBy(const StoredAct& stored, const acts::OpinionAsked& act) {
+    Opinion asked{.id = act.opinion,
+                  .by = stored.act.by,
+                  .leader = act.leader,
+                  .subject = act.subject,
+                  .text = act.text,
+                  .due = act.due,
+                  .files = act.files,
+                  .asked = stored.time,
+                  .isPending = stored.pending};
+    for (const QString& member : act.members) {
+        asked.members.append({.mailbox = member});
+    }
+    return asked;
+}
+
+void foldAct(OpinionFold& fold, const StoredAct& stored) {
+    if (const auto* asked = std::get_if<acts::OpinionAsked>(&stored.act.body)) {
+        std::ignore = fold.ask(askedBy(stored, *asked), stored.participants);
+    } else if (const auto* answered = std::get_if<acts::OpinionAnswered>(&stored.act.body)) {
+        std::ignore = fold.answer(stored.act.by, {.stance = answered->stance,
+                                                  .text = answered->text,
+                                                  .at = stored.time,
+                                                  .stream = stored.stream,
+                                                  .isPending = stored.pending});
+    } else if (const auto* closed = std::get_if<acts::OpinionClosed>(&stored.act.body)) {
+        std::ignore = fold.close(stored.act.by, closed->reason, stored.time, stored.pending);
+    }
+}
+
+} // namespace
+
+std::optional<Opinion> readOpinion(Transaction& transaction, const OpinionId& id, const Person& owner) {
+    OpinionFold fold(owner.organ);
+    for (const StoredAct& stored : actsOf(transaction, opinionKey(id))) {
+        foldAct(fold, stored);
+    }
+    const std::optional<Opinion>& opinion = fold.opinion();
+    return opinion && opinion->takesPart(owner.mailbox()) ? opinion : std::nullopt;
+}
+
+void deriveOpinion(Transaction& transaction, const QString& opinionId, const Person& owner) {
+    transaction.change(u"DELETE FROM opinion WHERE id = ?"_s, {opinionId});
+    const std::optional<OpinionId> id = OpinionId::parse(opinionId);
+    const std::optional<Opinion> opinion = id ? readOpinion(transaction, *id, owner) : std::nullopt;
+    if (!opinion) {
+        return;
+    }
+    const OpinionMember* member = opinion->member(owner.mailbox());
+    const OpinionAnswer* own = member ? member->answer() : nullptr;
+    const bool isPending = opinion->isPending || (own && own->isPending);
+    transaction.change(
+        u"INSERT INTO opinion (id, subject, by, leader, due, asked, closed, members, answered, asks, own,"
+        " pending) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {opinionId, opinion->subject, opinion->by, opinion->leader, opinion->due.toString(Qt::ISODate),
+         isoTime(opinion->asked), opinion->isClosed() ? isoTime(opinion->closed) : u""_s,
+         static_cast<int>(opinion->members.size()), tallyOf(*opinion).answered(),
+         opinion->isAsker(owner.mailbox()) ? 1 : 0, own ? stanceKey(own->stance) : u""_s, isPending ? 1 : 0});
+}
+
+} // namespace app

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/opinionpane.h"
+
+#include "ui/pages/pagecolours.h"
+#include "ui/pages/sheetchooser.h"
+#include "ui/panels/confirmpanel.h"
+#include "ui/panels/opinionanswerpanel.h"
+#include "ui/panels/reasonpanel.h"
+#include "ui/widgets/taborder.h"
+#include "ui/widgets/toneink.h"
+#include "ui/widgets/yieldingarea.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office& office, TaskRunner& runner,
+                         QWidget* parent)
+    : Ground(theme, &Tokens::surface, {}, parent)
+    , m_theme(theme)
+    , m_formatter(formatter)
+    , m_office(office)
+    , m_runner(runner)
+    , m_head(new Ground(theme, &Tokens::surface, Qt::BottomEdge, this))
+    , m_facts(new TextLabel(theme, Type::Facts, Ink::Text2, m_head))
+    , m_title(new TextLabel(theme, Type::Title, Ink::Text, m_head))
+    , m_state(new TextLabel(theme, Type::Facts, Ink::Text2, m_head))
+    , m_answer(makeButton({}, ButtonKind::Primary, m_head))
+    , m_tally(makeButton(tr("&Summary…"), ButtonKind::Plain, m_head))
+    , m_close(makeButton(tr("C&lose question…"), ButtonKind::Plain, m_head))
+    , m_panelPlace(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_reader(new QWidget(this))
+    , m_fileName(new TextLabel(theme, Type::Strong, Ink::Text, m_reader))
+    , m_pages(new PageView(office.renderProgram(), m_reader))
+    , m_back(makeButton(tr("Back to the &question"), ButtonKind::Plain, m_reader))
+    , m_nothing(new EmptyState(theme, this))
+    , m_stack(new QStackedLayout) {
+    setAccessibleName(tr("Question"));
+    m_facts->setWordWrap(true);
+    m_title->setWordWrap(true);
+    m_state->setWordWrap(true);
+    auto* buttons = new QHBoxLayout;
+    bare(*buttons, 8);
+    for (QPushButton* button : {m_answer, m_tally, m_close}) {
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    auto* headLayout = new QVBoxLayout(m_head);
+    headLayout->setContentsMargins(18, 12, 18, 12);
+    headLayout->setSpacing(4);
+    headLayout->addWidget(m_facts);
+    headLayout->addWidget(m_title);
+    headLayout->addWidget(m_state);
+    headLayout->addSpacing(4);
+    headLayout->addLayout(buttons);
+    bare(*new QVBoxLayout(m_panelPlace));
+    m_scroll->setAccessibleName(tr("What is asked and answered"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto* bar = new Ground(theme, &Tokens::window, Qt::BottomEdge, m_reader);
+    auto* barLayout = new QHBoxLayout(bar);
+    barLayout->setContentsMargins(18, 8, 18, 8);
+    barLayout->setSpacing(12);
+    barLayout->addWidget(m_back);
+    barLayout->addWidget(m_fileName, 1);
+    m_fileName->setElided(true);
+    m_pages->setFit(PageView::Fit::Width);
+    m_pages->setFrameShape(QFrame::NoFrame);
+    m_pages->setAccessibleName(tr("Pages"));
+    m_pages->setColours(pageColours(theme.tokens()));
+    auto* readerLayout = new QVBoxLayout(m_reader);
+    bare(*readerLayout);
+    readerLayout->addWidget(bar);
+    readerLayout->addWidget(m_pages, 1);
+    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_reader);
+    m_stack->addWidget(m_nothing);
+    auto* below = new YieldingArea(this);
+    below->setLayout(m_stack);
+    auto* layout = new QVBoxLayout(this);
+    bare(*layout);
+    layout->addWidget(m_head);
+    layout->addWidget(m_panelPlace);
+    layout->addWidget(below, 1);
+    connect(m_answer, &QPushButton::clicked, this, &OpinionPane::answer);
+    connect(m_tally, &QPushButton::clicked, this, &OpinionPane::chooseTally);
+    connect(m_close, &QPushButton::clicked, this, &OpinionPane::close);
+    connect(m_back, &QPushButton::clicked, this, &OpinionPane::leavePages);
+    connect(&theme, &Theme::changed, this, [this] { m_pages->setColours(pageColours(m_theme.tokens())); });
+    connect(m_pages, &PageView::settled, this, [this] {
+        m_drawn = true;
+        emit pagesSettled();
+    });
+    connect(m_pages, &PageView::failed, this, [this](const QString& code, const QString& detail) {
+        leavePages();
+        emit failed({code, detail});
+    });
+    showNothing({});
+}
+
+template <typename Work, typename Said>
+void OpinionPane::run(ActionPanel* panel, Work work, Said said) {
+    panel->setBusy(true);
+    m_runner.run(
+        this, [work = std::move(work)](std::stop_token) { return work(); },
+        [this, shown = QPointer<ActionPanel>(panel), said = std::move(said)](const auto& result) {
+            if (result) {
+                closePanel();
+                said(result);
+            } else if (shown) {
+                shown->setBusy(false);
+                shown->showError(result.error(), m_formatter);
+            }
+        });
+}
+
+void OpinionPane::open(const app::OpinionId& id) {
+    const int ticket = ++m_ticket;
+    m_runner.run(
+        this, [this, id](std::stop_token) { return readOpinion(m_office, id); },
+        [this, ticket](const app::Result<OpinionView>& view) {
+            if (ticket != m_ticket) {
+                return;
+            }
+            if (view) {
+                show(*view);
+            } else {
+                showNothing(m_formatter.sentence(view.error()));
+            }
+        });
+}
+
+void OpinionPane::showNothing(const QString& sentence) {
+    ++m_ticket;
+    m_view.reset();
+    m_sentence = sentence;
+    arrange();
+}
+
+void OpinionPane::arrange() {
+    const bool isAsking = qobject_cast<AskOpinionPanel*>(m_panel) != nullptr;
+    m_head->setVisible(m_view && !isAsking);
+    // While a panel asks, its button is the one to press.
+    m_answer->setVisible(!m_panel && m_view && m_view->canAnswer());
+    m_close->setVisible(!m_panel && m_view && m_view->isAsker() && !m_view->opinion.isClosed());
+    if (!m_view || isAsking) {
+        m_nothing->say(isAsking ? QString() : m_sentence);
+        m_stack->setCurrentWidget(m_nothing);
+    } else if (m_stack->currentWidget() == m_nothing) {
+        m_stack->setCurrentWidget(m_scroll);
+    }
+}
+
+void OpinionPane::show(const OpinionView& view) {
+    const bool isOther = !m_view || m_view->opinion.id != view.opinion.id;
+    if (isOther && !qobject_cast<AskOpinionPanel*>(m_panel)) {
+        closePanel();
+        leavePages();
+    }
+    m_view = view;
+    m_facts->setText(opinionFacts(view, m_formatter));
+    m_title->setText(view.opinion.subject);
+    const QString state = opinionState(view, m_formatter);
+    m_state->setText(state);
+    m_state->setVisible(!state.isEmpty());
+    m_answer->setText(view.ownAnswer() ? tr("Change the &answer…") : tr("&Answer…"));
+    m_tally->setVisible(view.isAsker());
+    fillPage(view);
+    arrange();
+}
+
+TextLabel* OpinionPane::addWords(QBoxLayout& column, Type type, Ink ink, const QString& words) {
+    auto* label = new TextLabel(m_theme, type, ink);
+    label->setWordWrap(true);
+    label->setText(words);
+    column.addWidget(label);
+    return label;
+}
+
+void OpinionPane::fillPage(const OpinionView& view) {
+    auto* page = new Ground(m_theme, &Tokens::surface);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(18, 14, 18, 18);
+    column->setSpacing(8);
+    if (!view.opinion.text.isEmpty()) {
+        addWords(*column, Type::Body, Ink::Text, view.opinion.text)->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addSpacing(8);
+    }
+    addFiles(view, *column);
+    if (view.isAsker()) {
+        addMembers(view, *column);
+    } else if (const app::OpinionMember* own = view.opinion.member(view.self.mailbox()); own && own->answer()) {
+        addWords(*column, Type::Section, Ink::Text2, tr("Your answer"));
+        MemberText text = memberText(*own, view, m_formatter);
+        text.who.clear();
+        column->addWidget(memberRow(text));
+    } else if (!view.opinion.isClosed()) {
+        addWords(*column, Type::Section, Ink::Text2, tr("Your answer"));
+        addWords(*column, Type::Body, Ink::Text2, tr("You have not answered yet."));
+    }
+    column->addStretch(1);
+    m_scroll->setWidget(page); // the area owns and replaces it
+    orderTabsByLayout(*this);
+}
+
+void OpinionPane::addFiles(const OpinionView& view, QBoxLayout& column) {
+    if (view.opinion.files.isEmpty()) {
+        return;
+    }
+    addWords(column, Type::Section, Ink::Text2, tr("Documents"));
+    int index = 0;
+    for (const app::OpinionFile& file : view.opinion.files) {
+        column.addWidget(fileRow(file, index++));
+    }
+    column.addSpacing(8);
+}
+
+QWidget* OpinionPane::fileRow(const app::OpinionFile& file, int index) {
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    bare(*row, 10);
+    auto* icon = new IconLabel(m_theme, 16, box);
+    icon->show(hasPages(file) ? "pages"_L1 : "draft"_L1, Tone::Neutral);
+    row->addWidget(icon, 0, Qt::AlignVCenter);
+    auto* name = new TextLabel(m_theme, Type::Body, Ink::Text, box);
+    name->setText(file.name);
+    name->setElided(true);
+    row->addWidget(name, 1);
+    auto* size = new TextLabel(m_theme, Type::Facts, Ink::Text2, box);
+    size->setText(m_formatter.size(file.size));
+    row->addWidget(size);
+    if (hasPages(file)) {
+        auto* view = makeButton(tr("View"), ButtonKind::Plain, box);
+        view->setAccessibleName(tr("View: %1").arg(file.name));
+        connect(view, &QPushButton::clicked, this, [this, index] { viewFile(index); });
+        row->addWidget(view);
+    }
+    auto* save = makeButton(tr("Save…"), ButtonKind::Plain, box);
+    save->setAccessibleName(tr("Save: %1").arg(file.name));
+    connect(save, &QPushButton::clicked, this, [this, index] { chooseCopy(index); });
+    row->addWidget(save);
+    return box;
+}
+
+void OpinionPane::addMembers(const OpinionView& view, QBoxLayout& column) {
+    const MemberTexts texts = memberTexts(view, m_formatter);
+    addWords(column, Type::Section, Ink::Text2, tr("Answers"));
+    addWords(column, Type::Strong, Ink::Text, tallyWords(app::tallyOf(view.opinion), m_formatter));
+    column.addSpacing(4);
+    for (const MemberText& text : texts.answered) {
+        column.addWidget(memberRow(text));
+    }
+    if (!texts.missing.isEmpty()) {
+        column.addSpacing(4);
+        addWords(column, Type::Section, Ink::Text2, tr("No answer yet"));
+        addWords(column, Type::Body, Ink::Text2, texts.missing.join(u" · "_s));
+    }
+}
+
+QWidget* OpinionPane::memberRow(const MemberText& text) {
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 2, 0, 6);
+    row->setSpacing(10);
+    auto* mark = new IconLabel(m_theme, 16, box);
+    mark->show(text.icon, text.tone);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout;
+    bare(*column, 2);
+    if (!text.who.isEmpty()) {
+        addWords(*column, Type::Strong, Ink::Text, text.who);
+    }
+    addWords(*column, Type::Facts, inkOf(text.tone), text.said);
+    if (!text.words.isEmpty()) {
+        addWords(*column, Type::Body, Ink::Text, text.words)->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    for (const QString& earlier : text.before) {
+        addWords(*column, Type::Facts, Ink::Text2, tr("Another time: %1").arg(earlier));
+    }
+    row->addLayout(column, 1);
+    box->setAccessibleName(text.who.isEmpty() ? text.said : u"%1, %2"_s.arg(text.who, text.said));
+    return box;
+}
+
+void OpinionPane::openPanel(ActionPanel* panel) {
+    closePanel();
+    m_panel = panel;
+    m_panelPlace->layout()->addWidget(panel);
+    connect(panel, &ActionPanel::cancelled, this, &OpinionPane::closePanel);
+    arrange();
+    panel->show();
+    panel->focusFirst();
+}
+
+void OpinionPane::closePanel() {
+    if (m_panel) {
+        m_panel->hide();
+        m_panel->deleteLater();
+        m_panel = nullptr;
+        arrange();
+        if (m_answer->isVisible() || m_tally->isVisible()) {
+            (m_answer->isVisible() ? m_answer : m_tally)->setFocus(Qt::OtherFocusReason);
+        } else {
+            emit left();
+        }
+    }
+}
+
+void OpinionPane::askNew(const QList<app::Person>& people, const std::optional<OpinionDocument>& document) {
+    auto* panel = new AskOpinionPanel(m_theme, m_office.profile().person, people, document);
+    connect(panel, &AskOpinionPanel::accepted, this, [this, panel](const app::OpinionForm& form) {
+        run(
+            panel, [this, form] { return m_office.askOpinion(form); },
+            [this](const app::Result<app::OpinionId>& id) { emit done(tr("The question is on its way."), *id); });
+    });
+    openPanel(panel);
+}
+
+void OpinionPane::answer() {
+    if (!m_view || !m_view->canAnswer()) {
+        return;
+    }
+    auto* panel = new OpinionAnswerPanel(m_theme, m_view->ownAnswer());
+    connect(panel, &OpinionAnswerPanel::accepted, this,
+            [this, panel, id = m_view->opinion.id](app::Stance stance, const QString& text) {
+                run(
+                    panel, [this, id, stance, text] { return m_office.answerOpinion(id, stance, text); },
+                    [this](const app::Result<void>&) { emit done(tr("Your answer was written down."), {}); });
+            });
+    openPanel(panel);
+}
+
+void OpinionPane::close() {
+    if (!m_view || m_view->opinion.isClosed()) {
+        return;
+    }
+    const auto closing = [this, id = m_view->opinion.id](ActionPanel* panel, const QString& reason) {
+        run(
+            panel, [this, id, reason] { return m_office.closeOpinion(id, reason); },
+            [this](const app::Result<void>&) { emit done(tr("The question was closed."), {}); });
+    };
+    const QString button = tr("C&lose question · Ctrl+Enter");
+    if (m_view->today > m_view->opinion.due) {
+        auto* panel = new ConfirmPanel(m_theme, tr("Nobody can answer any more after that."), button);
+        connect(panel, &ConfirmPanel::accepted, this, [closing, panel] { closing(panel, {}); });
+        openPanel(panel);
+        return;
+    }
+    auto* panel = new ReasonPanel(
+        m_theme,
+        tr("Its last day is %1. Nobody can answer any more after you close it; the members read the reason.")
+            .arg(m_formatter.day(m_view->opinion.due)),
+        button);
+    connect(panel, &ReasonPanel::accepted, this, [closing, panel](const QString& reason) { closing(panel, reason); });
+    openPanel(panel);
+}
+
+void OpinionPane::press() {
+    if (m_panel) {
+        m_panel->press();
+    } else {
+        answer();
+    }
+}
+
+void OpinionPane::chooseTally() {
+    if (m_view) {
+        const QString name = u"%1-%2"_s.arg(tr("opinions"), m_view->opinion.asked.toString(u"yyyyMMdd"_s));
+        chooseSheetFile(this, tr("Save the summary to a file"), name, [this](const QString& path) { saveTally(path); });
+    }
+}
+
+void OpinionPane::saveTally(const QString& path) {
+    if (!m_view) {
+        return;
+    }
+    m_runner.run(
+        this,
+        [this, id = m_view->opinion.id, path, language = m_formatter.language()](std::stop_token) {
+            return m_office.saveOpinionTally(id, path, language);
+        },
+        [this, path](const app::Result<app::OpinionTally>& written) {
+            if (written) {
+                emit saved(tr("The summary was saved: %1").arg(path));
+            } else {
+                emit failed(written.error());
+            }
+        });
+}
+
+void OpinionPane::viewFile(int index) {
+    if (!m_view) {
+        return;
+    }
+    m_focusBefore = focusWidget();
+    m_fileName->setText(m_view->opinion.files.at(index).name);
+    m_runner.run(
+        this, [this, id = m_view->opinion.id, index](std::stop_token) { return m_office.openOpinionFile(id, index); },
+        [this](const app::Result<QString>& path) {
+            if (!path) {
+                emit failed(path.error());
+                return;
+            }
+            m_drawn = false;
+            m_pages->openFile(*path);
+            m_stack->setCurrentWidget(m_reader);
+            m_pages->setFocus(Qt::OtherFocusReason);
+        });
+}
+
+void OpinionPane::leavePages() {
+    if (m_stack->currentWidget() != m_reader) {
+        return;
+    }
+    m_pages->clear();
+    m_drawn = true;
+    m_stack->setCurrentWidget(m_view ? static_cast<QWidget*>(m_scroll) : m_nothing);
+    if (m_focusBefore) {
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    }
+    emit pagesSettled();
+}
+
+void OpinionPane::chooseCopy(int index) {
+    if (!m_view) {
+        return;
+    }
+    auto* chooser = new QFileDialog(this, tr("Save the file"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->selectFile(savedName(m_view->opinion.files.at(index)));
+    connect(chooser, &QFileDialog::fileSelected, this, [this, id = m_view->opinion.id, index](const QString& path) {
+        m_runner.run(
+            this, [this, id, index, path](std::stop_token) { return m_office.saveOpinionFile(id, index, path); },
+            [this, path](const app::Result<void>& copied) {
+                if (copied) {
+                    emit saved(tr("The file was saved: %1").arg(path));
+                } else {
+                    emit failed(copied.error());
+                }
+            });
+    });
+    chooser->open();
+}
+
+} // namespace ui
