@@ -8,6 +8,7 @@
 #include "ui/pages/dossierpane.h"
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
+#include "ui/pages/paperpage.h"
 #include "ui/pages/pilepane.h"
 #include "ui/pages/standingpage.h"
 #include "ui/pages/statisticspage.h"
@@ -21,6 +22,7 @@
 #include "ui/widgets/workcard.h"
 
 class QMenu;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 
@@ -55,6 +57,10 @@ public:
     void openStanding();
     /// Null until it was opened.
     [[nodiscard]] StandingPage* standingPage() { return m_standing; }
+    /// To enter a document that came on paper, with the files of its scan; of a clerk.
+    void openPaper(const QStringList& files = {});
+    /// Null until it was opened.
+    [[nodiscard]] PaperPage* paperPage() { return m_paper; }
     void newDraft(app::DocumentKind kind);
     void startSync();
     /// From now on news at the server start a sync by themselves.
@@ -81,7 +87,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class View { Desk, Draft, Books, Trust, Statistics, Standing };
+    enum class View { Desk, Draft, Books, Trust, Statistics, Standing, Paper };
 
     void build();
     void connectPanes();
@@ -121,6 +127,9 @@ private:
     void primaryAct();
     void editDraft(const app::Draft& draft);
     void importPdf(const QString& path);
+    void showPaper();
+    /// The files of a drag that are a scan, where one may be dropped now.
+    [[nodiscard]] QStringList droppedScan(const QMimeData* data, const QPoint& at) const;
     /// Asks for a place and writes the report on the signatures of the document shown.
     void saveReport();
     /// The document with the newest comment that names this person and was not seen.
@@ -184,6 +193,7 @@ private:
     TrustPage* m_trust = nullptr;           ///< made when it is first opened
     StatisticsPage* m_statistics = nullptr; ///< made when it is first opened
     StandingPage* m_standing = nullptr;     ///< made when it is first opened
+    PaperPage* m_paper = nullptr;           ///< made when it is first opened
     StatusLine* m_status;
     WorkCard* m_work;
     WorkCard* m_evidenceWork; ///< stands on the other

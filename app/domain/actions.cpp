@@ -50,6 +50,7 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
             allowWork(document.work, person, actions);
         }
         actions.canComment = state == Registered || state == Answered;
+        actions.canCorrect = clerk && document.paper && (state == Registered || state == Answered);
         actions.canFile = state == Registered || state == Answered || state == Withdrawn || state == Replaced;
         return actions;
     }

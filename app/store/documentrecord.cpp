@@ -150,8 +150,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         u"INSERT INTO document (id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name,"
         " urgency, time, due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author,"
         " packet_document_id, match_key, packet_sha256, detail, mark, text_key, due_order, counterpart_order,"
-        " number_order, mentioned, trouble)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " number_order, mentioned, paper, trouble)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " ? OR EXISTS (SELECT 1 FROM verdict WHERE document_id = ? AND verdict <> 'valid'))"
         " ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, state = excluded.state,"
         " incoming = excluded.incoming, counterpart = excluded.counterpart, subject = excluded.subject,"
@@ -163,7 +163,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail,"
         " mark = excluded.mark, text_key = excluded.text_key, due_order = excluded.due_order,"
         " counterpart_order = excluded.counterpart_order, number_order = excluded.number_order,"
-        " mentioned = excluded.mentioned, trouble = excluded.trouble"_s,
+        " mentioned = excluded.mentioned, paper = excluded.paper, trouble = excluded.trouble"_s,
         {summary.id.text(),
          folderKey(summary.folder),
          stateKey(summary.state),
@@ -192,6 +192,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          counterpartOrder(summary.counterpart),
          numberOrder(detail),
          isoTime(record.mentioned),
+         summary.paper ? 1 : 0,
          summary.state == DocumentState::Problem || summary.state == DocumentState::Returned ? 1 : 0,
          summary.incoming ? summary.id.text() : QString()});
     // As the table gives them: what is taken out one day must be what was put in, whatever SQLite makes of a sign.

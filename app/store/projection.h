@@ -39,7 +39,7 @@ public:
     void rebuild();
 
     /// Bumped when the derivation changes: an older store is rebuilt when it is opened.
-    static constexpr int version = 6;
+    static constexpr int version = 7;
 
 private:
     void indexMessage(qint64 messageRow, const std::optional<StoredAct>& stored, QSet<QString>& keys);

@@ -116,6 +116,12 @@ struct Keys {
     void operator()(const acts::DelegationEnded&) { stands(); }
     void operator()(const acts::StandingShared&) { stands(); }
     void operator()(const acts::StandInBrought& act) { add(act.document); }
+    void operator()(const acts::PaperCorrected& act) {
+        add(act.document);
+        if (parseBookStream(stored.stream)) {
+            keys.append(bookKey(stored.stream));
+        }
+    }
     void operator()(const acts::TimeAsked& act) { add(act.document); }
     void operator()(const acts::TimeAnswered& act) { add(act.document); }
     void operator()(const acts::RecallAsked& act) {

@@ -15,7 +15,7 @@ const QString& summaryColumns() {
         u"d.id, d.folder, d.state, d.incoming, d.counterpart, d.subject, d.number_display, d.kind_name,"
         " d.urgency, d.time, d.due_date, d.arrival_number, d.problem_code, d.problem_detail, d.pending, v.verdict,"
         " v.signatures, v.signer_name, v.seal_name, v.worst_finding, v.judged_at, r.document_id IS NULL, d.mark,"
-        " d.mentioned > COALESCE(r.mention, '')"_s;
+        " d.mentioned > COALESCE(r.mention, ''), d.paper"_s;
     return columns;
 }
 
@@ -56,6 +56,7 @@ DocumentSummary readSummary(const Rows& rows) {
     summary.unread = summary.incoming && rows.flag(21);
     summary.mark = markFromKey(rows.text(22));
     summary.mentioned = rows.flag(23);
+    summary.paper = rows.flag(24);
     return summary;
 }
 

@@ -41,7 +41,11 @@ QString BookModel::cell(const app::BookEntry& entry, int column) const {
     if (entry.voided) {
         return tr("Voided: %1").arg(entry.voidReason);
     }
-    return entry.flagged ? tr("Out of order, not counted: %1").arg(entry.subject) : entry.subject;
+    if (entry.flagged) {
+        return tr("Out of order, not counted: %1").arg(entry.subject);
+    }
+    const bool isOnPaper = m_incoming && entry.packetSha256.isEmpty();
+    return isOnPaper ? tr("%1 (on paper)").arg(entry.subject) : entry.subject;
 }
 
 QVariant BookModel::data(const QModelIndex& index, int role) const {

@@ -45,6 +45,7 @@ struct KindOf {
     QString operator()(const acts::DelegationEnded&) const { return u"delegation-ended"_s; }
     QString operator()(const acts::StandingShared&) const { return u"standing-shared"_s; }
     QString operator()(const acts::StandInBrought&) const { return u"stand-in-brought"_s; }
+    QString operator()(const acts::PaperCorrected&) const { return u"paper-corrected"_s; }
     QString operator()(const acts::TimeAsked&) const { return u"time-asked"_s; }
     QString operator()(const acts::TimeAnswered& act) const {
         return act.answer.granted ? u"time-granted"_s : u"time-refused"_s;
@@ -107,7 +108,8 @@ std::optional<acts::GivenDocument> givenBy(const ActBody& body) {
                                    .received = act->received,
                                    .arrivalNumber = act->arrivalNumber,
                                    .arrivalDate = act->arrivalDate,
-                                   .dueDate = act->documentDueDate};
+                                   .dueDate = act->documentDueDate,
+                                   .paper = act->paper};
     }
     if (const auto* act = std::get_if<acts::StandInBrought>(&body)) {
         return act->given;

@@ -5,6 +5,7 @@
 #include "app/domain/documentkind.h"
 #include "app/domain/draft.h"
 #include "app/domain/organid.h"
+#include "app/domain/paperentry.h"
 #include "app/domain/reference.h"
 #include "app/domain/work.h"
 
@@ -125,7 +126,8 @@ struct Sent {
     friend bool operator==(const Sent&, const Sent&) = default;
 };
 
-/// A line in the book of incoming documents (in the book's stream).
+/// A line in the book of incoming documents (in the book's stream). What came on paper has an entry instead of a
+/// packet.
 struct Registered {
     DocumentId document;
     QByteArray packetSha256{};
@@ -136,8 +138,19 @@ struct Registered {
     QString subject{};
     QDate dueDate{};
     QString note{};
+    std::optional<PaperEntry> paper{};
 
     friend bool operator==(const Registered&, const Registered&) = default;
+};
+
+/// What a clerk had entered of a document on paper was wrong, and this is right: in the stream of its book, which
+/// counts, and in its case, for desks that do not have the book.
+struct PaperCorrected {
+    DocumentId document;
+    PaperEntry entry{};
+    QString reason{};
+
+    friend bool operator==(const PaperCorrected&, const PaperCorrected&) = default;
 };
 
 /// An incoming document is returned to its sender.
@@ -207,12 +220,13 @@ struct Assigned {
 
 /// What those have to know of a registered document who were not there when it came.
 struct GivenDocument {
-    QByteArray packetSha256; ///< that brought the document
+    QByteArray packetSha256; ///< that brought the document; empty: it came on paper
     OrganId from{};          ///< who sent it, as the hub told the desk
     QDateTime received{};    ///< UTC
     int arrivalNumber = 0;   ///< số đến
     QDate arrivalDate{};
-    QDate dueDate{}; ///< as it was registered; invalid: none
+    QDate dueDate{};                   ///< as it was registered; invalid: none
+    std::optional<PaperEntry> paper{}; ///< of what came on paper
 
     friend bool operator==(const GivenDocument&, const GivenDocument&) = default;
 };
@@ -221,7 +235,7 @@ struct GivenDocument {
 /// were not there when it came.
 struct Directed {
     DocumentId document;
-    QByteArray packetSha256{}; ///< that brought the document
+    QByteArray packetSha256{}; ///< that brought the document; empty: it came on paper
     OrganId from{};            ///< who sent it, as the hub told the desk
     QDateTime received{};      ///< UTC
     int arrivalNumber = 0;     ///< số đến
@@ -229,6 +243,7 @@ struct Directed {
     QDate documentDueDate{}; ///< as it was registered; invalid: none
     Directive directive{};
     QString as{}; ///< mailbox of the unit, or of the absent person, for which the author acts; empty: in person
+    std::optional<PaperEntry> paper{}; ///< of what came on paper
 
     friend bool operator==(const Directed&, const Directed&) = default;
 };
@@ -389,7 +404,7 @@ using ActBody =
                  acts::Initialled, acts::Assigned, acts::Progressed, acts::Finished, acts::RecallAsked,
                  acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack,
                  acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
-                 acts::DelegationEnded, acts::StandingShared, acts::StandInBrought>;
+                 acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::PaperCorrected>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -408,7 +423,8 @@ struct OfficeAct {
 /// "entry-voided", "linked", "dossier-opened", "dossier-filed", "dossier-closed", "seal-pinned", "evidence-added",
 /// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
-/// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought".
+/// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought",
+/// "paper-corrected".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

@@ -153,7 +153,7 @@ CREATE TABLE document (
     counterpart_order TEXT NOT NULL,
     number_order INTEGER NOT NULL,
     trouble INTEGER NOT NULL
-, mentioned TEXT NOT NULL DEFAULT '');
+, mentioned TEXT NOT NULL DEFAULT '', paper INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE document_body (
     document_id TEXT PRIMARY KEY,
     source TEXT NOT NULL,
