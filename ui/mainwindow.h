@@ -129,7 +129,7 @@ private:
     void importPdf(const QString& path);
     void showPaper();
     /// The files of a drag that are a scan, where one may be dropped now.
-    [[nodiscard]] QStringList droppedScan(const QMimeData* data, const QPoint& at) const;
+    [[nodiscard]] QStringList droppedScan(const QMimeData* dropped, const QPoint& at) const;
     /// Asks for a place and writes the report on the signatures of the document shown.
     void saveReport();
     /// The document with the newest comment that names this person and was not seen.

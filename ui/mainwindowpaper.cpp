@@ -56,11 +56,11 @@ void MainWindow::openPaper(const QStringList& files) {
     m_paper->begin(files);
 }
 
-QStringList MainWindow::droppedScan(const QMimeData* data, const QPoint& at) const {
+QStringList MainWindow::droppedScan(const QMimeData* dropped, const QPoint& at) const {
     if (m_profile.person.role != app::Role::Clerk) {
         return {};
     }
-    const QStringList files = scanFiles(data);
+    const QStringList files = scanFiles(dropped);
     // A PDF elsewhere is a document of ours to be sent; pictures can only be a scan.
     const bool isOnList = m_list->isVisible() && m_list->rect().contains(m_list->mapFrom(this, at)) &&
                           m_folder <= app::Folder::ToHandle && !m_searches;

@@ -74,7 +74,7 @@ void TestPaperView::it_is_entered_from_the_keyboard() {
     action->trigger();
     desk.settle();
     ui::PaperPage& page = *desk.window->paperPage();
-    QVERIFY(page.isVisible() && desk.says(u"1204"_s)); // the number that is expected
+    QVERIFY(page.isVisible() && desk.says(ui::Formatter(app::Language::Vietnamese).bookNumber(1204))); // is expected
     desk.window->activateWindow();
     // The name of a sender that the directory does not have is typed, and left with Tab.
     auto* sender = page.findChild<ui::OfficePicker*>()->findChild<QLineEdit*>();
