@@ -512,6 +512,10 @@
         <source>&amp;Comment…</source>
         <translation>&amp;Comment…</translation>
     </message>
+    <message>
+        <source>Correct the &amp;entry…</source>
+        <translation>Correct the &amp;entry…</translation>
+    </message>
 </context>
 <context>
     <name>ui::AskOpinionPanel</name>
@@ -654,6 +658,10 @@
     <message>
         <source>Subject</source>
         <translation>Subject</translation>
+    </message>
+    <message>
+        <source>%1 (on paper)</source>
+        <translation>%1 (on paper)</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1413,42 @@
         <source>What the packet says besides</source>
         <translation>What the packet says besides</translation>
     </message>
+    <message>
+        <source>On paper</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>none; the paper itself is with the clerk</source>
+        <translation>none; the paper itself is with the clerk</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Paper document</source>
+        <translation>Paper document</translation>
+    </message>
+    <message>
+        <source>There is no digital signature to check. Who signed and sealed it, the paper shows.</source>
+        <translation>There is no digital signature to check. Who signed and sealed it, the paper shows.</translation>
+    </message>
+    <message>
+        <source>What was entered was corrected</source>
+        <translation>What was entered was corrected</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1580,6 +1624,10 @@
     <message>
         <source>Initials</source>
         <translation>Initials</translation>
+    </message>
+    <message>
+        <source>The paper was not scanned; it is with the clerk.</source>
+        <translation>The paper was not scanned; it is with the clerk.</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2125,10 @@
         <source>Dossiers, other kinds</source>
         <translation>Dossiers, other kinds</translation>
     </message>
+    <message>
+        <source>Enter a paper document</source>
+        <translation>Enter a paper document</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2444,6 +2496,10 @@
         <source>Ask for opinions about the document</source>
         <translation>Ask for opinions about the document</translation>
     </message>
+    <message>
+        <source>Enter a paper document…</source>
+        <translation>Enter a paper document…</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2629,6 +2685,14 @@
             <numerusform>%n office found; choose with the arrow keys and Enter.</numerusform>
             <numerusform>%n offices found; choose with the arrow keys and Enter.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, which the directory does not have</source>
+        <translation>&quot;%1&quot;, which the directory does not have</translation>
+    </message>
+    <message>
+        <source>not in the directory</source>
+        <translation>not in the directory</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +2998,226 @@
     <message>
         <source>This page cannot be shown.</source>
         <translation>This page cannot be shown.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Paper</name>
+    <message>
+        <source>kept as it came</source>
+        <translation>kept as it came</translation>
+    </message>
+    <message>
+        <source>its text is not read: Tesseract is not installed</source>
+        <translation>its text is not read: Tesseract is not installed</translation>
+    </message>
+    <message>
+        <source>the text of some page could not be read</source>
+        <translation>the text of some page could not be read</translation>
+    </message>
+    <message>
+        <source>its text can be searched</source>
+        <translation>its text can be searched</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperFields</name>
+    <message>
+        <source>Office, or the name on the paper…</source>
+        <translation>Office, or the name on the paper…</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation>&amp;Why it is corrected</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>N&amp;umber</translation>
+    </message>
+    <message>
+        <source>Not&amp;ation</source>
+        <translation>Not&amp;ation</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>Urgenc&amp;y</source>
+        <translation>Urgenc&amp;y</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject</source>
+        <translation>Sub&amp;ject</translation>
+    </message>
+    <message>
+        <source>Sig&amp;ned by</source>
+        <translation>Sig&amp;ned by</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>&amp;Pages</translation>
+    </message>
+    <message>
+        <source>Day of a&amp;rrival</source>
+        <translation>Day of a&amp;rrival</translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation>Answer &amp;by</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Write the day as dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>This day lies before the arrival.</source>
+        <translation>This day lies before the arrival.</translation>
+    </message>
+    <message>
+        <source>Register although it seems to have come before, as %1</source>
+        <translation>Register although it seems to have come before, as %1</translation>
+    </message>
+    <message>
+        <source>Register although it seems to have come before</source>
+        <translation>Register although it seems to have come before</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperPage</name>
+    <message>
+        <source>Take ou&amp;t</source>
+        <translation>Take ou&amp;t</translation>
+    </message>
+    <message>
+        <source>Paper document</source>
+        <translation>Paper document</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Pages of the scan</source>
+        <translation>Pages of the scan</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Page %1/%2</translation>
+    </message>
+    <message>
+        <source>Correct a paper document</source>
+        <translation>Correct a paper document</translation>
+    </message>
+    <message>
+        <source>Enter a paper document</source>
+        <translation>Enter a paper document</translation>
+    </message>
+    <message>
+        <source>&amp;Correct · Ctrl+Enter</source>
+        <translation>&amp;Correct · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister · Ctrl+Enter</source>
+        <translation>Re&amp;gister · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Its number and day of arrival stay; what stood there is kept in its history.</source>
+        <translation>Its number and day of arrival stay; what stood there is kept in its history.</translation>
+    </message>
+    <message>
+        <source>The number is drawn from the incoming book.</source>
+        <translation>The number is drawn from the incoming book.</translation>
+    </message>
+    <message>
+        <source>Choose oth&amp;ers…</source>
+        <translation>Choose oth&amp;ers…</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;iles…</source>
+        <translation>Choose f&amp;iles…</translation>
+    </message>
+    <message>
+        <source>as it is; choose files to put others in its place</source>
+        <translation>as it is; choose files to put others in its place</translation>
+    </message>
+    <message>
+        <source>none yet: a PDF, or pictures in their order</source>
+        <translation>none yet: a PDF, or pictures in their order</translation>
+    </message>
+    <message>
+        <source>Drop the scan here, or choose its files. The document can be registered without one.</source>
+        <translation>Drop the scan here, or choose its files. The document can be registered without one.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Expected number in the incoming book: %1</source>
+        <translation>Expected number in the incoming book: %1</translation>
+    </message>
+    <message>
+        <source>The scan of the document</source>
+        <translation>The scan of the document</translation>
+    </message>
+    <message>
+        <source>PDF and pictures (%1)</source>
+        <translation>PDF and pictures (%1)</translation>
+    </message>
+    <message>
+        <source>Taking the scan in…</source>
+        <translation>Taking the scan in…</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Registering…</translation>
+    </message>
+    <message>
+        <source>Registered with number %1 in the incoming book.</source>
+        <translation>Registered with number %1 in the incoming book.</translation>
+    </message>
+    <message>
+        <source>Correcting…</source>
+        <translation>Correcting…</translation>
+    </message>
+    <message>
+        <source>Corrected; what stood there before is in its history.</source>
+        <translation>Corrected; what stood there before is in its history.</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +3833,10 @@
     <message>
         <source>names you</source>
         <translation>names you</translation>
+    </message>
+    <message>
+        <source>Paper document</source>
+        <translation>Paper document</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4988,10 @@
     <message>
         <source>Asked back; the trail shows who has answered.</source>
         <translation>Asked back; the trail shows who has answered.</translation>
+    </message>
+    <message>
+        <source>A paper document: there is no digital signature to check.</source>
+        <translation>A paper document: there is no digital signature to check.</translation>
     </message>
 </context>
 <context>

@@ -508,6 +508,10 @@
         <source>&amp;Comment…</source>
         <translation>Ý &amp;kiến…</translation>
     </message>
+    <message>
+        <source>Correct the &amp;entry…</source>
+        <translation>Đính chính thông &amp;tin…</translation>
+    </message>
 </context>
 <context>
     <name>ui::AskOpinionPanel</name>
@@ -647,6 +651,10 @@
     <message>
         <source>Subject</source>
         <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>%1 (on paper)</source>
+        <translation>%1 (văn bản giấy)</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1401,42 @@
         <source>What the packet says besides</source>
         <translation>Thông tin khác trong gói tin</translation>
     </message>
+    <message>
+        <source>On paper</source>
+        <translation>Văn bản giấy</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Số trang</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Bản quét</translation>
+    </message>
+    <message>
+        <source>none; the paper itself is with the clerk</source>
+        <translation>không có; bản giấy do văn thư giữ</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Vào sổ lúc</translation>
+    </message>
+    <message>
+        <source>Paper document</source>
+        <translation>Văn bản giấy</translation>
+    </message>
+    <message>
+        <source>There is no digital signature to check. Who signed and sealed it, the paper shows.</source>
+        <translation>Không có chữ ký số để kiểm tra. Người ký và con dấu xem trên bản giấy.</translation>
+    </message>
+    <message>
+        <source>What was entered was corrected</source>
+        <translation>Đính chính thông tin đã nhập</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsPanel</name>
@@ -1567,6 +1611,10 @@
     <message>
         <source>Initials</source>
         <translation>Ký nháy</translation>
+    </message>
+    <message>
+        <source>The paper was not scanned; it is with the clerk.</source>
+        <translation>Chưa có bản quét; bản giấy do văn thư giữ.</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2108,10 @@
         <source>Dossiers, other kinds</source>
         <translation>Hồ sơ, loại khác</translation>
     </message>
+    <message>
+        <source>Enter a paper document</source>
+        <translation>Nhập văn bản giấy</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2427,6 +2479,10 @@
         <source>Ask for opinions about the document</source>
         <translation>Lấy ý kiến về văn bản đang xem</translation>
     </message>
+    <message>
+        <source>Enter a paper document…</source>
+        <translation>Nhập văn bản giấy…</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2607,6 +2663,14 @@
         <translation>
             <numerusform>Tìm thấy %n cơ quan; chọn bằng phím mũi tên và Enter.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, which the directory does not have</source>
+        <translation>“%1”, không có trong danh bạ</translation>
+    </message>
+    <message>
+        <source>not in the directory</source>
+        <translation>ngoài danh bạ</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2975,225 @@
     <message>
         <source>This page cannot be shown.</source>
         <translation>Không hiện được trang này.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Paper</name>
+    <message>
+        <source>kept as it came</source>
+        <translation>giữ nguyên tệp gốc</translation>
+    </message>
+    <message>
+        <source>its text is not read: Tesseract is not installed</source>
+        <translation>không nhận dạng chữ: máy chưa cài Tesseract</translation>
+    </message>
+    <message>
+        <source>the text of some page could not be read</source>
+        <translation>có trang không nhận dạng được chữ</translation>
+    </message>
+    <message>
+        <source>its text can be searched</source>
+        <translation>tìm được theo nội dung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperFields</name>
+    <message>
+        <source>Office, or the name on the paper…</source>
+        <translation>Cơ quan, hoặc tên ghi trên văn bản…</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Thường</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation>Lý &amp;do đính chính</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Bản quét</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>Nơ&amp;i gửi</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>&amp;Số</translation>
+    </message>
+    <message>
+        <source>Not&amp;ation</source>
+        <translation>Ký hiệ&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>Ngày văn &amp;bản</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>L&amp;oại</translation>
+    </message>
+    <message>
+        <source>Urgenc&amp;y</source>
+        <translation>Độ &amp;khẩn</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject</source>
+        <translation>&amp;Trích yếu</translation>
+    </message>
+    <message>
+        <source>Sig&amp;ned by</source>
+        <translation>N&amp;gười ký</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>Số t&amp;rang</translation>
+    </message>
+    <message>
+        <source>Day of a&amp;rrival</source>
+        <translation>Ngà&amp;y đến</translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation>Hạn xử &amp;lý</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>Ghi &amp;chú</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Hãy ghi ngày theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>This day lies before the arrival.</source>
+        <translation>Ngày này trước ngày đến.</translation>
+    </message>
+    <message>
+        <source>Register although it seems to have come before, as %1</source>
+        <translation>Vào sổ dù có vẻ trùng với %1 đã đến</translation>
+    </message>
+    <message>
+        <source>Register although it seems to have come before</source>
+        <translation>Vào sổ dù có vẻ đã đến trước đó</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperPage</name>
+    <message>
+        <source>Take ou&amp;t</source>
+        <translation>Bỏ r&amp;a</translation>
+    </message>
+    <message>
+        <source>Paper document</source>
+        <translation>Văn bản giấy</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Pages of the scan</source>
+        <translation>Các trang bản quét</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>Correct a paper document</source>
+        <translation>Đính chính văn bản giấy</translation>
+    </message>
+    <message>
+        <source>Enter a paper document</source>
+        <translation>Nhập văn bản giấy</translation>
+    </message>
+    <message>
+        <source>&amp;Correct · Ctrl+Enter</source>
+        <translation>Đín&amp;h chính · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister · Ctrl+Enter</source>
+        <translation>&amp;Vào sổ · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Its number and day of arrival stay; what stood there is kept in its history.</source>
+        <translation>Số đến và ngày đến giữ nguyên; thông tin cũ được lưu trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>The number is drawn from the incoming book.</source>
+        <translation>Số đến lấy từ sổ văn bản đến.</translation>
+    </message>
+    <message>
+        <source>Choose oth&amp;ers…</source>
+        <translation>Chọn tệ&amp;p khác…</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;iles…</source>
+        <translation>Chọn tệ&amp;p…</translation>
+    </message>
+    <message>
+        <source>as it is; choose files to put others in its place</source>
+        <translation>giữ như hiện có; chọn tệp để thay</translation>
+    </message>
+    <message>
+        <source>none yet: a PDF, or pictures in their order</source>
+        <translation>chưa có: tệp PDF, hoặc ảnh theo thứ tự</translation>
+    </message>
+    <message>
+        <source>Drop the scan here, or choose its files. The document can be registered without one.</source>
+        <translation>Thả bản quét vào đây, hoặc chọn tệp. Có thể vào sổ khi chưa có bản quét.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Expected number in the incoming book: %1</source>
+        <translation>Số đến dự kiến: %1</translation>
+    </message>
+    <message>
+        <source>The scan of the document</source>
+        <translation>Bản quét của văn bản</translation>
+    </message>
+    <message>
+        <source>PDF and pictures (%1)</source>
+        <translation>PDF và ảnh (%1)</translation>
+    </message>
+    <message>
+        <source>Taking the scan in…</source>
+        <translation>Đang nhận bản quét…</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Đang vào sổ…</translation>
+    </message>
+    <message>
+        <source>Registered with number %1 in the incoming book.</source>
+        <translation>Đã vào sổ, số đến %1.</translation>
+    </message>
+    <message>
+        <source>Correcting…</source>
+        <translation>Đang đính chính…</translation>
+    </message>
+    <message>
+        <source>Corrected; what stood there before is in its history.</source>
+        <translation>Đã đính chính; thông tin cũ nằm trong lịch sử.</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3795,10 @@
     <message>
         <source>names you</source>
         <translation>nhắc đến bạn</translation>
+    </message>
+    <message>
+        <source>Paper document</source>
+        <translation>Văn bản giấy</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4935,10 @@
     <message>
         <source>Asked back; the trail shows who has answered.</source>
         <translation>Đã đề nghị thu hồi; mục Theo dõi cho biết nơi nào đã trả lời.</translation>
+    </message>
+    <message>
+        <source>A paper document: there is no digital signature to check.</source>
+        <translation>Văn bản giấy – không có chữ ký số để kiểm tra.</translation>
     </message>
 </context>
 <context>

@@ -21,15 +21,6 @@ constexpr int FoldsBelow = 1100;
 constexpr int OnePaneBelow = 800;
 constexpr QSize SmallestWindow(480, 320);
 
-QString droppedPdf(const QMimeData* data) {
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile() && url.toLocalFile().endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
-            return url.toLocalFile();
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, const Formatter& formatter, Office& office, QWidget* parent)
@@ -178,6 +169,12 @@ void MainWindow::connectPanes() {
     connect(m_flow, &ActionFlow::done, this, &MainWindow::onDone);
     connect(m_flow, &ActionFlow::failed, this, &MainWindow::sayError);
     connect(m_flow, &ActionFlow::editWanted, this, &MainWindow::editDraft);
+    connect(m_flow, &ActionFlow::correctionWanted, this,
+            [this](const app::DocumentId& id, const app::PaperEntry& entry) {
+                showPaper();
+                m_paper->correct(id, entry);
+            });
+    connect(m_list, &ListPane::paperWanted, this, [this] { openPaper(); });
 
     connect(m_dossier, &DossierPane::documentWanted, this, &MainWindow::openDocument);
     connect(m_dossier, &DossierPane::failed, this, &MainWindow::sayError);
@@ -234,6 +231,7 @@ void MainWindow::openFolder(Folder folder, int row) {
     showView(View::Desk);
     m_right->setCurrentWidget(folder == Folder::Dossiers ? static_cast<QWidget*>(m_dossier) : m_document);
     m_list->setHeading(folderName(folder), emptyText(folder, false));
+    m_list->setPaperOffered(m_profile.person.role == app::Role::Clerk && folder <= Folder::ToHandle);
     m_list->setSeveralAllowed(folder == Folder::ToSign && m_profile.person.role == app::Role::Leader);
     if (other) {
         m_list->setCounts({});
@@ -441,6 +439,10 @@ void MainWindow::showView(View view) {
         m_pagesReady = true;
         m_status->setPage({});
         break;
+    case View::Paper:
+        m_views->setCurrentWidget(m_paper);
+        m_status->setPage({});
+        break;
     case View::Desk:
         m_views->setCurrentIndex(0);
         break;
@@ -520,20 +522,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (m_profile.person.role != app::Role::Leader && !droppedPdf(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = droppedPdf(event->mimeData());
-    if (!path.isEmpty()) {
-        event->acceptProposedAction();
-        importPdf(path);
-    }
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
 #include "ui/pages/opinionpage.h"
+#include "ui/pages/paperpage.h"
 #include "ui/pages/pilepane.h"
 #include "ui/pages/standingpage.h"
 #include "ui/pages/statisticspage.h"
@@ -24,6 +25,7 @@
 #include "ui/widgets/workcard.h"
 
 class QMenu;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 
@@ -60,6 +62,10 @@ public:
     [[nodiscard]] OpinionPage* opinionPage() { return m_opinions; }
     /// Null until it was opened.
     [[nodiscard]] StandingPage* standingPage() { return m_standing; }
+    /// To enter a document that came on paper, with the files of its scan; of a clerk.
+    void openPaper(const QStringList& files = {});
+    /// Null until it was opened.
+    [[nodiscard]] PaperPage* paperPage() { return m_paper; }
     void newDraft(app::DocumentKind kind);
     void startSync();
     /// From now on news at the server start a sync by themselves.
@@ -86,7 +92,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class View { Desk, Draft, Books, Trust, Statistics, Standing, Opinions };
+    enum class View { Desk, Draft, Books, Trust, Statistics, Standing, Opinions, Paper };
 
     void build();
     void connectPanes();
@@ -129,6 +135,9 @@ private:
     void primaryAct();
     void editDraft(const app::Draft& draft);
     void importPdf(const QString& path);
+    void showPaper();
+    /// The files of a drag that are a scan, where one may be dropped now.
+    [[nodiscard]] QStringList droppedScan(const QMimeData* dropped, const QPoint& at) const;
     /// Asks for a place and writes the report on the signatures of the document shown.
     void saveReport();
     /// The document with the newest comment that names this person and was not seen.
@@ -209,6 +218,7 @@ private:
     StatisticsPage* m_statistics = nullptr; ///< made when it is first opened
     StandingPage* m_standing = nullptr;     ///< made when it is first opened
     OpinionPage* m_opinions = nullptr;      ///< made when it is first opened
+    PaperPage* m_paper = nullptr;           ///< made when it is first opened
     StatusLine* m_status;
     RightsBar* m_rightsBar;
     std::optional<app::RightsChange> m_rights; ///< the one that the bar tells

@@ -65,6 +65,10 @@ void MainWindow::makeCommands() {
             chooser->open();
         });
     }
+    if (m_profile.person.role == app::Role::Clerk) {
+        connect(command(tr("Enter a paper document…"), QKeySequence(u"Ctrl+Shift+O"_s)), &QAction::triggered, this,
+                [this] { openPaper(); });
+    }
     QAction* act = command(tr("Do the first action of the document"), {});
     act->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
     connect(act, &QAction::triggered, this, &MainWindow::primaryAct);
@@ -161,6 +165,10 @@ void MainWindow::showDetails(DetailTab tab) {
 void MainWindow::primaryAct() {
     if (m_draft && m_views->currentWidget() == m_draft) {
         m_draft->submit();
+        return;
+    }
+    if (m_paper && m_views->currentWidget() == m_paper) {
+        m_paper->press();
         return;
     }
     if (m_standing && m_views->currentWidget() == m_standing) {

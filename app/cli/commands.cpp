@@ -15,7 +15,7 @@ QList<Option> commonOptions() {
 }
 
 QList<Command> allCommands() {
-    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + workCommands() +
+    return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + paperCommands() + workCommands() +
            delegationCommands() + opinionCommands() + undoCommands() + rightsCommands() + recallCommands() +
            registerCommands() + auditCommands() + searchCommands() + agentCommands() + syncCommands() +
            purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() +

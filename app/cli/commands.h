@@ -15,6 +15,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> draftCommands();
 [[nodiscard]] QList<Command> issueCommands();
 [[nodiscard]] QList<Command> incomingCommands();
+[[nodiscard]] QList<Command> paperCommands();
 [[nodiscard]] QList<Command> syncCommands();
 [[nodiscard]] QList<Command> workCommands();
 [[nodiscard]] QList<Command> delegationCommands();

@@ -169,8 +169,14 @@ QString verdictWord(docsig::Verdict verdict, Language language) {
     return {};
 }
 
+QString paperWord(Language language) {
+    return language == Language::Vietnamese ? u"văn bản giấy"_s : u"on paper"_s;
+}
+
 QString summaryLine(const DocumentSummary& summary, Language language) {
-    const QString verdict = summary.verdict ? verdictWord(summary.verdict->verdict, language) : QString();
+    const QString verdict = summary.verdict ? verdictWord(summary.verdict->verdict, language)
+                            : summary.paper ? paperWord(language)
+                                            : QString();
     return u"%1  %2  %3  %4  %5"_s.arg(summary.id.text().left(8))
         .arg(summary.number.isEmpty() ? u"—"_s : summary.number, -14)
         .arg(verdict.isEmpty() ? stateKey(summary.state) : verdict, -18)
@@ -192,7 +198,10 @@ QJsonObject toJson(const DocumentSummary& summary) {
         {u"time"_s, isoTime(summary.time)},
         {u"dueDate"_s, isoDate(summary.dueDate)},
         {u"arrivalNumber"_s, summary.arrivalNumber},
-        {u"verdict"_s, summary.verdict ? verdictKey(summary.verdict->verdict) : u"not-checked"_s},
+        {u"verdict"_s, summary.verdict ? verdictKey(summary.verdict->verdict)
+                       : summary.paper ? u"none"_s
+                                       : u"not-checked"_s},
+        {u"paper"_s, summary.paper},
         {u"problem"_s, summary.problem.code},
         {u"unread"_s, summary.unread},
         {u"pending"_s, summary.pending},
@@ -348,6 +357,9 @@ QJsonObject toJson(const DocumentDetail& detail) {
     object[u"work"_s] = workArray(detail.work);
     object[u"comments"_s] = commentArray(detail.comments);
     addChanges(detail, object);
+    if (detail.paper) {
+        object[u"entry"_s] = toJson(*detail.paper);
+    }
     return object;
 }
 
@@ -405,7 +417,13 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     field(terminal, u"Arrival number"_s, u"Số đến"_s,
           summary.arrivalNumber > 0 ? numberDisplay(summary.arrivalNumber) : QString());
     field(terminal, u"Verdict"_s, u"Kết luận chữ ký"_s,
-          summary.verdict ? verdictWord(summary.verdict->verdict, language) : QString());
+          summary.verdict ? verdictWord(summary.verdict->verdict, language)
+          : summary.paper ? sentence(u"paper-has-no-signatures"_s, language)
+                          : QString());
+    if (detail.paper && detail.paper->pages > 0) {
+        field(terminal, u"Pages"_s, u"Số trang"_s, QString::number(detail.paper->pages));
+    }
+    field(terminal, u"Note"_s, u"Ghi chú"_s, detail.paper ? detail.paper->note : QString());
     field(terminal, u"Reason"_s, u"Lý do"_s, detail.reason);
     if (!summary.problem.code.isEmpty()) {
         field(terminal, u"Problem"_s, u"Vấn đề"_s, sentence(summary.problem.code, language));

@@ -14,6 +14,8 @@ namespace app::cli {
 [[nodiscard]] QString verdictWord(docsig::Verdict verdict, Language language);
 [[nodiscard]] QString verdictKey(docsig::Verdict verdict);
 
+/// In the place of the verdict on what came on paper.
+[[nodiscard]] QString paperWord(Language language);
 /// One line of a list: short id, number, verdict or state, counterpart, subject.
 [[nodiscard]] QString summaryLine(const DocumentSummary& summary, Language language);
 [[nodiscard]] QJsonObject toJson(const DocumentSummary& summary);

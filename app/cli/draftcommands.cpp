@@ -32,9 +32,9 @@ QList<Option> draftOptions() {
 
 Result<Draft> draftFromOptions(Invocation& invocation, OfficeSession& session) {
     const Arguments& arguments = invocation.arguments();
-    const auto kind = kindFromKey(arguments.value(u"kind"_s, u"cong-van"_s));
+    const auto kind = kindOption(arguments, DocumentKind::CongVan);
     if (!kind) {
-        return fail("kind-unknown", arguments.value(u"kind"_s));
+        return std::unexpected(kind.error());
     }
     auto draft = session.draftDocument().start(*kind);
     if (draft && arguments.has(u"file"_s)) {

@@ -87,14 +87,24 @@ Result<Draft> applyDraftOptions(const Arguments& arguments, QueryDirectory& dire
         }
     }
     replaceWhereNamed(draft.addressees, arguments, u"addressee"_s);
-    if (arguments.has(u"urgency"_s)) {
-        const auto urgency = urgencyFromKey(arguments.value(u"urgency"_s));
-        if (!urgency) {
-            return fail("urgency-unknown", arguments.value(u"urgency"_s));
-        }
-        draft.urgency = *urgency;
+    const auto urgency = urgencyOption(arguments, draft.urgency);
+    if (!urgency) {
+        return std::unexpected(urgency.error());
     }
+    draft.urgency = *urgency;
     return draft;
+}
+
+Result<DocumentKind> kindOption(const Arguments& arguments, DocumentKind otherwise) {
+    const QString word = arguments.value(u"kind"_s);
+    const auto kind = word.isEmpty() ? std::optional(otherwise) : kindFromKey(word);
+    return kind ? Result<DocumentKind>(*kind) : fail("kind-unknown", word);
+}
+
+Result<Urgency> urgencyOption(const Arguments& arguments, Urgency otherwise) {
+    const QString word = arguments.value(u"urgency"_s);
+    const auto urgency = word.isEmpty() ? std::optional(otherwise) : urgencyFromKey(word);
+    return urgency ? Result<Urgency>(*urgency) : fail("urgency-unknown", word);
 }
 
 } // namespace app::cli

@@ -13,4 +13,8 @@ namespace app::cli {
 /// The fields that options of `draft new` and `import` name. Codes: `receiver-unknown`, `urgency-unknown`.
 [[nodiscard]] Result<Draft> applyDraftOptions(const Arguments& arguments, QueryDirectory& directory, Draft draft);
 
+/// What --kind and --urgency say, else `otherwise`. Codes: `kind-unknown`, `urgency-unknown`.
+[[nodiscard]] Result<DocumentKind> kindOption(const Arguments& arguments, DocumentKind otherwise);
+[[nodiscard]] Result<Urgency> urgencyOption(const Arguments& arguments, Urgency otherwise);
+
 } // namespace app::cli

@@ -52,6 +52,7 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
             actions.canReply = actions.canReply && document.summary.application.isEmpty();
         }
         actions.canComment = state == Registered || state == Answered;
+        actions.canCorrect = clerk && document.paper && (state == Registered || state == Answered);
         actions.canFile = state == Registered || state == Answered || state == Withdrawn || state == Replaced;
         return actions;
     }

@@ -45,6 +45,7 @@ struct RegisterLine {
     QStringList answeredBy{};
     std::optional<WorkCourse> course{}; ///< nothing: the document is not on this desk
     bool begun = false;                 ///< somebody noted progress
+    bool paper = false;                 ///< it came on paper
     bool voided = false;
     bool flagged = false; ///< out of order, not counted
     bool queued = false;  ///< not at the server yet

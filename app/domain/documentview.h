@@ -8,6 +8,7 @@
 #include "app/domain/error.h"
 #include "app/domain/folder.h"
 #include "app/domain/organid.h"
+#include "app/domain/paperentry.h"
 #include "app/domain/trail.h"
 #include "app/domain/urgency.h"
 #include "app/domain/work.h"
@@ -93,6 +94,7 @@ struct DocumentSummary {
     bool unread = false;
     bool pending = false;   ///< something about it waits to go to the server
     bool mentioned = false; ///< a comment names this person, and they have not looked since
+    bool paper = false;     ///< came on paper: there is no digital signature that could be judged
     ChangeMark mark = ChangeMark::None;
     QString excerpt{}; ///< of a search: the place in its text where the words stand; empty elsewhere
 
@@ -198,6 +200,7 @@ struct Actions {
     bool canComment = false;      ///< say something about it to all who take part
     bool canRecall = false;       ///< ask for it back, send it to more receivers or as a new version
     bool canAnswerChange = false; ///< agree to, or refuse, what its sender asks
+    bool canCorrect = false;      ///< what was entered of a document on paper
 
     friend bool operator==(const Actions&, const Actions&) = default;
 };
@@ -218,11 +221,12 @@ struct DocumentDetail {
     QString author{};    ///< mailbox of the drafter
     QString initialBy{}; ///< mailbox of who initials before the signer; empty: nobody
     QList<OrganRef> receivers{};
-    QStringList recipients{};   ///< nơi nhận
-    QDateTime received{};       ///< UTC, incoming
-    QDate arrivalDate{};        ///< in the incoming book
-    QString reason{};           ///< of the return or refusal
-    QString packetDocumentId{}; ///< DocumentId of the packet
+    QStringList recipients{};          ///< nơi nhận
+    QDateTime received{};              ///< UTC, incoming
+    QDate arrivalDate{};               ///< in the incoming book
+    std::optional<PaperEntry> paper{}; ///< what was entered of it; nothing where it did not come on paper
+    QString reason{};                  ///< of the return or refusal
+    QString packetDocumentId{};        ///< DocumentId of the packet
     QByteArray packetSha256{};
     QByteArray pdfSha256{}; ///< of the newest revision, or the main attachment; empty: none
     QByteArray

@@ -19,7 +19,7 @@ constexpr QLatin1StringView actedOn = "undo-acted-on"_L1;
 constexpr QLatin1StringView recordStays = "undo-record-stays"_L1;
 constexpr QLatin1StringView dossierStays = "undo-dossier-stays"_L1;
 
-constexpr std::array<UndoRule, 44> rules{{
+constexpr std::array<UndoRule, 45> rules{{
     {"submitted"_L1, true, CounterAct::Returned, actedOn},
     {"returned"_L1, true, CounterAct::None, writeAnew},
     {"initialled"_L1, false, CounterAct::None, signatureStays},
@@ -66,7 +66,8 @@ constexpr std::array<UndoRule, 44> rules{{
     {"opinion-shared"_L1, false, CounterAct::None, recordStays},
     {"opinion-answered"_L1, false, CounterAct::None, writeAnew},
     {"opinion-closed"_L1, false, CounterAct::None, recordStays},
-    {""_L1, false, CounterAct::None, recordStays}, // of any other kind
+    {"paper-corrected"_L1, false, CounterAct::None, writeAnew}, // corrected once more, with a reason
+    {""_L1, false, CounterAct::None, recordStays},              // of any other kind
 }};
 
 } // namespace

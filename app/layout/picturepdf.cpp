@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/layout/picturepdf.h"
 
+#include "app/layout/plainpdf.h"
+
 #include <QHash>
 #include <QList>
 
 namespace app::page {
 
 namespace {
-
-/// zlib data as /FlateDecode wants it: qCompress puts a length of four bytes in front.
-QByteArray packed(const QByteArray& raw) {
-    return qCompress(raw, 9).mid(4);
-}
 
 struct Samples {
     QByteArray pixels; ///< palette indexes, or RGB triples
@@ -72,37 +69,6 @@ Samples samplesOf(const QImage& image) {
     return samples;
 }
 
-QByteArray number(double value) {
-    return QByteArray::number(value, 'f', 3);
-}
-
-/// Collects objects and writes them with their cross-reference table.
-class PictureObjects {
-public:
-    void add(const QByteArray& body) {
-        m_offsets.append(m_bytes.size());
-        m_bytes += QByteArray::number(m_offsets.size()) + " 0 obj\n" + body + "\nendobj\n";
-    }
-
-    void addStream(const QByteArray& dictionary, const QByteArray& data) {
-        add("<< " + dictionary + " /Length " + QByteArray::number(data.size()) + " >>\nstream\n" + data +
-            "\nendstream");
-    }
-
-    [[nodiscard]] QByteArray file() const {
-        QByteArray out = m_bytes + "xref\n0 " + QByteArray::number(m_offsets.size() + 1) + "\n0000000000 65535 f \n";
-        for (const qsizetype offset : m_offsets) {
-            out += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
-        }
-        return out + "trailer\n<< /Size " + QByteArray::number(m_offsets.size() + 1) + " /Root 1 0 R >>\nstartxref\n" +
-               QByteArray::number(m_bytes.size()) + "\n%%EOF\n";
-    }
-
-private:
-    QByteArray m_bytes = "%PDF-1.6\n%\xe2\xe3\xcf\xd3\n";
-    QList<qsizetype> m_offsets;
-};
-
 } // namespace
 
 QByteArray picturePdf(const QImage& picture, QSizeF page, const QRectF& place) {
@@ -114,17 +80,17 @@ QByteArray picturePdf(const QImage& picture, QSizeF page, const QRectF& place) {
                                                          : " /ColorSpace [/Indexed /DeviceRGB " +
                                                                QByteArray::number(samples.palette.size() / 3 - 1) +
                                                                " <" + samples.palette.toHex() + ">]";
-    PictureObjects objects;
+    PlainPdf objects;
     objects.add("<< /Type /Catalog /Pages 2 0 R >>");
     objects.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-    objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(page.width()) + ' ' + number(page.height()) +
-                "] /Resources << /XObject << /Picture 5 0 R >> >> /Contents 4 0 R >>");
-    objects.addStream({}, "q " + number(place.width()) + " 0 0 " + number(place.height()) + ' ' + number(place.x()) +
-                              ' ' + number(place.y()) + " cm /Picture Do Q");
+    objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + pdfNumber(page.width()) + ' ' +
+                pdfNumber(page.height()) + "] /Resources << /XObject << /Picture 5 0 R >> >> /Contents 4 0 R >>");
+    objects.addStream({}, "q " + pdfNumber(place.width()) + " 0 0 " + pdfNumber(place.height()) + ' ' +
+                              pdfNumber(place.x()) + ' ' + pdfNumber(place.y()) + " cm /Picture Do Q");
     objects.addStream(shape + colours + (samples.alpha.isEmpty() ? QByteArray() : QByteArray(" /SMask 6 0 R")),
-                      packed(samples.pixels));
+                      flatePacked(samples.pixels));
     if (!samples.alpha.isEmpty()) {
-        objects.addStream(shape + " /ColorSpace /DeviceGray", packed(samples.alpha));
+        objects.addStream(shape + " /ColorSpace /DeviceGray", flatePacked(samples.alpha));
     }
     return objects.file();
 }

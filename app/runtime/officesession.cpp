@@ -40,7 +40,8 @@ struct OfficeSession::Parts {
                 .spoolFolder = profile.folder + u"/spool"_s,
                 .clock = options.clock,
                 .renderWorker = given.renderWorker,
-                .evidence = evidenceFactory(profile.evidenceFolder(), options)},
+                .evidence = evidenceFactory(profile.evidenceFolder(), options),
+                .scanReader = given.scanReader},
                profile)
         , incoming(desk)
         , person(profile.person)
@@ -71,6 +72,8 @@ struct OfficeSession::Parts {
     JudgeIncoming judgeIncoming{desk};
     AcceptIncoming acceptIncoming{desk};
     ArrivalCopy arrivalCopy{desk};
+    PaperScan paperScan{desk};
+    RegisterPaper registerPaper{desk};
     RefuseIncoming refuseIncoming{desk};
     ReplyTo replyTo{desk};
     HandleIncoming handleIncoming{desk};
@@ -226,6 +229,14 @@ JudgeIncoming& OfficeSession::judgeIncoming() {
 }
 ArrivalCopy& OfficeSession::arrivalCopy() {
     return m_parts->arrivalCopy;
+}
+
+PaperScan& OfficeSession::paperScan() {
+    return m_parts->paperScan;
+}
+
+RegisterPaper& OfficeSession::registerPaper() {
+    return m_parts->registerPaper;
 }
 
 AcceptIncoming& OfficeSession::acceptIncoming() {

@@ -25,11 +25,13 @@
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
 #include "app/services/opinions.h"
+#include "app/services/paperscan.h"
 #include "app/services/querydirectory.h"
 #include "app/services/querydocuments.h"
 #include "app/services/readtexts.h"
 #include "app/services/recalldocument.h"
 #include "app/services/refuseincoming.h"
+#include "app/services/registerpaper.h"
 #include "app/services/registers.h"
 #include "app/services/replacedocument.h"
 #include "app/services/replyto.h"
@@ -106,6 +108,8 @@ public:
     [[nodiscard]] JudgeIncoming& judgeIncoming();
     [[nodiscard]] AcceptIncoming& acceptIncoming();
     [[nodiscard]] ArrivalCopy& arrivalCopy();
+    [[nodiscard]] PaperScan& paperScan();
+    [[nodiscard]] RegisterPaper& registerPaper();
     [[nodiscard]] RefuseIncoming& refuseIncoming();
     [[nodiscard]] ReplyTo& replyTo();
     [[nodiscard]] HandleIncoming& handleIncoming();

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,7 +28,8 @@ QString findProgram(const QString& name) {
 Programs Programs::besideThisProgram() {
     return {.verifyWorker = findProgram(u"congvan-verify"_s),
             .renderWorker = findProgram(u"congvan-render"_s),
-            .hub = findProgram(u"congvan-hub"_s)};
+            .hub = findProgram(u"congvan-hub"_s),
+            .scanReader = QStandardPaths::findExecutable(u"tesseract"_s)};
 }
 
 } // namespace app

@@ -9,7 +9,8 @@ namespace app {
 struct Programs {
     QString verifyWorker;
     QString renderWorker;
-    QString hub; ///< congvan-hub: started for the demo world only
+    QString hub;          ///< congvan-hub: started for the demo world only
+    QString scanReader{}; ///< tesseract of this system; empty where it has none
 
     /// Those beside the running program, or in ../libexec/congvan of it.
     [[nodiscard]] static Programs besideThisProgram();

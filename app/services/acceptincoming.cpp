@@ -3,11 +3,10 @@
 
 #include "app/domain/streams.h"
 #include "app/services/arrivalcopy.h"
+#include "app/services/arrivalrules.h"
 #include "app/services/bookdrawing.h"
 #include "app/services/officedesk.h"
 #include "app/services/owedstatuses.h"
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,14 +25,6 @@ Result<void> checkVerdict(const DocumentDetail& document, const ArrivalForm& for
     return fail("verdict-not-valid", verdict->worstFinding);
 }
 
-Result<void> checkTwin(const DocumentDetail& document, const ArrivalForm& form) {
-    const auto twin = std::ranges::find(document.links, DocumentLink::Kind::SameAs, &DocumentLink::kind);
-    if (form.despiteTwin || twin == document.links.end()) {
-        return {};
-    }
-    return fail("arrival-twin", twin->number);
-}
-
 Result<DocumentDetail> undecided(const OfficeDesk& desk, const DocumentId& id) {
     const auto seen = desk.store().documents().detail(id);
     if (seen && (seen->summary.state == DocumentState::Registered || seen->summary.state == DocumentState::Refused ||
@@ -49,8 +40,7 @@ AcceptIncoming::AcceptIncoming(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<int> AcceptIncoming::expectedNumber() const {
-    const auto end = m_desk.store().books().end(incomingBookStream(m_desk.organ(), m_desk.today().year()));
-    return end ? Result<int>(end->next) : std::unexpected(end.error());
+    return expectedArrival(m_desk);
 }
 
 Result<int> AcceptIncoming::expectedNumber(const DocumentId& id) const {
@@ -71,18 +61,18 @@ Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const Arriva
     if (auto judged = checkVerdict(*document, form); !judged) {
         return std::unexpected(judged.error());
     }
-    if (auto alone = checkTwin(*document, form); !alone) {
+    if (auto alone = checkTwin(document->links, form.despiteTwin); !alone) {
         return std::unexpected(alone.error());
     }
-    const QDate day = form.date.isValid() ? form.date : m_desk.today();
-    if (day > m_desk.today()) {
-        return fail("arrival-date-not-allowed", day.toString(Qt::ISODate));
+    const auto day = arrivalDay(m_desk, form.date);
+    if (!day) {
+        return std::unexpected(day.error());
     }
     const auto line = [&](int number, const QDate&) -> Result<ActBody> {
         return acts::Registered{.document = id,
                                 .packetSha256 = document->packetSha256,
                                 .number = number,
-                                .date = day,
+                                .date = *day,
                                 .documentNumber = document->summary.number,
                                 .sender = document->summary.counterpart,
                                 .subject = document->summary.subject,
@@ -94,7 +84,7 @@ Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const Arriva
         return std::unexpected(promised.error());
     }
     const auto entry = BookDrawing(m_desk).draw(
-        {.stream = incomingBookStream(m_desk.organ(), day.year(), document->summary.application),
+        {.stream = incomingBookStream(m_desk.organ(), day->year(), document->summary.application),
          .document = id,
          .line = line,
          .alongside = [&](const BookEntry& drawn) { return owed.queueAcceptance(id, drawn.number); }},

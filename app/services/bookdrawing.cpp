@@ -56,6 +56,21 @@ std::unexpected<Error> serverError(const exchange::Error& error) {
     return passOn(error);
 }
 
+/// What is there already is not sent again.
+Result<void> uploadAll(OfficeStore& store, exchange::ExchangeServer& server, const QList<QByteArray>& contents,
+                       const std::stop_token& stop) {
+    for (const QByteArray& content : contents) {
+        const auto path = store.blobs().path(content);
+        if (!path) {
+            return std::unexpected(path.error());
+        }
+        if (auto sent = server.upload(*path, content, {.stop = stop, .progress = {}}); !sent) {
+            return serverError(sent.error());
+        }
+    }
+    return {};
+}
+
 /// Reads what others wrote into the stream since, and stores it, a page in one transaction.
 Result<void> readTail(OfficeStore& store, exchange::ExchangeServer& server, const QString& stream,
                       const std::stop_token& stop) {
@@ -102,6 +117,9 @@ Result<BookEntry> BookDrawing::draw(const Request& request, std::stop_token stop
     }
     OfficeStore& store = m_desk.store();
     const auto server = m_desk.connect();
+    if (auto uploaded = uploadAll(store, *server, request.cites, stop); !uploaded) {
+        return std::unexpected(uploaded.error());
+    }
     const auto end = std::chrono::steady_clock::now() + patience;
     for (int round = 0; std::chrono::steady_clock::now() < end; ++round) {
         if (round > 0) { // the first try is made with what is known here
@@ -122,8 +140,10 @@ Result<BookEntry> BookDrawing::draw(const Request& request, std::stop_token stop
             return std::unexpected(line.error());
         }
         const OfficeAct act = makeAct(m_desk.person().mailbox(), *line);
-        const auto append = store.appendFor(
-            act, {.stream = request.stream, .body = *line, .participants = {m_desk.organ().mailbox()}, .cites = {}});
+        const auto append = store.appendFor(act, {.stream = request.stream,
+                                                  .body = *line,
+                                                  .participants = {m_desk.organ().mailbox()},
+                                                  .cites = request.cites});
         if (!append) {
             return std::unexpected(append.error());
         }

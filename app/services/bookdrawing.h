@@ -25,6 +25,8 @@ public:
     struct Request {
         QString stream;
         DocumentId document;
+        /// Contents in the blob store that the line speaks of: at the server before it.
+        QList<QByteArray> cites{};
         /// The line for a number; may refuse, given the date of the line before it (null: there is none).
         std::function<Result<ActBody>(int number, const QDate& latest)> line;
         /// Runs in the transaction that stores the drawn line; may be empty.

@@ -2,6 +2,7 @@
 #include "app/services/commentdocument.h"
 
 #include "app/domain/comment.h"
+#include "app/services/givendocument.h"
 #include "app/services/officedesk.h"
 
 #include <algorithm>
@@ -88,15 +89,10 @@ Result<void> CommentDocument::comment(const DocumentId& id, const QString& text,
     QStringList participants = joiners(*document, *named);
     QList<QByteArray> cites;
     if (document->summary.incoming) {
-        act.given = acts::GivenDocument{.packetSha256 = document->packetSha256,
-                                        .from = document->issuer.id,
-                                        .received = document->received,
-                                        .arrivalNumber = document->summary.arrivalNumber,
-                                        .arrivalDate = document->arrivalDate,
-                                        .dueDate = document->summary.dueDate};
+        act.given = givenFrom(*document);
     }
     if (!participants.isEmpty()) {
-        cites.append(document->summary.incoming ? document->packetSha256 : document->pdfSha256);
+        cites = document->summary.incoming ? contentsToGive(*document) : QList<QByteArray>{document->pdfSha256};
     }
     participants.prepend(m_desk.organ().mailbox());
     const auto recorded = m_desk.store().record(

@@ -3,6 +3,7 @@
 
 #include "app/domain/comment.h"
 #include "app/domain/streams.h"
+#include "app/services/givendocument.h"
 #include "app/services/officedesk.h"
 
 #include <algorithm>
@@ -69,16 +70,9 @@ Result<void> bring(OfficeDesk& desk, const DocumentId& id, const QString& to) {
     }
     const auto recorded =
         desk.store().record({.stream = desk.caseOf(id),
-                             .body = acts::StandInBrought{.document = id,
-                                                          .to = to,
-                                                          .given = {.packetSha256 = document->packetSha256,
-                                                                    .from = document->issuer.id,
-                                                                    .received = document->received,
-                                                                    .arrivalNumber = document->summary.arrivalNumber,
-                                                                    .arrivalDate = document->arrivalDate,
-                                                                    .dueDate = document->summary.dueDate}},
+                             .body = acts::StandInBrought{.document = id, .to = to, .given = givenFrom(*document)},
                              .participants = {desk.organ().mailbox(), to},
-                             .cites = {document->packetSha256}});
+                             .cites = contentsToGive(*document)});
     return recorded ? Result<void>() : std::unexpected(recorded.error());
 }
 

@@ -2,6 +2,7 @@
 #include "app/services/directdocument.h"
 
 #include "app/services/delegations.h"
+#include "app/services/givendocument.h"
 #include "app/services/officedesk.h"
 #include "app/services/reasons.h"
 
@@ -80,11 +81,12 @@ Result<void> write(OfficeDesk& desk, const DocumentDetail& document, const Direc
                        .arrivalDate = document.arrivalDate,
                        .documentDueDate = document.summary.dueDate,
                        .directive = directive,
-                       .as = directingFor(document.work, desk.acting())};
+                       .as = directingFor(document.work, desk.acting()),
+                       .paper = document.paper};
     const auto recorded = desk.store().record({.stream = desk.caseOf(document.summary.id),
                                                .body = std::move(act),
                                                .participants = *participants,
-                                               .cites = {document.packetSha256}});
+                                               .cites = contentsToGive(document)});
     return recorded ? Result<void>() : std::unexpected(recorded.error());
 }
 

@@ -33,6 +33,7 @@ public:
         std::function<QDateTime()> clock; ///< UTC; empty: the system's
         QString renderWorker{};           ///< congvan-render, to look where a page is blank; empty: not looked
         EvidenceSourceFactory evidence{}; ///< the way to time stamps and revocation data
+        QString scanReader{};             ///< Tesseract, to read the text of scans; empty: it is not there
     };
 
     OfficeDesk(Collaborators collaborators, Profile profile);
@@ -46,6 +47,8 @@ public:
     }
     [[nodiscard]] const QString& spoolFolder() const { return m_with.spoolFolder; }
     [[nodiscard]] const QString& renderWorker() const { return m_with.renderWorker; }
+
+    [[nodiscard]] const QString& scanReader() const { return m_with.scanReader; }
 
     [[nodiscard]] QDateTime now() const;
     /// The day in Vietnam.

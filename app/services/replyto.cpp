@@ -25,7 +25,9 @@ Result<Draft> ReplyTo::reply(const DocumentId& id) {
     const QString number = document->summary.number;
     draft->subject = u"trả lời %1 số %2"_s.arg(document->summary.kindName, number);
     draft->addressees = {document->issuer.name};
-    draft->receivers = {document->issuer};
+    if (!document->issuer.id.isEmpty()) { // a name that a clerk wrote can't be sent to by the exchange
+        draft->receivers = {document->issuer};
+    }
     draft->body = {u"%1 nhận được %2 số %3 ngày %4 của %5 về việc %6."_s.arg(
         draft->organName, document->summary.kindName, number, dateDisplay(document->date), document->issuer.name,
         document->summary.subject)};

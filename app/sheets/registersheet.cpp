@@ -37,6 +37,9 @@ QString remarkWords(const RegisterLine& line, const SheetWords& words) {
     if (line.flagged) {
         remarks << words.say(u"Out of order, not counted"_s, u"Sai thứ tự, không tính số"_s);
     }
+    if (line.paper) {
+        remarks << words.say(u"On paper"_s, u"Văn bản giấy"_s);
+    }
     if (line.queued) {
         remarks << words.say(u"Not at the server yet"_s, u"Chưa lên máy chủ"_s);
     }

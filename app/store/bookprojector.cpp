@@ -2,6 +2,7 @@
 #include "app/store/bookprojector.h"
 
 #include "app/store/bookrows.h"
+#include "app/store/paperfold.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
 
@@ -65,6 +66,13 @@ void deriveBook(Transaction& transaction, const QString& stream) {
                     entry.voided = true;
                     entry.voidReason = voiding->reason;
                 }
+            }
+        }
+    }
+    for (const StoredAct& stored : actsOf(transaction, bookKey(stream))) {
+        if (const auto* correction = std::get_if<acts::PaperCorrected>(&stored.act.body)) {
+            for (BookEntry& entry : entries) {
+                correctLine(*correction, entry);
             }
         }
     }

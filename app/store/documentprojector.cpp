@@ -4,6 +4,7 @@
 #include "app/domain/bookentry.h"
 #include "app/domain/person.h"
 #include "app/domain/signaturelevel.h"
+#include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/actphrases.h"
 #include "app/store/casefold.h"
@@ -11,6 +12,7 @@
 #include "app/store/documentrecord.h"
 #include "app/store/packetrows.h"
 #include "app/store/packettrail.h"
+#include "app/store/paperfold.h"
 #include "app/store/recallfold.h"
 #include "app/store/recallprojector.h"
 #include "app/store/standingrows.h"
@@ -44,6 +46,8 @@ public:
         for (const StoredAct& stored : all) {
             if (stored.messageKind == u"edoc"_s) {
                 receive(stored);
+            } else if (!m_isThere) {
+                receivePaper(stored);
             }
         }
         // What a directive says of it comes before what a comment says.
@@ -93,9 +97,35 @@ private:
         m_record.matchKey = matchKey(detail.issuer.id, facts->number, facts->notation, facts->date);
     }
 
+    /// It came on paper, and stands in the book since then.
+    void receivePaper(const StoredAct& stored) {
+        const std::optional<PaperEntry> entry = registeredPaper(stored, m_ownOrgan, m_record.detail.summary.id);
+        if (!entry) {
+            return;
+        }
+        const auto& line = std::get<acts::Registered>(stored.act.body);
+        takePaper(*entry, stored.time, line.number, line.date);
+        m_book = stored.stream;
+    }
+
+    void takePaper(const PaperEntry& entry, const QDateTime& received, int number, const QDate& date) {
+        showPaper(entry, m_record);
+        m_isThere = true;
+        m_record.detail.received = received;
+        m_record.detail.summary.time = received;
+        m_record.detail.summary.arrivalNumber = number;
+        m_record.detail.arrivalDate = date;
+    }
+
     /// The document came to another desk of the office, which registered it and gave this one a share of the work.
     void receiveGiven(const acts::GivenDocument& given) {
-        if (documentOfPacket(given.packetSha256) != m_record.detail.summary.id) {
+        if (const auto entry = givenPaper(given, m_record.detail.summary.id)) {
+            takePaper(*entry, given.received, given.arrivalNumber, given.arrivalDate);
+            m_record.detail.summary.dueDate = given.dueDate;
+            m_isGiven = true;
+            return;
+        }
+        if (given.paper || documentOfPacket(given.packetSha256) != m_record.detail.summary.id) {
             return;
         }
         receive({.messageKind = u"edoc"_s,
@@ -326,7 +356,24 @@ private:
         return known == trail.end() ? nullptr : &*known;
     }
 
+    void applyBody(const acts::PaperCorrected& act, const StoredAct& stored) {
+        // The book is the clerks'; whoever does not have it hears of it in the case, from who looks after the whole.
+        const bool counts =
+            m_isGiven ? stored.stream == caseStream(m_ownOrgan, act.document) && overlooks(m_case.work(), stored.act.by)
+                      : stored.stream == m_book;
+        if (const auto changes = counts ? correctPaper(act, m_record) : std::nullopt) {
+            note(stored);
+            m_record.detail.history.last().detail = *changes;
+        }
+    }
+
     void applyBody(const acts::Registered& act, const StoredAct& stored) {
+        if (m_record.detail.paper) {
+            if (stored.stream == m_book && m_record.detail.summary.arrivalNumber == act.number) {
+                note(stored);
+            }
+            return;
+        }
         if (state() == DocumentState::Arrived && m_record.detail.summary.incoming) {
             state() = DocumentState::Registered;
             m_record.detail.summary.arrivalNumber = act.number;
@@ -519,6 +566,7 @@ private:
     bool m_isVersion = false; ///< a new version that waits for an answer
     bool m_isSuperseded = false;
     QString m_pdfName;
+    QString m_book; ///< the stream in which a document on paper stands; empty: not on paper, or not this desk's book
     bool m_isThere = false;
     bool m_isGiven = false; ///< by a desk of the own office, to which it came
     bool m_isNumbered = false;

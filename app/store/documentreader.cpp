@@ -11,6 +11,7 @@
 #include "app/store/summaryrows.h"
 #include "app/store/traileventjson.h"
 #include "app/store/transaction.h"
+#include "app/store/twinrows.h"
 
 #include <QJsonDocument>
 
@@ -96,28 +97,16 @@ void readRenewals(Transaction& transaction, const DocumentDetail& detail, QList<
            false);
 }
 
-/// What came in twice: the same identifier, or the same number, notation and year, of the same office. A new version
-/// and what was sent back are no twins.
-void readTwins(Transaction& transaction, const DocumentDetail& detail, const QString& matchKey,
-               QList<DocumentLink>& links) {
-    if (!detail.summary.incoming || detail.issuer.id.isEmpty()) {
+/// What came in twice.
+void readTwins(Transaction& transaction, const DocumentDetail& detail, QList<DocumentLink>& links) {
+    if (!detail.summary.incoming) {
         return;
     }
-    const QString year = matchKey.isEmpty() ? QString() : matchKey.left(matchKey.lastIndexOf(u'|') + 5);
-    Rows rows = transaction.query(
-        u"SELECT id, number_display, subject FROM document WHERE incoming = 1 AND issuer_id = ? AND id <> ?"
-        " AND ((packet_document_id <> '' AND packet_document_id = ?) OR (? <> '' AND match_key >= ?"
-        " AND match_key < ?)) AND state NOT IN ('refused', 'withdrawn', 'replaced', 'problem') ORDER BY time, id"_s,
-        {detail.issuer.id.text(), detail.summary.id.text(), detail.packetDocumentId, year, year, year + u'~'});
-    while (rows.next()) {
-        const std::optional<DocumentId> other = DocumentId::parse(rows.text(0));
+    for (const DocumentLink& twin : twinRows(transaction, twinSought(detail))) {
         const bool isLinked =
-            std::ranges::any_of(links, [&](const DocumentLink& link) { return link.document == other; });
+            std::ranges::any_of(links, [&](const DocumentLink& link) { return link.document == twin.document; });
         if (!isLinked) {
-            links.append({.kind = DocumentLink::Kind::SameAs,
-                          .document = other,
-                          .number = rows.text(1),
-                          .subject = rows.text(2)});
+            links.append(twin);
         }
     }
 }
@@ -188,7 +177,7 @@ std::optional<DocumentDetail> readDetail(Transaction& transaction, const Documen
     }
     detail.links = readLinks(transaction, detail, more.text(4));
     readRenewals(transaction, detail, detail.links);
-    readTwins(transaction, detail, more.text(4), detail.links);
+    readTwins(transaction, detail, detail.links);
     detail.history = readHistory(transaction, id);
     detail.trail = readTrail(transaction, id);
     if (!detail.trail.isEmpty()) {
@@ -197,7 +186,7 @@ std::optional<DocumentDetail> readDetail(Transaction& transaction, const Documen
             detail.packetFindings.append(u"status-foreign"_s);
         }
     }
-    if (detail.summary.incoming) {
+    if (detail.summary.incoming && !detail.paper) {
         detail.undelivered =
             undeliveredStatuses(transaction, detail.issuer.id, detail.packetDocumentId,
                                 matchKey(owner.organ, detail.numberText, detail.notation, detail.date));

@@ -178,8 +178,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         u"INSERT INTO document (id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name,"
         " urgency, time, due_date, arrival_number, problem_code, problem_detail, pending, issuer_id, author,"
         " packet_document_id, match_key, packet_sha256, detail, mark, text_key, due_order, counterpart_order,"
-        " number_order, mentioned, application, trouble)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " number_order, mentioned, application, paper, trouble)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " ? OR EXISTS (SELECT 1 FROM verdict WHERE document_id = ? AND verdict <> 'valid'))"
         " ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, state = excluded.state,"
         " incoming = excluded.incoming, counterpart = excluded.counterpart, subject = excluded.subject,"
@@ -191,7 +191,8 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
         " match_key = excluded.match_key, packet_sha256 = excluded.packet_sha256, detail = excluded.detail,"
         " mark = excluded.mark, text_key = excluded.text_key, due_order = excluded.due_order,"
         " counterpart_order = excluded.counterpart_order, number_order = excluded.number_order,"
-        " mentioned = excluded.mentioned, application = excluded.application, trouble = excluded.trouble"_s,
+        " mentioned = excluded.mentioned, application = excluded.application, paper = excluded.paper,"
+        " trouble = excluded.trouble"_s,
         {summary.id.text(),
          folderKey(summary.folder),
          stateKey(summary.state),
@@ -221,6 +222,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          numberOrder(detail),
          isoTime(record.mentioned),
          summary.application,
+         summary.paper ? 1 : 0,
          summary.state == DocumentState::Problem || summary.state == DocumentState::Returned ? 1 : 0,
          summary.incoming ? summary.id.text() : QString()});
     moveText(transaction, summary.id, known.place, writtenPlace(transaction, summary, textKey));

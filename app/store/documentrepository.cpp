@@ -8,6 +8,7 @@
 #include "app/store/opinionrepository.h"
 #include "app/store/packetrows.h"
 #include "app/store/transaction.h"
+#include "app/store/twinrows.h"
 
 #include <utility>
 
@@ -129,6 +130,17 @@ Result<PacketFacts> DocumentRepository::packetOf(const DocumentId& id) const {
         const QByteArray sha256 =
             transaction.value(u"SELECT packet_sha256 FROM document WHERE id = ?"_s, {id.text()}).toString().toLatin1();
         return packet(sha256);
+    });
+}
+
+Result<QList<DocumentLink>> DocumentRepository::twinsOf(const PaperEntry& entry) const {
+    return m_database.read([&](Transaction& transaction) -> Result<QList<DocumentLink>> {
+        return twinRows(transaction, {.self = documentOfPaper(entry.key).text(),
+                                      .issuer = entry.sender,
+                                      .packetDocumentId = {},
+                                      .number = entry.number,
+                                      .notation = entry.notation,
+                                      .date = entry.date});
     });
 }
 

@@ -45,6 +45,9 @@ public:
     /// Documents that another office's reference may mean (spec §3.4: by packet id, else by match key).
     [[nodiscard]] Result<QList<DocumentId>> matching(const DocumentReference& reference) const;
 
+    /// Documents that came in and seem to be the one that is about to be entered (twinRows).
+    [[nodiscard]] Result<QList<DocumentLink>> twinsOf(const PaperEntry& entry) const;
+
     /// Status packets that speak of a document that is not here (yet), newest first.
     [[nodiscard]] Result<QList<PacketFacts>> heldStatuses() const;
 

@@ -118,12 +118,13 @@ QList<RegisterLine> incomingLines(Transaction& transaction, const OrganId& organ
     const QVariantList bound = lineBound(organ, year, true, days);
     QList<RegisterLine> lines;
     QHash<QString, qsizetype> places;
-    Rows rows = transaction.query(
-        linesBegin +
-            u", b.counterpart, b.document_number, w.issued, w.due, w.ended, w.course, b.document_id, COALESCE(w.lead, '')"_s +
-            linesOfBook + u" LEFT JOIN registered_work w ON w.document_id = b.document_id"_s + linesOfYear +
-            u" ORDER BY b.stream, b.position"_s,
-        bound);
+    Rows rows = transaction.query(linesBegin +
+                                      u", b.counterpart, b.document_number, w.issued, w.due, w.ended, w.course, "
+                                      u"b.document_id, COALESCE(w.lead, ''),"
+                                      " b.packet_sha256 = ''"_s +
+                                      linesOfBook + u" LEFT JOIN registered_work w ON w.document_id = b.document_id"_s +
+                                      linesOfYear + u" ORDER BY b.stream, b.position"_s,
+                                  bound);
     while (rows.next()) {
         RegisterLine line = readBegin(rows);
         line.counterpart = rows.text(beginColumns);
@@ -132,6 +133,7 @@ QList<RegisterLine> incomingLines(Transaction& transaction, const OrganId& organ
         line.due = dayFrom(rows.text(beginColumns + 3));
         line.ended = dayFrom(rows.text(beginColumns + 4));
         line.course = courseFromKey(rows.text(beginColumns + 5));
+        line.paper = rows.flag(beginColumns + 8);
         if (const QString lead = rows.text(beginColumns + 7); !lead.isEmpty()) {
             line.holders.append(lead);
         }

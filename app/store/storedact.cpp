@@ -127,6 +127,12 @@ struct Keys {
         }
     }
     void operator()(const acts::OpinionClosed& act) { asks(act.opinion); }
+    void operator()(const acts::PaperCorrected& act) {
+        add(act.document);
+        if (parseBookStream(stored.stream)) {
+            keys.append(bookKey(stored.stream));
+        }
+    }
     void operator()(const acts::TimeAsked& act) { add(act.document); }
     void operator()(const acts::TimeAnswered& act) { add(act.document); }
     void operator()(const acts::RecallAsked& act) {

@@ -15,7 +15,7 @@ const QString& summaryColumns() {
         u"d.id, d.folder, d.state, d.incoming, d.counterpart, d.subject, d.number_display, d.kind_name,"
         " d.urgency, d.time, d.due_date, d.arrival_number, d.problem_code, d.problem_detail, d.pending, v.verdict,"
         " v.signatures, v.signer_name, v.seal_name, v.worst_finding, v.judged_at, r.document_id IS NULL, d.mark,"
-        " d.mentioned > COALESCE(r.mention, ''), d.application"_s;
+        " d.mentioned > COALESCE(r.mention, ''), d.application, d.paper"_s;
     return columns;
 }
 
@@ -57,6 +57,7 @@ DocumentSummary readSummary(const Rows& rows) {
     summary.mark = markFromKey(rows.text(22));
     summary.mentioned = rows.flag(23);
     summary.application = rows.text(24);
+    summary.paper = rows.flag(25);
     return summary;
 }
 

@@ -107,6 +107,14 @@ public:
     app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
                                             std::stop_token stop) override;
     app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
+    app::Result<app::PreparedScan> prepareScan(const QStringList& files, std::stop_token stop) override;
+    app::Result<QList<app::DocumentLink>> paperTwins(const app::PaperEntry& entry) override;
+    app::Result<app::RegisterPaper::Receipt> registerPaper(const app::PaperForm& form, std::stop_token stop) override;
+    app::Result<void> correctPaper(const app::DocumentId& id, const app::PaperForm& form,
+                                   const QString& reason) override;
+    /// A document on paper is among those to handle, before the others; `scanned`: with its scan.
+    void addPaper(bool scanned);
+    app::ScanText scanText = app::ScanText::Read; ///< what becomes of the text of a scan
     app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> present(const app::DocumentId& id, const QString& mailbox) override;
     app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) override;

@@ -9,11 +9,13 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTabBar>
 
@@ -234,6 +236,41 @@ QList<Scene> incomingScenes() {
     };
 }
 
+/// The form of a document on paper, with its scan taken in and its fields filled.
+void fillPaper(Desk& desk) {
+    desk.window->openPaper({u"/scan/thong-bao-1.jpg"_s, u"/scan/thong-bao-2.jpg"_s});
+    desk.settle();
+    ui::PaperPage& page = *desk.window->paperPage();
+    page.findChild<ui::OfficePicker*>()->setChosen({{*app::OrganId::parse(u"H99.03"_s), u"Sở Tài chính"_s}});
+    page.findChild<QPlainTextEdit*>()->setPlainText(u"Thông báo dự toán chi thường xuyên năm 2027"_s);
+    page.fields().lineOf(ui::PaperField::Number)->setText(u"88"_s);
+    page.fields().lineOf(ui::PaperField::Date)->setText(u"20/11/2026"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QCheckBox*>()->isVisible(), Patience); // it came before
+}
+
+QList<Scene> paperScenes() {
+    return {
+        {"paper-new", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { desk.window->openPaper(); }},
+        {"paper-filled", Role::Clerk, Folder::ToAccept, {}, fillPaper},
+        {"paper-unread", Role::Clerk, Folder::ToAccept,
+         [](SampleOffice& office) { office.scanText = app::ScanText::NoReader; },
+         [](Desk& desk) { desk.window->openPaper({u"/scan/giay-moi.png"_s}); }},
+        {"paper-refused", Role::Clerk, Folder::ToAccept,
+         [](SampleOffice& office) { office.refuseWith = u"paper-sender-missing"_s; },
+         [](Desk& desk) {
+             desk.window->openPaper();
+             desk.settle();
+             desk.window->paperPage()->press();
+         }},
+        {"paper-correct", Role::Clerk, Folder::ToHandle, [](SampleOffice& office) { office.addPaper(true); },
+         row(1, command(ui::Command::CorrectPaper))},
+        {"paper-document", Role::Clerk, Folder::ToHandle, [](SampleOffice& office) { office.addPaper(true); },
+         row(1, details(ui::DetailTab::Facts))},
+        {"paper-unscanned", Role::Clerk, Folder::ToHandle, [](SampleOffice& office) { office.addPaper(false); },
+         row(1, details(ui::DetailTab::History))},
+    };
+}
+
 QList<Scene> outgoingScenes() {
     using ui::Command;
     return {
@@ -356,7 +393,8 @@ QList<Scene> partScenes() {
 } // namespace
 
 const QList<Scene>& allScenes() {
-    static const QList<Scene> scenes = folderScenes() + incomingScenes() + outgoingScenes() + partScenes();
+    static const QList<Scene> scenes =
+        folderScenes() + incomingScenes() + paperScenes() + outgoingScenes() + partScenes();
     return scenes;
 }
 

@@ -57,6 +57,8 @@ void ActionFlow::begin(Command command) {
         return submit();
     case Command::Edit:
         return edit();
+    case Command::CorrectPaper:
+        return correctPaper();
     case Command::Remove:
         return removeDraft();
     case Command::Reply:
@@ -294,6 +296,12 @@ void ActionFlow::edit() {
                 emit failed(draft.error());
             }
         });
+}
+
+void ActionFlow::correctPaper() {
+    if (const auto& entry = m_pane.shown()->detail.paper) {
+        emit correctionWanted(*m_pane.shownId(), *entry);
+    }
 }
 
 void ActionFlow::removeDraft() {

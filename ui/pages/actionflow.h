@@ -34,6 +34,8 @@ signals:
     void done(const QString& sentence, const std::optional<app::DocumentId>& about);
     void failed(const app::Error& error);
     void editWanted(const app::Draft& draft);
+    /// What was entered of the document that is shown is to be put right.
+    void correctionWanted(const app::DocumentId& id, const app::PaperEntry& entry);
 
 private:
     void accept();
@@ -45,6 +47,7 @@ private:
     void send();
     void submit();
     void edit();
+    void correctPaper();
     void removeDraft();
     void reply();
     void fileInto();

@@ -26,6 +26,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     , m_title(new TextLabel(theme, Type::Title, Ink::Text, this))
     , m_count(new TextLabel(theme, Type::Body, Ink::Text2, this))
     , m_newDossier(makeButton(tr("New &dossier…"), ButtonKind::Plain, this))
+    , m_newPaper(makeIconButton(theme, "plus"_L1, tr("Enter a paper document"), this))
     , m_order(makeButton({}, ButtonKind::Quiet, this))
     , m_chips(new QWidget(this))
     , m_all(makeButton({}, ButtonKind::Chip, m_chips))
@@ -43,8 +44,11 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     heading->addWidget(m_count, 0, Qt::AlignBaseline);
     heading->addStretch(1);
     heading->addWidget(m_newDossier);
+    heading->addWidget(m_newPaper);
     heading->addWidget(m_order);
     m_newDossier->setFixedHeight(28);
+    m_newPaper->setFixedSize(28, 28);
+    m_newPaper->hide();
     m_order->setFixedHeight(28);
     m_order->setFont(theme.font(Type::Facts));
     fillOrderMenu();
@@ -109,6 +113,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
         emit emptyActionChosen(m_empty.does);
     });
     connect(m_newDossier, &QPushButton::clicked, this, &ListPane::newDossierWanted);
+    connect(m_newPaper, &QPushButton::clicked, this, &ListPane::paperWanted);
     connect(m_model, &DocumentListModel::moreWanted, this, &ListPane::moreWanted);
     setMinimumWidth(260);
 }
@@ -128,6 +133,10 @@ app::DocumentQuery ListPane::narrowed(app::DocumentQuery query) const {
     query.trouble = query.trouble || m_narrow == Narrow::Trouble;
     query.order = m_listOrder;
     return query;
+}
+
+void ListPane::setPaperOffered(bool offered) {
+    m_newPaper->setVisible(offered);
 }
 
 void ListPane::setFilterShown(bool shown) {

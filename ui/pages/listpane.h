@@ -40,6 +40,8 @@ public:
     void selectRow(int row);
     /// That document alone; nothing where it is not in the list.
     void selectDocument(const app::DocumentId& id);
+    /// Whether documents on paper are entered from this list.
+    void setPaperOffered(bool offered);
     /// Whether several documents can be chosen together (Ctrl and Shift).
     void setSeveralAllowed(bool allowed);
     /// Rows that come are not chosen by themselves, so that what stands beside the list stays there; until a person
@@ -65,6 +67,8 @@ signals:
     void clicked();
     void emptyActionChosen(ui::EmptyText::Does does);
     void newDossierWanted();
+    /// A document that came on paper is to be entered.
+    void paperWanted();
 
 private:
     void onCurrentChanged();
@@ -84,6 +88,7 @@ private:
     TextLabel* m_title;
     TextLabel* m_count;
     QPushButton* m_newDossier;
+    QPushButton* m_newPaper;
     QPushButton* m_order;
     QWidget* m_chips;
     QPushButton* m_all;

@@ -90,6 +90,9 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
     if (can.canDirect && !isOpen && !isMine) {
         add(Command::Direct, ActionWords::tr("&Direct anew…"));
     }
+    if (can.canCorrect) {
+        add(Command::CorrectPaper, ActionWords::tr("Correct the &entry…"));
+    }
     if (can.canComment) {
         add(Command::Comment, ActionWords::tr("&Comment…"));
     }
@@ -114,7 +117,7 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
         add(Command::Remove, ActionWords::tr("Delete draft…"));
     }
     // Neither filing, talking nor taking back is what usually comes next.
-    static const QList rarely{Command::FileInto, Command::Comment, Command::Recall};
+    static const QList rarely{Command::FileInto, Command::Comment, Command::Recall, Command::CorrectPaper};
     if (!actions.isEmpty() && !rarely.contains(actions.first().command)) {
         actions.first().primary = true;
     }

@@ -36,7 +36,8 @@ enum class Command {
     Update,
     Replace,
     AgreeChange,
-    RefuseChange
+    RefuseChange,
+    CorrectPaper
 };
 
 /// A button over the document. The first one is the primary and names its effect.

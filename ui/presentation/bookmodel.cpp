@@ -48,7 +48,11 @@ QString BookModel::cell(const app::BookEntry& entry, int column) const {
     const auto book = app::parseBookStream(entry.stream);
     const auto* kind = book && book->incoming ? app::applicationKind(book->series) : nullptr;
     const QString subject = kind ? m_formatter.kind(kind->name) + QStringLiteral(" · ") + entry.subject : entry.subject;
-    return entry.flagged ? tr("Out of order, not counted: %1").arg(subject) : subject;
+    if (entry.flagged) {
+        return tr("Out of order, not counted: %1").arg(subject);
+    }
+    const bool isOnPaper = m_incoming && entry.packetSha256.isEmpty();
+    return isOnPaper ? tr("%1 (on paper)").arg(subject) : subject;
 }
 
 QVariant BookModel::data(const QModelIndex& index, int role) const {

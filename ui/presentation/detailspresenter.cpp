@@ -28,6 +28,15 @@ void addFact(DetailBlock& block, const QString& label, const QString& words) {
     }
 }
 
+DetailBlock paperBlock(const app::PaperEntry& entry, const Formatter& formatter) {
+    DetailBlock block{.heading = DetailWords::tr("On paper"), .icon = "pages"_L1};
+    addFact(block, DetailWords::tr("Pages"), entry.pages > 0 ? formatter.count(entry.pages) : QString());
+    addFact(block, DetailWords::tr("Note"), entry.note);
+    addFact(block, DetailWords::tr("Scan"),
+            entry.scanSha256.isEmpty() ? DetailWords::tr("none; the paper itself is with the clerk") : entry.scanName);
+    return block;
+}
+
 QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) {
     const app::DocumentDetail& detail = known.detail;
     DetailBlock document{.heading = DetailWords::tr("Document")};
@@ -54,7 +63,8 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     QList<DetailBlock> blocks{document};
     DetailBlock handling{.heading = DetailWords::tr("Handling")};
     addFact(handling, DetailWords::tr("State"), stateWords(detail.summary.state));
-    addFact(handling, DetailWords::tr("Received"), formatter.moment(detail.received));
+    addFact(handling, detail.paper ? DetailWords::tr("Entered") : DetailWords::tr("Received"),
+            formatter.moment(detail.received));
     if (detail.summary.arrivalNumber > 0) {
         addFact(handling,
                 isOfficial ? DetailWords::tr("Number in the incoming book") : DetailWords::tr("Number in its book"),
@@ -63,6 +73,9 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     }
     addFact(handling, DetailWords::tr("Reason"), detail.reason);
     blocks << handling;
+    if (detail.paper) {
+        blocks << paperBlock(*detail.paper, formatter);
+    }
     if (DetailBlock work = workBlock(known, formatter); !work.lines.isEmpty()) {
         blocks.prepend(std::move(work)); // what is to be done comes first
     }
@@ -264,6 +277,12 @@ DetailBlock packetBlock(const app::PacketSignatureFacts& signature, const Format
 
 QList<DetailBlock> signatures(const DocumentCase& known, const Formatter& formatter) {
     QList<DetailBlock> blocks = evidenceBlocks(known, formatter);
+    if (known.detail.paper) {
+        DetailBlock block{.heading = DetailWords::tr("Paper document"), .icon = "pages"_L1};
+        addFact(block, {},
+                DetailWords::tr("There is no digital signature to check. Who signed and sealed it, the paper shows."));
+        blocks << block;
+    }
     if (known.verdict) {
         const app::SenderJudgement& sender = known.verdict->sender;
         const JudgementText text = judgementText(sender.judgement);
@@ -422,6 +441,7 @@ QString actWords(const QString& kind) {
         {u"time-asked"_s, QT_TRANSLATE_NOOP("ui::Details", "More time asked for")},
         {u"time-granted"_s, QT_TRANSLATE_NOOP("ui::Details", "More time granted")},
         {u"time-refused"_s, QT_TRANSLATE_NOOP("ui::Details", "More time refused")},
+        {u"paper-corrected"_s, QT_TRANSLATE_NOOP("ui::Details", "What was entered was corrected")},
         {u"stand-in-brought"_s, QT_TRANSLATE_NOOP("ui::Details", "Brought to who stands in")},
         {u"commented"_s, QT_TRANSLATE_NOOP("ui::Details", "Comment")},
         {u"progressed"_s, QT_TRANSLATE_NOOP("ui::Details", "Work goes on")},

@@ -17,7 +17,9 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bo
     }
     DocumentCase known{.detail = std::move(*detail)};
     const app::DocumentSummary& summary = known.detail.summary;
-    if (summary.state != DocumentState::Draft && summary.state != DocumentState::Problem) {
+    // What came on paper may have no scan; that is no fault.
+    const bool hasPages = !known.detail.paper || !known.detail.pdfSha256.isEmpty();
+    if (summary.state != DocumentState::Draft && summary.state != DocumentState::Problem && hasPages) {
         if (auto path = office.mainPdf(id)) {
             known.pdfPath = *path;
         } else {
@@ -61,7 +63,7 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bo
 
 DocumentCase completeCase(Office& office, DocumentCase known, std::stop_token stop) {
     const app::DocumentSummary& summary = known.detail.summary;
-    if (summary.incoming && summary.state != DocumentState::Problem && !known.verdict) {
+    if (summary.incoming && summary.state != DocumentState::Problem && !known.verdict && !summary.paper) {
         if (auto verdict = office.judge(summary.id, stop)) {
             known.verdict = *verdict;
         } else {

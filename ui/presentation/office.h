@@ -30,7 +30,9 @@
 #include "app/services/judgeincoming.h"
 #include "app/services/numberdocument.h"
 #include "app/services/opinions.h"
+#include "app/services/paperscan.h"
 #include "app/services/recalldocument.h"
+#include "app/services/registerpaper.h"
 #include "app/services/savedsearches.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
@@ -193,6 +195,15 @@ public:
     accept(const app::DocumentId& id, const app::ArrivalForm& form, std::stop_token stop) = 0;
     /// Where the copy with the stamp ĐẾN of an accepted document lies; made where it is not there yet.
     [[nodiscard]] virtual app::Result<QString> arrivalCopy(const app::DocumentId& id) = 0;
+    /// One PDF of what a scanner gave; who has it takes it away again (PaperScan).
+    [[nodiscard]] virtual app::Result<app::PreparedScan> prepareScan(const QStringList& files,
+                                                                     std::stop_token stop) = 0;
+    /// Documents that came before and seem to be what is being entered.
+    [[nodiscard]] virtual app::Result<QList<app::DocumentLink>> paperTwins(const app::PaperEntry& entry) = 0;
+    [[nodiscard]] virtual app::Result<app::RegisterPaper::Receipt> registerPaper(const app::PaperForm& form,
+                                                                                 std::stop_token stop) = 0;
+    [[nodiscard]] virtual app::Result<void> correctPaper(const app::DocumentId& id, const app::PaperForm& form,
+                                                         const QString& reason) = 0;
     [[nodiscard]] virtual app::Result<void> refuse(const app::DocumentId& id, const QString& reason) = 0;
     [[nodiscard]] virtual app::Result<app::Draft> reply(const app::DocumentId& id) = 0;
     /// To the one who says who deals with it.

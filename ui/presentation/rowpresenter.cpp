@@ -26,6 +26,12 @@ void sayVerdict(RowText& row, const app::DocumentSummary& document) {
         row.verdictTone = Tone::Bad;
         return;
     }
+    if (document.paper) {
+        row.verdict = RowWords::tr("Paper document");
+        row.verdictIcon = "pages"_L1;
+        row.verdictTone = Tone::Neutral;
+        return;
+    }
     if (!document.verdict) {
         row.verdict = RowWords::tr("Not checked yet");
         row.verdictIcon = "clock"_L1;

@@ -248,6 +248,24 @@ app::Result<app::ArrivalReceipt> SessionOffice::accept(const app::DocumentId& id
     return m_session.acceptIncoming().accept(id, form, std::move(stop));
 }
 
+app::Result<app::PreparedScan> SessionOffice::prepareScan(const QStringList& files, std::stop_token stop) {
+    return m_session.paperScan().prepare(files, std::move(stop));
+}
+
+app::Result<QList<app::DocumentLink>> SessionOffice::paperTwins(const app::PaperEntry& entry) {
+    return m_session.registerPaper().twins(entry);
+}
+
+app::Result<app::RegisterPaper::Receipt> SessionOffice::registerPaper(const app::PaperForm& form,
+                                                                      std::stop_token stop) {
+    return m_session.registerPaper().enter(form, std::move(stop));
+}
+
+app::Result<void> SessionOffice::correctPaper(const app::DocumentId& id, const app::PaperForm& form,
+                                              const QString& reason) {
+    return m_session.registerPaper().correct(id, form, reason);
+}
+
 app::Result<QString> SessionOffice::arrivalCopy(const app::DocumentId& id) {
     const auto copy = m_session.arrivalCopy().copyOf(id);
     return copy ? m_session.queryDocuments().content(*copy) : std::unexpected(copy.error());

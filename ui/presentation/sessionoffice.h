@@ -82,6 +82,12 @@ public:
     [[nodiscard]] app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
                                                           std::stop_token stop) override;
     [[nodiscard]] app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
+    [[nodiscard]] app::Result<app::PreparedScan> prepareScan(const QStringList& files, std::stop_token stop) override;
+    [[nodiscard]] app::Result<QList<app::DocumentLink>> paperTwins(const app::PaperEntry& entry) override;
+    [[nodiscard]] app::Result<app::RegisterPaper::Receipt> registerPaper(const app::PaperForm& form,
+                                                                         std::stop_token stop) override;
+    [[nodiscard]] app::Result<void> correctPaper(const app::DocumentId& id, const app::PaperForm& form,
+                                                 const QString& reason) override;
     [[nodiscard]] app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     [[nodiscard]] app::Result<void> present(const app::DocumentId& id, const QString& mailbox) override;
     [[nodiscard]] app::Result<void> direct(const app::DocumentId& id, const app::Directive& directive) override;

@@ -202,6 +202,13 @@ VerdictText sentenceOf(const DocumentCase& known, const Formatter& formatter) {
         return {Tone::Bad, "cross"_L1, formatter.sentence(known.detail.summary.problem),
                 known.detail.summary.problem.code, false};
     }
+    if (known.detail.summary.paper) {
+        return {Tone::Neutral,
+                "pages"_L1,
+                VerdictWords::tr("A paper document: there is no digital signature to check."),
+                {},
+                false};
+    }
     if (known.verdict) {
         return ofIncoming(*known.verdict, formatter);
     }

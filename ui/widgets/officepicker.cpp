@@ -78,6 +78,15 @@ void OfficePicker::focusInEvent(QFocusEvent* event) {
     m_input->setFocus(event->reason());
 }
 
+void OfficePicker::setOneByName(const QString& placeholder) {
+    m_one = true;
+    m_input->setPlaceholderText(placeholder);
+}
+
+QString OfficePicker::typed() const {
+    return m_input->text().trimmed();
+}
+
 void OfficePicker::setChosen(const QList<app::OrganRef>& offices) {
     m_chosen = offices;
     rebuild();
@@ -117,7 +126,14 @@ void OfficePicker::showFound(const app::Result<QList<app::Agency>>& found) {
             item->setSizeHint(QSize(0, RowHeight));
         }
     }
-    if (m_found.size() == MostShown) {
+    const bool isMore = m_found.size() == MostShown;
+    if (m_one && !typed().isEmpty()) {
+        m_found << app::OrganRef{{}, typed()};
+        auto* item = new QListWidgetItem(tr("\"%1\", which the directory does not have").arg(typed()), m_list);
+        item->setToolTip(item->text());
+        item->setSizeHint(QSize(0, RowHeight));
+    }
+    if (isMore) {
         auto* more = new QListWidgetItem(tr("There are more; type another word of the name."), m_list);
         more->setFlags(Qt::NoItemFlags);
         more->setSizeHint(QSize(0, RowHeight));
@@ -216,11 +232,18 @@ void OfficePicker::choose(int row) {
     if (row < 0 || row >= m_found.size()) {
         return;
     }
+    if (m_one) {
+        m_chosen.clear();
+    }
     m_chosen << m_found.at(row);
     m_input->clear();
     closeList();
     rebuild();
-    m_input->setFocus(Qt::OtherFocusReason);
+    if (m_one) {
+        focusNextChild(); // there is nothing more to find
+    } else {
+        m_input->setFocus(Qt::OtherFocusReason);
+    }
     emit changed();
 }
 
@@ -240,12 +263,13 @@ void OfficePicker::rebuild() {
         name->setText(office.name.isEmpty() ? office.id.text() : office.name);
         name->setElided(true);
         auto* code = new TextLabel(m_theme, Type::Facts, Ink::Text2, row);
-        code->setText(office.id.text());
+        code->setText(office.id.isEmpty() ? tr("not in the directory") : office.id.text());
         auto* away = makeIconButton(m_theme, "close"_L1, tr("Take out %1").arg(name->text()), row);
         away->setFixedSize(26, 26);
         connect(away, &QPushButton::clicked, this, [this, id = office.id] {
             m_chosen.removeIf([&id](const app::OrganRef& one) { return one.id == id; });
             rebuild();
+            m_input->setFocus(Qt::OtherFocusReason);
             emit changed();
         });
         layout->addWidget(name, 1);
@@ -254,6 +278,7 @@ void OfficePicker::rebuild() {
         m_rows->addWidget(row);
         row->show();
     }
+    m_input->setVisible(!m_one || m_chosen.isEmpty());
 }
 
 } // namespace ui

@@ -34,7 +34,11 @@ public:
 
     ~OfficePicker() override;
 
+    /// One office alone, which may be a name that the directory does not have: then its code is empty.
+    void setOneByName(const QString& placeholder);
     void setChosen(const QList<app::OrganRef>& offices);
+    /// What stands in the field and was not chosen.
+    [[nodiscard]] QString typed() const;
     [[nodiscard]] QList<app::OrganRef> chosen() const { return m_chosen; }
 
 signals:
@@ -64,6 +68,7 @@ private:
     QVBoxLayout* m_rows;
     QList<app::OrganRef> m_chosen;
     QList<app::OrganRef> m_found; ///< the rows of the list
+    bool m_one = false;
     bool m_asking = false;
     bool m_askAgain = false;
 };

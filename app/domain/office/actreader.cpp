@@ -171,6 +171,51 @@ public:
         return act;
     }
 
+    /// What was entered of a document on paper; nothing where the act has none.
+    std::optional<PaperEntry> paper() {
+        const ActElement* element = m_act.child("paper"_L1);
+        if (!element) {
+            return std::nullopt;
+        }
+        const std::optional<DocumentKind> kind = kindFromKey(element->childText("type"_L1));
+        const std::optional<Urgency> urgency = urgencyFromKey(element->childText("urgency"_L1));
+        const QString sender = element->childText("organId"_L1);
+        const std::optional<OrganId> senderId = OrganId::parse(sender);
+        PaperEntry entry{.key = element->childText("key"_L1).toLatin1(),
+                         .sender = {.id = senderId.value_or(OrganId()), .name = element->childText("sender"_L1)},
+                         .number = element->childText("number"_L1),
+                         .notation = element->childText("notation"_L1),
+                         .date = QDate::fromString(element->childText("date"_L1), Qt::ISODate),
+                         .kind = kind.value_or(DocumentKind::Imported),
+                         .subject = element->childText("subject"_L1),
+                         .urgency = urgency.value_or(Urgency::Normal),
+                         .dueDate = QDate::fromString(element->childText("dueDate"_L1), Qt::ISODate),
+                         .signer = element->childText("signer"_L1),
+                         .pages = element->childText("pages"_L1).toInt(),
+                         .note = element->childText("note"_L1),
+                         .scanSha256 = element->childText("scan"_L1).toLatin1(),
+                         .scanName = element->childText("scanName"_L1)};
+        if (!kind || !urgency || (!sender.isEmpty() && !senderId) || !faultOf(entry).isEmpty()) {
+            note("paper"_L1);
+        }
+        return entry;
+    }
+    bool isOnPaper() const { return m_act.child("paper"_L1) != nullptr; }
+
+    acts::Registered registered() {
+        const std::optional<PaperEntry> entry = paper();
+        return {.document = document(),
+                .packetSha256 = hash("packet"_L1, !entry),
+                .number = number("number"_L1, 1),
+                .date = date("date"_L1, true),
+                .documentNumber = text("documentNumber"_L1),
+                .sender = text("sender"_L1),
+                .subject = text("subject"_L1),
+                .dueDate = date("dueDate"_L1, false),
+                .note = text("note"_L1),
+                .paper = entry};
+    }
+
     acts::Sent sent() {
         acts::Sent act{.document = document(),
                        .packetSha256 = hash("packet"_L1),
@@ -213,15 +258,7 @@ public:
             return sent();
         }
         if (kind == "registered"_L1) {
-            return acts::Registered{.document = document(),
-                                    .packetSha256 = hash("packet"_L1),
-                                    .number = number("number"_L1, 1),
-                                    .date = date("date"_L1, true),
-                                    .documentNumber = text("documentNumber"_L1),
-                                    .sender = text("sender"_L1),
-                                    .subject = text("subject"_L1),
-                                    .dueDate = date("dueDate"_L1, false),
-                                    .note = text("note"_L1)};
+            return registered();
         }
         if (kind == "refused"_L1) {
             return acts::Refused{
@@ -385,12 +422,14 @@ private:
     }
 
     acts::GivenDocument given() {
-        acts::GivenDocument given{.packetSha256 = hash("packet"_L1),
-                                  .from = organ("organId"_L1),
+        const std::optional<PaperEntry> entry = paper();
+        acts::GivenDocument given{.packetSha256 = hash("packet"_L1, !entry),
+                                  .from = entry ? entry->sender.id : organ("organId"_L1),
                                   .received = parseIsoTime(text("received"_L1)),
                                   .arrivalNumber = number("number"_L1, 1),
                                   .arrivalDate = date("date"_L1, true),
-                                  .dueDate = date("documentDueDate"_L1, false)};
+                                  .dueDate = date("documentDueDate"_L1, false),
+                                  .paper = entry};
         if (!given.received.isValid()) {
             note("received"_L1);
         }
@@ -399,7 +438,7 @@ private:
 
     acts::Commented commented() {
         acts::Commented act{.document = document(), .text = needed("note"_L1), .as = text("as"_L1)};
-        if (!text("packet"_L1).isEmpty()) {
+        if (!text("packet"_L1).isEmpty() || isOnPaper()) {
             act.given = given();
         }
         for (const ActElement* mention : m_act.all("mention"_L1)) {
@@ -418,7 +457,8 @@ private:
                            .arrivalDate = facts.arrivalDate,
                            .documentDueDate = facts.dueDate,
                            .directive = {.words = text("note"_L1), .dueDate = date("dueDate"_L1, false)},
-                           .as = text("as"_L1)};
+                           .as = text("as"_L1),
+                           .paper = facts.paper};
         for (const ActElement* share : m_act.all("share"_L1)) {
             const std::optional<WorkRole> role = workRoleFromKey(share->attributes.value(u"role"_s));
             if (!role || share->text.trimmed().isEmpty()) {
@@ -458,6 +498,14 @@ private:
                                  .pdfSha256 = hash("pdf"_L1, false),
                                  .receivers = receivers(),
                                  .reason = needed("reason"_L1)};
+        }
+        if (kind == "paper-corrected"_L1) {
+            const std::optional<PaperEntry> entry = paper();
+            if (!entry) {
+                note("paper"_L1);
+            }
+            return acts::PaperCorrected{
+                .document = document(), .entry = entry.value_or(PaperEntry()), .reason = needed("reason"_L1)};
         }
         if (kind == "superseded"_L1) {
             return acts::Superseded{.document = document(), .by = id<DocumentId>("by"_L1), .reason = text("reason"_L1)};

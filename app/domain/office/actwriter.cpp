@@ -145,6 +145,13 @@ public:
         field("subject", act.subject);
         field("dueDate", act.dueDate);
         field("note", act.note);
+        paper(act.paper);
+    }
+
+    void operator()(const acts::PaperCorrected& act) {
+        field("document", act.document.text());
+        paper(act.entry);
+        field("reason", act.reason);
     }
 
     void operator()(const acts::Refused& act) {
@@ -356,6 +363,30 @@ private:
         field("number", document.arrivalNumber);
         field("date", document.arrivalDate);
         field("documentDueDate", document.dueDate);
+        paper(document.paper);
+    }
+
+    void paper(const std::optional<PaperEntry>& entry) {
+        if (!entry) {
+            return;
+        }
+        m_xml.writeStartElement(officeNamespace, u"paper"_s);
+        field("key", entry->key);
+        field("organId", entry->sender.id.text());
+        field("sender", entry->sender.name);
+        field("number", entry->number);
+        field("notation", entry->notation);
+        field("date", entry->date);
+        field("type", factsOf(entry->kind).key);
+        field("subject", entry->subject);
+        field("urgency", urgencyKey(entry->urgency));
+        field("dueDate", entry->dueDate);
+        field("signer", entry->signer);
+        field("pages", entry->pages);
+        field("note", entry->note);
+        field("scan", entry->scanSha256);
+        field("scanName", entry->scanName);
+        m_xml.writeEndElement();
     }
 
     template <typename Act>

@@ -52,6 +52,7 @@ struct KindOf {
     QString operator()(const acts::OpinionShared&) const { return u"opinion-shared"_s; }
     QString operator()(const acts::OpinionAnswered&) const { return u"opinion-answered"_s; }
     QString operator()(const acts::OpinionClosed&) const { return u"opinion-closed"_s; }
+    QString operator()(const acts::PaperCorrected&) const { return u"paper-corrected"_s; }
     QString operator()(const acts::TimeAsked&) const { return u"time-asked"_s; }
     QString operator()(const acts::TimeAnswered& act) const {
         return act.answer.granted ? u"time-granted"_s : u"time-refused"_s;
@@ -126,7 +127,8 @@ std::optional<acts::GivenDocument> givenBy(const ActBody& body) {
                                    .received = act->received,
                                    .arrivalNumber = act->arrivalNumber,
                                    .arrivalDate = act->arrivalDate,
-                                   .dueDate = act->documentDueDate};
+                                   .dueDate = act->documentDueDate,
+                                   .paper = act->paper};
     }
     if (const auto* act = std::get_if<acts::StandInBrought>(&body)) {
         return act->given;

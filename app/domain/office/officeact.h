@@ -6,6 +6,7 @@
 #include "app/domain/draft.h"
 #include "app/domain/opinion.h"
 #include "app/domain/organid.h"
+#include "app/domain/paperentry.h"
 #include "app/domain/reference.h"
 #include "app/domain/rights.h"
 #include "app/domain/work.h"
@@ -127,7 +128,8 @@ struct Sent {
     friend bool operator==(const Sent&, const Sent&) = default;
 };
 
-/// A line in the book of incoming documents (in the book's stream).
+/// A line in the book of incoming documents (in the book's stream). What came on paper has an entry instead of a
+/// packet.
 struct Registered {
     DocumentId document;
     QByteArray packetSha256{};
@@ -138,8 +140,19 @@ struct Registered {
     QString subject{};
     QDate dueDate{};
     QString note{};
+    std::optional<PaperEntry> paper{};
 
     friend bool operator==(const Registered&, const Registered&) = default;
+};
+
+/// What a clerk had entered of a document on paper was wrong, and this is right: in the stream of its book, which
+/// counts, and in its case, for desks that do not have the book.
+struct PaperCorrected {
+    DocumentId document;
+    PaperEntry entry{};
+    QString reason{};
+
+    friend bool operator==(const PaperCorrected&, const PaperCorrected&) = default;
 };
 
 /// An incoming document is returned to its sender.
@@ -217,12 +230,13 @@ struct Assigned {
 
 /// What those have to know of a registered document who were not there when it came.
 struct GivenDocument {
-    QByteArray packetSha256; ///< that brought the document
+    QByteArray packetSha256; ///< that brought the document; empty: it came on paper
     OrganId from{};          ///< who sent it, as the hub told the desk
     QDateTime received{};    ///< UTC
     int arrivalNumber = 0;   ///< số đến
     QDate arrivalDate{};
-    QDate dueDate{}; ///< as it was registered; invalid: none
+    QDate dueDate{};                   ///< as it was registered; invalid: none
+    std::optional<PaperEntry> paper{}; ///< of what came on paper
 
     friend bool operator==(const GivenDocument&, const GivenDocument&) = default;
 };
@@ -231,7 +245,7 @@ struct GivenDocument {
 /// were not there when it came.
 struct Directed {
     DocumentId document;
-    QByteArray packetSha256{}; ///< that brought the document
+    QByteArray packetSha256{}; ///< that brought the document; empty: it came on paper
     OrganId from{};            ///< who sent it, as the hub told the desk
     QDateTime received{};      ///< UTC
     int arrivalNumber = 0;     ///< số đến
@@ -239,6 +253,7 @@ struct Directed {
     QDate documentDueDate{}; ///< as it was registered; invalid: none
     Directive directive{};
     QString as{}; ///< mailbox of the unit, or of the absent person, for which the author acts; empty: in person
+    std::optional<PaperEntry> paper{}; ///< of what came on paper
 
     friend bool operator==(const Directed&, const Directed&) = default;
 };
@@ -456,7 +471,7 @@ using ActBody =
                  acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
                  acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
                  acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared,
-                 acts::OpinionAnswered, acts::OpinionClosed>;
+                 acts::OpinionAnswered, acts::OpinionClosed, acts::PaperCorrected>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -476,7 +491,8 @@ struct OfficeAct {
 /// "initialled", "assigned", "progressed", "finished", "recall-asked", "change-agreed", "change-refused", "updated",
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
 /// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought", "taken-back",
-/// "dossier-unfiled", "rights-confirmed", "opinion-asked", "opinion-shared", "opinion-answered", "opinion-closed".
+/// "dossier-unfiled", "rights-confirmed", "opinion-asked", "opinion-shared", "opinion-answered", "opinion-closed",
+/// "paper-corrected".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

@@ -6,12 +6,31 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace app;
 
 namespace {
 
 const QByteArray hash(64, 'a');
+
+PaperEntry paperEntry() {
+    return {.key = QByteArray(32, 'b'),
+            .sender = {.id = *OrganId::parse(u"H99.03"), .name = u"Sở Tài chính"_s},
+            .number = u"12"_s,
+            .notation = u"STC-NS"_s,
+            .date = QDate(2026, 11, 20),
+            .kind = DocumentKind::QuyetDinh,
+            .subject = u"Về việc <rà soát> & đối chiếu"_s,
+            .urgency = Urgency::Urgent,
+            .dueDate = QDate(2026, 12, 1),
+            .signer = u"Lê Văn Mẫu"_s,
+            .pages = 3,
+            .note = u"Kèm phụ lục"_s,
+            .scanSha256 = hash,
+            .scanName = u"quyet-dinh.pdf"_s};
+}
 
 QList<ActBody> everyBody() {
     const DocumentId document = DocumentId::ofName("document");
@@ -163,7 +182,47 @@ QList<ActBody> everyBody() {
         acts::TimeAsked{.document = document, .until = QDate(2026, 12, 9), .reason = u"Chờ ý kiến"_s},
         acts::TimeAnswered{.document = document,
                            .answer = {.to = u"H99.02/an"_s, .granted = true, .until = QDate(2026, 12, 8)},
-                           .as = u"H99.02/unit:tchc"_s}};
+                           .as = u"H99.02/unit:tchc"_s},
+        acts::PaperCorrected{
+            .document = documentOfPaper(paperEntry().key), .entry = paperEntry(), .reason = u"Gõ nhầm số"_s}};
+}
+
+/// Acts about a document on paper, which has an entry where others have a packet.
+QList<ActBody> paperBodies() {
+    const DocumentId document = documentOfPaper(paperEntry().key);
+    PaperEntry letter = paperEntry(); // of a citizen
+    letter.sender = {.id = {}, .name = u"Ông Nguyễn Văn Mẫu"_s};
+    letter.number.clear();
+    letter.notation.clear();
+    letter.date = {};
+    letter.dueDate = {};
+    letter.signer.clear();
+    letter.pages = 0;
+    letter.note.clear();
+    letter.scanSha256.clear();
+    letter.scanName.clear();
+    acts::GivenDocument given{.packetSha256 = {},
+                              .from = letter.sender.id,
+                              .received = QDateTime::fromString(u"2026-11-24T02:05:09.123Z"_s, Qt::ISODateWithMs),
+                              .arrivalNumber = 1205,
+                              .arrivalDate = QDate(2026, 11, 24),
+                              .dueDate = {},
+                              .paper = letter};
+    acts::Registered registered{.document = document, .packetSha256 = {}, .number = 1205, .date = QDate(2026, 11, 24)};
+    registered.paper = paperEntry();
+    acts::Registered plain = registered;
+    plain.paper = letter;
+    return {registered, plain,
+            acts::Directed{.document = document,
+                           .packetSha256 = {},
+                           .from = given.from,
+                           .received = given.received,
+                           .arrivalNumber = given.arrivalNumber,
+                           .arrivalDate = given.arrivalDate,
+                           .directive = {.shares = {{.to = u"H99.02/an"_s, .role = WorkRole::Lead}}},
+                           .paper = letter},
+            acts::Commented{.document = document, .text = u"Xem @an"_s, .mentions = {u"H99.02/an"_s}, .given = given},
+            acts::StandInBrought{.document = document, .to = u"H99.02/an"_s, .given = given}};
 }
 
 OfficeAct actWith(ActBody body) {
@@ -202,6 +261,11 @@ private slots:
             QVERIFY2(read.has_value(), qPrintable(actKind(body)));
             QVERIFY2(*read == act, qPrintable(actKind(body)));
         }
+        for (const ActBody& body : paperBodies()) {
+            const OfficeAct act = actWith(body);
+            const Result<OfficeAct> read = readAct(writeAct(act));
+            QVERIFY2(read.has_value() && *read == act, qPrintable(actKind(body)));
+        }
         const OfficeAct unsent = actWith(
             acts::RecallAsked{.document = DocumentId::ofName("document"), .packetSha256 = {}, .reason = u"Chưa gửi"_s});
         QCOMPARE(*readAct(writeAct(unsent)), unsent);
@@ -219,6 +283,9 @@ private slots:
         xmlSchemaFreeParserCtxt(parser);
         QVERIFY(schema);
         for (const ActBody& body : everyBody()) {
+            QVERIFY2(isValid(schema, writeAct(actWith(body))), qPrintable(actKind(body)));
+        }
+        for (const ActBody& body : paperBodies()) {
             QVERIFY2(isValid(schema, writeAct(actWith(body))), qPrintable(actKind(body)));
         }
         QVERIFY(!isValid(schema, signedXml("<pdf>no hash</pdf>")));
@@ -266,6 +333,30 @@ private slots:
         const Result<OfficeAct> read = readAct(xml);
         QVERIFY(!read.has_value());
         QCOMPARE(read.error().code, code);
+    }
+
+    void entriesOfPaperHaveLimits() {
+        const auto codeWith = [](const std::function<void(PaperEntry&)>& spoil) {
+            acts::PaperCorrected act{
+                .document = documentOfPaper(paperEntry().key), .entry = paperEntry(), .reason = u"x"_s};
+            spoil(act.entry);
+            const Result<OfficeAct> read = readAct(writeAct(actWith(act)));
+            return read ? QString() : read.error().code;
+        };
+        QCOMPARE(codeWith([](PaperEntry&) {}), QString());
+        QCOMPARE(codeWith([](PaperEntry& entry) { entry.key = "../../etc"; }), u"act-malformed"_s);
+        QCOMPARE(codeWith([](PaperEntry& entry) { entry.sender = {}; }), u"act-malformed"_s);
+        QCOMPARE(codeWith([](PaperEntry& entry) { entry.subject.clear(); }), u"act-malformed"_s);
+        QCOMPARE(codeWith([](PaperEntry& entry) { entry.subject = QString(longestPaperText + 1, u'x'); }),
+                 u"act-malformed"_s);
+        QCOMPARE(codeWith([](PaperEntry& entry) { entry.number = QString(longestPaperName + 1, u'1'); }),
+                 u"act-malformed"_s);
+        QCOMPARE(codeWith([](PaperEntry& entry) { entry.pages = -1; }), u"act-malformed"_s);
+        QCOMPARE(codeWith([](PaperEntry& entry) { entry.scanSha256 = "no hash"; }), u"act-malformed"_s);
+        // Without its entry, or without a packet, an act says nothing.
+        acts::Registered bare{.document = DocumentId::create(), .packetSha256 = {}, .number = 1};
+        bare.date = QDate(2026, 11, 24);
+        QCOMPARE(readAct(writeAct(actWith(bare))).error().code, u"act-malformed"_s);
     }
 
     void whatIsNotKnownIsIgnored() {

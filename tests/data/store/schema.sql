@@ -156,7 +156,7 @@ CREATE TABLE document (
     counterpart_order TEXT NOT NULL,
     number_order INTEGER NOT NULL,
     trouble INTEGER NOT NULL
-, mentioned TEXT NOT NULL DEFAULT '', application TEXT NOT NULL DEFAULT '');
+, mentioned TEXT NOT NULL DEFAULT '', paper INTEGER NOT NULL DEFAULT 0, application TEXT NOT NULL DEFAULT '');
 CREATE TABLE document_body (
     document_id TEXT PRIMARY KEY,
     source TEXT NOT NULL,

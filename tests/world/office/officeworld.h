@@ -31,6 +31,9 @@ public:
     /// Opened by desk() from now on; short time-outs unless set otherwise.
     void setOptions(const app::SessionOptions& options) { m_options = options; }
 
+    /// The reader of scans of desks that are opened from now on; none unless set.
+    void setScanReader(const QString& program) { m_programs.scanReader = program; }
+
     HubFixture& hub() { return *m_hub; }
     const app::DemoWorld& demo() const { return m_demo; }
     app::Programs programs() const { return m_programs; }
