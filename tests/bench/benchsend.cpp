@@ -118,8 +118,7 @@ QByteArray pgbenchScript() {
 }
 
 /// Transactions a second of pgbench over a store that the hub made.
-double pgbenchPerSecond(const support::PostgresCluster& cluster, const QString& folder, const QString& connection,
-                        int seconds) {
+double pgbenchPerSecond(const QString& folder, const QString& connection, int seconds) {
     const QString script = folder + u"/send.sql"_s;
     samples::writeFile(script, pgbenchScript());
     QProcess process;
@@ -153,14 +152,14 @@ int main(int argc, char** argv) {
     const QString first = cluster.emptyStore();
     const QString second = cluster.emptyStore();
     double hub = sendsPerSecond(folder.filePath(u"một"_s), first, seconds);
-    double pgbench = pgbenchPerSecond(cluster, folder.path(), first, seconds);
+    double pgbench = pgbenchPerSecond(folder.path(), first, seconds);
     {
         const world::HubProcess schema(folder.filePath(u"bảng"_s), second, nullptr);
         samples::writeFile(folder.filePath(u"world.json"_s), worldJson());
         QByteArray words;
         world::HubProcess::run({u"import"_s, u"--data"_s, schema.folder(), folder.filePath(u"world.json"_s)}, words);
     }
-    pgbench += pgbenchPerSecond(cluster, folder.path(), second, seconds);
+    pgbench += pgbenchPerSecond(folder.path(), second, seconds);
     hub += sendsPerSecond(folder.filePath(u"hai"_s), cluster.emptyStore(), seconds);
     std::printf("{\"figure\":\"durable sends of 20 KB a second, one hub\",\"postgres\":%.0f,\"pgbench\":%.0f,"
                 "\"ratio\":%.2f,\"asked\":\"1500 or ratio 0.5\",\"sqlite\":%.0f}\n",

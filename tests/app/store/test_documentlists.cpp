@@ -14,6 +14,14 @@ namespace {
 const QDate today(2026, 11, 26);
 const QDateTime morning(QDate(2026, 11, 26), QTime(2, 0), Qt::UTC);
 
+QStringList subjects(const DocumentPage& page) {
+    QStringList all;
+    for (const DocumentSummary& row : page.rows) {
+        all.append(row.subject);
+    }
+    return all;
+}
+
 } // namespace
 
 /// Lists in parts, in each order, narrowed and counted; searches over columns and text. Through the store's own doors.
@@ -229,6 +237,23 @@ private slots:
         QCOMPARE(rows.first().subject, u"Việc 0"_s);
         QCOMPARE(must(lists().page({.folder = Folder::Overdue}, today, 0)).rows.size(), 2);
         QCOMPARE(must(lists().counts(today)).overdue, 2);
+        // Page by page, what is chosen within the index is what the whole list has, in its order.
+        for (const auto order :
+             {ListOrder::Time, ListOrder::DueDate, ListOrder::Counterpart, ListOrder::Number, ListOrder::Urgency}) {
+            const DocumentQuery query{.dueBy = today, .order = order};
+            const QStringList whole = subjects(must(lists().page(query, today, 0)));
+            QStringList parts;
+            std::optional<ListPlace> place;
+            do {
+                const DocumentPage page = must(lists().page(query, today, 1, place));
+                parts += subjects(page);
+                place = page.next;
+            } while (place);
+            QCOMPARE(parts, whole);
+            QCOMPARE(whole.size(), 3);
+        }
+        const DocumentQuery urgent{.folder = Folder::Overdue, .urgent = true, .order = ListOrder::Number};
+        QVERIFY(must(lists().page(urgent, today, 5)).rows.isEmpty());
     }
 
     void countsEndSomewhere() {
