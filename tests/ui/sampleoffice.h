@@ -108,6 +108,7 @@ public:
                                             std::stop_token stop) override;
     app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     app::Result<app::PreparedScan> prepareScan(const QStringList& files, std::stop_token stop) override;
+    app::Result<int> expectedPaperNumber() override;
     app::Result<QList<app::DocumentLink>> paperTwins(const app::PaperEntry& entry) override;
     app::Result<app::RegisterPaper::Receipt> registerPaper(const app::PaperForm& form, std::stop_token stop) override;
     app::Result<void> correctPaper(const app::DocumentId& id, const app::PaperForm& form,

@@ -29,6 +29,10 @@ app::Result<app::PreparedScan> SampleOffice::prepareScan(const QStringList& file
                              .text = scanText};
 }
 
+app::Result<int> SampleOffice::expectedPaperNumber() {
+    return 1204;
+}
+
 app::Result<QList<app::DocumentLink>> SampleOffice::paperTwins(const app::PaperEntry& entry) {
     // What has this number came before, whoever sent it.
     if (entry.number != "88"_L1) {

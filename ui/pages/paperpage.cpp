@@ -202,7 +202,7 @@ void PaperPage::showMode() {
 
 void PaperPage::expectNumber() {
     m_runner.run(
-        this, [this](std::stop_token) { return m_office.expectedArrivalNumber(); },
+        this, [this](std::stop_token) { return m_office.expectedPaperNumber(); },
         [this](const app::Result<int>& number) {
             if (number && !m_corrects) {
                 m_number->setText(tr("Expected number in the incoming book: %1").arg(m_formatter.bookNumber(*number)));

@@ -199,6 +199,8 @@ public:
     [[nodiscard]] virtual app::Result<app::PreparedScan> prepareScan(const QStringList& files,
                                                                      std::stop_token stop) = 0;
     /// Documents that came before and seem to be what is being entered.
+    /// The number that a document on paper would get now.
+    [[nodiscard]] virtual app::Result<int> expectedPaperNumber() = 0;
     [[nodiscard]] virtual app::Result<QList<app::DocumentLink>> paperTwins(const app::PaperEntry& entry) = 0;
     [[nodiscard]] virtual app::Result<app::RegisterPaper::Receipt> registerPaper(const app::PaperForm& form,
                                                                                  std::stop_token stop) = 0;

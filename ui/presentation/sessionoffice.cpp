@@ -252,6 +252,10 @@ app::Result<app::PreparedScan> SessionOffice::prepareScan(const QStringList& fil
     return m_session.paperScan().prepare(files, std::move(stop));
 }
 
+app::Result<int> SessionOffice::expectedPaperNumber() {
+    return m_session.registerPaper().expectedNumber();
+}
+
 app::Result<QList<app::DocumentLink>> SessionOffice::paperTwins(const app::PaperEntry& entry) {
     return m_session.registerPaper().twins(entry);
 }

@@ -83,6 +83,7 @@ public:
                                                           std::stop_token stop) override;
     [[nodiscard]] app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::PreparedScan> prepareScan(const QStringList& files, std::stop_token stop) override;
+    [[nodiscard]] app::Result<int> expectedPaperNumber() override;
     [[nodiscard]] app::Result<QList<app::DocumentLink>> paperTwins(const app::PaperEntry& entry) override;
     [[nodiscard]] app::Result<app::RegisterPaper::Receipt> registerPaper(const app::PaperForm& form,
                                                                          std::stop_token stop) override;
