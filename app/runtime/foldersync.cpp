@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <tuple>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -10,22 +12,24 @@ namespace app {
 
 namespace {
 
-void syncBy(int (*sync)(int), const QString& folder) {
+bool syncBy(int (*sync)(int), const QString& folder) {
     const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0) {
-        sync(descriptor);
-        ::close(descriptor);
+    if (descriptor < 0) {
+        return false;
     }
+    const bool isDurable = sync(descriptor) == 0;
+    ::close(descriptor);
+    return isDurable;
 }
 
 } // namespace
 
 void syncFolder(const QString& folder) {
-    syncBy(&::fsync, folder);
+    std::ignore = syncBy(&::fsync, folder);
 }
 
-void syncFileSystem(const QString& folder) {
-    syncBy(&::syncfs, folder);
+bool syncFileSystem(const QString& folder) {
+    return syncBy(&::syncfs, folder);
 }
 
 } // namespace app

@@ -9,8 +9,8 @@ namespace app {
 /// cannot do it is no reason to refuse the work.
 void syncFolder(const QString& folder);
 
-/// Makes everything that was written to the file system of a folder durable, in one call for many files. Best effort as
-/// above.
-void syncFileSystem(const QString& folder);
+/// Makes everything that was written to the file system of a folder durable, in one call for many files. Gives whether
+/// it is: what would take the place of something else waits for that.
+[[nodiscard]] bool syncFileSystem(const QString& folder);
 
 } // namespace app

@@ -221,8 +221,9 @@ Result<int> IncomingPackets::unpackOwed(const std::function<void(int done, int l
     int through = 0;
     QList<QByteArray> cuts; // of the portion before: durable with the attachments of this one
     const auto settle = [&] {
-        m_desk.store().blobs().settle(); // once for all files of the portion
-        m_desk.store().blobs().finishCuts(cuts);
+        if (m_desk.store().blobs().settle()) { // once for all files of the portion
+            m_desk.store().blobs().finishCuts(cuts);
+        }
         cuts.clear();
     };
     for (;;) {
@@ -231,6 +232,7 @@ Result<int> IncomingPackets::unpackOwed(const std::function<void(int done, int l
             if (!cuts.isEmpty()) {
                 settle();
             }
+            m_desk.store().blobs().tidy();
             return owed ? Result<int>(through) : std::unexpected(owed.error());
         }
         QList<PacketFacts> found;

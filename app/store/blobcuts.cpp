@@ -6,6 +6,7 @@
 #include "exchange/protocol/message.h"
 #include "exchange/protocol/sha256.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -23,6 +24,8 @@ namespace {
 
 /// How long a packet that was put together stays, at least.
 constexpr qint64 secondsKept = 3600;
+/// Packets within packets: each is a third larger than the one that it holds, so that of honest ones there are fewer.
+constexpr int deepestCut = 64;
 
 /// Hashes what is written through it; `file` may be null.
 class HashedFile final : public QIODevice {
@@ -50,24 +53,36 @@ QString wholeFolder(const BlobOptions& options) {
     return options.folder + u"/whole"_s;
 }
 
-void removeOldWholes(const QString& folder) {
+} // namespace
+
+void BlobStore::tidy() const {
     const QDateTime limit = QDateTime::currentDateTimeUtc().addSecs(-secondsKept);
-    for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files)) {
+    for (const QFileInfo& file : QDir(wholeFolder(m_options)).entryInfoList(QDir::Files)) {
         if (file.lastModified() < limit) {
             QFile::remove(file.filePath());
         }
     }
 }
 
-} // namespace
-
 QString BlobStore::cutPlace(const QByteArray& sha256) const {
     return place(sha256) + u".cut"_s;
 }
 
-std::unique_ptr<QIODevice> BlobStore::wholeContent(const QByteArray& sha256) const {
-    auto file = std::make_unique<QFile>(place(sha256));
-    return exchange::isSha256Hex(sha256) && file->open(QIODevice::ReadOnly) ? std::move(file) : nullptr;
+std::unique_ptr<QIODevice> BlobStore::wholeContent(const QByteArray& sha256, int depth) const {
+    if (!exchange::isSha256Hex(sha256)) {
+        return nullptr;
+    }
+    QString path = place(sha256);
+    if (!QFileInfo::exists(path)) {
+        path = assembled(sha256, depth + 1).value_or(QString());
+    }
+    auto file = std::make_unique<QFile>(path);
+    return !path.isEmpty() && file->open(QIODevice::ReadOnly) ? std::move(file) : nullptr;
+}
+
+bool BlobStore::isSoundCut(const QByteArray& sha256) const {
+    return exchange::isSha256Hex(sha256) && !QFileInfo::exists(place(sha256)) && QFileInfo::exists(cutPlace(sha256)) &&
+           assemble(sha256, nullptr).has_value();
 }
 
 qint64 BlobStore::size(const QByteArray& sha256) const {
@@ -83,8 +98,7 @@ qint64 BlobStore::size(const QByteArray& sha256) const {
 
 void BlobStore::cut(const QList<QByteArray>& packets) {
     const QList<QByteArray> begun = beginCuts(packets);
-    if (!begun.isEmpty()) {
-        settle(); // once for all
+    if (!begun.isEmpty() && settle()) {
         finishCuts(begun);
     }
 }
@@ -101,6 +115,9 @@ QList<QByteArray> BlobStore::beginCuts(const QList<QByteArray>& packets) {
 
 void BlobStore::finishCuts(const QList<QByteArray>& begun) {
     for (const QByteArray& packet : begun) {
+        if (!QFileInfo::exists(place(packet))) {
+            continue; // given up before: the cut is all there is
+        }
         QFile::remove(assemble(packet, nullptr) ? place(packet) : cutPlace(packet));
     }
 }
@@ -118,7 +135,7 @@ bool BlobStore::cutUnsettled(const QByteArray& sha256) {
         return false;
     }
     // One that a kill or a power cut left behind is written anew.
-    QFile cut(cutPlace(sha256) + u".new"_s);
+    QFile cut(cutPlace(sha256) + u".%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++m_fresh));
     if (!cut.open(QIODevice::WriteOnly | QIODevice::Truncate) || !writeCut(packet, *pieces, cut) || !cut.flush()) {
         cut.remove();
         return false;
@@ -130,13 +147,17 @@ bool BlobStore::cutUnsettled(const QByteArray& sha256) {
     return !failed;
 }
 
-Result<void> BlobStore::assemble(const QByteArray& sha256, QIODevice* out) const {
+Result<void> BlobStore::assemble(const QByteArray& sha256, QIODevice* out, int depth) const {
+    if (depth > deepestCut) {
+        return contentDamaged(sha256);
+    }
     QFile cut(cutPlace(sha256));
     if (!cut.open(QIODevice::ReadOnly)) {
         return contentUnreadable(cut.errorString());
     }
     HashedFile hashed(out);
-    const auto done = putTogether(cut, [this](const QByteArray& content) { return wholeContent(content); }, hashed);
+    const auto done =
+        putTogether(cut, [this, depth](const QByteArray& content) { return wholeContent(content, depth); }, hashed);
     const bool isWritten = done || done.error() != CutFault::NotWritten;
     if (const auto* file = qobject_cast<QFileDevice*>(out); file && !isWritten) {
         return contentNotWritten(*file);
@@ -144,21 +165,24 @@ Result<void> BlobStore::assemble(const QByteArray& sha256, QIODevice* out) const
     return done && hashed.sha256() == sha256 ? Result<void>() : contentDamaged(sha256);
 }
 
-Result<QString> BlobStore::assembled(const QByteArray& sha256) const {
+Result<QString> BlobStore::assembled(const QByteArray& sha256, int depth) const {
     const QString folder = wholeFolder(m_options);
     const QString target = folder + u'/' + QString::fromLatin1(sha256);
     if (const QFileInfo made(target); made.exists() && made.size() == size(sha256)) {
+        std::error_code untouched; // the hour begins anew
+        std::filesystem::last_write_time(QFile::encodeName(target).toStdString(),
+                                         std::filesystem::file_time_type::clock::now(), untouched);
         return target;
     }
     if (const Result<void> made = makeFolder(folder); !made) {
         return std::unexpected(made.error());
     }
-    removeOldWholes(folder);
+    tidy();
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly)) {
         return contentNotWritten(file);
     }
-    if (const Result<void> done = assemble(sha256, &file); !done) {
+    if (const Result<void> done = assemble(sha256, &file, depth); !done) {
         file.cancelWriting();
         return std::unexpected(done.error());
     }

@@ -100,9 +100,6 @@ Result<QByteArray> BlobStore::putFile(const QString& path) {
 }
 
 Result<void> BlobStore::putFile(const QString& path, const QByteArray& sha256) {
-    if (has(sha256)) {
-        return {};
-    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return contentUnreadable(file.errorString());
@@ -126,7 +123,7 @@ bool BlobStore::isWhole(const QByteArray& sha256, qint64 size) const {
 }
 
 Result<void> BlobStore::putUnsettled(const QByteArray& bytes, const QByteArray& sha256) {
-    if (isWhole(sha256, bytes.size()) || (!QFileInfo::exists(place(sha256)) && QFileInfo::exists(cutPlace(sha256)))) {
+    if (isWhole(sha256, bytes.size()) || isSoundCut(sha256)) {
         return {};
     }
     const QString target = place(sha256);
@@ -174,17 +171,15 @@ Result<QByteArray> BlobStore::putFileUnsettled(const QString& path) {
     return put ? Result<QByteArray>(std::move(sha256)) : std::unexpected(put.error());
 }
 
-void BlobStore::settle() {
-    if (m_options.syncAll) {
-        m_options.syncAll(m_options.folder);
-    }
+bool BlobStore::settle() {
+    return !m_options.syncAll || m_options.syncAll(m_options.folder);
 }
 
 Result<QByteArray> BlobStore::store(QIODevice& source, const QByteArray& wanted) {
-    if (has(wanted)) {
+    const QString target = place(wanted);
+    if (QFileInfo::exists(target) || isSoundCut(wanted)) {
         return wanted;
     }
-    const QString target = place(wanted);
     const QString folder = QFileInfo(target).path();
     if (const Result<void> made = makeFolder(folder); !made) {
         return std::unexpected(made.error());

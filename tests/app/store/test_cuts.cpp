@@ -73,6 +73,9 @@ private slots:
     void aDamagedCutIsSaid();
     void aKillLeavesThePacket();
     void onlyTheAttachmentsThatAreHereAreCutOut();
+    void aPacketMayHoldAnother();
+    void whatIsNotDurableStaysWhole();
+    void aCutThatNamesItselfEnds();
 
 private:
     [[nodiscard]] QString objects() const { return m_folder->path() + u"/objects"_s; }
@@ -235,13 +238,12 @@ void TestCuts::aKillLeavesThePacket() {
     const QByteArray packet = packetOf(file.toBase64());
     const QByteArray sha256 = kept(packet);
     // Killed while the cut was written, and after a power cut left it empty: the whole file is what counts.
-    QVERIFY(write(place(sha256) + u".cut.new"_s, "congvan"));
+    QVERIFY(write(place(sha256) + u".cut.1-1"_s, "congvan"));
     QVERIFY(write(place(sha256) + u".cut"_s, QByteArray()));
     QCOMPARE(m_blobs->size(sha256), packet.size());
     QCOMPARE(m_blobs->bytes(sha256), Result<QByteArray>(packet));
     m_blobs->cut({sha256});
     QVERIFY(!QFileInfo::exists(place(sha256)));
-    QVERIFY(!QFileInfo::exists(place(sha256) + u".cut.new"_s));
     QCOMPARE(m_blobs->bytes(sha256), Result<QByteArray>(packet));
 }
 
@@ -263,6 +265,60 @@ void TestCuts::onlyTheAttachmentsThatAreHereAreCutOut() {
     using Kind = CutPiece::Kind;
     QCOMPARE(kinds, QList<Kind>({Kind::Plain, Kind::Content, Kind::Plain, Kind::Inline, Kind::Plain, Kind::Content,
                                  Kind::Plain}));
+}
+
+void TestCuts::aPacketMayHoldAnother() {
+    const QByteArray file = attachment(90'000, 1);
+    kept(file);
+    const QByteArray inner = packetOf(file.toBase64());
+    const QByteArray innerSha256 = kept(inner);
+    const QByteArray outer = packetOf(inLines(inner, 76, "\r\n"));
+    const QByteArray outerSha256 = kept(outer);
+    m_blobs->cut({outerSha256});
+    QVERIFY(!QFileInfo::exists(place(outerSha256)));
+    m_blobs->cut({innerSha256});
+    QVERIFY(!QFileInfo::exists(place(innerSha256)));
+    QCOMPARE(m_blobs->bytes(outerSha256), Result<QByteArray>(outer));
+    QCOMPARE(m_blobs->bytes(innerSha256), Result<QByteArray>(inner));
+    // Both in one go, and a third around them.
+    const QByteArray around = packetOf(outer.toBase64());
+    const QByteArray aroundSha256 = kept(around);
+    m_blobs->cut({innerSha256, outerSha256, aroundSha256});
+    QCOMPARE(m_blobs->bytes(aroundSha256), Result<QByteArray>(around));
+}
+
+void TestCuts::whatIsNotDurableStaysWhole() {
+    int asked = 0;
+    bool isDurable = false;
+    BlobStore blobs({.folder = objects(), .syncAll = [&](const QString&) {
+                         ++asked;
+                         return isDurable;
+                     }});
+    const QByteArray file = attachment(90'000, 1);
+    kept(file);
+    const QByteArray packet = packetOf(file.toBase64());
+    const QByteArray sha256 = kept(packet);
+    blobs.cut({sha256});
+    QCOMPARE(asked, 1);
+    QVERIFY(QFileInfo::exists(place(sha256)));
+    isDurable = true;
+    blobs.cut({sha256});
+    QVERIFY(!QFileInfo::exists(place(sha256)));
+    blobs.finishCuts({sha256}); // once more takes nothing away
+    QCOMPARE(blobs.bytes(sha256), Result<QByteArray>(packet));
+}
+
+void TestCuts::aCutThatNamesItselfEnds() {
+    const QByteArray file = attachment(90'000, 1);
+    kept(file);
+    const QByteArray packet = packetOf(file.toBase64());
+    const QByteArray sha256 = cutPacket(packet);
+    QVERIFY(write(place(sha256) + u".cut"_s,
+                  "congvan cut 1\n[{\"content\":\"" + sha256 + "\",\"size\":90000,\"line\":0,\"break\":\"\"}]\n"));
+    QCOMPARE(codeOf(m_blobs->path(sha256)), u"content-damaged"_s);
+    // What comes once more takes the place of a cut that makes nothing.
+    QVERIFY(m_blobs->putUnsettled(packet, sha256));
+    QCOMPARE(m_blobs->bytes(sha256), Result<QByteArray>(packet));
 }
 
 QTEST_GUILESS_MAIN(TestCuts)
