@@ -24,6 +24,7 @@ public:
         bool may = false;  ///< by its kind it may be taken back
         WorkFold before{}; ///< the work as it was
         QDate due{};       ///< the document's day as it was
+        QDate after{};     ///< and as the deed left it
     };
 
     [[nodiscard]] WorkFold& fold() { return m_fold; }

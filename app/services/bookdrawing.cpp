@@ -140,13 +140,17 @@ Result<BookEntry> BookDrawing::draw(const Request& request, std::stop_token stop
             return std::unexpected(line.error());
         }
         const OfficeAct act = makeAct(m_desk.person().mailbox(), *line);
-        const auto append = store.appendFor(act, {.stream = request.stream,
-                                                  .body = *line,
-                                                  .participants = {m_desk.organ().mailbox()},
-                                                  .cites = request.cites});
-        if (!append) {
-            return std::unexpected(append.error());
+        auto append = store.appendFor(act, {.stream = request.stream,
+                                            .body = *line,
+                                            .participants = {m_desk.organ().mailbox()},
+                                            .cites = request.cites});
+        const auto head = store.messages().head(request.stream);
+        if (!append || !head) {
+            return std::unexpected(append ? head.error() : append.error());
         }
+        // At the end of what the server has: what waits in the outbox for the same book is moved behind it.
+        append->expectedSequence = head->sequence + 1;
+        append->lastSeenHead = head->hash;
         const auto receipt = server->append(*append, {.stop = stop, .progress = {}});
         if (receipt) {
             return keep(request, messageOf(*append, *receipt));

@@ -162,11 +162,11 @@ Result<PreparedScan> PaperScan::takePdf(const QString& file, const std::stop_tok
     }
     scan->pages = static_cast<int>(opened->size());
     const docsig::SignatureReport report = m_desk.verifyClient().verifyFile(scan->path, {.at = m_desk.now()}, stop);
-    for (const docsig::Finding& found : report.findings) {
-        if (found.code.startsWith("worker-"_L1) && report.verdict == docsig::Verdict::Unreadable) {
-            discard(*scan); // whether somebody signed it is not known
-            return std::unexpected(Error(found.code, found.detail));
-        }
+    if (report.verdict == docsig::Verdict::Unreadable) {
+        discard(*scan); // whether somebody signed it is not known
+        return report.findings.isEmpty() ? scanUnreadable(file, {})
+                                         : Result<PreparedScan>(std::unexpected(
+                                               Error(report.findings.first().code, report.findings.first().detail)));
     }
     if (!report.signatures.isEmpty()) {
         discard(*scan);

@@ -74,6 +74,7 @@ CaseEffect CaseFold::applyWork(const StoredAct& stored, const DocumentSummary& d
         effect.as = *by;
     }
     if (effect.counts) {
+        step.after = effect.due.value_or(document.dueDate);
         m_work.note(std::move(step));
     }
     return effect;
@@ -90,7 +91,14 @@ CaseEffect CaseFold::takeBack(const acts::TakenBack& act, const StoredAct& store
         return {};
     }
     const auto step = m_work.takeBack(act.act, stored.act.by);
-    return step ? CaseEffect{.counts = true, .due = step->due, .what = step->kind} : CaseEffect();
+    if (!step) {
+        return {};
+    }
+    CaseEffect effect{.counts = true, .what = step->kind};
+    if (document.dueDate == step->after) { // else the day was put right since
+        effect.due = step->due;
+    }
+    return effect;
 }
 
 CaseEffect CaseFold::withdraw(Comment& comment, const QDateTime& at) {

@@ -5,6 +5,8 @@
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
 
+#include <QHash>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -14,11 +16,14 @@ void deriveDossier(Transaction& transaction, const QString& dossierId) {
     transaction.change(u"DELETE FROM dossier_item WHERE dossier_id = ?"_s, {dossierId});
     bool isOpen = false;
     bool isThere = false;
+    QString home; // the dossier's stream
     QStringList filed;
+    QHash<QString, QString> filedBy;
     for (const StoredAct& stored : actsOf(transaction, u"dossier:"_s + dossierId)) {
         if (const auto* opened = std::get_if<acts::DossierOpened>(&stored.act.body); opened && !isThere) {
             isThere = true;
             isOpen = true;
+            home = stored.stream;
             transaction.change(
                 u"INSERT INTO dossier (id, code, title, retention, opened, opened_by, closed, closed_by)"
                 " VALUES (?, ?, ?, ?, ?, ?, '', '')"_s,
@@ -28,8 +33,11 @@ void deriveDossier(Transaction& transaction, const QString& dossierId) {
                 transaction.change(u"INSERT INTO dossier_item (dossier_id, position, document_id) VALUES (?, ?, ?)"_s,
                                    {dossierId, static_cast<int>(filed.size()), item->document.text()});
                 filed.append(item->document.text());
+                filedBy.insert(item->document.text(), stored.act.by);
             }
-        } else if (const auto* out = std::get_if<acts::DossierUnfiled>(&stored.act.body); out && isOpen) {
+        } else if (const auto* out = std::get_if<acts::DossierUnfiled>(&stored.act.body);
+                   out && isOpen && filedBy.value(out->document.text()) == stored.act.by && stored.stream == home) {
+            // Only who filed it takes it out, and only where all who see the dossier see it.
             // What was filed keeps its place in the order; a place that is free again stays free.
             transaction.change(u"DELETE FROM dossier_item WHERE dossier_id = ? AND document_id = ?"_s,
                                {dossierId, out->document.text()});

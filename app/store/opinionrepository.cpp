@@ -14,8 +14,11 @@ namespace {
 
 constexpr qsizetype shortestOpinionBeginning = 4;
 
-const QString opinionByRight = u" (closed <> '' OR NOT EXISTS (SELECT 1 FROM person p WHERE p.mailbox = opinion.leader"
-                               " AND p.role <> 'leader'))"_s;
+/// Who asks keeps their own questions; others see an open one where it is in a leader's name, as far as a directory is
+/// here to tell.
+const QString opinionByRight = u" (asks = 1 OR closed <> '' OR NOT EXISTS (SELECT 1 FROM person)"
+                               " OR EXISTS (SELECT 1 FROM person p WHERE p.mailbox = opinion.leader"
+                               " AND p.role = 'leader'))"_s;
 const QString opinionWaits = u" closed = '' AND own = '' AND asks = 0"_s;
 
 std::unexpected<Error> noOpinion(const QString& text) {

@@ -91,7 +91,9 @@ Result<void> OutboxRepository::retry(const QString& itemId) {
         // asked is not asked once more: the person decided.
         const bool canBeAsked = item.error.code != exchange::cannotTellCode;
         const bool mayBeThere = item.kind == OutboxItem::Kind::Send && item.attempts > 0 && canBeAsked;
-        item.attempts = mayBeThere ? 1 : 0; // its pauses begin anew
+        // Its pauses begin anew; that it may have come to the server is not forgotten.
+        const bool wasTried = item.kind == OutboxItem::Kind::Append && item.attempts > 0;
+        item.attempts = mayBeThere || wasTried ? 1 : 0;
         item.state = mayBeThere ? OutboxItem::State::Uncertain : OutboxItem::State::Planned;
         item.nextAttempt = {};
         item.error = {};

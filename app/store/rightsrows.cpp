@@ -5,6 +5,8 @@
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -55,6 +57,14 @@ bool isResponsible(Transaction& transaction, const QString& mailbox) {
         is = is || answersForRights(rows.text(0));
     }
     return is;
+}
+
+/// Two who were given their rights together do not confirm each other: whose own is not confirmed yet has no say.
+bool isNewInPower(const QList<RightsChange>& changes, const RightsConfirmation& confirmation) {
+    return std::ranges::any_of(changes, [&](const RightsChange& change) {
+        return change.isOpen() && change.mailbox == confirmation.by && change.version <= confirmation.version &&
+               answersForRights(change.now.role) && !answersForRights(change.before.role);
+    });
 }
 
 } // namespace
@@ -116,10 +126,19 @@ QList<RightsChange> readRights(Transaction& transaction) {
     }
     for (RightsChange& change : changes) {
         change.openWork = change.now.role == roleLeft ? openWorkOf(transaction, change.mailbox) : 0;
-        for (const RightsConfirmation& one : confirmed) {
-            if (change.isOpen() && settles(one, change) && isResponsible(transaction, one.by)) {
-                change.confirmedBy = one.by;
-                change.confirmed = one.at;
+    }
+    // Whoever was confirmed confirms others, and so on.
+    for (bool hasMoved = true; hasMoved;) {
+        hasMoved = false;
+        for (RightsChange& change : changes) {
+            for (const RightsConfirmation& one : confirmed) {
+                const bool counts = change.isOpen() && settles(one, change) && isResponsible(transaction, one.by) &&
+                                    !isNewInPower(changes, one);
+                if (counts) {
+                    change.confirmedBy = one.by;
+                    change.confirmed = one.at;
+                    hasMoved = true;
+                }
             }
         }
     }
