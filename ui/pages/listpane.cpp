@@ -82,7 +82,9 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     m_view->setAccessibleName(tr("Documents"));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new RowDelegate(theme, m_view));
+    auto* const rows = new RowDelegate(theme, m_view);
+    rows->keepHeightsOf(*m_model);
+    m_view->setItemDelegate(rows);
     m_view->setMouseTracking(true);
     m_view->setEditTriggers(QListView::NoEditTriggers);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -56,7 +56,35 @@ int RowDelegate::heightOf(const RowText& row, int width) const {
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    return {width, heightOf(index.data(DocumentListModel::RowRole).value<RowText>(), width)};
+    const auto measure = [&] { return heightOf(index.data(DocumentListModel::RowRole).value<RowText>(), width); };
+    if (index.model() != m_measured) {
+        return {width, measure()};
+    }
+    if (width != m_width) {
+        m_heights.clear();
+        m_width = width;
+    }
+    if (index.row() >= m_heights.size()) {
+        m_heights.resize(m_measured->rowCount());
+    }
+    int& height = m_heights[index.row()];
+    height = height > 0 ? height : measure();
+    return {width, height};
+}
+
+void RowDelegate::keepHeightsOf(const QAbstractItemModel& model) {
+    m_measured = &model;
+    const auto forget = [this] { m_heights.clear(); };
+    connect(&model, &QAbstractItemModel::modelReset, this, forget);
+    connect(&model, &QAbstractItemModel::dataChanged, this, forget);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, forget);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first) {
+        if (first < m_heights.size()) {
+            m_heights.clear();
+        }
+    });
+    connect(&m_theme, &Theme::changed, this, forget);
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -4,6 +4,7 @@
 #include "ui/presentation/rowpresenter.h"
 #include "ui/theme/theme.h"
 
+#include <QList>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -15,6 +16,9 @@ class RowDelegate : public QStyledItemDelegate {
 public:
     explicit RowDelegate(const Theme& theme, QObject* parent = nullptr);
 
+    /// Measures each row of this model once: a view asks for the heights of all whenever a part comes to a long list.
+    void keepHeightsOf(const QAbstractItemModel& model);
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
@@ -25,6 +29,9 @@ private:
     void paintFacts(QPainter& painter, const RowText& row, const QRect& room) const;
 
     const Theme& m_theme;
+    const QAbstractItemModel* m_measured = nullptr;
+    mutable QList<int> m_heights; ///< of its first rows; 0: not measured yet
+    mutable int m_width = 0;      ///< for which they hold
 };
 
 } // namespace ui

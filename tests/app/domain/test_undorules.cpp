@@ -18,6 +18,7 @@ template <typename Act>
 ActBody bare() {
     const DocumentId document = DocumentId::ofName("document");
     const DossierId dossier = DossierId::ofName("dossier");
+    const OpinionId opinion = OpinionId::ofName("opinion");
     if constexpr (requires { Act{}; }) {
         return Act{};
     } else if constexpr (requires { Act{.document = document}; }) {
@@ -28,6 +29,8 @@ ActBody bare() {
         return Act{.document = document, .by = document};
     } else if constexpr (requires { Act{.dossier = dossier}; }) {
         return Act{.dossier = dossier};
+    } else if constexpr (requires { Act{.opinion = opinion}; }) {
+        return Act{.opinion = opinion};
     } else {
         return Act{.dossier = dossier, .document = document};
     }
