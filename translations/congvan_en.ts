@@ -512,6 +512,10 @@
         <source>&amp;Comment…</source>
         <translation>&amp;Comment…</translation>
     </message>
+    <message>
+        <source>&amp;Accept · no. %1</source>
+        <translation>&amp;Accept · no. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>
@@ -601,8 +605,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Dossiers, other kinds</source>
-        <translation>&amp;Dossiers, other kinds</translation>
+        <source>Other &amp;kinds</source>
+        <translation>Other &amp;kinds</translation>
     </message>
 </context>
 <context>
@@ -1962,8 +1966,8 @@
         <translation>Order: %1</translation>
     </message>
     <message>
-        <source>Dossiers, other kinds</source>
-        <translation>Dossiers, other kinds</translation>
+        <source>Other kinds</source>
+        <translation>Other kinds</translation>
     </message>
 </context>
 <context>

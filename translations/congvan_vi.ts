@@ -508,6 +508,10 @@
         <source>&amp;Comment…</source>
         <translation>Ý &amp;kiến…</translation>
     </message>
+    <message>
+        <source>&amp;Accept · no. %1</source>
+        <translation>&amp;Tiếp nhận · số %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>
@@ -595,8 +599,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Dossiers, other kinds</source>
-        <translation>&amp;Hồ sơ, loại khác</translation>
+        <source>Other &amp;kinds</source>
+        <translation>Hồ sơ, &amp;loại khác</translation>
     </message>
 </context>
 <context>
@@ -1948,7 +1952,7 @@
         <translation>Thứ tự: %1</translation>
     </message>
     <message>
-        <source>Dossiers, other kinds</source>
+        <source>Other kinds</source>
         <translation>Hồ sơ, loại khác</translation>
     </message>
 </context>

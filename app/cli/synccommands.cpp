@@ -35,7 +35,7 @@ QString stateSentence(WaitingItem::State state) {
     return {};
 }
 
-QJsonObject toJson(const WaitingItem& item) {
+QJsonObject waitingJson(const WaitingItem& item) {
     return {{u"id"_s, item.id},
             {u"kind"_s, item.kind},
             {u"about"_s, item.about},
@@ -55,7 +55,7 @@ Result<int> waiting(Invocation& invocation) {
         const Terminal& terminal = invocation.terminal();
         QJsonArray array;
         for (const WaitingItem& item : *items) {
-            array << toJson(item);
+            array << waitingJson(item);
             const QString rest = u"%1 · %2"_s.arg(item.kind, item.about);
             terminal.line(u"%1 · %2 · %3"_s.arg(item.id, stateWord(item.state), rest),
                           u"%1 · %2 · %3"_s.arg(item.id, stateSentence(item.state), rest));

@@ -123,7 +123,7 @@ void ActionFlow::judgeAgain() {
             this, [this, id = *id](std::stop_token stop) { return m_office.judge(id, stop); },
             [this](const app::Result<app::IncomingVerdict>& verdict) {
                 if (verdict) {
-                    emit done(tr("The signatures were checked."));
+                    emit done(tr("The signatures were checked."), std::nullopt);
                 } else {
                     emit failed(verdict.error());
                 }
@@ -143,7 +143,7 @@ void ActionFlow::pinSeal() {
             },
             [this](const app::Result<bool>& result) {
                 if (result) {
-                    emit done(tr("The seal is remembered; documents to come are compared with it."));
+                    emit done(tr("The seal is remembered; documents to come are compared with it."), std::nullopt);
                 } else {
                     emit failed(result.error());
                 }
