@@ -516,6 +516,10 @@
         <source>Correct the &amp;entry…</source>
         <translation>Correct the &amp;entry…</translation>
     </message>
+    <message>
+        <source>&amp;Accept · no. %1</source>
+        <translation>&amp;Accept · no. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::AskOpinionPanel</name>
@@ -709,8 +713,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Dossiers, other kinds</source>
-        <translation>&amp;Dossiers, other kinds</translation>
+        <source>Other &amp;kinds</source>
+        <translation>Other &amp;kinds</translation>
     </message>
 </context>
 <context>
@@ -2122,12 +2126,12 @@
         <translation>Order: %1</translation>
     </message>
     <message>
-        <source>Dossiers, other kinds</source>
-        <translation>Dossiers, other kinds</translation>
-    </message>
-    <message>
         <source>Enter a paper document</source>
         <translation>Enter a paper document</translation>
+    </message>
+    <message>
+        <source>Other kinds</source>
+        <translation>Other kinds</translation>
     </message>
 </context>
 <context>

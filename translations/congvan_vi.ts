@@ -512,6 +512,10 @@
         <source>Correct the &amp;entry…</source>
         <translation>Đính chính thông &amp;tin…</translation>
     </message>
+    <message>
+        <source>&amp;Accept · no. %1</source>
+        <translation>&amp;Tiếp nhận · số %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::AskOpinionPanel</name>
@@ -700,8 +704,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Dossiers, other kinds</source>
-        <translation>&amp;Hồ sơ, loại khác</translation>
+        <source>Other &amp;kinds</source>
+        <translation>Hồ sơ, &amp;loại khác</translation>
     </message>
 </context>
 <context>
@@ -2105,12 +2109,12 @@
         <translation>Thứ tự: %1</translation>
     </message>
     <message>
-        <source>Dossiers, other kinds</source>
-        <translation>Hồ sơ, loại khác</translation>
-    </message>
-    <message>
         <source>Enter a paper document</source>
         <translation>Nhập văn bản giấy</translation>
+    </message>
+    <message>
+        <source>Other kinds</source>
+        <translation>Hồ sơ, loại khác</translation>
     </message>
 </context>
 <context>

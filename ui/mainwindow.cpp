@@ -423,6 +423,7 @@ void MainWindow::showView(View view) {
         });
         connect(m_draft, &DraftPage::submitted, this, [this](const QString& sentence) {
             say(sentence);
+            offerUndo(m_draft->draftId(), sentence);
             openFolder(Folder::ToSign);
             startSync();
         });

@@ -180,7 +180,7 @@ IncomingPackets::IncomingPackets(OfficeDesk& desk)
 Result<PacketFacts> IncomingPackets::describe(const QByteArray& packetSha256, QIODevice& packet) {
     PacketFacts facts;
     facts.sha256 = packetSha256;
-    const auto read = exchange::PacketReader().readEnvelope(packet);
+    const auto read = exchange::PacketReader({}, m_desk.today()).readEnvelope(packet);
     if (!read) {
         return unreadable(std::move(facts), read.error());
     }
@@ -200,7 +200,7 @@ Result<PacketFacts> IncomingPackets::takeApart(const QByteArray& packetSha256) {
     if (!unpacked.isValid()) {
         return fail("spool-not-writable", unpacked.errorString());
     }
-    const auto read = exchange::PacketReader().read(*path, unpacked.path());
+    const auto read = exchange::PacketReader({}, m_desk.today()).read(*path, unpacked.path());
     if (!read) {
         return unreadable(std::move(facts), read.error());
     }

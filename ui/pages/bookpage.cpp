@@ -43,7 +43,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     , m_count(new TextLabel(theme, Type::Body, Ink::Text2, this))
     , m_in(makeButton(tr("&Incoming book"), ButtonKind::Chip, this))
     , m_out(makeButton(tr("&Outgoing books"), ButtonKind::Chip, this))
-    , m_other(makeButton(tr("&Dossiers, other kinds"), ButtonKind::Chip, this))
+    , m_other(makeButton(tr("Other &kinds"), ButtonKind::Chip, this))
     , m_year(new QComboBox(this))
     , m_export(makeButton(tr("&Export a register…"), ButtonKind::Plain, this))
     , m_table(new QTableView(this))

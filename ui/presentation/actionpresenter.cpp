@@ -37,10 +37,10 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
         add(Command::RefuseTime, ActionWords::tr("Re&fuse more time…"));
     }
     if (can.canAccept) {
-        add(Command::Accept,
-            known.expectedArrival
-                ? ActionWords::tr("&Accept · number %1").arg(formatter.bookNumber(*known.expectedArrival))
-                : ActionWords::tr("&Accept…"));
+        const QString words = known.detail.summary.application.isEmpty() ? ActionWords::tr("&Accept · number %1")
+                                                                         : ActionWords::tr("&Accept · no. %1");
+        add(Command::Accept, known.expectedArrival ? words.arg(formatter.bookNumber(*known.expectedArrival))
+                                                   : ActionWords::tr("&Accept…"));
     }
     if (can.canInitial) {
         add(Command::Initial, ActionWords::tr("&Initial · Ctrl+Enter"));

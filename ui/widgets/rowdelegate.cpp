@@ -170,7 +170,8 @@ void RowDelegate::paintFacts(QPainter& painter, const RowText& row, const QRect&
     }
     if (!row.facts.isEmpty()) {
         const int space = qMax(48, room.right() - x - (verdictWidth > 0 ? verdictWidth + 12 : 0));
-        const QString facts = metrics.elidedText(row.facts, Qt::ElideMiddle, space);
+        const QString facts =
+            metrics.elidedText(row.facts, row.kindIcon.isEmpty() ? Qt::ElideMiddle : Qt::ElideRight, space);
         painter.setPen(t.text2);
         painter.drawText(QRect(x, room.top(), space, room.height()), Qt::AlignLeft | Qt::AlignVCenter, facts);
         x += metrics.horizontalAdvance(facts) + 12;

@@ -215,7 +215,7 @@ void TestBadInputs::whoLeftKeepsNoWorkUnseen() {
     OfficeSession& clerk = world.clerk(OfficeWorld::finance);
     const Person officer = world.officer(OfficeWorld::finance).person();
     CONGVAN_VERIFY(world.sync(clerk));
-    CONGVAN_VERIFY(clerk.acceptIncoming().accept(id, {.withoutVerdict = true}));
+    CONGVAN_VERIFY(clerk.acceptIncoming().accept(id, {.date = {}, .dueDate = {}, .note = {}, .withoutVerdict = true}));
     CONGVAN_VERIFY(clerk.directDocument().direct(id, {.words = u"Giao"_s, .shares = {{.to = officer.mailbox()}}}));
     CONGVAN_VERIFY(world.sync(clerk));
     world.hub().import({{u"people"_s, QJsonArray{QJsonObject{{u"agency"_s, officer.organ.text()},
@@ -248,16 +248,18 @@ void TestBadInputs::theYearTurnsAtMidnightInVietnam() {
     CONGVAN_VERIFY(world.sync(clerk));
     const QDate today = clerk.delegations().today();
     const QDate lastYear(today.year() - 1, 12, 31);
-    const auto old =
-        clerk.acceptIncoming().accept(documentOfPacket(*first), {.date = lastYear, .withoutVerdict = true});
-    const auto now = clerk.acceptIncoming().accept(documentOfPacket(*second), {.date = today, .withoutVerdict = true});
+    const auto old = clerk.acceptIncoming().accept(
+        documentOfPacket(*first), {.date = lastYear, .dueDate = {}, .note = {}, .withoutVerdict = true});
+    const auto now = clerk.acceptIncoming().accept(documentOfPacket(*second),
+                                                   {.date = today, .dueDate = {}, .note = {}, .withoutVerdict = true});
     CONGVAN_VERIFY(old);
     CONGVAN_VERIFY(now);
     QCOMPARE(old->number, 1); // each book begins with 1
     QCOMPARE(now->number, 1);
     QCOMPARE(clerk.queryDocuments().book(today.year() - 1, true)->size(), 1);
     QCOMPARE(clerk.queryDocuments().book(today.year(), true)->size(), 1);
-    QCOMPARE(codeOf(clerk.acceptIncoming().accept(documentOfPacket(*second), {.date = today.addDays(1)})),
+    QCOMPARE(codeOf(clerk.acceptIncoming().accept(documentOfPacket(*second),
+                                                  {.date = today.addDays(1), .dueDate = {}, .note = {}})),
              u"already-settled"_s);
 }
 

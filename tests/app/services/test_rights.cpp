@@ -100,14 +100,14 @@ void TestRights::nobodyConfirmsTheirOwn() {
                                                                    .version = version->first().version});
         const auto line = m_world->hub().client(desk.person().mailbox());
         const auto before = line->messages(standingStream(clerk().agency().id), 1, 1000);
-        CONGVAN_VERIFY(line->append({.stream = standingStream(clerk().agency().id),
-                                     .expectedSequence = before ? before->size() + 1 : 1,
-                                     .kind = u"office"_s,
-                                     .messageId = act.id,
-                                     .payload = writeAct(act),
-                                     .cites = {},
-                                     .participants = {},
-                                     .lastSeenHead = {}}));
+        QVERIFY(line->append({.stream = standingStream(clerk().agency().id),
+                              .expectedSequence = before ? before->size() + 1 : 1,
+                              .kind = u"office"_s,
+                              .messageId = act.id,
+                              .payload = writeAct(act),
+                              .cites = {},
+                              .participants = {},
+                              .lastSeenHead = {}}));
     };
     append(clerk(), u"officer"_s);
     append(officer(), u"officer"_s);

@@ -91,7 +91,7 @@ private:
     QString caseOf(const DocumentId& id) { return caseStream(clerk().agency().id, id); }
     qsizetype linesOf(const QString& stream) {
         const auto lines = m_world->hub().client(mailbox(Role::Clerk))->messages(stream, 1, 1000);
-        return lines ? lines->size() : -1;
+        return lines ? lines->size() : 0; // nobody wrote into it yet
     }
 
     std::unique_ptr<OfficeWorld> m_world;
@@ -176,14 +176,14 @@ void TestUndo::nothingIsRecalledThatSomebodyActedOn() {
     CONGVAN_VERIFY(offers);
     const OfficeAct act = makeAct(mailbox(Role::Clerk), acts::TakenBack{.document = id, .act = offers->first().act});
     const auto line = m_world->hub().client(mailbox(Role::Clerk));
-    CONGVAN_VERIFY(line->append({.stream = caseOf(id),
-                                 .expectedSequence = linesOf(caseOf(id)) + 1,
-                                 .kind = u"office"_s,
-                                 .messageId = act.id,
-                                 .payload = writeAct(act),
-                                 .cites = {},
-                                 .participants = {},
-                                 .lastSeenHead = {}}));
+    QVERIFY(line->append({.stream = caseOf(id),
+                          .expectedSequence = linesOf(caseOf(id)) + 1,
+                          .kind = u"office"_s,
+                          .messageId = act.id,
+                          .payload = writeAct(act),
+                          .cites = {},
+                          .participants = {},
+                          .lastSeenHead = {}}));
     CONGVAN_VERIFY(m_world->sync(officer()));
     QVERIFY(openShare(seenBy(officer(), id).work, officer().person()));
     QVERIFY(!kindsIn(seenBy(officer(), id)).contains(u"taken-back"_s));
@@ -207,7 +207,7 @@ void TestUndo::aCommentIsWithdrawn() {
     QCOMPARE(comments, seenBy(clerk(), id).comments);
     // The record keeps its words.
     const auto lines = m_world->hub().client(mailbox(Role::Clerk))->messages(caseOf(id), 1, 1000);
-    CONGVAN_VERIFY(lines);
+    QVERIFY(lines.has_value());
     QVERIFY(std::ranges::any_of(
         *lines, [](const exchange::Message& message) { return message.payload.contains("Nhầm văn bản"); }));
 }
@@ -219,16 +219,16 @@ void TestUndo::nobodyTakesBackWhatAnotherDid() {
     QCOMPARE(codeOf(officer().undoAct().undo(id)), u"undo-nothing"_s);
     const QString comment = seenBy(clerk(), id).comments.first().id;
     const OfficeAct act = makeAct(mailbox(Role::Officer), acts::TakenBack{.document = id, .act = comment});
-    CONGVAN_VERIFY(m_world->hub()
-                       .client(mailbox(Role::Officer))
-                       ->append({.stream = caseOf(id),
-                                 .expectedSequence = linesOf(caseOf(id)) + 1,
-                                 .kind = u"office"_s,
-                                 .messageId = act.id,
-                                 .payload = writeAct(act),
-                                 .cites = {},
-                                 .participants = {},
-                                 .lastSeenHead = {}}));
+    QVERIFY(m_world->hub()
+                .client(mailbox(Role::Officer))
+                ->append({.stream = caseOf(id),
+                          .expectedSequence = linesOf(caseOf(id)) + 1,
+                          .kind = u"office"_s,
+                          .messageId = act.id,
+                          .payload = writeAct(act),
+                          .cites = {},
+                          .participants = {},
+                          .lastSeenHead = {}}));
     CONGVAN_VERIFY(m_world->sync(clerk()));
     QVERIFY(!seenBy(clerk(), id).comments.first().withdrawn.isValid());
 }
@@ -308,8 +308,9 @@ void TestUndo::theSameIsDerivedAnew() {
     CONGVAN_VERIFY(clerk().undoAct().undo(id, directive->act));
     const DocumentDetail before = seenBy(clerk(), id);
     QCOMPARE(kindsIn(before).count(u"taken-back"_s), 2);
+    const QString file = clerk().profile().storeFile();
     m_world->close(OfficeWorld::finance, Role::Clerk);
-    auto database = Database::open({.file = m_world->demo().profile(OfficeWorld::finance, Role::Clerk).storeFile()});
+    auto database = Database::open({.file = file});
     CONGVAN_VERIFY(database);
     CONGVAN_VERIFY((*database)->write([](Transaction& transaction) -> Result<void> {
         transaction.change(u"DELETE FROM setting WHERE key = 'projection-version'"_s); // an older version's
