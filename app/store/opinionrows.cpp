@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/opinionrows.h"
 
+#include "app/domain/comment.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
@@ -41,7 +42,34 @@ void foldAct(OpinionFold& fold, const StoredAct& stored) {
     }
 }
 
+void writeMembers(Transaction& transaction, const QString& opinionId, const Opinion& opinion) {
+    for (const OpinionMember& member : opinion.members) {
+        transaction.change(u"INSERT INTO opinion_member (opinion_id, mailbox, answered) VALUES (?, ?, ?)"_s,
+                           {opinionId, member.mailbox, member.answer() ? 1 : 0});
+    }
+}
+
 } // namespace
+
+bool countAnswer(Transaction& transaction, const QString& opinionId, const StoredAct& stored, const Person& owner) {
+    const auto* answered = std::get_if<acts::OpinionAnswered>(&stored.act.body);
+    if (!answered || stored.pending || stored.act.by == owner.mailbox()) {
+        return false;
+    }
+    Rows rows = transaction.query(
+        u"SELECT asked FROM opinion WHERE id = ? AND asks = 1 AND closed = '' AND pending = 0"_s, {opinionId});
+    if (!rows.next() || stored.time < parseIsoTime(rows.text(0))) {
+        return false;
+    }
+    if (isWholeAnswer(answered->stance, commentText(answered->text))) {
+        transaction.change(u"UPDATE opinion_member SET answered = 1 WHERE opinion_id = ? AND mailbox = ?"_s,
+                           {opinionId, stored.act.by});
+        transaction.change(u"UPDATE opinion SET answered = (SELECT COUNT(*) FROM opinion_member"
+                           " WHERE opinion_id = opinion.id AND answered = 1) WHERE id = ?"_s,
+                           {opinionId});
+    }
+    return true;
+}
 
 std::optional<Opinion> readOpinion(Transaction& transaction, const OpinionId& id, const Person& owner) {
     OpinionFold fold(owner.organ);
@@ -54,6 +82,7 @@ std::optional<Opinion> readOpinion(Transaction& transaction, const OpinionId& id
 
 void deriveOpinion(Transaction& transaction, const QString& opinionId, const Person& owner) {
     transaction.change(u"DELETE FROM opinion WHERE id = ?"_s, {opinionId});
+    transaction.change(u"DELETE FROM opinion_member WHERE opinion_id = ?"_s, {opinionId});
     const std::optional<OpinionId> id = OpinionId::parse(opinionId);
     const std::optional<Opinion> opinion = id ? readOpinion(transaction, *id, owner) : std::nullopt;
     if (!opinion) {
@@ -69,6 +98,7 @@ void deriveOpinion(Transaction& transaction, const QString& opinionId, const Per
          isoTime(opinion->asked), opinion->isClosed() ? isoTime(opinion->closed) : u""_s,
          static_cast<int>(opinion->members.size()), tallyOf(*opinion).answered(),
          opinion->isAsker(owner.mailbox()) ? 1 : 0, own ? stanceKey(own->stance) : u""_s, isPending ? 1 : 0});
+    writeMembers(transaction, opinionId, *opinion);
 }
 
 } // namespace app

@@ -98,9 +98,12 @@ void Projection::addMessage(qint64 messageRow, const QString& kind, const std::o
         return;
     }
     if (stored && isOffice && !wasQueued) {
-        // Long books are not gone through again for each new line.
+        // Long books are not gone through again for each new line, nor questions for each answer.
         keys.removeIf([&](const QString& key) {
-            return key.startsWith(bookPrefix) && appendBookEntry(m_transaction, key.mid(bookPrefix.size()), *stored);
+            return (key.startsWith(bookPrefix) &&
+                    appendBookEntry(m_transaction, key.mid(bookPrefix.size()), *stored)) ||
+                   (key.startsWith(opinionPrefix) &&
+                    countAnswer(m_transaction, key.mid(opinionPrefix.size()), *stored, m_owner));
         });
     }
     derive(keys);
@@ -229,7 +232,7 @@ void Projection::rebuild() {
     for (const QString& table :
          {u"act_key"_s, u"document"_s, u"link"_s, u"history"_s, u"trail_line"_s, u"status_note"_s, u"change_note"_s,
           u"registered_work"_s, u"work_share"_s, u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s,
-          u"delegation"_s, u"rights_confirmation"_s, u"opinion"_s}) {
+          u"delegation"_s, u"rights_confirmation"_s, u"opinion"_s, u"opinion_member"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);

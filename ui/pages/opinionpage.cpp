@@ -16,7 +16,8 @@ namespace {
 
 constexpr int opinionListWidth = 360;
 constexpr int narrowestOpinionPane = 260;
-constexpr int stacksBelow = 640; ///< the list stands over the question
+constexpr int stacksBelow = 560; ///< the list stands over the question
+constexpr int coversBelow = 760; ///< a panel has the room of the list
 
 } // namespace
 
@@ -70,6 +71,7 @@ OpinionPage::OpinionPage(const Theme& theme, const Formatter& formatter, Office&
                 emit done(sentence);
             });
     connect(m_pane, &OpinionPane::saved, this, &OpinionPage::saved);
+    connect(m_pane, &OpinionPane::panelChanged, this, &OpinionPage::arrange);
     connect(m_pane, &OpinionPane::left, this, &OpinionPage::focusList);
     connect(m_pane, &OpinionPane::failed, this, &OpinionPage::failed);
     connect(m_pane, &OpinionPane::pagesSettled, this, &OpinionPage::pagesSettled);
@@ -102,7 +104,7 @@ void OpinionPage::show(const OpinionListView& view) {
         const QSignalBlocker quiet(m_list->selectionModel());
         m_model->show(view);
     }
-    m_list->setVisible(!view.rows.isEmpty());
+    arrange();
     if (view.rows.isEmpty()) {
         m_pane->showNothing(m_mayAsk ? tr("Nobody asks for your opinion. What you ask others for stands here, too.")
                                      : tr("Nobody asks for your opinion."));
@@ -148,6 +150,12 @@ void OpinionPage::press() {
 void OpinionPage::resizeEvent(QResizeEvent* event) {
     Ground::resizeEvent(event);
     m_splitter->setOrientation(width() < stacksBelow ? Qt::Vertical : Qt::Horizontal);
+    arrange();
+}
+
+void OpinionPage::arrange() {
+    const bool isCovered = m_pane->panel() && width() < coversBelow;
+    m_list->setVisible(m_model->rowCount() > 0 && !isCovered);
 }
 
 } // namespace ui

@@ -42,6 +42,8 @@ protected:
 private:
     void show(const OpinionListView& view);
     void choose();
+    /// In a narrow window a panel has the room of the list.
+    void arrange();
 
     Office& m_office;
     TaskRunner& m_runner;

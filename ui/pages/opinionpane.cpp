@@ -297,6 +297,7 @@ void OpinionPane::openPanel(ActionPanel* panel) {
     connect(panel, &ActionPanel::cancelled, this, &OpinionPane::closePanel);
     arrange();
     panel->show();
+    emit panelChanged();
     panel->focusFirst();
 }
 
@@ -306,6 +307,7 @@ void OpinionPane::closePanel() {
         m_panel->deleteLater();
         m_panel = nullptr;
         arrange();
+        emit panelChanged();
         if (m_answer->isVisible() || m_tally->isVisible()) {
             (m_answer->isVisible() ? m_answer : m_tally)->setFocus(Qt::OtherFocusReason);
         } else {

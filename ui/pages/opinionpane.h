@@ -42,6 +42,8 @@ signals:
     void saved(const QString& sentence);
     void failed(const app::Error& error);
     void pagesSettled();
+    /// A panel was opened or closed.
+    void panelChanged();
     /// A panel was closed, and nothing here is left to go on with.
     void left();
 

@@ -25,6 +25,23 @@ constexpr int memberListHeight = 150;
 constexpr int fileListHeight = 72;
 constexpr int leaderWidth = 260;
 
+constexpr int listRowHeight = 28;
+
+/// A list that is a field of the form.
+void makeField(QListWidget& list, int height) {
+    list.setProperty("kind", u"field"_s);
+    list.setFixedHeight(height);
+    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list.setTextElideMode(Qt::ElideMiddle);
+    list.setUniformItemSizes(true);
+}
+
+QListWidgetItem* addRow(QListWidget& list, const QString& words) {
+    auto* item = new QListWidgetItem(words, &list);
+    item->setSizeHint({0, listRowHeight});
+    return item;
+}
+
 enum OpinionItem { MailboxData = Qt::UserRole + 1, PathData, DocumentData };
 
 } // namespace
@@ -77,14 +94,13 @@ void AskOpinionPanel::makeWords() {
 }
 
 void AskOpinionPanel::makeMembers(const app::Person& self, const QList<app::Person>& people) {
-    m_members->setFixedHeight(memberListHeight);
+    makeField(*m_members, memberListHeight);
     m_members->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_members->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_members->installEventFilter(this);
     for (const app::Person& person : people) {
         if (person.mailbox() != self.mailbox()) {
             const QString words = person.title.isEmpty() ? person.name : u"%1 · %2"_s.arg(person.name, person.title);
-            auto* item = new QListWidgetItem(words, m_members);
+            QListWidgetItem* item = addRow(*m_members, words);
             item->setData(MailboxData, person.mailbox());
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Unchecked);
@@ -107,12 +123,10 @@ void AskOpinionPanel::makeMembers(const app::Person& self, const QList<app::Pers
 }
 
 void AskOpinionPanel::makeFiles(const std::optional<OpinionDocument>& document) {
-    m_files->setFixedHeight(fileListHeight);
-    m_files->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_files->setTextElideMode(Qt::ElideMiddle);
+    makeField(*m_files, fileListHeight);
     m_files->installEventFilter(this);
     if (document) {
-        auto* item = new QListWidgetItem(document->name, m_files);
+        QListWidgetItem* item = addRow(*m_files, document->name);
         item->setData(DocumentData, document->id.text());
         item->setToolTip(document->name);
     }
@@ -140,7 +154,7 @@ void AskOpinionPanel::focusFirst() {
 
 void AskOpinionPanel::addFiles(const QStringList& paths) {
     for (const QString& path : paths) {
-        auto* item = new QListWidgetItem(app::visibleText(QFileInfo(path).fileName()), m_files);
+        QListWidgetItem* item = addRow(*m_files, app::visibleText(QFileInfo(path).fileName()));
         item->setData(PathData, path);
         item->setToolTip(path);
     }

@@ -23,6 +23,7 @@ struct OpinionWords {
 /// What there is to do for this person, or what became of it.
 void sayTurn(RowText& row, const app::OpinionSummary& opinion, const QDate& today) {
     if (opinion.isClosed()) {
+        row.facts = opinion.own ? OpinionWords::tr("Closed") : row.facts;
         row.verdict = opinion.own ? stanceWords(*opinion.own) : OpinionWords::tr("Closed");
         row.verdictIcon = opinion.own ? stanceIcon(*opinion.own) : "check"_L1;
         row.verdictTone = opinion.own ? stanceTone(*opinion.own) : Tone::Neutral;

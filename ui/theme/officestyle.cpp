@@ -471,7 +471,8 @@ int OfficeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
         return 20;
     case PM_DefaultFrameWidth:
         // Room for the focus ring around a field of several lines.
-        if (widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"))) {
+        if (widget &&
+            (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit") || kindOf(widget) == "field"_L1)) {
             return 4;
         }
         return QProxyStyle::pixelMetric(metric, option, widget);

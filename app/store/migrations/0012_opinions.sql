@@ -15,3 +15,10 @@ CREATE TABLE opinion (
     pending INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX opinion_waiting ON opinion (due) WHERE closed = '' AND own = '' AND asks = 0;
+-- Derived: who is asked, and whether an answer of theirs counts.
+CREATE TABLE opinion_member (
+    opinion_id TEXT NOT NULL,
+    mailbox TEXT NOT NULL,
+    answered INTEGER NOT NULL,
+    PRIMARY KEY (opinion_id, mailbox)
+) WITHOUT ROWID;

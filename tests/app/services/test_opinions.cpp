@@ -305,6 +305,11 @@ void TestOpinions::whatBreaksTheRulesCountsNowhere() {
         QCOMPARE(tallyOf(known).answered(), 0);
     }
     QVERIFY(clerk().opinions().list()->isEmpty());
+    append(Role::Officer, freshAnswerStream(organ()),
+           acts::OpinionAnswered{.opinion = id, .stance = Stance::Other, .text = u"\u200B"_s},
+           {mailbox(Role::Officer), mailbox(Role::Leader)}); // says nothing
+    CONGVAN_VERIFY(m_world->sync(leader()));
+    QCOMPARE(leader().opinions().list()->first().answered, 0);
 
     // An officer asks as if they were a leader, or in a leader's name without the leader's knowledge.
     for (const Role inName : {Role::Officer, Role::Leader}) {
@@ -395,6 +400,10 @@ void TestOpinions::fiveHundredAreAsked() {
     CONGVAN_VERIFY((*store)->acceptPage(arrivals, {}));
     qInfo("500 answers: %lld ms", timer.elapsed());
     QCOMPARE(tallyOf(*(*store)->opinions().detail(*id)).agree, mostOpinionMembers);
+    const QList<OpinionSummary> listed = *(*store)->opinions().list();
+    QCOMPARE(listed.first().answered, mostOpinionMembers);
+    CONGVAN_VERIFY((*store)->rebuild());
+    QCOMPARE(*(*store)->opinions().list(), listed); // as it is when all is gone through
 }
 
 void TestOpinions::aNewComputerSeesTheSame() {

@@ -244,6 +244,7 @@ QStringList derivedRows(app::OfficeStore& store) {
         u"SELECT * FROM work_share ORDER BY document_id, position"_s,
         u"SELECT * FROM dossier ORDER BY id"_s,
         u"SELECT * FROM opinion ORDER BY id"_s,
+        u"SELECT * FROM opinion_member ORDER BY opinion_id, mailbox"_s,
         u"SELECT * FROM dossier_item ORDER BY dossier_id, position"_s,
         u"SELECT * FROM pinned_seal ORDER BY organ_id, certificate_sha256"_s,
         u"SELECT id, folder, state, incoming, counterpart, subject, number_display, kind, kind_name, urgency, time,"

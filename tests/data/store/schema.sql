@@ -257,6 +257,12 @@ CREATE TABLE opinion (
     own TEXT NOT NULL,
     pending INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE opinion_member (
+    opinion_id TEXT NOT NULL,
+    mailbox TEXT NOT NULL,
+    answered INTEGER NOT NULL,
+    PRIMARY KEY (opinion_id, mailbox)
+) WITHOUT ROWID;
 CREATE TABLE outbox (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
