@@ -90,6 +90,12 @@ QList<Deed> deedsOf(const OfficeDesk& desk, const acts::OpinionAsked& asked) {
     return deeds;
 }
 
+/// For the log of views: that the file is of that document is the asker's word, what was looked at are these bytes.
+QString asAskerSays(const OpinionId& id, const OpinionFile& file, const QString& path) {
+    const QString words = u"opinion %1: %2, %3"_s.arg(id.text(), file.name, QString::fromLatin1(file.sha256));
+    return path.isEmpty() ? words : words + u", "_s + path;
+}
+
 } // namespace
 
 Opinions::Opinions(OfficeDesk& desk)
@@ -199,7 +205,8 @@ Result<QString> Opinions::openFile(const OpinionId& id, int index) {
     }
     auto place = m_desk.store().blobs().path(file->sha256);
     if (place && file->document) {
-        if (auto noted = AuditLog(m_desk).note(AuditDeed::Viewed, *file->document, file->name); !noted) {
+        if (auto noted = AuditLog(m_desk).note(AuditDeed::Viewed, *file->document, asAskerSays(id, *file, {}));
+            !noted) {
             return std::unexpected(noted.error());
         }
     }
@@ -212,10 +219,11 @@ Result<void> Opinions::saveFile(const OpinionId& id, int index, const QString& p
     if (!place) {
         return std::unexpected(place.error());
     }
-    if (file->document) {
-        if (auto noted = AuditLog(m_desk).note(AuditDeed::Exported, *file->document, path); !noted) {
-            return noted;
-        }
+    const QString words = asAskerSays(id, *file, path);
+    auto noted = file->document ? AuditLog(m_desk).note(AuditDeed::Exported, *file->document, words)
+                                : AuditLog(m_desk).noteRegister(words);
+    if (!noted) {
+        return noted;
     }
     return saveCopy(*place, path);
 }
