@@ -241,7 +241,7 @@ Result<void> Player::send(Paper& paper, int office, const QString& name) {
                     if (auto synced = sync(desk); !synced) {
                         return synced;
                     }
-                    return sent->packetPath;
+                    return desk.queryDocuments().content(sent->packetSha256); // once sent it may lie there as a cut
                 });
 }
 

@@ -14,9 +14,10 @@ namespace {
 
 constexpr qsizetype shortestOpinionBeginning = 4;
 
-/// Who asks keeps their own questions; others see an open one where it is in a leader's name, as far as a directory is
-/// here to tell.
-const QString opinionByRight = u" (asks = 1 OR closed <> '' OR NOT EXISTS (SELECT 1 FROM person)"
+/// An open question is one of a leader, as far as a directory is here to tell; who asked as a leader and is none any
+/// more still closes what they asked.
+const QString opinionByRight = u" ((asks = 1 AND EXISTS (SELECT 1 FROM rights_change r WHERE r.mailbox = opinion.leader"
+                               " AND r.before_role = 'leader')) OR closed <> '' OR NOT EXISTS (SELECT 1 FROM person)"
                                " OR EXISTS (SELECT 1 FROM person p WHERE p.mailbox = opinion.leader"
                                " AND p.role = 'leader'))"_s;
 const QString opinionWaits = u" closed = '' AND own = '' AND asks = 0"_s;
