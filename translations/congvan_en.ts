@@ -520,6 +520,14 @@
         <source>&amp;Accept · no. %1</source>
         <translation>&amp;Accept · no. %1</translation>
     </message>
+    <message>
+        <source>&amp;Deal with it myself…</source>
+        <translation>&amp;Deal with it myself…</translation>
+    </message>
+    <message>
+        <source>Return to be registered &amp;openly…</source>
+        <translation>Return to be registered &amp;openly…</translation>
+    </message>
 </context>
 <context>
     <name>ui::AskOpinionPanel</name>
@@ -1452,6 +1460,10 @@
     <message>
         <source>What was entered was corrected</source>
         <translation>What was entered was corrected</translation>
+    </message>
+    <message>
+        <source>For, unopened</source>
+        <translation>For, unopened</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3128,18 @@
         <source>Register although it seems to have come before</source>
         <translation>Register although it seems to have come before</translation>
     </message>
+    <message>
+        <source>An en&amp;velope for somebody by name, not opened</source>
+        <translation>An en&amp;velope for somebody by name, not opened</translation>
+    </message>
+    <message>
+        <source>It na&amp;mes</source>
+        <translation>It na&amp;mes</translation>
+    </message>
+    <message>
+        <source>What is inside is not known; leave it empty.</source>
+        <translation>What is inside is not known; leave it empty.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaperPage</name>
@@ -3176,14 +3200,6 @@
         <translation>Choose f&amp;iles…</translation>
     </message>
     <message>
-        <source>as it is; choose files to put others in its place</source>
-        <translation>as it is; choose files to put others in its place</translation>
-    </message>
-    <message>
-        <source>none yet: a PDF, or pictures in their order</source>
-        <translation>none yet: a PDF, or pictures in their order</translation>
-    </message>
-    <message>
         <source>Drop the scan here, or choose its files. The document can be registered without one.</source>
         <translation>Drop the scan here, or choose its files. The document can be registered without one.</translation>
     </message>
@@ -3222,6 +3238,22 @@
     <message>
         <source>Corrected; what stood there before is in its history.</source>
         <translation>Corrected; what stood there before is in its history.</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>as it is</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Choose files to put others in its place.</source>
+        <translation>Choose files to put others in its place.</translation>
+    </message>
+    <message>
+        <source>A PDF, or pictures in their order.</source>
+        <translation>A PDF, or pictures in their order.</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5028,10 @@
     <message>
         <source>A paper document: there is no digital signature to check.</source>
         <translation>A paper document: there is no digital signature to check.</translation>
+    </message>
+    <message>
+        <source>An envelope for %1 by name, not opened. Nobody else sees it but the clerk.</source>
+        <translation>An envelope for %1 by name, not opened. Nobody else sees it but the clerk.</translation>
     </message>
 </context>
 <context>

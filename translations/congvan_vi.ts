@@ -516,6 +516,14 @@
         <source>&amp;Accept · no. %1</source>
         <translation>&amp;Tiếp nhận · số %1</translation>
     </message>
+    <message>
+        <source>&amp;Deal with it myself…</source>
+        <translation>Tự &amp;xử lý…</translation>
+    </message>
+    <message>
+        <source>Return to be registered &amp;openly…</source>
+        <translation>Trả văn thư để &amp;vào sổ công khai…</translation>
+    </message>
 </context>
 <context>
     <name>ui::AskOpinionPanel</name>
@@ -1440,6 +1448,10 @@
     <message>
         <source>What was entered was corrected</source>
         <translation>Đính chính thông tin đã nhập</translation>
+    </message>
+    <message>
+        <source>For, unopened</source>
+        <translation>Đích danh, chưa bóc</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3104,18 @@
         <source>Register although it seems to have come before</source>
         <translation>Vào sổ dù có vẻ đã đến trước đó</translation>
     </message>
+    <message>
+        <source>An en&amp;velope for somebody by name, not opened</source>
+        <translation>Bì gửi đích danh, không bóc</translation>
+    </message>
+    <message>
+        <source>It na&amp;mes</source>
+        <translation>Đích danh</translation>
+    </message>
+    <message>
+        <source>What is inside is not known; leave it empty.</source>
+        <translation>Chưa biết nội dung bên trong; để trống.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaperPage</name>
@@ -3152,14 +3176,6 @@
         <translation>Chọn tệ&amp;p…</translation>
     </message>
     <message>
-        <source>as it is; choose files to put others in its place</source>
-        <translation>giữ như hiện có; chọn tệp để thay</translation>
-    </message>
-    <message>
-        <source>none yet: a PDF, or pictures in their order</source>
-        <translation>chưa có: tệp PDF, hoặc ảnh theo thứ tự</translation>
-    </message>
-    <message>
         <source>Drop the scan here, or choose its files. The document can be registered without one.</source>
         <translation>Thả bản quét vào đây, hoặc chọn tệp. Có thể vào sổ khi chưa có bản quét.</translation>
     </message>
@@ -3198,6 +3214,22 @@
     <message>
         <source>Corrected; what stood there before is in its history.</source>
         <translation>Đã đính chính; thông tin cũ nằm trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>giữ như hiện có</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Choose files to put others in its place.</source>
+        <translation>Chọn tệp để thay.</translation>
+    </message>
+    <message>
+        <source>A PDF, or pictures in their order.</source>
+        <translation>Một tệp PDF, hoặc các ảnh theo thứ tự.</translation>
     </message>
 </context>
 <context>
@@ -4943,6 +4975,10 @@
     <message>
         <source>A paper document: there is no digital signature to check.</source>
         <translation>Văn bản giấy – không có chữ ký số để kiểm tra.</translation>
+    </message>
+    <message>
+        <source>An envelope for %1 by name, not opened. Nobody else sees it but the clerk.</source>
+        <translation>Bì gửi đích danh %1, chưa bóc. Ngoài văn thư, không ai khác thấy.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ Result<PaperEntry> entryOptions(const Arguments& arguments, PaperEntry entry) {
     entry.dueDate = *due;
     entry.signer = arguments.value(u"signer"_s, entry.signer);
     entry.note = arguments.value(u"note"_s, entry.note);
+    entry.envelopeFor = arguments.has(u"opened"_s) ? QString() : arguments.value(u"for"_s, entry.envelopeFor);
     bool isNumber = true;
     entry.pages = arguments.has(u"pages"_s) ? arguments.value(u"pages"_s).toInt(&isNumber) : entry.pages;
     if (!isNumber || entry.pages < 0 || entry.pages > mostPaperPages) {
@@ -167,6 +168,8 @@ QList<Command> paperCommands() {
          u"registers a document that came on paper; prints its arrival number and id"_s,
          {},
          entryFields() + QList<Option>{{u"arrival"_s, u"YYYY-MM-DD"_s, u"the day on which it came (default: today)"_s},
+                                       {u"for"_s, u"WHOM"_s,
+                                        u"an envelope that names this person (a login or mailbox), unopened"_s},
                                        {u"despite-twin"_s, {}, u"register although it seems to have come before"_s}},
          {},
          Needs::Page,
@@ -174,7 +177,8 @@ QList<Command> paperCommands() {
         {u"paper correct"_s,
          u"puts right what was entered of it, with a reason; what is not named stays"_s,
          u"DOCUMENT"_s,
-         entryFields() + QList<Option>{{u"reason"_s, u"TEXT"_s, u"why; must be there"_s}},
+         entryFields() + QList<Option>{{u"reason"_s, u"TEXT"_s, u"why; must be there"_s},
+                                       {u"opened"_s, {}, u"the envelope was given back to be opened, and was"_s}},
          {},
          Needs::Page,
          correctPaperEntry},

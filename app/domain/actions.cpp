@@ -23,6 +23,17 @@ void allowWork(const QList<WorkLine>& work, const Person& person, Actions& actio
     actions.canAnswerTime = askedOf(work, person).has_value();
 }
 
+/// An envelope for somebody by name, who deals with it themselves, or gives it back to be registered openly. Whoever
+/// stands in for them has no part in it.
+void allowEnvelope(const DocumentDetail& document, const Person& person, Actions& actions) {
+    Person self = person;
+    self.standsFor.clear();
+    const bool theirs = document.paper->envelopeFor == self.mailbox() && openShare(document.work, self);
+    actions.canHandle = theirs;
+    actions.canGiveBackWork = theirs;
+    actions.canCorrect = person.role == Role::Clerk;
+}
+
 } // namespace
 
 Actions actionsFor(const DocumentDetail& document, const Person& person) {
@@ -46,6 +57,12 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
         }
         actions.canAccept = clerk && state == Arrived;
         actions.canRefuse = clerk && state == Arrived;
+        if (document.isUnopened()) {
+            if (state == Registered) {
+                allowEnvelope(document, person, actions);
+            }
+            return actions;
+        }
         if (state == Registered) {
             allowWork(document.work, person, actions);
             // What is no official document is answered by its statuses, never by a letter of ours.

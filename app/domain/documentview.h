@@ -253,6 +253,9 @@ struct DocumentDetail {
     QList<StrangerStatus> strangers{};      ///< statuses of offices that it was not sent to: they move nothing
     Actions actions{};
 
+    /// An envelope that names somebody and was not opened: nobody but them deals with it.
+    [[nodiscard]] bool isUnopened() const { return paper && !paper->envelopeFor.isEmpty(); }
+
     friend bool operator==(const DocumentDetail&, const DocumentDetail&) = default;
 };
 

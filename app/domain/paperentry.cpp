@@ -57,7 +57,8 @@ QString faultOf(const PaperEntry& entry) {
         {"pages", entry.pages < 0 || entry.pages > mostPaperPages},
         {"note", entry.note.size() > longestPaperText},
         {"scan", !entry.scanSha256.isEmpty() && !isPaperHash(entry.scanSha256)},
-        {"scanName", entry.scanName.size() > longestPaperName}};
+        {"scanName", entry.scanName.size() > longestPaperName},
+        {"envelopeFor", entry.envelopeFor.size() > longestPaperName}};
     for (const auto& [name, isFault] : faults) {
         if (isFault) {
             return QString::fromLatin1(name);
@@ -100,6 +101,7 @@ QStringList paperChanges(const PaperEntry& before, const PaperEntry& now) {
     add(before.signer, now.signer);
     add(QString::number(before.pages), QString::number(now.pages));
     add(before.note, now.note);
+    add(before.envelopeFor, now.envelopeFor);
     if (before.scanSha256 != now.scanSha256) {
         changes.append(paperWords(before.scanName) + u" → "_s + paperWords(now.scanName));
     }
@@ -121,7 +123,8 @@ QJsonObject toJson(const PaperEntry& entry) {
             {u"pages"_s, entry.pages},
             {u"note"_s, entry.note},
             {u"scan"_s, QString::fromLatin1(entry.scanSha256)},
-            {u"scanName"_s, entry.scanName}};
+            {u"scanName"_s, entry.scanName},
+            {u"envelopeFor"_s, entry.envelopeFor}};
 }
 
 std::optional<PaperEntry> paperEntryFromJson(const QJsonObject& object) {
@@ -141,7 +144,8 @@ std::optional<PaperEntry> paperEntryFromJson(const QJsonObject& object) {
                      .pages = object[u"pages"_s].toInt(),
                      .note = object[u"note"_s].toString(),
                      .scanSha256 = object[u"scan"_s].toString().toLatin1(),
-                     .scanName = object[u"scanName"_s].toString()};
+                     .scanName = object[u"scanName"_s].toString(),
+                     .envelopeFor = object[u"envelopeFor"_s].toString()};
     const bool isReadable = kind && urgency && faultOf(entry).isEmpty();
     return isReadable ? std::optional(std::move(entry)) : std::nullopt;
 }

@@ -32,6 +32,7 @@ struct PaperEntry {
     QString note{};
     QByteArray scanSha256{}; ///< of the PDF that was made of it; empty: there is none
     QString scanName{};
+    QString envelopeFor{}; ///< mailbox of whom its envelope names, which was not opened; empty: it was
 
     friend bool operator==(const PaperEntry&, const PaperEntry&) = default;
 };

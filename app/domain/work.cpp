@@ -98,6 +98,14 @@ QString directingFor(const QList<WorkLine>& lines, const Person& person) {
     return share && share->role <= WorkRole::Lead ? actingFor(lines, person) : QString();
 }
 
+bool gaveBack(const QList<WorkLine>& lines, const QString& mailbox) {
+    const auto has = [&](auto&& isSo) {
+        return std::ranges::any_of(lines, [&](const WorkLine& line) { return line.to == mailbox && isSo(line); });
+    };
+    return has([](const WorkLine& line) { return line.state == WorkState::GivenBack; }) &&
+           !has([](const WorkLine& line) { return line.isOpen(); });
+}
+
 bool gaveShare(const QList<WorkLine>& lines, const QString& by, bool open) {
     return std::ranges::any_of(lines, [&](const WorkLine& line) {
         return isByDirective(line) && line.by == by && line.to != by && (line.isOpen() || !open);

@@ -114,6 +114,8 @@ struct WorkTime {
 /// The same for who says who deals with it: a share that does not let them direct is nobody's to act for.
 [[nodiscard]] QString directingFor(const QList<WorkLine>& lines, const Person& person);
 
+/// Whether that mailbox had a share and gave it back, and has none any more.
+[[nodiscard]] bool gaveBack(const QList<WorkLine>& lines, const QString& mailbox);
 /// Whether that mailbox gave somebody else a share; `open`: one that is open still.
 [[nodiscard]] bool gaveShare(const QList<WorkLine>& lines, const QString& by, bool open);
 /// Whether that mailbox looks after the whole: it has no share of its own, spoke for the office's desk when nobody had

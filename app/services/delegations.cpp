@@ -65,7 +65,7 @@ Result<void> bring(OfficeDesk& desk, const DocumentId& id, const QString& to) {
     if (!document) {
         return std::unexpected(document.error());
     }
-    if (!isTheirs(*document, desk.person().mailbox())) {
+    if (document->isUnopened() || !isTheirs(*document, desk.person().mailbox())) {
         return {};
     }
     const auto recorded =

@@ -6,6 +6,7 @@
 #include "app/services/arrivalcopy.h"
 #include "app/services/arrivalrules.h"
 #include "app/services/bookdrawing.h"
+#include "app/services/givendocument.h"
 #include "app/services/officedesk.h"
 #include "app/services/reasons.h"
 
@@ -30,11 +31,54 @@ Result<OrganRef> knownSender(OfficeDesk& desk, const OrganRef& given) {
     return given.name.trimmed().isEmpty() ? OrganRef{.id = given.id, .name = (*agency)->name} : given;
 }
 
+/// What stands in the place of the subject of an envelope that was not opened.
+const QString envelopeSubject = u"Bì thư gửi đích danh, chưa bóc"_s;
+
+/// Whom an envelope names: a login or a mailbox of the office.
+Result<QString> namedPerson(const OfficeDesk& desk, const QString& whom) {
+    if (whom.isEmpty()) {
+        return QString();
+    }
+    const QString mailbox = whom.contains(u'/') ? whom : desk.organ().text() + u'/' + whom;
+    const auto person = desk.store().directory().person(mailbox);
+    if (!person) {
+        return std::unexpected(person.error());
+    }
+    return *person ? Result<QString>(mailbox) : fail("paper-envelope-person-unknown", whom);
+}
+
+/// To whom it names, and to nobody who stands in for them.
+Result<void> handOver(OfficeDesk& desk, const DocumentId& id) {
+    const auto document = desk.store().documents().detail(id);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    if (!document->isUnopened() || isDirected(document->work)) {
+        return {};
+    }
+    const QString whom = document->paper->envelopeFor;
+    const acts::GivenDocument given = givenFrom(*document);
+    const auto recorded = desk.store().record(
+        {.stream = desk.caseOf(id),
+         .body = acts::Directed{.document = id,
+                                .packetSha256 = {},
+                                .from = given.from,
+                                .received = given.received,
+                                .arrivalNumber = given.arrivalNumber,
+                                .arrivalDate = given.arrivalDate,
+                                .documentDueDate = given.dueDate,
+                                .directive = {.words = {}, .shares = {{.to = whom, .role = WorkRole::Lead}}},
+                                .paper = given.paper},
+         .participants = {desk.organ().mailbox(), whom},
+         .cites = contentsToGive(*document)});
+    return recorded ? Result<void>() : std::unexpected(recorded.error());
+}
+
 Result<void> checkWords(const PaperEntry& entry, const QDate& today) {
     if (entry.sender.name.isEmpty()) {
         return fail("paper-sender-missing");
     }
-    if (entry.subject.isEmpty()) {
+    if (entry.subject.isEmpty() || (entry.envelopeFor.isEmpty() && entry.subject == envelopeSubject)) {
         return fail("paper-subject-missing");
     }
     if (entry.date.isValid() && entry.date > today) {
@@ -72,6 +116,14 @@ Result<PaperEntry> RegisterPaper::checked(const PaperForm& form) {
         return std::unexpected(sender.error());
     }
     entry.sender = *sender;
+    const auto named = namedPerson(m_desk, entry.envelopeFor.trimmed());
+    if (!named) {
+        return std::unexpected(named.error());
+    }
+    entry.envelopeFor = *named;
+    if (!named->isEmpty() && entry.subject.isEmpty()) {
+        entry.subject = envelopeSubject;
+    }
     if (auto good = checkWords(entry, m_desk.today()); !good) {
         return std::unexpected(good.error());
     }
@@ -117,7 +169,7 @@ Result<RegisterPaper::Receipt> RegisterPaper::enter(const PaperForm& form, std::
                                                  .document = id,
                                                  .cites = scan,
                                                  .line = line,
-                                                 .alongside = {}},
+                                                 .alongside = [&](const BookEntry&) { return handOver(m_desk, id); }},
                                                 std::move(stop));
     if (!drawn) {
         return std::unexpected(drawn.error());
@@ -152,6 +204,10 @@ Result<void> RegisterPaper::correct(const DocumentId& id, const PaperForm& form,
     const auto entry = checked(whole);
     if (!entry) {
         return std::unexpected(entry.error());
+    }
+    const bool isOpening = entry->envelopeFor.isEmpty() && gaveBack(document->work, document->paper->envelopeFor);
+    if (entry->envelopeFor != document->paper->envelopeFor && !isOpening) {
+        return fail("paper-envelope-not-returned", document->paper->envelopeFor);
     }
     if (paperChanges(*document->paper, *entry).isEmpty()) {
         return fail("paper-unchanged", id.text());

@@ -40,14 +40,19 @@ public:
         DocumentId document;
         ArrivalReceipt arrival{};
     };
-    /// `paper-not-clerk`, `paper-sender-missing`, `paper-subject-missing`, `paper-entry-wrong` with the name of what is
-    /// too long or can't be, `paper-date-not-allowed` where it was issued after today, `paper-sender-unknown` where the
-    /// directory lacks its code; `arrival-twin` and `arrival-date-not-allowed` as AcceptIncoming; the codes of
-    /// BookDrawing and of the store.
+    /// An envelope that names somebody (PaperEntry::envelopeFor, a login or mailbox) is registered unopened and given
+    /// to them alone, whoever stands in for them.
+    ///
+    /// `paper-not-clerk`, `paper-envelope-person-unknown`, `paper-sender-missing`, `paper-subject-missing`,
+    /// `paper-entry-wrong` with the name of what is too long or can't be, `paper-date-not-allowed` where it was issued
+    /// after today, `paper-sender-unknown` where the directory lacks its code; `arrival-twin` and
+    /// `arrival-date-not-allowed` as AcceptIncoming; the codes of BookDrawing and of the store.
     [[nodiscard]] Result<Receipt> enter(const PaperForm& form, std::stop_token stop = {});
 
-    /// Puts right what was entered, with a reason; what stood there before stays in the history. `paper-unchanged`;
-    /// else as enter(), without the number and the day of arrival, which stay. Works without a network.
+    /// Puts right what was entered, with a reason; what stood there before stays in the history. Without envelopeFor an
+    /// envelope was opened, which counts when whom it names gave it back: `paper-envelope-not-returned`.
+    /// `paper-unchanged`; else as enter(), without the number and the day of arrival, which stay. Works without a
+    /// network.
     [[nodiscard]] Result<void> correct(const DocumentId& id, const PaperForm& form, const QString& reason);
 
 private:

@@ -55,7 +55,7 @@ public:
             for (const StoredAct& stored : all) {
                 const auto given = m_isThere ? std::nullopt : givenBy(stored.act.body);
                 if (given && std::holds_alternative<acts::Directed>(stored.act.body) == directs) {
-                    receiveGiven(*given);
+                    receiveGiven(*given, stored.stream);
                 }
             }
         }
@@ -118,8 +118,8 @@ private:
     }
 
     /// The document came to another desk of the office, which registered it and gave this one a share of the work.
-    void receiveGiven(const acts::GivenDocument& given) {
-        if (const auto entry = givenPaper(given, m_record.detail.summary.id)) {
+    void receiveGiven(const acts::GivenDocument& given, const QString& stream) {
+        if (const auto entry = givenPaper(given, stream, m_owner, m_record.detail.summary.id)) {
             takePaper(*entry, given.received, given.arrivalNumber, given.arrivalDate);
             m_record.detail.summary.dueDate = given.dueDate;
             m_isGiven = true;
@@ -361,7 +361,7 @@ private:
         const bool counts =
             m_isGiven ? stored.stream == caseStream(m_ownOrgan, act.document) && overlooks(m_case.work(), stored.act.by)
                       : stored.stream == m_book;
-        if (const auto changes = counts ? correctPaper(act, m_record) : std::nullopt) {
+        if (const auto changes = counts ? correctPaper(act, m_case.work(), m_record) : std::nullopt) {
             note(stored);
             m_record.detail.history.last().detail = *changes;
         }

@@ -55,8 +55,12 @@ std::optional<PaperEntry> registeredPaper(const StoredAct& stored, const OrganId
     return book && book->incoming && book->organ == ownOrgan ? act->paper : std::nullopt;
 }
 
-std::optional<PaperEntry> givenPaper(const acts::GivenDocument& given, const DocumentId& document) {
-    return given.paper && documentOfPaper(given.paper->key) == document ? given.paper : std::nullopt;
+std::optional<PaperEntry> givenPaper(const acts::GivenDocument& given, const QString& stream, const Person& owner,
+                                     const DocumentId& document) {
+    const bool isOurs = given.paper && documentOfPaper(given.paper->key) == document &&
+                        stream == caseStream(owner.organ, document) && owner.role != Role::Clerk;
+    const bool mayHave = isOurs && (given.paper->envelopeFor.isEmpty() || given.paper->envelopeFor == owner.mailbox());
+    return mayHave ? given.paper : std::nullopt;
 }
 
 void showPaper(const PaperEntry& entry, DocumentRecord& record) {
@@ -69,13 +73,18 @@ void showPaper(const PaperEntry& entry, DocumentRecord& record) {
     addScan(shown, record.detail);
 }
 
-std::optional<QString> correctPaper(const acts::PaperCorrected& act, DocumentRecord& record) {
+std::optional<QString> correctPaper(const acts::PaperCorrected& act, const QList<WorkLine>& work,
+                                    DocumentRecord& record) {
     DocumentDetail& detail = record.detail;
     if (!detail.paper || act.document != detail.summary.id || act.entry.key != detail.paper->key) {
         return std::nullopt;
     }
     const PaperEntry before = *detail.paper;
     const PaperEntry now = tidied(act.entry);
+    const bool isOpening = now.envelopeFor.isEmpty() && gaveBack(work, before.envelopeFor);
+    if (now.envelopeFor != before.envelopeFor && !isOpening) {
+        return std::nullopt;
+    }
     if (now.dueDate != before.dueDate) {
         detail.summary.dueDate = now.dueDate; // else the day that a directive gave stays
     }

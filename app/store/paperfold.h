@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/domain/bookentry.h"
+#include "app/domain/person.h"
+#include "app/domain/work.h"
 #include "app/store/documentrecord.h"
 #include "app/store/storedact.h"
 
@@ -14,13 +16,17 @@ namespace app {
 /// key names: nobody can make a document of another kind into paper, or one on paper into another.
 [[nodiscard]] std::optional<PaperEntry> registeredPaper(const StoredAct& stored, const OrganId& ownOrgan,
                                                         const DocumentId& document);
-[[nodiscard]] std::optional<PaperEntry> givenPaper(const acts::GivenDocument& given, const DocumentId& document);
+/// Of a desk without the book alone, and only in the document's own case. An envelope that was not opened is given to
+/// nobody but whom it names.
+[[nodiscard]] std::optional<PaperEntry> givenPaper(const acts::GivenDocument& given, const QString& stream,
+                                                   const Person& owner, const DocumentId& document);
 
 /// Shows a document on paper as it was entered: registered at once, with its scan where there is one.
 void showPaper(const PaperEntry& entry, DocumentRecord& record);
 /// Takes over what a correction says, and gives what it changed, with its reason, in one phrase; nothing where it is
-/// none of this document.
-[[nodiscard]] std::optional<QString> correctPaper(const acts::PaperCorrected& act, DocumentRecord& record);
+/// none of this document, or says that an envelope was opened which whom it names did not give back.
+[[nodiscard]] std::optional<QString> correctPaper(const acts::PaperCorrected& act, const QList<WorkLine>& work,
+                                                  DocumentRecord& record);
 
 /// The line of the book as a correction has it.
 void correctLine(const acts::PaperCorrected& act, BookEntry& entry);

@@ -115,6 +115,8 @@ public:
                                    const QString& reason) override;
     /// A document on paper is among those to handle, before the others; `scanned`: with its scan.
     void addPaper(bool scanned);
+    /// The same as an envelope that names this person.
+    void addEnvelope();
     app::ScanText scanText = app::ScanText::Read; ///< what becomes of the text of a scan
     app::Result<void> refuse(const app::DocumentId& id, const QString& reason) override;
     app::Result<void> present(const app::DocumentId& id, const QString& mailbox) override;

@@ -46,7 +46,9 @@ app::Result<QList<app::DocumentLink>> SampleOffice::paperTwins(const app::PaperE
 
 app::Result<app::RegisterPaper::Receipt> SampleOffice::registerPaper(const app::PaperForm& form, std::stop_token) {
     const QString scan = form.scan.isEmpty() ? u"none"_s : form.scanName;
-    const QString twin = form.despiteTwin ? u":twin"_s : QString();
+    const QString twin = form.despiteTwin                    ? u":twin"_s
+                         : !form.entry.envelopeFor.isEmpty() ? u":for "_s + form.entry.envelopeFor
+                                                             : QString();
     if (auto noted = note(u"paper:%1:%2:%3:%4%5"_s.arg(form.entry.sender.name, app::paperNumber(form.entry),
                                                        form.entry.subject, scan, twin));
         !noted) {
@@ -71,6 +73,20 @@ app::Result<void> SampleOffice::correctPaper(const app::DocumentId& id, const ap
         detail->summary.subject = form.entry.subject;
     }
     return {};
+}
+
+void SampleOffice::addEnvelope() {
+    addPaper(false);
+    const QMutexLocker lock(&m_mutex);
+    app::DocumentDetail& detail = m_documents.last();
+    detail.paper->envelopeFor = m_profile.person.mailbox();
+    detail.paper->subject = u"Bì thư gửi đích danh, chưa bóc"_s;
+    detail.summary.subject = detail.paper->subject;
+    detail.actions = {.canHandle = true, .canGiveBackWork = true};
+    detail.work = {{.to = m_profile.person.mailbox(),
+                    .role = app::WorkRole::Lead,
+                    .by = u"H99.02/vanthu"_s,
+                    .at = detail.received}};
 }
 
 void SampleOffice::addPaper(bool scanned) {

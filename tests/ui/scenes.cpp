@@ -245,7 +245,7 @@ void fillPaper(Desk& desk) {
     page.findChild<QPlainTextEdit*>()->setPlainText(u"Thông báo dự toán chi thường xuyên năm 2027"_s);
     page.fields().lineOf(ui::PaperField::Number)->setText(u"88"_s);
     page.fields().lineOf(ui::PaperField::Date)->setText(u"20/11/2026"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QCheckBox*>()->isVisible(), Patience); // it came before
+    QTRY_VERIFY_WITH_TIMEOUT(page.findChildren<QCheckBox*>().first()->isVisible(), Patience); // it came before
 }
 
 QList<Scene> paperScenes() {
@@ -262,6 +262,17 @@ QList<Scene> paperScenes() {
              desk.settle();
              desk.window->paperPage()->press();
          }},
+        {"paper-named",
+         Role::Clerk,
+         Folder::ToAccept,
+         {},
+         [](Desk& desk) {
+             desk.window->openPaper();
+             desk.settle();
+             desk.window->paperPage()->findChildren<QCheckBox*>().last()->setChecked(true);
+         }},
+        {"paper-envelope", Role::Officer, Folder::ToHandle, [](SampleOffice& office) { office.addEnvelope(); },
+         row(1, details(ui::DetailTab::Facts))},
         {"paper-correct", Role::Clerk, Folder::ToHandle, [](SampleOffice& office) { office.addPaper(true); },
          row(1, command(ui::Command::CorrectPaper))},
         {"paper-document", Role::Clerk, Folder::ToHandle, [](SampleOffice& office) { office.addPaper(true); },

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -62,6 +63,7 @@ private slots:
     void a_twin_is_said_before();
     void what_is_wrong_is_said_where_it_stands();
     void an_entry_is_corrected_with_a_reason();
+    void an_envelope_names_somebody();
     void only_the_clerk_is_offered_it();
     void it_is_never_called_valid();
 };
@@ -134,7 +136,7 @@ void TestPaperView::a_twin_is_said_before() {
     desk.window->openPaper();
     desk.settle();
     ui::PaperPage& page = *desk.window->paperPage();
-    auto* despite = page.findChild<QCheckBox*>();
+    auto* despite = page.findChildren<QCheckBox*>().first();
     QVERIFY(!despite->isVisible());
     page.findChild<ui::OfficePicker*>()->setChosen({{{}, u"Sở Tài chính"_s}});
     page.findChild<QPlainTextEdit*>()->setPlainText(u"Thông báo"_s);
@@ -193,6 +195,35 @@ void TestPaperView::an_entry_is_corrected_with_a_reason() {
     desk.settle();
     QVERIFY(page.fields().lineOf(ui::PaperField::Number)->text().isEmpty());
     QVERIFY(!page.fields().lineOf(ui::PaperField::Reason)->isVisible());
+}
+
+void TestPaperView::an_envelope_names_somebody() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    desk.window->openPaper();
+    desk.settle();
+    ui::PaperPage& page = *desk.window->paperPage();
+    page.findChild<ui::OfficePicker*>()->setChosen({{{}, u"Tòa án Mẫu"_s}});
+    page.findChildren<QCheckBox*>().last()->setChecked(true);
+    const auto boxes = page.findChildren<QComboBox*>();
+    QComboBox* named = boxes.last();
+    QVERIFY(named->isVisible() && named->count() > 1);
+    named->setCurrentIndex(1);
+    page.press();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts().value(0),
+                              u"paper:Tòa án Mẫu:::none:for "_s + named->itemData(1).toString(), Patience);
+    desk.settle();
+    // Whom it names is offered the two ways that there are, and no others.
+    Desk officer(app::Role::Officer);
+    officer.office.addEnvelope();
+    officer.open(Folder::ToHandle);
+    officer.window->listPane().selectRow(1);
+    officer.settle();
+    QList<ui::Command> offered;
+    for (const ui::ActionText& action : officer.window->documentPane().actions()) {
+        offered << action.command;
+    }
+    QCOMPARE(offered, (QList<ui::Command>{ui::Command::Finish, ui::Command::GiveBackWork}));
 }
 
 void TestPaperView::only_the_clerk_is_offered_it() {

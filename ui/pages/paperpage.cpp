@@ -131,7 +131,12 @@ void PaperPage::connectAll() {
     connect(m_fields, &PaperFields::identityChanged, &m_twinTimer, qOverload<>(&QTimer::start));
     connect(m_fields, &PaperFields::changed, this, [this] { m_dirty = true; });
     connect(m_choose, &QPushButton::clicked, this, &PaperPage::chooseScan);
-    connect(m_drop, &QPushButton::clicked, this, &PaperPage::dropScan);
+    connect(m_drop, &QPushButton::clicked, this, [this] {
+        dropScan();
+        if (m_corrects) {
+            showOldScan();
+        }
+    });
     connect(m_noScan, &EmptyState::actionChosen, this, &PaperPage::chooseScan);
     connect(m_preview, &PageView::settled, this, &PaperPage::pagesSettled);
     connect(m_preview, &PageView::failed, this, [this](const QString& code, const QString& detail) {
@@ -155,6 +160,7 @@ void PaperPage::begin(const QStringList& files) {
         clear();
     }
     expectNumber();
+    offerPeople();
     if (!files.isEmpty()) {
         takeScan(files);
     } else if (m_scan.path.isEmpty()) {
@@ -170,7 +176,40 @@ void PaperPage::correct(const app::DocumentId& id, const app::PaperEntry& entry)
     showMode();
     m_fields->setEntry(entry);
     m_fields->focusFirst();
-    emit pagesSettled();
+    offerPeople();
+    if (entry.scanSha256.isEmpty()) {
+        emit pagesSettled();
+    } else {
+        showOldScan();
+    }
+}
+
+void PaperPage::showOldScan() {
+    m_runner.run(
+        this, [this, id = *m_corrects](std::stop_token) { return m_office.mainPdf(id); },
+        [this, ticket = m_scanTicket](const app::Result<QString>& path) {
+            if (ticket != m_scanTicket) {
+                return; // there is another one by now
+            }
+            m_hasOldScan = path.has_value();
+            showMode();
+            if (path) {
+                m_preview->openFile(*path);
+            }
+            if (!path || !m_preview->isVisible()) {
+                emit pagesSettled(); // nothing will be drawn
+            }
+        });
+}
+
+void PaperPage::offerPeople() {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.people(); },
+        [this](const app::Result<QList<app::Person>>& people) {
+            if (people) {
+                m_fields->setPeople(*people);
+            }
+        });
 }
 
 void PaperPage::clear() {
@@ -192,12 +231,13 @@ void PaperPage::showMode() {
     const bool hasScan = !m_scan.path.isEmpty();
     m_choose->setText(hasScan ? tr("Choose oth&ers…") : tr("Choose f&iles…"));
     m_drop->setVisible(hasScan);
-    m_scanWords->setText(hasScan    ? scanWords(m_scan, m_formatter)
-                         : corrects ? tr("as it is; choose files to put others in its place")
-                                    : tr("none yet: a PDF, or pictures in their order"));
+    m_scanWords->setText(hasScan ? m_scan.name : m_hasOldScan ? tr("as it is") : tr("none yet"));
+    m_fields->setScanHint(hasScan        ? scanWords(m_scan, m_formatter)
+                          : m_hasOldScan ? tr("Choose files to put others in its place.")
+                                         : tr("A PDF, or pictures in their order."));
     m_noScan->say(tr("Drop the scan here, or choose its files. The document can be registered without one."),
                   tr("Choose files…"));
-    m_right->setCurrentWidget(hasScan ? static_cast<QWidget*>(m_preview) : m_noScan);
+    m_right->setCurrentWidget(hasScan || m_hasOldScan ? static_cast<QWidget*>(m_preview) : m_noScan);
 }
 
 void PaperPage::expectNumber() {
@@ -282,6 +322,7 @@ void PaperPage::dropScan() {
     ++m_scanTicket;
     app::PaperScan::discard(m_scan);
     m_scan = {};
+    m_hasOldScan = false;
     m_preview->clear();
     if (m_drop->hasFocus()) {
         m_choose->setFocus(Qt::OtherFocusReason);

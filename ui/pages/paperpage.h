@@ -55,6 +55,9 @@ private:
     void clear();
     void showMode();
     void expectNumber();
+    void offerPeople();
+    /// The scan that the corrected document has.
+    void showOldScan();
     void showError(const app::Error& error);
     void lookForTwins();
     void chooseScan();
@@ -73,6 +76,7 @@ private:
     app::PreparedScan m_scan;
     bool m_busy = false;
     bool m_dirty = false;
+    bool m_hasOldScan = false; ///< of the document that is corrected
     int m_scanTicket = 0;
     int m_twinTicket = 0;
     QTimer m_twinTimer;

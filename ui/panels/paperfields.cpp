@@ -42,7 +42,10 @@ PaperFields::PaperFields(const Theme& theme, const Formatter& formatter, TaskRun
     , m_due(new QLineEdit(this))
     , m_note(new QLineEdit(this))
     , m_reason(new QLineEdit(this))
-    , m_despiteTwin(new QCheckBox(this)) {
+    , m_despiteTwin(new QCheckBox(this))
+    , m_unopened(new QCheckBox(tr("An en&velope for somebody by name, not opened"), this))
+    , m_named(makeChoiceBox(this))
+    , m_namedField(new LabelledField(theme, tr("It na&mes"), m_named, this)) {
     offerChoices();
     build(scan);
     connectAll();
@@ -92,10 +95,13 @@ void PaperFields::build(QWidget* scan) {
     };
     column->addWidget(field(PaperField::Reason, tr("&Why it is corrected"), m_reason));
     column->addWidget(field(PaperField::Scan, tr("Scan"), scan));
+    column->addWidget(m_unopened);
+    column->addWidget(m_namedField);
     column->addWidget(field(PaperField::Sender, tr("&From"), m_sender));
     inRow({{field(PaperField::Number, tr("N&umber"), m_number), 2},
            {new LabelledField(m_theme, tr("Not&ation"), m_notation, this), 3},
            {field(PaperField::Date, tr("&Date"), m_date), 0}});
+    column->addWidget(m_despiteTwin);
     inRow({{new LabelledField(m_theme, tr("&Kind"), m_kind, this), 3},
            {new LabelledField(m_theme, tr("Urgenc&y"), m_urgency, this), 2}});
     column->addWidget(field(PaperField::Subject, tr("Sub&ject"), m_subject));
@@ -104,7 +110,6 @@ void PaperFields::build(QWidget* scan) {
     inRow({{field(PaperField::Arrival, tr("Day of a&rrival"), m_arrival), 0},
            {field(PaperField::Due, tr("Answer &by"), m_due), 0},
            {new LabelledField(m_theme, tr("N&ote"), m_note, this), 1}});
-    column->addWidget(m_despiteTwin);
     column->addStretch(1);
 }
 
@@ -123,6 +128,31 @@ void PaperFields::connectAll() {
         connect(editor, &QLineEdit::textChanged, this, &PaperFields::identityChanged);
     }
     connect(m_sender, &OfficePicker::changed, this, &PaperFields::identityChanged);
+    connect(m_unopened, &QCheckBox::toggled, this, &PaperFields::showEnvelope);
+    connect(m_unopened, &QCheckBox::toggled, this, told);
+}
+
+void PaperFields::setPeople(const QList<app::Person>& people) {
+    const QString chosen = m_wasFor.isEmpty() ? m_named->currentData().toString() : m_wasFor;
+    m_named->clear();
+    for (const app::Person& person : people) {
+        m_named->addItem(person.title.isEmpty() ? person.name : u"%1 · %2"_s.arg(person.name, person.title),
+                         person.mailbox());
+    }
+    m_named->setCurrentIndex(qMax(0, m_named->findData(chosen)));
+}
+
+void PaperFields::setScanHint(const QString& words) {
+    m_fields[PaperField::Scan]->setHint(words);
+}
+
+void PaperFields::showEnvelope() {
+    // What was registered openly is not sealed again, and whom an envelope names stays.
+    m_unopened->setVisible(!m_correcting || !m_wasFor.isEmpty());
+    m_namedField->setVisible(m_unopened->isChecked());
+    m_named->setEnabled(!m_correcting);
+    m_fields[PaperField::Subject]->setHint(m_unopened->isChecked() ? tr("What is inside is not known; leave it empty.")
+                                                                   : QString());
 }
 
 void PaperFields::setEntry(const app::PaperEntry& entry) {
@@ -142,6 +172,10 @@ void PaperFields::setEntry(const app::PaperEntry& entry) {
     m_due->setText(m_formatter.day(entry.dueDate));
     m_note->setText(entry.note);
     m_reason->clear();
+    m_wasFor = entry.envelopeFor;
+    m_unopened->setChecked(!m_wasFor.isEmpty());
+    m_named->setCurrentIndex(qMax(0, m_named->findData(m_wasFor)));
+    showEnvelope();
     m_filling = false;
     clearErrors();
     showTwins({});
@@ -161,6 +195,8 @@ app::PaperEntry PaperFields::entry() const {
     entry.signer = m_signer->text().trimmed();
     entry.pages = m_pages->value();
     entry.note = m_note->text().trimmed();
+    const QString named = m_correcting ? m_wasFor : m_named->currentData().toString();
+    entry.envelopeFor = m_unopened->isChecked() ? named : QString();
     return entry;
 }
 
@@ -200,6 +236,7 @@ void PaperFields::setCorrecting(bool correcting) {
     m_correcting = correcting;
     m_fields[PaperField::Reason]->setVisible(correcting);
     m_fields[PaperField::Arrival]->setVisible(!correcting);
+    showEnvelope();
 }
 
 void PaperFields::countPages(int before, int now) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/paperentry.h"
+#include "app/domain/person.h"
 #include "ui/presentation/formatter.h"
 #include "ui/presentation/paperpresenter.h"
 #include "ui/widgets/labelledfield.h"
@@ -35,6 +36,10 @@ public:
     [[nodiscard]] QString reason() const;
     /// A correction has a reason and keeps its day of arrival.
     void setCorrecting(bool correcting);
+    /// Whom an envelope can name.
+    void setPeople(const QList<app::Person>& people);
+    /// What became of the scan, under its row.
+    void setScanHint(const QString& words);
     /// Those of the scan, until somebody counted otherwise.
     void countPages(int before, int now);
     /// What came before and seems to be the same: it is registered all the same only where that is said.
@@ -56,6 +61,7 @@ private:
     void build(QWidget* scan);
     void offerChoices();
     void connectAll();
+    void showEnvelope();
     [[nodiscard]] std::optional<QDate> dayIn(const QLineEdit& editor, PaperField which);
 
     const Theme& m_theme;
@@ -76,6 +82,10 @@ private:
     QLineEdit* m_note;
     QLineEdit* m_reason;
     QCheckBox* m_despiteTwin;
+    QCheckBox* m_unopened; ///< the envelope names somebody
+    QComboBox* m_named;
+    LabelledField* m_namedField;
+    QString m_wasFor; ///< whom the envelope named that is corrected
     QHash<PaperField, LabelledField*> m_fields;
 };
 

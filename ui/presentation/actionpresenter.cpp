@@ -85,7 +85,8 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
         add(Command::FileInto, ActionWords::tr("&File into a dossier…"));
     }
     if (can.canHandle) {
-        add(Command::Finish, ActionWords::tr("Fi&nish…"));
+        add(Command::Finish,
+            known.detail.isUnopened() ? ActionWords::tr("&Deal with it myself…") : ActionWords::tr("Fi&nish…"));
     }
     if (can.canDirect && !isOpen && !isMine) {
         add(Command::Direct, ActionWords::tr("&Direct anew…"));
@@ -97,7 +98,8 @@ QList<ActionText> actionsOf(const DocumentCase& known, const Formatter& formatte
         add(Command::Comment, ActionWords::tr("&Comment…"));
     }
     if (can.canGiveBackWork) {
-        add(Command::GiveBackWork, ActionWords::tr("Give the &work back…"));
+        add(Command::GiveBackWork, known.detail.isUnopened() ? ActionWords::tr("Return to be registered &openly…")
+                                                             : ActionWords::tr("Give the &work back…"));
     }
     if (can.canAskTime) {
         add(Command::AskTime, ActionWords::tr("Ask for more &time…"));

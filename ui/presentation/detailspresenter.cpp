@@ -28,8 +28,12 @@ void addFact(DetailBlock& block, const QString& label, const QString& words) {
     }
 }
 
-DetailBlock paperBlock(const app::PaperEntry& entry, const Formatter& formatter) {
+DetailBlock paperBlock(const DocumentCase& known, const Formatter& formatter) {
+    const app::PaperEntry& entry = *known.detail.paper;
     DetailBlock block{.heading = DetailWords::tr("On paper"), .icon = "pages"_L1};
+    if (known.detail.isUnopened()) {
+        addFact(block, DetailWords::tr("For, unopened"), actorName(known.people, entry.envelopeFor, {}));
+    }
     addFact(block, DetailWords::tr("Pages"), entry.pages > 0 ? formatter.count(entry.pages) : QString());
     addFact(block, DetailWords::tr("Note"), entry.note);
     addFact(block, DetailWords::tr("Scan"),
@@ -74,7 +78,7 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     addFact(handling, DetailWords::tr("Reason"), detail.reason);
     blocks << handling;
     if (detail.paper) {
-        blocks << paperBlock(*detail.paper, formatter);
+        blocks << paperBlock(known, formatter);
     }
     if (DetailBlock work = workBlock(known, formatter); !work.lines.isEmpty()) {
         blocks.prepend(std::move(work)); // what is to be done comes first

@@ -37,8 +37,7 @@ QString textWords(app::ScanText text) {
 
 QString scanWords(const app::PreparedScan& scan, const Formatter& formatter) {
     Q_UNUSED(formatter)
-    return QStringList{scan.name, PaperWords::tr("%n page(s)", nullptr, scan.pages), textWords(scan.text)}.join(
-        u" · "_s);
+    return PaperWords::tr("%n page(s)", nullptr, scan.pages) + u" · "_s + textWords(scan.text);
 }
 
 std::optional<PaperField> paperFieldOf(const QString& code) {

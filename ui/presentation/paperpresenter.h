@@ -15,7 +15,7 @@ namespace ui {
 /// The fields of a document on paper that can be wrong.
 enum class PaperField { Sender, Number, Date, Subject, Arrival, Due, Scan, Reason };
 
-/// What a scan is, in one line: "scan.pdf · 3 pages · its text can be searched".
+/// What a scan is, in one line: "3 pages · its text can be searched".
 [[nodiscard]] QString scanWords(const app::PreparedScan& scan, const Formatter& formatter);
 /// The field that an error of the use case is about; nothing where it is about none.
 [[nodiscard]] std::optional<PaperField> paperFieldOf(const QString& code);

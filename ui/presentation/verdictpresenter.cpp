@@ -3,6 +3,7 @@
 
 #include "app/services/verifywithevidence.h"
 #include "docsig/report/reportjson.h"
+#include "ui/presentation/workpresenter.h"
 
 #include <QCoreApplication>
 
@@ -201,6 +202,14 @@ VerdictText sentenceOf(const DocumentCase& known, const Formatter& formatter) {
     if (known.detail.summary.state == DocumentState::Problem) {
         return {Tone::Bad, "cross"_L1, formatter.sentence(known.detail.summary.problem),
                 known.detail.summary.problem.code, false};
+    }
+    if (known.detail.isUnopened()) {
+        return {Tone::Neutral,
+                "person"_L1,
+                VerdictWords::tr("An envelope for %1 by name, not opened. Nobody else sees it but the clerk.")
+                    .arg(actorName(known.people, known.detail.paper->envelopeFor, {})),
+                {},
+                false};
     }
     if (known.detail.summary.paper) {
         return {Tone::Neutral,

@@ -194,7 +194,8 @@ public:
                          .pages = element->childText("pages"_L1).toInt(),
                          .note = element->childText("note"_L1),
                          .scanSha256 = element->childText("scan"_L1).toLatin1(),
-                         .scanName = element->childText("scanName"_L1)};
+                         .scanName = element->childText("scanName"_L1),
+                         .envelopeFor = element->childText("envelopeFor"_L1)};
         if (!kind || !urgency || (!sender.isEmpty() && !senderId) || !faultOf(entry).isEmpty()) {
             note("paper"_L1);
         }

@@ -386,6 +386,7 @@ private:
         field("note", entry->note);
         field("scan", entry->scanSha256);
         field("scanName", entry->scanName);
+        field("envelopeFor", entry->envelopeFor);
         m_xml.writeEndElement();
     }
 

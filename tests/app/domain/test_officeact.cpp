@@ -201,6 +201,7 @@ QList<ActBody> paperBodies() {
     letter.note.clear();
     letter.scanSha256.clear();
     letter.scanName.clear();
+    letter.envelopeFor = u"H99.02/an"_s;
     acts::GivenDocument given{.packetSha256 = {},
                               .from = letter.sender.id,
                               .received = QDateTime::fromString(u"2026-11-24T02:05:09.123Z"_s, Qt::ISODateWithMs),

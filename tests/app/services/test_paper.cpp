@@ -56,6 +56,7 @@ private slots:
     void whatSeemsTheSameIsSaid();
     void aCorrectionIsKeptInTheHistory();
     void onlyTheClerkMayEnterAndCorrect();
+    void anEnvelopeIsForOnePersonAlone();
     void whatCannotBeIsRefused();
     void picturesBecomeOnePdf();
     void theTextOfAScanIsFound();
@@ -344,6 +345,68 @@ void TestPaper::onlyTheClerkMayEnterAndCorrect() {
     CONGVAN_VERIFY(m_world->sync(officer()));
     QCOMPARE(paperAt(clerk(), id).summary.subject, u"Giữ nguyên"_s);
     QCOMPARE(paperAt(officer(), id).summary.subject, u"Giữ nguyên"_s);
+}
+
+void TestPaper::anEnvelopeIsForOnePersonAlone() {
+    const QDate today = vietnamToday();
+    CONGVAN_VERIFY(m_world->sync(leader())); // knows who works in the office
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(
+        leader().delegations().delegate({.to = u"chuyenvien"_s, .from = today, .until = today, .words = {}}));
+    carry(leader(), clerk());
+    CONGVAN_VERIFY(m_world->sync(officer()));
+    PaperForm form;
+    form.entry.sender.name = u"Tòa án Mẫu"_s;
+    form.entry.envelopeFor = u"khongco"_s;
+    QCOMPARE(codeOf(clerk().registerPaper().enter(form)), u"paper-envelope-person-unknown"_s);
+    form.entry.envelopeFor = u"lanhdao"_s;
+    const DocumentId id = entered(form);
+    const DocumentDetail envelope = paperAt(clerk(), id);
+    QVERIFY(envelope.isUnopened() && envelope.summary.arrivalNumber > 0 && !envelope.summary.subject.isEmpty());
+    QCOMPARE(folderKey(envelope.summary.folder), u"following"_s);
+    Actions clerks;
+    clerks.canCorrect = true;
+    QCOMPARE(envelope.actions, clerks); // the clerk gives it to nobody else
+    QCOMPARE(codeOf(clerk().directDocument().direct(id, {.shares = {{.to = mailbox(Role::Officer)}}})),
+             u"action-not-allowed"_s);
+    carry(clerk(), leader());
+    CONGVAN_VERIFY(m_world->sync(officer()));
+    // Whoever stands in for them has no part in it, though the rest of their work is theirs now.
+    QCOMPARE(codeOf(officer().queryDocuments().detail(id)), u"document-not-found"_s);
+    const DocumentDetail named = paperAt(leader(), id);
+    QCOMPARE(folderKey(named.summary.folder), u"to-handle"_s);
+    QVERIFY(named.actions.canHandle && named.actions.canGiveBackWork);
+    QVERIFY(!named.actions.canDirect && !named.actions.canComment && !named.actions.canReply);
+    // Only whom it names decides that it is opened.
+    PaperForm opened{.entry = *envelope.paper};
+    opened.entry.envelopeFor.clear();
+    opened.entry.subject = u"Giấy triệu tập"_s;
+    QCOMPARE(codeOf(clerk().registerPaper().correct(id, opened, u"Tò mò"_s)), u"paper-envelope-not-returned"_s);
+    CONGVAN_VERIFY(leader().directDocument().giveBack(id, u"Việc chung của cơ quan"_s));
+    carry(leader(), clerk());
+    PaperForm nameless = opened;
+    nameless.entry.subject = envelope.summary.subject;
+    QCOMPARE(codeOf(clerk().registerPaper().correct(id, nameless, u"Được trả lại"_s)), u"paper-subject-missing"_s);
+    CONGVAN_VERIFY(clerk().registerPaper().correct(id, opened, u"Được trả lại"_s));
+    const DocumentDetail open = paperAt(clerk(), id);
+    QVERIFY(!open.isUnopened() && open.actions.canDirect && open.actions.canComment);
+    QCOMPARE(open.summary.arrivalNumber, envelope.summary.arrivalNumber);
+    PaperForm sealedAgain{.entry = *open.paper};
+    sealedAgain.entry.envelopeFor = mailbox(Role::Leader);
+    QCOMPARE(codeOf(clerk().registerPaper().correct(id, sealedAgain, u"x"_s)), u"paper-envelope-not-returned"_s);
+    CONGVAN_VERIFY(clerk().directDocument().direct(id, {.shares = {{.to = mailbox(Role::Officer)}}}));
+    carry(clerk(), officer());
+    QCOMPARE(paperAt(officer(), id).summary.subject, u"Giấy triệu tập"_s);
+    // One that is kept is done with; nobody else hears of it.
+    const DocumentId kept = entered(form);
+    carry(clerk(), leader());
+    CONGVAN_VERIFY(leader().handleIncoming().finish(kept, {}));
+    carry(leader(), clerk());
+    CONGVAN_VERIFY(m_world->sync(officer()));
+    QCOMPARE(stateKey(paperAt(clerk(), kept).summary.state), u"answered"_s);
+    QVERIFY(!paperAt(clerk(), kept).actions.canComment && !paperAt(clerk(), kept).actions.canCorrect);
+    QCOMPARE(codeOf(officer().queryDocuments().detail(kept)), u"document-not-found"_s);
+    CONGVAN_VERIFY(leader().delegations().end({}));
 }
 
 void TestPaper::whatCannotBeIsRefused() {
