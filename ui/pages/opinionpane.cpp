@@ -160,6 +160,10 @@ void OpinionPane::arrange() {
 }
 
 void OpinionPane::show(const OpinionView& view) {
+    if (m_view == view) {
+        arrange(); // what is read stays where the reader left it
+        return;
+    }
     const bool isOther = !m_view || m_view->opinion.id != view.opinion.id;
     if (isOther && !qobject_cast<AskOpinionPanel*>(m_panel)) {
         closePanel();
