@@ -2898,6 +2898,13 @@
         <source>The file was saved: %1</source>
         <translation>The file was saved: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Show more (%n left)</source>
+        <translation>
+            <numerusform>Show more (%n left)</numerusform>
+            <numerusform>Show more (%n left)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Opinions</name>

@@ -2875,6 +2875,12 @@
         <source>The file was saved: %1</source>
         <translation>Đã lưu tệp: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Show more (%n left)</source>
+        <translation>
+            <numerusform>Xem thêm (còn %n)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Opinions</name>

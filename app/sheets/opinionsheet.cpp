@@ -47,6 +47,9 @@ public:
         for (const OpinionFile& file : m_parts.opinion.files) {
             add({}, m_words.say(u"Document"_s, u"Tài liệu kèm theo"_s), {}, file.name, {}, {});
         }
+        if (!m_parts.opinion.closeReason.isEmpty()) {
+            add({}, m_words.say(u"Closed because"_s, u"Lý do kết thúc"_s), {}, m_parts.opinion.closeReason, {}, {});
+        }
         int number = 0;
         for (const OpinionMember& member : m_parts.opinion.members) {
             addMember(member, ++number);
@@ -121,16 +124,14 @@ QString countsOf(const OpinionTally& tally, const SheetWords& words) {
 /// When it was asked, until when, and how it ended.
 QString daysOf(const OpinionSheetParts& parts, const SheetWords& words) {
     const Opinion& opinion = parts.opinion;
-    QString days = words.say(u"Asked on %1; to be answered by %2"_s, u"Gửi lấy ý kiến lúc %1; thời hạn trả lời: %2"_s)
-                       .arg(timeDisplay(opinion.asked), dateDisplay(opinion.due));
+    const QString days =
+        words.say(u"Asked on %1; to be answered by %2"_s, u"Gửi lấy ý kiến lúc %1; thời hạn trả lời: %2"_s)
+            .arg(timeDisplay(opinion.asked), dateDisplay(opinion.due));
     if (!opinion.isClosed()) {
         return days +
                words.say(u"; still open on %1"_s, u"; chưa kết thúc, tính đến %1"_s).arg(timeDisplay(parts.made));
     }
-    days += words.say(u"; closed on %1"_s, u"; kết thúc lúc %1"_s).arg(timeDisplay(opinion.closed));
-    return opinion.closeReason.isEmpty()
-               ? days
-               : days + words.say(u", because: %1"_s, u", lý do: %1"_s).arg(opinion.closeReason);
+    return days + words.say(u"; closed on %1"_s, u"; kết thúc lúc %1"_s).arg(timeDisplay(opinion.closed));
 }
 
 } // namespace

@@ -152,7 +152,8 @@ public:
     app::Result<app::OpinionTally> saveOpinionTally(const app::OpinionId& id, const QString& path,
                                                     app::Language language) override;
     /// Two questions wait for this person, one of them late; one is theirs, one was closed.
-    void addOpinions();
+    /// `more`: so many others answered that one, too.
+    void addOpinions(int more = 0);
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                            const app::PacketSeal* seal) override;

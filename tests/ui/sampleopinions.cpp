@@ -25,7 +25,7 @@ app::OpinionAnswer answered(Stance stance, const QString& text, int days) {
 
 } // namespace
 
-void SampleOffice::addOpinions() {
+void SampleOffice::addOpinions(int more) {
     const QMutexLocker lock(&m_mutex);
     const QString office = m_profile.agency.id.text() + u'/';
     const QString self = m_profile.person.mailbox();
@@ -67,6 +67,10 @@ void SampleOffice::addOpinions() {
                                   .answers = {answered(Stance::Disagree, u"Tiến độ năm 2027 không khả thi."_s, -1)}},
                                  {.mailbox = office + u"phogiamdoc"_s}},
                      .asked = morning(-4)};
+    for (int number = 0; number < more; ++number) {
+        own.members.append({.mailbox = office + u"nguoi%1"_s.arg(number),
+                            .answers = {answered(Stance::Other, u"Ý kiến số %1"_s.arg(number), -1)}});
+    }
     app::Opinion closed = rules;
     closed.id = app::OpinionId::ofName("họp");
     closed.subject = u"Chương trình họp giao ban quý IV"_s;

@@ -8,10 +8,13 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,6 +58,7 @@ private slots:
     void its_files_are_looked_at();
     void saved_names_are_plain();
     void the_day_tells_of_it();
+    void what_is_read_stays_in_its_place();
 };
 
 void TestOpinionsView::what_waits_comes_first_and_is_counted() {
@@ -252,6 +256,37 @@ void TestOpinionsView::the_day_tells_of_it() {
     QVERIFY(ui::digestWords(digest, ui::Formatter()).isEmpty());
     digest.opinions = {{.id = app::OpinionId::create()}};
     QVERIFY(ui::digestWords(digest, ui::Formatter()).contains(u'1'));
+}
+
+void TestOpinionsView::what_is_read_stays_in_its_place() {
+    Desk desk(Role::Leader);
+    desk.office.addOpinions(app::mostOpinionMembers - 3);
+    desk.open(Folder::Opinions);
+    QElapsedTimer timer;
+    timer.start();
+    desk.window->opinionPage()->selectRow(2);
+    desk.settle();
+    qInfo("500 answers are shown after %lld ms", timer.elapsed());
+    QVERIFY(desk.says(u"Ý kiến số 1"_s) && !desk.says(u"Ý kiến số 496"_s));
+    for (int part = 0; part < 9; ++part) {
+        auto* more = desk.button(QCoreApplication::translate("ui::OpinionPane", "Show more (%n left)", nullptr,
+                                                             app::mostOpinionMembers - 1 - 50 * (part + 1)));
+        QVERIFY(more);
+        more->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"Ý kiến số 496"_s), Patience);
+    QScrollBar* place = nullptr;
+    for (auto* area : desk.window->opinionPage()->pane().findChildren<QScrollArea*>()) {
+        if (area->verticalScrollBar()->maximum() > 1000) {
+            place = area->verticalScrollBar();
+        }
+    }
+    QVERIFY(place);
+    place->setValue(700);
+    desk.window->opinionPage()->reload(); // as after each sync
+    desk.settle();
+    QCOMPARE(place->value(), 700);
+    QCOMPARE(desk.window->opinionPage()->pane().shown()->opinion.members.size(), app::mostOpinionMembers);
 }
 
 QTEST_MAIN(TestOpinionsView)

@@ -19,6 +19,12 @@ namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr qsizetype answersAtOnce = 50;
+
+} // namespace
+
 OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office& office, TaskRunner& runner,
                          QWidget* parent)
     : Ground(theme, &Tokens::surface, {}, parent)
@@ -160,6 +166,10 @@ void OpinionPane::arrange() {
 }
 
 void OpinionPane::show(const OpinionView& view) {
+    if (m_view == view) {
+        arrange(); // what is read stays where the reader left it
+        return;
+    }
     const bool isOther = !m_view || m_view->opinion.id != view.opinion.id;
     if (isOther && !qobject_cast<AskOpinionPanel*>(m_panel)) {
         closePanel();
@@ -255,9 +265,26 @@ void OpinionPane::addMembers(const OpinionView& view, QBoxLayout& column) {
     addWords(column, Type::Section, Ink::Text2, tr("Answers"));
     addWords(column, Type::Strong, Ink::Text, tallyWords(app::tallyOf(view.opinion), m_formatter));
     column.addSpacing(4);
-    for (const MemberText& text : texts.answered) {
-        column.addWidget(memberRow(text));
-    }
+    auto* rows = new QVBoxLayout;
+    bare(*rows, 8);
+    column.addLayout(rows);
+    auto* more = makeButton({}, ButtonKind::Plain);
+    column.addWidget(more, 0, Qt::AlignLeft);
+    // Hundreds of answers take long to be laid out: the others come when they are asked for.
+    const auto addPart = [this, rows, more, answered = texts.answered] {
+        const qsizetype end = qMin(answered.size(), rows->count() + answersAtOnce);
+        while (rows->count() < end) {
+            rows->addWidget(memberRow(answered.at(rows->count())));
+        }
+        more->setText(tr("Show more (%n left)", nullptr, int(answered.size() - end)));
+        more->setAccessibleName(more->text());
+        more->setVisible(end < answered.size());
+    };
+    addPart();
+    connect(more, &QPushButton::clicked, this, [this, addPart] {
+        addPart();
+        orderTabsByLayout(*this);
+    });
     if (!texts.missing.isEmpty()) {
         column.addSpacing(4);
         addWords(column, Type::Section, Ink::Text2, tr("No answer yet"));

@@ -177,9 +177,12 @@ void AskOpinionPanel::removeFile() {
 
 void AskOpinionPanel::checkAll() {
     const bool isFull = members().size() == m_members->count();
+    const QSignalBlocker quiet(m_members); // said once
     for (int row = 0; row < m_members->count(); ++row) {
         m_members->item(row)->setCheckState(isFull ? Qt::Unchecked : Qt::Checked);
     }
+    sayMembers();
+    m_members->viewport()->update();
 }
 
 void AskOpinionPanel::sayMembers() {

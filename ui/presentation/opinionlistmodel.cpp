@@ -12,6 +12,9 @@ OpinionListModel::OpinionListModel(const Formatter& formatter, QObject* parent)
     , m_formatter(formatter) {}
 
 void OpinionListModel::show(const OpinionListView& view) {
+    if (m_view == view) {
+        return; // the list stays where the reader left it
+    }
     beginResetModel();
     m_view = view;
     endResetModel();

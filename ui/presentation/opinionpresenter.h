@@ -13,6 +13,8 @@ struct OpinionListView {
     QList<app::OpinionSummary> rows{};
     QList<app::Person> people{}; ///< of the office
     QDate today{};
+
+    friend bool operator==(const OpinionListView&, const OpinionListView&) = default;
 };
 
 /// One question with the names of those in it, as a person at a desk sees it.
@@ -27,6 +29,8 @@ struct OpinionView {
     [[nodiscard]] bool canAnswer() const;
     /// The one that counts; null: none was given.
     [[nodiscard]] const app::OpinionAnswer* ownAnswer() const;
+
+    friend bool operator==(const OpinionView&, const OpinionView&) = default;
 };
 
 /// Blocking; not in the GUI's thread.
