@@ -356,11 +356,21 @@ private:
         return known == trail.end() ? nullptr : &*known;
     }
 
+    /// Who gave the first share of the work.
+    static QString broughtIn(const QList<WorkLine>& work) {
+        const auto first = std::ranges::find_if(work, [](const WorkLine& line) { return line.role <= WorkRole::Lead; });
+        return first == work.end() ? QString() : first->by;
+    }
+    bool isClerk(const QString& mailbox) {
+        return m_transaction.value(u"SELECT role FROM person WHERE mailbox = ?"_s, {mailbox}).toString() == "clerk"_L1;
+    }
+
     void applyBody(const acts::PaperCorrected& act, const StoredAct& stored) {
-        // The book is the clerks'; whoever does not have it hears of it in the case, from who looks after the whole.
-        const bool counts =
-            m_isGiven ? stored.stream == caseStream(m_ownOrgan, act.document) && overlooks(m_case.work(), stored.act.by)
-                      : stored.stream == m_book;
+        // The book is the clerks'; whoever does not have it hears of it in the case, from who brought it there, or from
+        // another clerk.
+        const bool counts = m_isGiven ? stored.stream == caseStream(m_ownOrgan, act.document) &&
+                                            (broughtIn(m_case.work()) == stored.act.by || isClerk(stored.act.by))
+                                      : stored.stream == m_book;
         if (const auto changes = counts ? correctPaper(act, m_case.work(), m_record) : std::nullopt) {
             note(stored);
             m_record.detail.history.last().detail = *changes;

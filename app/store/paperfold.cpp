@@ -52,7 +52,8 @@ std::optional<PaperEntry> registeredPaper(const StoredAct& stored, const OrganId
         return std::nullopt;
     }
     const std::optional<BookName> book = parseBookStream(stored.stream);
-    return book && book->incoming && book->organ == ownOrgan ? act->paper : std::nullopt;
+    const bool isArrivals = book && book->incoming && book->series.isEmpty() && book->organ == ownOrgan;
+    return isArrivals ? act->paper : std::nullopt;
 }
 
 std::optional<PaperEntry> givenPaper(const acts::GivenDocument& given, const QString& stream, const Person& owner,
