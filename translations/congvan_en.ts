@@ -1966,8 +1966,8 @@
         <translation>Order: %1</translation>
     </message>
     <message>
-        <source>Other kinds</source>
-        <translation>Other kinds</translation>
+        <source>Others</source>
+        <translation>Others</translation>
     </message>
 </context>
 <context>

@@ -1952,8 +1952,8 @@
         <translation>Thứ tự: %1</translation>
     </message>
     <message>
-        <source>Other kinds</source>
-        <translation>Hồ sơ, loại khác</translation>
+        <source>Others</source>
+        <translation>Loại khác</translation>
     </message>
 </context>
 <context>
