@@ -2142,8 +2142,8 @@
         <translation>Enter a paper document</translation>
     </message>
     <message>
-        <source>Other kinds</source>
-        <translation>Other kinds</translation>
+        <source>Others</source>
+        <translation>Others</translation>
     </message>
 </context>
 <context>

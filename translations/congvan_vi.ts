@@ -2125,8 +2125,8 @@
         <translation>Nhập văn bản giấy</translation>
     </message>
     <message>
-        <source>Other kinds</source>
-        <translation>Hồ sơ, loại khác</translation>
+        <source>Others</source>
+        <translation>Loại khác</translation>
     </message>
 </context>
 <context>

@@ -389,7 +389,7 @@ void ListPane::refresh() {
     };
     chip(m_all, tr("All"), Narrow::All, all);
     chip(m_urgent, tr("Urgent"), Narrow::Urgent, m_counts.urgent);
-    chip(m_application, tr("Other kinds"), Narrow::Application, m_counts.application);
+    chip(m_application, tr("Others"), Narrow::Application, m_counts.application);
     chip(m_trouble, tr("With a problem"), Narrow::Trouble, m_counts.trouble);
     m_order->setVisible(!m_dossiers);
     m_chips->setVisible(!m_dossiers);

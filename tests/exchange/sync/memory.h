@@ -16,6 +16,7 @@ public:
     QMap<QString, qint64> cursors;
     QList<exchange::OutboxItem> items;
     int updatesUntilFailure = -1;              ///< the update() after so many fails, as if the process died there
+    QSet<QString> takenOut;                    ///< items that a person took out meanwhile: none of them is begun
     QList<exchange::OutboxItem::State> states; ///< every state that was written, in order
 
     exchange::Result<QList<exchange::FeedCursor>> feeds() override {
@@ -42,6 +43,9 @@ public:
             return std::unexpected(exchange::Error{u"journal-died"_s, {}});
         }
         --updatesUntilFailure;
+        if (takenOut.contains(item.id)) {
+            return std::unexpected(exchange::Error{QString(exchange::takenOutCode), item.id});
+        }
         states.append(item.state);
         for (exchange::OutboxItem& kept : items) {
             if (kept.id == item.id) {

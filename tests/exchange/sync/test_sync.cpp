@@ -346,6 +346,32 @@ private slots:
                  QList<OutboxItem::State>({OutboxItem::State::Started, OutboxItem::State::Done}));
     }
 
+    void whatIsTakenOutWhileARunGoesOnIsLeftOut() {
+        Desk one(*m_hub, u"H99.01/officer"_s);
+        const QString stream = u"case/H99.01/taken-out"_s;
+        for (int sequence = 1; sequence <= 3; ++sequence) {
+            one.planAppend(append(stream, sequence, {}, "<n>" + QByteArray::number(sequence) + "</n>"));
+        }
+        one.options.rebase = [&](const exchange::Append& wanted, const QList<exchange::Message>&) {
+            exchange::Append moved = wanted;
+            moved.expectedSequence = one.sink.streamHead(stream)->sequence + 1;
+            moved.lastSeenHead.clear();
+            return std::optional(moved);
+        };
+        exchange::SyncEngine engine(one.client, one.journal, one.sink, one.options);
+        const auto done = engine.run(*engine.decide(), [&](const exchange::SyncProgress& at) {
+            if (at.step.itemId == u"item-2"_s) {
+                one.journal.takenOut.insert(at.step.itemId); // just when it is about to go
+            }
+        });
+        QVERIFY2(done, done ? "" : qPrintable(done.error().code));
+        QCOMPARE(outcomes(*done), QStringList({u"done"_s, u"done"_s, u"not tried"_s, u"done"_s}));
+        const auto kept = one.client.messages(stream, 1, 10);
+        QVERIFY(kept);
+        QCOMPARE(kept->size(), 2); // nobody learns of it, and what came after goes on in its place
+        QCOMPARE(kept->last().payload, QByteArray("<n>3</n>"));
+    }
+
     void twoClerksGetTwoNumbers() {
         const QString book = u"book/H99.01/2026"_s;
         const auto numbered = [](const exchange::Append& wanted, const QList<exchange::Message>&) {
