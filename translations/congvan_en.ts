@@ -1645,6 +1645,10 @@
         <source>The paper was not scanned; it is with the clerk.</source>
         <translation>The paper was not scanned; it is with the clerk.</translation>
     </message>
+    <message>
+        <source>The envelope was not opened.</source>
+        <translation>The envelope was not opened.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DossierPane</name>

@@ -1632,6 +1632,10 @@
         <source>The paper was not scanned; it is with the clerk.</source>
         <translation>Chưa có bản quét; bản giấy do văn thư giữ.</translation>
     </message>
+    <message>
+        <source>The envelope was not opened.</source>
+        <translation>Bì thư chưa bóc.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DossierPane</name>

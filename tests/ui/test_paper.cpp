@@ -206,7 +206,8 @@ void TestPaperView::an_envelope_names_somebody() {
     page.findChild<ui::OfficePicker*>()->setChosen({{{}, u"Tòa án Mẫu"_s}});
     page.findChildren<QCheckBox*>().last()->setChecked(true);
     const auto boxes = page.findChildren<QComboBox*>();
-    QComboBox* named = boxes.last();
+    const auto isOfPeople = [](const QComboBox* box) { return box->itemData(0).toString().contains(u'/'); };
+    QComboBox* named = *std::ranges::find_if(boxes, isOfPeople);
     QVERIFY(named->isVisible() && named->count() > 1);
     named->setCurrentIndex(1);
     page.press();

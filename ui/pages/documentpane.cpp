@@ -166,9 +166,10 @@ void DocumentPane::showPages() {
     if (path.isEmpty()) {
         m_pages->clear();
         m_shownPath.clear();
-        m_noPages->say(known.pdfProblem     ? m_formatter.sentence(*known.pdfProblem)
-                       : known.detail.paper ? tr("The paper was not scanned; it is with the clerk.")
-                                            : tr("The page is laid out when the draft is opened."));
+        m_noPages->say(known.pdfProblem            ? m_formatter.sentence(*known.pdfProblem)
+                       : known.detail.isUnopened() ? tr("The envelope was not opened.")
+                       : known.detail.paper        ? tr("The paper was not scanned; it is with the clerk.")
+                                                   : tr("The page is laid out when the draft is opened."));
         m_pageStack->setCurrentWidget(m_noPages);
         emit pageWords({});
         emit pagesSettled();

@@ -36,6 +36,9 @@ DetailBlock paperBlock(const DocumentCase& known, const Formatter& formatter) {
     }
     addFact(block, DetailWords::tr("Pages"), entry.pages > 0 ? formatter.count(entry.pages) : QString());
     addFact(block, DetailWords::tr("Note"), entry.note);
+    if (known.detail.isUnopened() && entry.scanSha256.isEmpty()) {
+        return block; // there is nothing that could be scanned yet
+    }
     addFact(block, DetailWords::tr("Scan"),
             entry.scanSha256.isEmpty() ? DetailWords::tr("none; the paper itself is with the clerk") : entry.scanName);
     return block;
