@@ -255,8 +255,8 @@ void MainWindow::reload(std::optional<app::DocumentId> select) {
             });
         return;
     }
-    if (!select) {
-        select = m_document->shownId();
+    if (!select) { // what is on its way to be shown comes before what is
+        select = m_wantedDocument ? m_wantedDocument : m_document->shownId();
     }
     readList(ticket, select);
 }

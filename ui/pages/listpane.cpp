@@ -43,10 +43,9 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     heading->addWidget(m_count, 0, Qt::AlignBaseline);
     heading->addStretch(1);
     heading->addWidget(m_newDossier);
-    heading->addWidget(m_newPaper);
     heading->addWidget(m_order);
     m_newDossier->setFixedHeight(28);
-    m_newPaper->setFixedSize(28, 28);
+    m_newPaper->setFixedSize(24, 24);
     m_newPaper->hide();
     m_order->setFixedHeight(28);
     m_order->setFont(theme.font(Type::Facts));
@@ -63,6 +62,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
         chips->addWidget(chip);
     }
     chips->addStretch(1);
+    chips->addWidget(m_newPaper);
     m_all->setChecked(true);
     connect(m_all, &QPushButton::clicked, this, [this] { narrow(Narrow::All); });
     connect(m_urgent, &QPushButton::clicked, this, [this] { narrow(Narrow::Urgent); });
