@@ -46,7 +46,7 @@ ListPane::ListPane(const Theme& theme, const Formatter& formatter, QWidget* pare
     heading->addWidget(m_newDossier);
     heading->addWidget(m_order);
     m_newDossier->setFixedHeight(28);
-    m_newPaper->setFixedSize(26, 26);
+    m_newPaper->setFixedSize(24, 24);
     m_newPaper->hide();
     m_order->setFixedHeight(28);
     m_order->setFont(theme.font(Type::Facts));
