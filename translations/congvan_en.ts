@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>With a problem</source>
-        <translation>With a problem</translation>
+        <translation>Problems</translation>
     </message>
     <message>
         <source>Nothing here fits the filter.</source>

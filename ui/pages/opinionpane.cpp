@@ -46,6 +46,7 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     , m_pages(new PageView(office.renderProgram(), m_reader))
     , m_back(makeButton(tr("Back to the &question"), ButtonKind::Plain, m_reader))
     , m_nothing(new EmptyState(theme, this))
+    , m_beside(new QWidget(this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("Question"));
     m_facts->setWordWrap(true);
@@ -89,6 +90,7 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_reader);
     m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_beside);
     auto* below = new YieldingArea(this);
     below->setLayout(m_stack);
     auto* layout = new QVBoxLayout(this);
@@ -157,10 +159,12 @@ void OpinionPane::arrange() {
     // While a panel asks, its button is the one to press.
     m_answer->setVisible(!m_panel && m_view && m_view->canAnswer());
     m_close->setVisible(!m_panel && m_view && m_view->isAsker() && !m_view->opinion.isClosed());
-    if (!m_view || isAsking) {
-        m_nothing->say(isAsking ? QString() : m_sentence);
+    if (isAsking) {
+        m_stack->setCurrentWidget(m_beside);
+    } else if (!m_view) {
+        m_nothing->say(m_sentence);
         m_stack->setCurrentWidget(m_nothing);
-    } else if (m_stack->currentWidget() == m_nothing) {
+    } else if (m_stack->currentWidget() == m_nothing || m_stack->currentWidget() == m_beside) {
         m_stack->setCurrentWidget(m_scroll);
     }
 }

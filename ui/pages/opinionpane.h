@@ -88,6 +88,7 @@ private:
     PageView* m_pages;
     QPushButton* m_back;
     EmptyState* m_nothing;
+    QWidget* m_beside; ///< empty: a question is written, and takes the room
     QStackedLayout* m_stack;
     QString m_sentence; ///< where there is no question
     QPointer<QWidget> m_focusBefore;

@@ -20,9 +20,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int questionHeight = 72; // three lines and a half
-constexpr int memberListHeight = 150;
-constexpr int fileListHeight = 72;
+constexpr int questionHeight = 72;    // three lines and a half
+constexpr int memberListHeight = 112; // four rows; more are scrolled to
+constexpr int fileListHeight = 60;
 constexpr int leaderWidth = 260;
 
 constexpr int listRowHeight = 28;
