@@ -157,7 +157,9 @@ void TestApplications::itHasABookOfItsKind() {
     CONGVAN_VERIFY(books);
     QCOMPARE(books->size(), 1);
     QCOMPARE(books->first().documentNumber, u"H99.02-261120-0007"_s);
-    for (const BookEntry& entry : *clerk().queryDocuments().book(year, true)) {
+    const auto book = clerk().queryDocuments().book(year, true);
+    CONGVAN_VERIFY(book);
+    for (const BookEntry& entry : *book) {
         QVERIFY(entry.document != std::optional(id));
     }
     const auto report =

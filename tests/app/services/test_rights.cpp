@@ -127,7 +127,9 @@ void TestRights::whoLeftIsTold() {
     setPerson(u"mai"_s, u"Đỗ Thị Mai"_s, u"left"_s);
     CONGVAN_VERIFY(m_world->sync(clerk()));
     QCOMPARE(openAt(clerk()), QStringList{u"mai:clerk>left"_s});
-    for (const Person& person : *clerk().queryDirectory().people()) {
+    const auto people = clerk().queryDirectory().people();
+    CONGVAN_VERIFY(people);
+    for (const Person& person : *people) {
         QVERIFY(person.login != u"mai"_s);
     }
     CONGVAN_VERIFY(clerk().watchRights().confirm(u"mai"_s));
