@@ -57,7 +57,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // What the strict writer wrote, the reader takes.
     QBuffer again;
     open(again, target.data());
-    if (!PacketReader().read(again, folder.path())) {
+    // But for a signature that nobody could check where prefixes were undeclared: written again they are declared, and
+    // one that is unsound is refused then.
+    const auto taken = PacketReader().read(again, folder.path());
+    const bool wasUnchecked = read->signature.state == PacketSignature::State::Unchecked;
+    if (!taken && !(wasUnchecked && taken.error().code.startsWith(u"packet-signature-"))) {
         std::abort();
     }
     return 0;
