@@ -522,6 +522,12 @@ void TestPaper::aScanThatIsNoneIsRefused() {
     const auto signedPdf = m_world->clerk().queryDocuments().mainPdf(id);
     CONGVAN_VERIFY(signedPdf);
     QCOMPARE(codeOf(scans.prepare({*signedPdf})), u"paper-scan-signed"_s);
+    // A signed file that was damaged is not taken for one without signatures.
+    QFile whole(*signedPdf);
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    const QString harmed = m_world->path(u"ký rồi hỏng.pdf"_s);
+    QVERIFY(congvanctl::put(harmed, whole.readAll().replace("startxref", "startxxxx")));
+    QVERIFY(!scans.prepare({harmed}));
     // Nothing of them stays behind.
     const QDir spool(clerk().profile().folder + u"/spool"_s);
     QVERIFY(spool.entryList({u"scan-*"_s}, QDir::Files).isEmpty());

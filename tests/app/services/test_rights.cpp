@@ -29,6 +29,7 @@ private slots:
     void aConfirmationCoversWhatItSaw();
     void othersAreNotTold();
     void theCommandLineDoesIt();
+    void whoseOwnIsOpenHasNoSay();
 
 private:
     OfficeSession& clerk() { return m_world->clerk(OfficeWorld::finance); }
@@ -183,6 +184,44 @@ void TestRights::theCommandLineDoesIt() {
                 .json()[u"changes"_s]
                 .toArray()
                 .isEmpty());
+}
+
+void TestRights::whoseOwnIsOpenHasNoSay() {
+    const QString login = officer().person().login;
+    setPerson(u"hoa"_s, u"Lê Thị Hoa"_s, u"officer"_s);
+    CONGVAN_VERIFY(m_world->sync(leader()));
+    const auto before = leader().watchRights().open();
+    CONGVAN_VERIFY(before);
+    for (const RightsChange& change : *before) {
+        CONGVAN_VERIFY(leader().watchRights().confirm(change.mailbox.section(u'/', 1)));
+    }
+    // Two get more rights in one go, and one of them confirms the other.
+    setPerson(login, officer().person().name, u"leader"_s);
+    setPerson(u"hoa"_s, u"Lê Thị Hoa"_s, u"clerk"_s);
+    CONGVAN_VERIFY(m_world->sync(leader()));
+    const auto open = leader().watchRights().open();
+    CONGVAN_VERIFY(open);
+    QCOMPARE(open->size(), 2);
+    const QString stream = standingStream(clerk().agency().id);
+    const OfficeAct act =
+        makeAct(officer().person().mailbox(), acts::RightsConfirmed{.mailbox = organ() + u"/hoa"_s,
+                                                                    .rights = {.role = u"clerk"_s, .unit = {}},
+                                                                    .version = open->last().version});
+    const auto line = m_world->hub().client(act.by);
+    const auto known = line->messages(stream, 1, 1000);
+    QVERIFY(line->append({.stream = stream,
+                          .expectedSequence = known ? known->size() + 1 : 1,
+                          .kind = u"office"_s,
+                          .messageId = act.id,
+                          .payload = writeAct(act),
+                          .cites = {},
+                          .participants = {},
+                          .lastSeenHead = {}}));
+    CONGVAN_VERIFY(m_world->sync(leader()));
+    QCOMPARE(openAt(leader()).size(), 2);
+    // Once their own is confirmed, what they said counts.
+    CONGVAN_VERIFY(leader().watchRights().confirm(login));
+    QVERIFY(openAt(leader()).isEmpty());
 }
 
 int main(int argc, char** argv) {
