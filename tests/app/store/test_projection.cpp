@@ -373,6 +373,16 @@ private slots:
         QVERIFY(record(acts::DossierFiled{.dossier = id, .document = first}));
         QVERIFY(record(acts::DossierFiled{.dossier = id, .document = first}));
         QVERIFY(record(acts::DossierFiled{.dossier = id, .document = late}));
+        QVERIFY(w.clerk.sync());
+        // What somebody else says to the clerk alone, in a stream of their own, takes nothing out.
+        (void)must(w.officer.store().record({.stream = u"dossier/H99.02/khac"_s,
+                                             .body = acts::DossierUnfiled{.dossier = id, .document = first},
+                                             .participants = {u"H99.02"_s, u"H99.02/dung"_s},
+                                             .cites = {}}));
+        QVERIFY(w.officer.sync());
+        QVERIFY(w.clerk.sync());
+        QVERIFY(w.clerk.store().messages().head(u"dossier/H99.02/khac"_s)->sequence == 1);
+        QCOMPARE(w.clerk.store().dossiers().detail(id)->documents.size(), 2);
         QVERIFY(record(acts::DossierClosed{.dossier = id}));
         QVERIFY(record(acts::DossierFiled{.dossier = id, .document = DocumentId::create()}));
         const DossierDetail detail = *w.clerk.store().dossiers().detail(id);
