@@ -302,6 +302,8 @@ void TestPaper::aCorrectionIsKeptInTheHistory() {
         CONGVAN_VERIFY(paper.correct(id, scanned, u"Bổ sung bản quét"_s));
         PaperScan::discard(*scan);
     }
+    // A correction that waits for its scan does not hold up the book.
+    CONGVAN_VERIFY(clerk().registerPaper().enter(formOf(u"43"_s, u"Vào sổ khi bản sửa còn chờ"_s)));
     carry(clerk(), officer());
     const DocumentDetail whole = paperAt(officer(), id);
     QVERIFY(!whole.pdfSha256.isEmpty());
