@@ -45,12 +45,7 @@ Result<int> AcceptIncoming::expectedNumber() const {
 
 Result<int> AcceptIncoming::expectedNumber(const DocumentId& id) const {
     const auto document = m_desk.store().documents().summary(id);
-    if (!document) {
-        return std::unexpected(document.error());
-    }
-    const auto end =
-        m_desk.store().books().end(incomingBookStream(m_desk.organ(), m_desk.today().year(), document->application));
-    return end ? Result<int>(end->next) : std::unexpected(end.error());
+    return document ? expectedArrival(m_desk, document->application) : std::unexpected(document.error());
 }
 
 Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const ArrivalForm& form, std::stop_token stop) {

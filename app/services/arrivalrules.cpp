@@ -24,8 +24,8 @@ Result<QDate> arrivalDay(const OfficeDesk& desk, const QDate& given) {
     return day;
 }
 
-Result<int> expectedArrival(const OfficeDesk& desk) {
-    const auto end = desk.store().books().end(incomingBookStream(desk.organ(), desk.today().year()));
+Result<int> expectedArrival(const OfficeDesk& desk, const QString& series) {
+    const auto end = desk.store().books().end(incomingBookStream(desk.organ(), desk.today().year(), series));
     return end ? Result<int>(end->next) : std::unexpected(end.error());
 }
 

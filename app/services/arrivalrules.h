@@ -17,7 +17,8 @@ class OfficeDesk;
 [[nodiscard]] Result<void> checkTwin(const QList<DocumentLink>& links, bool despiteTwin);
 /// The day of arrival: today where none is given; `arrival-date-not-allowed` where it lies in the future.
 [[nodiscard]] Result<QDate> arrivalDay(const OfficeDesk& desk, const QDate& given);
-/// The number that the book of this year would give now, as far as this profile knows.
-[[nodiscard]] Result<int> expectedArrival(const OfficeDesk& desk);
+/// The number that the book of this year would give now, as far as this profile knows; `series`: of another kind of
+/// application (`incomingBookStream`).
+[[nodiscard]] Result<int> expectedArrival(const OfficeDesk& desk, const QString& series = {});
 
 } // namespace app

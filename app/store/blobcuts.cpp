@@ -144,6 +144,9 @@ bool BlobStore::cutUnsettled(const QByteArray& sha256) {
     std::error_code failed;
     std::filesystem::rename(QFile::encodeName(cut.fileName()).toStdString(),
                             QFile::encodeName(cutPlace(sha256)).toStdString(), failed);
+    if (failed) {
+        cut.remove();
+    }
     return !failed;
 }
 

@@ -6,7 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <limits>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
