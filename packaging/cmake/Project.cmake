@@ -36,12 +36,20 @@ if(CONGVAN_SANITIZE)
   endif()
 endif()
 
-# congvan_library(name [FEW] sources...): one static library of ours, its headers included from the top of the tree. FEW: so few
+# What people run holds its floors in itself; where more than a hundred tests are linked, each with sanitizers, they share them.
+# A fuzz target keeps them in itself, so that its coverage is of one piece.
+if(CONGVAN_SHARED)
+  set(congvan_library_kind SHARED)
+else()
+  set(congvan_library_kind STATIC)
+endif()
+
+# congvan_library(name [FEW] sources...): one library of ours, its headers included from the top of the tree. FEW: so few
 # sources that a precompiled header would cost more than it saves. Signals and slots are the window's alone: a library whose
 # classes have some sets AUTOMOC.
 function(congvan_library name)
   cmake_parse_arguments(arg "FEW" "" "" ${ARGN})
-  add_library(${name} STATIC ${arg_UNPARSED_ARGUMENTS})
+  add_library(${name} ${congvan_library_kind} ${arg_UNPARSED_ARGUMENTS})
   target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
   target_link_libraries(${name} PUBLIC congvan_flags)
   if(CONGVAN_PCH AND NOT arg_FEW)
