@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// congvan-render: pixels and words of one foreign PDF. Reads requests from standard input, answers on standard output
-// (see app/render/renderprotocol.h), and ends when its input ends. It opens no path but fonts and runs no script.
+// congvan-render: pixels and words of one foreign PDF, or the words of a file of an office program. Reads requests from
+// standard input, answers on standard output (see app/render/renderprotocol.h), and ends when its input ends. It opens
+// no path but fonts and runs no script.
+#include "app/render/officetext.h"
 #include "app/render/popplerdocument.h"
 #include "app/render/processlimits.h"
 #include "app/render/renderprotocol.h"
@@ -114,6 +116,8 @@ public:
             return page(payload);
         case Request::Text:
             return text(payload);
+        case Request::OfficeText:
+            return wordsOfOffice(payload);
         }
         return fault(Fault::Garbled);
     }
@@ -152,6 +156,17 @@ private:
         }
         const auto words = m_document->words(index);
         return words ? m_channel.answer(Answer::Words, packed(*words)) : fault(words.error());
+    }
+
+    [[nodiscard]] bool wordsOfOffice(const QByteArray& payload) {
+        QByteArray file;
+        if (m_document || !unpack(payload, m_limits, file)) {
+            return fault(Fault::Garbled);
+        }
+        limitAddressSpace(m_limits.addressSpace);
+        limitProcessorTime(m_limits.processorSeconds);
+        const auto words = officeText(file, mostOfficeCharacters);
+        return words ? m_channel.answer(Answer::OfficeWords, packed(*words)) : fault(words.error());
     }
 
     Channel& m_channel;

@@ -87,7 +87,7 @@ public:
         m_pdf = pdf;
         if (pdf.size() > m_limits.fileBytes) {
             letGo();
-            return fail("render-file-too-large", u"%1 bytes"_s.arg(pdf.size()));
+            return tooLarge(pdf);
         }
         if (const Result<void> ready = makeReady(); !ready) {
             letGo();
@@ -142,7 +142,35 @@ public:
         return words;
     }
 
+    [[nodiscard]] Result<QString> officeText(const QByteArray& file) {
+        if (file.size() > m_limits.fileBytes) {
+            return tooLarge(file);
+        }
+        render::RenderProcess worker(m_program, m_limits, [this] { return m_current != m_round; });
+        if (const Result<void> started = worker.start(); !started) {
+            return std::unexpected(started.error());
+        }
+        const Result<QByteArray> answer = worker.ask(render::Request::OfficeText, render::packed(workerLimits(), file),
+                                                     render::Answer::OfficeWords, m_limits.openTime);
+        if (!answer) {
+            return std::unexpected(answer.error());
+        }
+        QString words;
+        if (!render::unpack(*answer, words)) {
+            return render::garbledAnswer(u"a text that ends early"_s);
+        }
+        return words;
+    }
+
 private:
+    [[nodiscard]] static std::unexpected<Error> tooLarge(const QByteArray& file) {
+        return fail("render-file-too-large", u"%1 bytes"_s.arg(file.size()));
+    }
+
+    [[nodiscard]] render::WorkerLimits workerLimits() const {
+        return {m_limits.addressSpace, m_limits.processorSeconds, m_limits.pixels, m_limits.pages, m_limits.words};
+    }
+
     void serve() {
         while (true) {
             std::function<void()> call;
@@ -173,9 +201,7 @@ private:
         if (const Result<void> started = m_process->start(); !started) {
             return started;
         }
-        const render::WorkerLimits limits{m_limits.addressSpace, m_limits.processorSeconds, m_limits.pixels,
-                                          m_limits.pages, m_limits.words};
-        const Result<QByteArray> answer = m_process->ask(render::Request::Open, render::packed(limits, m_pdf),
+        const Result<QByteArray> answer = m_process->ask(render::Request::Open, render::packed(workerLimits(), m_pdf),
                                                          render::Answer::Pages, m_limits.openTime);
         if (!answer) {
             m_process->end();
@@ -220,13 +246,22 @@ RenderClient::RenderClient(QString workerProgram, RenderLimits limits)
 
 RenderClient::~RenderClient() = default;
 
-Result<QList<PageInfo>> RenderClient::open(const QString& path) {
+namespace {
+
+/// One byte more than is allowed is enough to know that it is too large.
+Result<QByteArray> bytesOf(const QString& path, qint64 largest) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return fail("render-file-unreadable", path + u": "_s + file.errorString());
     }
-    // One byte more than is allowed is enough to know that it is too large.
-    return openBytes(file.read(m_work->largestFile() + 1));
+    return file.read(largest + 1);
+}
+
+} // namespace
+
+Result<QList<PageInfo>> RenderClient::open(const QString& path) {
+    const auto bytes = bytesOf(path, m_work->largestFile());
+    return bytes ? openBytes(*bytes) : std::unexpected(bytes.error());
 }
 
 Result<QList<PageInfo>> RenderClient::openBytes(const QByteArray& pdf) {
@@ -266,6 +301,14 @@ Result<QImage> RenderClient::thumbnail(int index, int longerSide, std::stop_toke
 
 Result<QList<TextWord>> RenderClient::text(int index, std::stop_token stop) {
     return m_work->run<QList<TextWord>>([this, index] { return m_work->text(index); }, stop);
+}
+
+Result<QString> RenderClient::officeText(const QString& path, std::stop_token stop) {
+    const auto bytes = bytesOf(path, m_work->largestFile());
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    return m_work->run<QString>([this, file = *bytes] { return m_work->officeText(file); }, stop);
 }
 
 std::optional<docsig::Finding> RenderClient::warning() const {

@@ -28,7 +28,7 @@ namespace app {
 ///
 /// Errors: render-file-unreadable, render-file-too-large, render-worker-missing, render-worker-died,
 /// render-worker-timeout, render-worker-garbled, render-not-a-pdf, render-locked, render-page-missing,
-/// render-page-failed, render-too-large, render-cancelled, render-nothing-open.
+/// render-page-failed, render-too-large, render-cancelled, render-nothing-open, render-not-an-office-file.
 class RenderClient {
 public:
     /// `workerProgram` is the path of congvan-render.
@@ -55,6 +55,10 @@ public:
     [[nodiscard]] Result<QImage> thumbnail(int index, int longerSide, std::stop_token stop = {});
     /// The words of a page in reading order, with their boxes.
     [[nodiscard]] Result<QList<TextWord>> text(int index, std::stop_token stop = {});
+
+    /// The words of a file of an office program (OOXML, OpenDocument), for the search, by a worker of their own: what
+    /// is open stays open.
+    [[nodiscard]] Result<QString> officeText(const QString& path, std::stop_token stop = {});
 
     /// A warning (render-unconfined) where the kernel could not shut off the worker that has the document open.
     [[nodiscard]] std::optional<docsig::Finding> warning() const;

@@ -30,6 +30,8 @@ std::unexpected<Error> toError(const QByteArray& payload) {
         return fail("render-page-failed");
     case Fault::TooLarge:
         return fail("render-too-large");
+    case Fault::NotAnOfficeFile:
+        return fail("render-not-an-office-file");
     case Fault::Garbled:
         break;
     }

@@ -25,14 +25,16 @@ namespace render {
 
 /// What client and worker say to each other over the worker's standard input and output: frames of four bytes of length
 /// (big endian, of what follows), one byte of kind, and a payload. The worker answers each request with one frame.
-enum class Request : quint8 { Open = 1, Page = 2, Text = 3 };
+enum class Request : quint8 { Open = 1, Page = 2, Text = 3, OfficeText = 4 };
 /// Pages carries the pages and what the worker's sandbox lacks (empty: nothing).
-enum class Answer : quint8 { Pages = 17, Pixels = 18, Words = 19, Fault = 20 };
+enum class Answer : quint8 { Pages = 17, Pixels = 18, Words = 19, Fault = 20, OfficeWords = 21 };
 
 /// Why the worker could not do what it was asked.
-enum class Fault : quint8 { NotAPdf = 1, Locked, PageMissing, PageFailed, TooLarge, Garbled };
+enum class Fault : quint8 { NotAPdf = 1, Locked, PageMissing, PageFailed, TooLarge, Garbled, NotAnOfficeFile };
 
 constexpr qsizetype headBytes = 5;
+/// Of the text of one file of an office program.
+constexpr qsizetype mostOfficeCharacters = 1'000'000;
 
 [[nodiscard]] inline QByteArray frameHead(quint8 kind, qsizetype payloadBytes) {
     QByteArray head(headBytes, '\0');

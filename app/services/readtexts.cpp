@@ -8,21 +8,28 @@
 #include <QFile>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
 namespace {
 
-enum class Kind { Pdf, Plain, Other };
+enum class Kind { Pdf, Plain, Office, Other };
 
 Kind kindOf(const ContentRef& content) {
+    static const QStringList office{u".docx"_s, u".docm"_s, u".xlsx"_s, u".xlsm"_s,
+                                    u".pptx"_s, u".odt"_s,  u".ods"_s,  u".odp"_s};
     const QString name = content.name.toLower();
-    if (content.role == ContentRef::Role::Main || name.endsWith(".pdf"_L1) ||
-        content.mediaType == "application/pdf"_L1) {
+    const auto ends = [&name](const QString& ending) { return name.endsWith(ending); };
+    if (std::ranges::any_of(office, ends)) {
+        return Kind::Office;
+    }
+    if (content.role == ContentRef::Role::Main || ends(u".pdf"_s) || content.mediaType == "application/pdf"_L1) {
         return Kind::Pdf;
     }
-    const bool isPlain = name.endsWith(".txt"_L1) || name.endsWith(".csv"_L1) || content.mediaType == "text/plain"_L1;
+    const bool isPlain = ends(u".txt"_s) || ends(u".csv"_s) || content.mediaType == "text/plain"_L1;
     return isPlain ? Kind::Plain : Kind::Other;
 }
 
@@ -68,6 +75,16 @@ Result<void> addPdf(RenderClient& reader, const QString& path, QString& text, in
     return {};
 }
 
+Result<void> addOffice(RenderClient& reader, const QString& path, QString& text, const std::stop_token& stop) {
+    const auto words = reader.officeText(path, stop);
+    if (!words) {
+        const bool isOwed = isFaultOfReader(words.error()) || brokeReader(words.error());
+        return isOwed ? std::unexpected(words.error()) : Result<void>();
+    }
+    text += *words + u' ';
+    return {};
+}
+
 /// UTF-8 only: a text in an unknown encoding would fill the index with words that nobody wrote.
 void addPlain(const QString& path, QString& text) {
     QFile file(path);
@@ -108,7 +125,11 @@ Result<QString> ReadTexts::textOf(const DocumentDetail& document, RenderClient& 
         ++files;
         if (kind == Kind::Plain) {
             addPlain(*path, text);
-        } else if (const auto added = addPdf(reader, *path, text, pages, stop); !added) {
+            continue;
+        }
+        const auto added =
+            kind == Kind::Office ? addOffice(reader, *path, text, stop) : addPdf(reader, *path, text, pages, stop);
+        if (!added) {
             return std::unexpected(added.error());
         }
     }

@@ -16,8 +16,8 @@ class OfficeDesk;
 class RenderClient;
 
 /// Reads the text of documents for the search: the main PDF and attachments that are PDFs (by congvan-render, which
-/// alone opens foreign PDFs) or plain text. What a file has above the limits is not searched. Blocking; any thread but
-/// the GUI's; a second call while one runs does nothing.
+/// alone opens foreign files), of office programs (OOXML, OpenDocument) or plain text. What a file has above the limits
+/// is not searched. Blocking; any thread but the GUI's; a second call while one runs does nothing.
 class ReadTexts {
 public:
     explicit ReadTexts(OfficeDesk& desk);

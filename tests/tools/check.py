@@ -30,7 +30,7 @@ ROOMS = [
     (r"libpq-fe", ["exchange/hub/store_postgres"]),
     (r"microhttpd", ["exchange/hub/http", "exchange/hub/operations"]),
     (r"gnutls/", ["exchange/hub/http"]),
-    (r"archive(_entry)?\.h", ["exchange/envelope", "app/archive"]),
+    (r"archive(_entry)?\.h", ["exchange/envelope", "app/archive", "app/render"]),
     (r"curl/", ["exchange/client", "app/runtime"]),
     (r"QtWidgets|QWidget|QMainWindow|QDialog\b|QLabel|QPushButton", ["ui"]),
     (r"seccomp\.h", ["docsig/worker"]),

@@ -2,7 +2,9 @@
 #include "docsig/keys/cryptoruntime.h"
 #include "tests/support/congvanctl.h"
 #include "tests/world/office/officeworld.h"
+#include "tests/world/office/receivingdesk.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QTest>
@@ -10,6 +12,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace app;
 using world::OfficeWorld;
+using world::samplePacket;
 
 /// The text of what came in and went out, read by the real reader of PDFs; kept searches; the command line.
 class TestSearch : public QObject {
@@ -20,6 +23,7 @@ private slots:
     void cleanup() { m_world.reset(); }
 
     void textIsReadAfterArrival();
+    void filesOfOfficeProgramsAreFound();
     void aReaderThatIsMissingLeavesItOwed();
     void searchesAreKept();
     void theCommandLineSearches();
@@ -59,6 +63,21 @@ void TestSearch::textIsReadAfterArrival() {
     // What went out is found at the desk that sent it.
     CONGVAN_VERIFY(m_world->clerk().readTexts().readPending(10));
     QCOMPARE(found(m_world->clerk(), m_wordsOfBody), 1);
+}
+
+void TestSearch::filesOfOfficeProgramsAreFound() {
+    QFile file(QStringLiteral(CONGVAN_TEST_DATA "/officetext/valid/chữ và bảng.docx"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray packet =
+        samplePacket().replace("07.pdf", "07.docx").replace("JVBERi0xLjQK", file.readAll().toBase64());
+    const auto sent = m_world->sendRaw(packet);
+    QVERIFY2(sent.has_value(), sent ? "" : qPrintable(sent.error().code));
+    CONGVAN_VERIFY(m_world->sync(receiver()));
+    QCOMPARE(*receiver().readTexts().owed(), 1);
+    CONGVAN_VERIFY(receiver().readTexts().readPending(10));
+    QCOMPARE(*receiver().readTexts().owed(), 0);
+    QCOMPARE(found(receiver(), u"mua sam may bom"_s), 1);
+    QCOMPARE(found(receiver(), u"da xoa"_s), 0); // struck out in it
 }
 
 void TestSearch::aReaderThatIsMissingLeavesItOwed() {
