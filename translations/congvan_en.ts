@@ -3940,6 +3940,22 @@
         <source>Most urgent first</source>
         <translation>Most urgent first</translation>
     </message>
+    <message>
+        <source>Incoming book %1 · %2</source>
+        <translation>Incoming book %1 · %2</translation>
+    </message>
+    <message>
+        <source>Incoming book %1</source>
+        <translation>Incoming book %1</translation>
+    </message>
+    <message>
+        <source>Outgoing book %1 · official letters</source>
+        <translation>Outgoing book %1 · official letters</translation>
+    </message>
+    <message>
+        <source>Outgoing book %1 · named kinds</source>
+        <translation>Outgoing book %1 · named kinds</translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchFilter</name>
@@ -4034,6 +4050,30 @@
     <message>
         <source>Kept searches…</source>
         <translation>Kept searches…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>&amp;Filter (%1)</source>
+        <translation>&amp;Filter (%1)</translation>
+    </message>
+    <message>
+        <source>Any office</source>
+        <translation>Any office</translation>
+    </message>
+    <message>
+        <source>Any book</source>
+        <translation>Any book</translation>
     </message>
 </context>
 <context>

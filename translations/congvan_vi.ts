@@ -3901,6 +3901,22 @@
         <source>Most urgent first</source>
         <translation>Khẩn nhất trước</translation>
     </message>
+    <message>
+        <source>Incoming book %1 · %2</source>
+        <translation>Sổ đến %1 · %2</translation>
+    </message>
+    <message>
+        <source>Incoming book %1</source>
+        <translation>Sổ văn bản đến %1</translation>
+    </message>
+    <message>
+        <source>Outgoing book %1 · official letters</source>
+        <translation>Sổ công văn đi %1</translation>
+    </message>
+    <message>
+        <source>Outgoing book %1 · named kinds</source>
+        <translation>Sổ văn bản đi %1 · có tên loại</translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchFilter</name>
@@ -3995,6 +4011,30 @@
     <message>
         <source>Kept searches…</source>
         <translation>Tìm kiếm đã lưu…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Bộ lọc</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nơi gửi</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Filter (%1)</source>
+        <translation>&amp;Bộ lọc (%1)</translation>
+    </message>
+    <message>
+        <source>Any office</source>
+        <translation>Mọi nơi gửi</translation>
+    </message>
+    <message>
+        <source>Any book</source>
+        <translation>Mọi sổ</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ private:
     void connectSearch();
     void search(const QString& text);
     /// Shows what m_search finds.
-    void showSearch();
+    void showSearch(const std::optional<app::DocumentQuery>& narrowing = {});
     /// Opens the filter over what is found, or over nothing yet.
     void beginFilter();
     void endSearch();

@@ -24,21 +24,26 @@ void MainWindow::connectSearch() {
     connect(m_list, &ListPane::moreWanted, this, &MainWindow::readMore);
     SearchFilter& filter = m_list->filter();
     connect(&filter, &SearchFilter::changed, this, [this] {
-        const QString words = m_search.words;
-        m_search = m_list->filter().query();
-        m_search.words = words;
+        app::DocumentQuery asked = m_list->filter().query();
+        asked.words = m_search.words;
+        // These are the list's own.
+        asked.urgent = m_search.urgent;
+        asked.application = m_search.application;
+        asked.trouble = m_search.trouble;
+        asked.order = m_search.order;
+        m_search = asked;
         showSearch();
     });
     connect(&filter, &SearchFilter::savedChosen, this, [this](const app::SavedSearch& saved) {
         m_search = saved.query;
         m_top->setSearchText(m_search.words);
-        showSearch();
-        m_list->filter().setQuery(m_search);
+        showSearch(saved.query);
+        m_list->filter().setQuery(shownQuery());
     });
     connect(&filter, &SearchFilter::saveWanted, this, [this](const QString& name) {
         m_runner.run(
             this,
-            [this, saved = app::SavedSearch{.name = name, .query = m_search}](std::stop_token) {
+            [this, saved = app::SavedSearch{.name = name, .query = shownQuery()}](std::stop_token) {
                 return m_office.keepSearch(saved);
             },
             [this, name](const app::Result<void>& kept) {
@@ -74,6 +79,9 @@ void MainWindow::readList(int ticket, std::optional<app::DocumentId> select) {
     // A list that is read anew keeps what the reader had scrolled to.
     const int rows = shownQuery() == m_readQuery ? qMax(rowsAtOnce, m_list->rows()) : rowsAtOnce;
     m_readQuery = shownQuery();
+    if (m_searches) {
+        m_list->filter().setNarrowing(m_readQuery);
+    }
     m_runner.run(
         this, [this, query = shownQuery(), rows](std::stop_token) { return m_office.page(query, rows, {}); },
         [this, ticket, select](const app::Result<app::DocumentPage>& page) {
@@ -147,10 +155,10 @@ void MainWindow::search(const QString& text) {
         return;
     }
     showSearch();
-    m_list->filter().setQuery(m_search);
+    m_list->filter().setQuery(shownQuery());
 }
 
-void MainWindow::showSearch() {
+void MainWindow::showSearch(const std::optional<app::DocumentQuery>& narrowing) {
     const bool begins = !m_searches;
     m_searches = true;
     showView(View::Desk);
@@ -164,6 +172,9 @@ void MainWindow::showSearch() {
         nothing.action.clear(); // there is nothing yet that could be taken away
     }
     m_list->setHeading(m_search.isEmpty() ? tr("Search") : tr("Search results"), nothing);
+    if (narrowing) {
+        m_search = m_list->takeNarrowing(*narrowing);
+    }
     m_list->setSeveralAllowed(false);
     m_list->setFilterShown(true);
     m_listShown = true;
@@ -182,7 +193,7 @@ void MainWindow::showSearch() {
 
 void MainWindow::beginFilter() {
     showSearch();
-    m_list->filter().setQuery(m_search);
+    m_list->filter().setQuery(shownQuery());
     m_list->filter().focusFirst();
 }
 
@@ -200,6 +211,13 @@ void MainWindow::readSavedSearches() {
                 m_list->filter().setSaved(*saved);
             } else {
                 sayError(saved.error());
+            }
+        });
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.searchChoices(); },
+        [this](const app::Result<app::SearchChoices>& choices) {
+            if (choices) {
+                m_list->filter().setChoices(*choices);
             }
         });
     m_runner.run(

@@ -50,6 +50,8 @@ Result<void> takeChoices(const Arguments& arguments, DocumentQuery& query) {
           takeKey(arguments, u"state"_s, query.state, stateFromKey),
           takeKey(arguments, u"order"_s, query.order, listOrderFromKey),
           takeKey(arguments, u"from-office"_s, query.sender, [](const QString& code) { return OrganId::parse(code); }),
+          takeKey(arguments, u"book"_s, query.book,
+                  [](const QString& key) { return isBookKey(key) ? std::optional(key) : std::nullopt; }),
           takeDay(arguments, u"from"_s, query.from), takeDay(arguments, u"to"_s, query.to),
           takeDay(arguments, u"due-by"_s, query.dueBy)}) {
         if (!taken) {
@@ -175,8 +177,8 @@ Result<int> readTexts(Invocation& invocation) {
         constexpr int atOnce = 100;
         int read = 0;
         auto owed = session.readTexts().owed();
-        // What fails goes behind the others and is left after some tries.
-        const int most = owed ? (*owed / atOnce + 1) * (TextJobs::mostAttempts + 1) : 0;
+        // What fails goes behind the others and is left after some tries; of scans a round reads few.
+        const int most = owed ? (*owed + 1) * (TextJobs::mostAttempts + 1) : 0;
         for (int round = 0; owed && *owed > 0 && round < most; ++round) {
             const auto done = session.readTexts().readPending(atOnce);
             if (!done) {
@@ -203,6 +205,7 @@ QList<Option> searchOptions() {
             {u"to"_s, u"YYYY-MM-DD"_s, u"up to this day"_s},
             {u"due-by"_s, u"YYYY-MM-DD"_s, u"being worked on and due on this day or before"_s},
             {u"from-office"_s, u"CODE"_s, u"issued by the office of this code"_s},
+            {u"book"_s, u"BOOK"_s, u"with a line in this book: 2026-incoming, 2026-outgoing-cv, …"_s},
             {u"kind"_s, u"KIND"_s, u"of this kind: cong-van, quyet-dinh, …"_s},
             {u"state"_s, u"STATE"_s, u"in this state: arrived, registered, answered, sent, …"_s},
             {u"person"_s, u"WHOM"_s, u"this person did something with it (login or mailbox)"_s},

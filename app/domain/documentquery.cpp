@@ -43,6 +43,10 @@ bool take(const QJsonObject& object, const QString& name, Value& value, Read rea
     return true;
 }
 
+std::optional<QString> bookFromKey(const QString& key) {
+    return isBookKey(key) ? std::optional(key) : std::nullopt;
+}
+
 std::optional<QDate> dayFrom(const QString& word) {
     const QDate day = QDate::fromString(word, Qt::ISODate);
     return day.isValid() ? std::optional(day) : std::nullopt;
@@ -69,6 +73,7 @@ QString queryText(const DocumentQuery& query) {
     setWord(object, u"to"_s, query.to.toString(Qt::ISODate));
     setWord(object, u"dueBy"_s, query.dueBy.toString(Qt::ISODate));
     setWord(object, u"sender"_s, query.sender.text());
+    setWord(object, u"book"_s, query.book);
     setWord(object, u"kind"_s, query.kind ? factsOf(*query.kind).key : QString());
     setWord(object, u"state"_s, query.state ? stateKey(*query.state) : QString());
     setWord(object, u"person"_s, query.person);
@@ -101,8 +106,8 @@ std::optional<DocumentQuery> queryFromText(const QString& text) {
         take(object, u"folder"_s, query.folder, folderFromKey) && take(object, u"from"_s, query.from, dayFrom) &&
         take(object, u"to"_s, query.to, dayFrom) && take(object, u"dueBy"_s, query.dueBy, dayFrom) &&
         take(object, u"sender"_s, query.sender, [](const QString& code) { return OrganId::parse(code); }) &&
-        take(object, u"kind"_s, query.kind, kindFromKey) && take(object, u"state"_s, query.state, stateFromKey) &&
-        take(object, u"order"_s, query.order, listOrderFromKey);
+        take(object, u"book"_s, query.book, bookFromKey) && take(object, u"kind"_s, query.kind, kindFromKey) &&
+        take(object, u"state"_s, query.state, stateFromKey) && take(object, u"order"_s, query.order, listOrderFromKey);
     return good ? std::optional(query) : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "app/domain/documentview.h"
 #include "app/domain/folder.h"
 #include "app/domain/organid.h"
+#include "app/domain/streams.h"
 
 #include <QDate>
 #include <QList>
@@ -44,6 +45,7 @@ struct DocumentQuery {
     QDate to{};
     QDate dueBy{};    ///< what is being worked on and due on that day or before; invalid: no limit
     OrganId sender{}; ///< who issued it; empty: anybody
+    QString book{};   ///< has a line in this book of the office (bookKey()); empty: in any, or in none
     std::optional<DocumentKind> kind{};
     std::optional<DocumentState> state{};
     QString person{};        ///< mailbox of somebody who did something with it; empty: anybody
@@ -78,6 +80,22 @@ struct QueryCounts {
 };
 /// Nobody reads a greater number, and counting would cost more with every year of the archive.
 inline constexpr int mostCounted = 10'000;
+
+/// What a search offers to choose from, as this store has it.
+struct SearchChoices {
+    /// An office that issued something here, by the name that its newest document has.
+    struct Sender {
+        OrganId id{};
+        QString name{};
+
+        friend bool operator==(const Sender&, const Sender&) = default;
+    };
+    QList<Sender> senders{}; ///< by name; the own office is none
+    QList<BookName> books{}; ///< the newest year first
+
+    static constexpr int mostSenders = 2'000;
+    friend bool operator==(const SearchChoices&, const SearchChoices&) = default;
+};
 
 /// The same query without its place in time, as JSON text for a saved search; only what is set.
 [[nodiscard]] QString queryText(const DocumentQuery& query);

@@ -66,4 +66,18 @@ std::optional<BookName> parseBookStream(QStringView stream) {
                     .series = match.captured(4) + match.captured(5)}; // one of them
 }
 
+QString bookKey(const BookName& book) {
+    const QString stream = book.incoming ? incomingBookStream(book.organ, book.year, book.series)
+                                         : outgoingBookStream(book.organ, book.year, book.series);
+    return stream.section(u'/', 2);
+}
+
+QString bookStreamOfKey(const OrganId& organ, QStringView key) {
+    return u"book/"_s + organ.text() + u'/' + key;
+}
+
+bool isBookKey(QStringView key) {
+    return parseBookStream(u"book/H99/"_s + key).has_value(); // whatever the office
+}
+
 } // namespace app

@@ -47,5 +47,10 @@ struct BookName {
     friend bool operator==(const BookName&, const BookName&) = default;
 };
 [[nodiscard]] std::optional<BookName> parseBookStream(QStringView stream);
+/// What a book is called within its office: "2026-incoming", "2026-outgoing-cv"; the rest of its stream's name.
+[[nodiscard]] QString bookKey(const BookName& book);
+[[nodiscard]] bool isBookKey(QStringView key);
+/// The stream of the office's book that is called so.
+[[nodiscard]] QString bookStreamOfKey(const OrganId& organ, QStringView key);
 
 } // namespace app

@@ -51,6 +51,10 @@ Result<QList<BookEntry>> QueryDocuments::applicationBooks(int year) const {
     return m_desk.store().books().applications(m_desk.organ().text(), year);
 }
 
+Result<SearchChoices> QueryDocuments::searchChoices() const {
+    return m_desk.store().documents().searchChoices();
+}
+
 Result<QList<DocumentId>> QueryDocuments::unreadMentions() const {
     return m_desk.store().documents().unreadMentions();
 }

@@ -30,6 +30,8 @@ public:
     /// text, without regard to diacritics.
     [[nodiscard]] Result<QList<DocumentSummary>> list(Folder folder, const QString& filter = {}) const;
     [[nodiscard]] Result<FolderCounts> counts() const;
+    /// What a search offers to choose from.
+    [[nodiscard]] Result<SearchChoices> searchChoices() const;
     [[nodiscard]] Result<DocumentDetail> detail(const DocumentId& id) const;
     /// Finds a document by its id or the unambiguous beginning of it, or by its number as displayed.
     [[nodiscard]] Result<DocumentId> find(const QString& text) const;

@@ -3,6 +3,7 @@
 
 #include "app/render/renderclient.h"
 #include "app/services/officedesk.h"
+#include "app/services/scanreading.h"
 #include "app/store/documentrecord.h"
 
 #include <QFile>
@@ -45,8 +46,27 @@ bool brokeReader(const Error& error) {
     return breaks.contains(error.code);
 }
 
-Result<void> addPdf(RenderClient& reader, const QString& path, QString& text, int& pages, const std::stop_token& stop) {
-    const auto opened = reader.open(path);
+/// What one call reads with: the reader of files, and how many scanned pages it still may read.
+struct Reading {
+    RenderClient& reader;
+    const QString& scanReader;
+    const std::stop_token& stop;
+    int scans = ReadTexts::mostScans;
+};
+
+/// The words of a page that is nothing but a picture.
+void addScan(Reading& reading, int page, QString& text) {
+    constexpr double dpi = 200; // what Tesseract asks for at least; beyond it costs time alone
+    --reading.scans;
+    const auto picture = reading.reader.page(page, dpi, reading.stop);
+    const auto words = picture ? readScan(reading.scanReader, *picture, reading.stop) : std::nullopt;
+    for (const page::ScanWord& word : words.value_or(QList<page::ScanWord>())) {
+        text += word.text + u' ';
+    }
+}
+
+Result<void> addPdf(Reading& reading, const QString& path, QString& text, int& pages) {
+    const auto opened = reading.reader.open(path);
     if (!opened) {
         const bool isOwed = isFaultOfReader(opened.error()) || brokeReader(opened.error());
         return isOwed ? std::unexpected(opened.error()) : Result<void>();
@@ -54,7 +74,7 @@ Result<void> addPdf(RenderClient& reader, const QString& path, QString& text, in
     constexpr int mostBreakdowns = 3;
     int breakdowns = 0;
     for (int page = 0; page < opened->size() && pages < ReadTexts::mostPages; ++page, ++pages) {
-        const auto words = reader.text(page, stop);
+        const auto words = reading.reader.text(page, reading.stop);
         if (!words) {
             if (isFaultOfReader(words.error())) {
                 return std::unexpected(words.error());
@@ -65,18 +85,21 @@ Result<void> addPdf(RenderClient& reader, const QString& path, QString& text, in
             }
             continue;
         }
+        if (words->isEmpty() && !reading.scanReader.isEmpty() && page < ReadTexts::mostScannedPages) {
+            addScan(reading, page, text);
+        }
         for (const TextWord& word : *words) {
             text += word.text + u' ';
-            if (text.size() > ReadTexts::mostCharacters) {
-                return {};
-            }
+        }
+        if (text.size() > ReadTexts::mostCharacters) {
+            return {};
         }
     }
     return {};
 }
 
-Result<void> addOffice(RenderClient& reader, const QString& path, QString& text, const std::stop_token& stop) {
-    const auto words = reader.officeText(path, stop);
+Result<void> addOffice(Reading& reading, const QString& path, QString& text) {
+    const auto words = reading.reader.officeText(path, reading.stop);
     if (!words) {
         const bool isOwed = isFaultOfReader(words.error()) || brokeReader(words.error());
         return isOwed ? std::unexpected(words.error()) : Result<void>();
@@ -107,18 +130,20 @@ Result<int> ReadTexts::owed() const {
     return m_desk.store().textJobs().count();
 }
 
-Result<QString> ReadTexts::textOf(const DocumentDetail& document, RenderClient& reader,
-                                  const std::stop_token& stop) const {
+namespace {
+
+Result<QString> textOf(const DocumentDetail& document, const BlobStore& blobs, Reading& reading) {
     QString text;
     int pages = 0;
     int files = 0;
     for (const ContentRef& content : document.contents) {
         const bool counts = content.role == ContentRef::Role::Main || content.role == ContentRef::Role::Attachment;
         const Kind kind = kindOf(content);
-        if (!counts || kind == Kind::Other || files == mostFiles || text.size() > mostCharacters) {
+        if (!counts || kind == Kind::Other || files == ReadTexts::mostFiles ||
+            text.size() > ReadTexts::mostCharacters) {
             continue;
         }
-        const auto path = m_desk.store().blobs().path(content.sha256);
+        const auto path = blobs.path(content.sha256);
         if (!path) {
             return std::unexpected(path.error());
         }
@@ -127,22 +152,24 @@ Result<QString> ReadTexts::textOf(const DocumentDetail& document, RenderClient& 
             addPlain(*path, text);
             continue;
         }
-        const auto added =
-            kind == Kind::Office ? addOffice(reader, *path, text, stop) : addPdf(reader, *path, text, pages, stop);
+        const auto added = kind == Kind::Office ? addOffice(reading, *path, text) : addPdf(reading, *path, text, pages);
         if (!added) {
             return std::unexpected(added.error());
         }
     }
-    return text.left(mostCharacters).trimmed();
+    return text.left(ReadTexts::mostCharacters).trimmed();
 }
+
+} // namespace
 
 Result<int> ReadTexts::readAll(const QList<DocumentId>& ids, const std::stop_token& stop) {
     TextJobs& jobs = m_desk.store().textJobs();
     RenderClient reader(m_desk.renderWorker());
     const std::stop_callback onStop(stop, [&reader] { reader.interrupt(); });
+    Reading reading{.reader = reader, .scanReader = m_desk.scanReader(), .stop = stop};
     int read = 0;
     for (const DocumentId& id : ids) {
-        if (stop.stop_requested()) {
+        if (stop.stop_requested() || reading.scans <= 0) {
             break;
         }
         const auto document = m_desk.store().documents().detail(id);
@@ -151,7 +178,8 @@ Result<int> ReadTexts::readAll(const QList<DocumentId>& ids, const std::stop_tok
         }
         // Secret documents stand in no index; what is not there any more has no text.
         const bool isOpen = document && document->summary.secrecy == Secrecy::None;
-        const Result<QString> text = isOpen ? textOf(*document, reader, stop) : Result<QString>(QString());
+        const Result<QString> text =
+            isOpen ? textOf(*document, m_desk.store().blobs(), reading) : Result<QString>(QString());
         if (stop.stop_requested()) {
             break;
         }

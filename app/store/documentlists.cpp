@@ -69,6 +69,10 @@ Condition conditionOf(const DocumentQuery& query, const ListReader& reader) {
     if (!query.sender.isEmpty()) {
         condition.add(u"d.issuer_id = ?"_s, {query.sender.text()});
     }
+    if (!query.book.isEmpty()) {
+        condition.add(u"EXISTS (SELECT 1 FROM book_entry b WHERE b.document_id = d.id AND b.stream = ?)"_s,
+                      {bookStreamOfKey(reader.owner.organ, query.book)});
+    }
     if (query.kind) {
         condition.add(u"d.kind = ?"_s, {factsOf(*query.kind).key});
     }

@@ -7,6 +7,7 @@
 #include "app/store/documentreader.h"
 #include "app/store/opinionrepository.h"
 #include "app/store/packetrows.h"
+#include "app/store/searchchoicerows.h"
 #include "app/store/transaction.h"
 #include "app/store/twinrows.h"
 
@@ -54,6 +55,12 @@ Result<DocumentPage> DocumentRepository::page(const DocumentQuery& query, const 
 Result<QueryCounts> DocumentRepository::count(const DocumentQuery& query, const QDate& today) const {
     return m_database.read([&](Transaction& transaction) -> Result<QueryCounts> {
         return countQuery(transaction, query, {.owner = m_owner, .today = today});
+    });
+}
+
+Result<SearchChoices> DocumentRepository::searchChoices() const {
+    return m_database.read([&](Transaction& transaction) -> Result<SearchChoices> {
+        return readSearchChoices(transaction, m_owner.organ);
     });
 }
 

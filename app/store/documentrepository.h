@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Result<QueryCounts> count(const DocumentQuery& query, const QDate& today) const;
     /// Of each list, at most mostCounted + 1.
     [[nodiscard]] Result<FolderCounts> counts(const QDate& today) const;
+    [[nodiscard]] Result<SearchChoices> searchChoices() const;
 
     /// document-not-found.
     [[nodiscard]] Result<DocumentDetail> detail(const DocumentId& id) const;

@@ -20,13 +20,20 @@ bool isInTrouble(const app::DocumentSummary& row) {
            (row.incoming && row.verdict && row.verdict->verdict != docsig::Verdict::Valid);
 }
 
+/// A code for an office that the sample knows by its name.
+app::OrganId senderCode(const QString& name) {
+    return *app::OrganId::parse(u"H98.%1"_s.arg(qHash(name) % 90 + 10));
+}
+
 bool fits(const app::DocumentSummary& row, const app::DocumentQuery& query) {
     const bool words = app::holdsWords(row.subject + u' ' + row.counterpart + u' ' + row.number + u' ' + row.excerpt,
                                        app::searchWords(query.words));
     return words && (!query.folder || row.folder == *query.folder) &&
            (!query.incoming || row.incoming == *query.incoming) && (!query.state || row.state == *query.state) &&
            (!query.urgent || row.urgency != app::Urgency::Normal) && (!query.trouble || isInTrouble(row)) &&
-           (!query.application || !row.application.isEmpty());
+           (!query.application || !row.application.isEmpty()) &&
+           (query.sender.isEmpty() || (row.incoming && query.sender == senderCode(row.counterpart))) &&
+           (query.book.isEmpty() || (row.arrivalNumber > 0 && query.book == "2026-incoming"_L1));
 }
 
 } // namespace
@@ -83,6 +90,24 @@ app::Result<app::QueryCounts> SampleOffice::count(const app::DocumentQuery& quer
 app::Result<QList<app::SavedSearch>> SampleOffice::savedSearches() {
     const QMutexLocker lock(&m_mutex);
     return m_searches;
+}
+
+app::Result<app::SearchChoices> SampleOffice::searchChoices() {
+    const QMutexLocker lock(&m_mutex);
+    const auto own = *app::OrganId::parse(u"H99.02"_s);
+    app::SearchChoices choices{
+        .books = {{own, 2026, true, {}}, {own, 2026, false, u"cv"_s}, {own, 2026, false, u"vb"_s}}};
+    QStringList names;
+    for (const app::DocumentDetail& detail : m_documents) {
+        if (detail.summary.incoming && !names.contains(detail.summary.counterpart)) {
+            names << detail.summary.counterpart;
+        }
+    }
+    names.sort();
+    for (const QString& name : names) {
+        choices.senders.append({.id = senderCode(name), .name = name});
+    }
+    return choices;
 }
 
 app::Result<void> SampleOffice::keepSearch(const app::SavedSearch& search) {

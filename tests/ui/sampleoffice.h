@@ -48,6 +48,7 @@ public:
                                         const std::optional<app::ListPlace>& after) override;
     app::Result<app::QueryCounts> count(const app::DocumentQuery& query) override;
     app::Result<QList<app::SavedSearch>> savedSearches() override;
+    app::Result<app::SearchChoices> searchChoices() override;
     app::Result<void> keepSearch(const app::SavedSearch& search) override;
     app::Result<void> forgetSearch(const QString& name) override;
     app::Result<int> readTexts(int limit, std::stop_token stop) override;

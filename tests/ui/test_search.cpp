@@ -28,6 +28,9 @@ private slots:
     void the_order_of_a_list_is_chosen();
     void words_and_filter_find_together();
     void a_search_is_kept_and_taken_out();
+    void a_kept_search_has_its_order_and_its_chip();
+    void sender_and_book_are_chosen_by_typing();
+    void the_filter_folds_to_a_line();
     void the_filter_is_reached_from_the_keyboard();
     void a_search_ends_where_it_began();
     void a_document_beyond_what_was_read_is_opened();
@@ -172,6 +175,87 @@ void TestSearchWindow::a_search_is_kept_and_taken_out() {
     QVERIFY(desk.office.savedSearches()->isEmpty());
 }
 
+void TestSearchWindow::a_kept_search_has_its_order_and_its_chip() {
+    Desk desk(app::Role::Clerk);
+    const app::DocumentQuery asked{
+        .words = u"so"_s, .incoming = true, .urgent = true, .order = app::ListOrder::Counterpart};
+    QVERIFY(desk.office.keepSearch({.name = u"Khẩn"_s, .query = asked}));
+    desk.open(Folder::ToAccept);
+    typeSearch(desk, u"so"_s);
+    ui::ListPane& list = desk.window->listPane();
+    const app::DocumentQuery plain = list.narrowed({});
+    QVERIFY(!plain.urgent && plain.order == app::ListOrder::Time);
+    choose(*comboOf(list.filter(), wordsOf("Kept searches")), u"Khẩn"_s);
+    desk.settle();
+    QVERIFY(list.narrowed({}).urgent);
+    QCOMPARE(list.narrowed({}).order, app::ListOrder::Counterpart);
+    QCOMPARE(comboOf(list.filter(), wordsOf("Kept searches"))->currentText(), u"Khẩn"_s);
+    const auto rows = desk.office.page(asked, 0, {})->rows;
+    QVERIFY(!rows.isEmpty());
+    QCOMPARE(listOf(desk)->model()->rowCount(), int(rows.size()));
+    // Kept again under another name it is the same search.
+    auto* name = list.filter().findChildren<QLineEdit*>().last();
+    name->setText(u"Lần nữa"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    desk.settle();
+    QCOMPARE(desk.office.savedSearches()->last().query, asked);
+}
+
+void TestSearchWindow::sender_and_book_are_chosen_by_typing() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    QTest::keySequence(desk.window.get(), QKeySequence(u"Ctrl+Shift+F"_s));
+    desk.settle();
+    ui::SearchFilter& filter = desk.window->listPane().filter();
+    QComboBox* senders = comboOf(filter, wordsOf("Sender"));
+    QVERIFY(senders->isEditable() && senders->count() > 2);
+    const QString office = senders->itemText(2);
+    senders->lineEdit()->setFocus();
+    senders->lineEdit()->setText(office);
+    QTest::keyClick(senders->lineEdit(), Qt::Key_Tab);
+    desk.settle();
+    QCOMPARE(filter.query().sender.text(), senders->itemData(2).toString());
+    for (int row = 0; row < listOf(desk)->model()->rowCount(); ++row) {
+        QCOMPARE(listOf(desk)->model()->index(row, 0).data(Qt::DisplayRole).toString(), office);
+    }
+    // What names no office chooses none, and does not stay there as if it did.
+    senders->lineEdit()->setText(u"Không có sở này"_s);
+    senders->lineEdit()->setFocus();
+    QTest::keyClick(senders->lineEdit(), Qt::Key_Tab);
+    desk.settle();
+    QCOMPARE(senders->currentText(), office);
+    choose(*senders, wordsOf("Any office"));
+    QComboBox* books = comboOf(filter, wordsOf("Book"));
+    QCOMPARE(books->count(), 4);
+    books->setCurrentIndex(1);
+    emit books->activated(1);
+    desk.settle();
+    QCOMPARE(filter.query().book, u"2026-incoming"_s);
+    QCOMPARE(filter.query().sender, app::OrganId());
+}
+
+void TestSearchWindow::the_filter_folds_to_a_line() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::ToAccept);
+    typeSearch(desk, u"quyet dinh"_s);
+    ui::SearchFilter& filter = desk.window->listPane().filter();
+    QVERIFY(!comboOf(filter, wordsOf("State"))->isVisible());
+    QVERIFY(comboOf(filter, wordsOf("Kept searches"))->isVisible());
+    QPushButton* fold = nullptr;
+    for (QPushButton* button : filter.findChildren<QPushButton*>()) {
+        fold = button->isCheckable() ? button : fold;
+    }
+    QVERIFY(fold);
+    fold->click();
+    QVERIFY(comboOf(filter, wordsOf("State"))->isVisible());
+    choose(*comboOf(filter, wordsOf("State")), ui::stateWords(app::DocumentState::Sealed));
+    desk.settle();
+    fold->click();
+    QVERIFY(!comboOf(filter, wordsOf("State"))->isVisible());
+    QVERIFY2(fold->accessibleName().contains(u'1'), qPrintable(fold->accessibleName())); // it narrows still
+    QCOMPARE(listOf(desk)->model()->rowCount(), 1);
+}
+
 void TestSearchWindow::the_filter_is_reached_from_the_keyboard() {
     Desk desk(app::Role::Clerk);
     desk.open(Folder::ToAccept);
@@ -188,7 +272,7 @@ void TestSearchWindow::the_filter_is_reached_from_the_keyboard() {
         QTest::keyClick(at, Qt::Key_Tab);
         at = QApplication::focusWidget();
     }
-    for (const char* control : {"Time", "Kind", "State", "Person"}) {
+    for (const char* control : {"Time", "Kind", "State", "Book", "Person"}) {
         QVERIFY2(reached.contains(comboOf(filter, wordsOf(control))), control);
     }
     QVERIFY(reached.contains(filter.findChild<QCheckBox*>()));

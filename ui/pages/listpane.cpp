@@ -137,6 +137,20 @@ app::DocumentQuery ListPane::narrowed(app::DocumentQuery query) const {
     return query;
 }
 
+app::DocumentQuery ListPane::takeNarrowing(app::DocumentQuery query) {
+    m_listOrder = query.order;
+    setOrder(m_listOrder);
+    query.order = app::ListOrder::Time;
+    // The chips are one choice; of several that hold together none can be shown.
+    if (int(query.urgent) + int(query.application) + int(query.trouble) == 1) {
+        m_narrow = query.urgent ? Narrow::Urgent : query.application ? Narrow::Application : Narrow::Trouble;
+        QPushButton* chip = query.urgent ? m_urgent : query.application ? m_application : m_trouble;
+        chip->setChecked(true);
+        query.urgent = query.application = query.trouble = false;
+    }
+    return query;
+}
+
 void ListPane::setPaperOffered(bool offered) {
     m_newPaper->setVisible(offered);
 }
@@ -164,6 +178,10 @@ void ListPane::fillOrderMenu() {
 void ListPane::setOrder(app::ListOrder order) {
     m_order->setText(orderWords(order));
     m_order->setAccessibleName(tr("Order: %1").arg(orderWords(order)));
+    const QList<QAction*> orders = m_order->menu()->actions();
+    if (int(order) < orders.size()) {
+        orders.at(int(order))->setChecked(true);
+    }
     if (order != m_listOrder) {
         m_listOrder = order;
         emit queryChanged();

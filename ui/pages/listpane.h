@@ -29,6 +29,8 @@ public:
     void appendDocuments(const app::DocumentPage& page);
     /// What the chips narrow and the order that was chosen, put into a query.
     [[nodiscard]] app::DocumentQuery narrowed(app::DocumentQuery query) const;
+    /// Sets chips and order as a kept search has them; the query without what they say now.
+    [[nodiscard]] app::DocumentQuery takeNarrowing(app::DocumentQuery query);
     /// Where the next part begins; nothing where all is here.
     [[nodiscard]] const std::optional<app::ListPlace>& next() const { return m_model->next(); }
     /// The filter of a search, above what was found.

@@ -72,6 +72,7 @@ public:
                                                               const std::optional<app::ListPlace>& after) = 0;
     [[nodiscard]] virtual app::Result<app::QueryCounts> count(const app::DocumentQuery& query) = 0;
     [[nodiscard]] virtual app::Result<QList<app::SavedSearch>> savedSearches() = 0;
+    [[nodiscard]] virtual app::Result<app::SearchChoices> searchChoices() = 0;
     /// Under its name; one of the same name is replaced.
     [[nodiscard]] virtual app::Result<void> keepSearch(const app::SavedSearch& search) = 0;
     [[nodiscard]] virtual app::Result<void> forgetSearch(const QString& name) = 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/searchchoices.h"
 
+#include "app/domain/applicationkind.h"
+#include "app/domain/documentkind.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -90,6 +93,19 @@ QString orderWords(app::ListOrder order) {
         return SearchWords::tr("Most urgent first");
     }
     return {};
+}
+
+QString bookWords(const app::BookName& book, const Formatter& formatter) {
+    if (book.incoming) {
+        const auto* kind = app::applicationKind(book.series);
+        return kind ? SearchWords::tr("Incoming book %1 · %2")
+                          .arg(QString::number(book.year), formatter.kind(kind->name))
+                    : SearchWords::tr("Incoming book %1").arg(book.year);
+    }
+    if (book.series == app::seriesKey(app::DocumentKind::CongVan)) {
+        return SearchWords::tr("Outgoing book %1 · official letters").arg(book.year);
+    }
+    return SearchWords::tr("Outgoing book %1 · named kinds").arg(book.year);
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "app/domain/documentquery.h"
 #include "app/domain/period.h"
+#include "ui/presentation/formatter.h"
 
 #include <QDate>
 #include <QList>
@@ -21,5 +22,7 @@ enum class TimeSpan { Any, Today, ThisWeek, ThisMonth, ThisQuarter, ThisYear, La
 [[nodiscard]] TimeSpan timeSpanOf(const app::Period& days, const QDate& today);
 
 [[nodiscard]] QString orderWords(app::ListOrder order);
+/// "Sổ đến 2026"; `series` of a kind beside official documents by its name, in the words of `kindName`.
+[[nodiscard]] QString bookWords(const app::BookName& book, const Formatter& formatter);
 
 } // namespace ui

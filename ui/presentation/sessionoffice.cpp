@@ -46,6 +46,10 @@ app::Result<QList<app::SavedSearch>> SessionOffice::savedSearches() {
     return m_session.savedSearches().all();
 }
 
+app::Result<app::SearchChoices> SessionOffice::searchChoices() {
+    return m_session.queryDocuments().searchChoices();
+}
+
 app::Result<void> SessionOffice::keepSearch(const app::SavedSearch& search) {
     return m_session.savedSearches().keep(search);
 }

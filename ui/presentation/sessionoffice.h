@@ -23,6 +23,7 @@ public:
                                                       const std::optional<app::ListPlace>& after) override;
     [[nodiscard]] app::Result<app::QueryCounts> count(const app::DocumentQuery& query) override;
     [[nodiscard]] app::Result<QList<app::SavedSearch>> savedSearches() override;
+    [[nodiscard]] app::Result<app::SearchChoices> searchChoices() override;
     [[nodiscard]] app::Result<void> keepSearch(const app::SavedSearch& search) override;
     [[nodiscard]] app::Result<void> forgetSearch(const QString& name) override;
     [[nodiscard]] app::Result<std::optional<app::Digest>> takeDigest() override;

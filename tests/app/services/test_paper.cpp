@@ -495,7 +495,18 @@ void TestPaper::theTextOfAScanIsFound() {
     const auto without = clerk().paperScan().prepare({pageFile(u"hỏng.png"_s, "png", Qt::black)});
     CONGVAN_VERIFY(without);
     QCOMPARE(scanTextKey(without->text), u"not-read"_s);
+    // A PDF that is but a picture is kept as it is, and found all the same.
+    m_world->close(OfficeWorld::finance, Role::Clerk);
+    m_world->setScanReader(readerOf("Thuỷ_lợi"));
+    form.scan = without->path;
+    form.entry.key.clear();
+    form.entry.number = u"71"_s;
+    const DocumentId picture = entered(form);
     PaperScan::discard(*without);
+    CONGVAN_VERIFY(clerk().readTexts().readPending(100));
+    const auto seen = clerk().queryDocuments().page({.words = u"thuy loi"_s}, 10);
+    CONGVAN_VERIFY(seen);
+    QVERIFY(seen->rows.size() == 1 && seen->rows.first().id == picture);
     m_world->close(OfficeWorld::finance, Role::Clerk);
     m_world->setScanReader({});
 }

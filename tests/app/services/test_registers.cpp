@@ -39,6 +39,7 @@ private slots:
     void whatCannotBeWrittenDownIsNotWritten();
     void wrongRequestsAreRefused();
     void theSendersOwnRegister();
+    void aSearchNamesBookAndSender();
     void theCommandLineDoesItAll();
 
 private:
@@ -117,6 +118,35 @@ void TestRegisters::theRegisterIsWrittenAndWrittenDown() {
     CONGVAN_VERIFY(check);
     QCOMPARE(check->wrong, 0);
     QVERIFY(bytesOf(m_world->path(u"sổ.csv"_s)).contains(whole.lines.first().documentNumber.toUtf8()));
+}
+
+void TestRegisters::aSearchNamesBookAndSender() {
+    const QString year = QString::number(vietnamToday().year());
+    const auto found = [](OfficeSession& desk, const DocumentQuery& query) {
+        const auto page = desk.queryDocuments().page(query, 0);
+        return page ? page->rows.size() : -1;
+    };
+    const auto here = clerk().queryDocuments().searchChoices();
+    CONGVAN_VERIFY(here);
+    QCOMPARE(here->books.size(), 1);
+    QCOMPARE(bookKey(here->books.first()), year + u"-incoming"_s);
+    QCOMPARE(here->senders.size(), 1);
+    const Agency sender = m_world->demo().profile(OfficeWorld::sender, Role::Clerk).agency;
+    QCOMPARE(here->senders.first(), (SearchChoices::Sender{sender.id, sender.name}));
+    QCOMPARE(found(clerk(), {.book = year + u"-incoming"_s}), 1);
+    QCOMPARE(found(clerk(), {.sender = sender.id, .book = year + u"-incoming"_s}), 1);
+    QCOMPARE(found(clerk(), {.sender = clerk().agency().id}), 0);
+    QCOMPARE(found(clerk(), {.book = u"2001-incoming"_s}), 0);
+    QCOMPARE(found(m_world->clerk(), {.book = year + u"-outgoing-cv"_s}), 1);
+    const auto there = m_world->clerk().queryDocuments().searchChoices();
+    CONGVAN_VERIFY(there);
+    QVERIFY(there->senders.isEmpty()); // what one's own office issued has no sender
+
+    // Kept and found again; what names no book is no search.
+    const SavedSearch kept{.name = u"Sổ đến"_s, .query = {.book = year + u"-incoming"_s, .order = ListOrder::Number}};
+    CONGVAN_VERIFY(clerk().savedSearches().keep(kept));
+    QCOMPARE(*clerk().savedSearches().all(), QList<SavedSearch>{kept});
+    QVERIFY(!queryFromText(uR"({"book": "../x"})"_s));
 }
 
 void TestRegisters::whatCannotBeWrittenDownIsNotWritten() {
