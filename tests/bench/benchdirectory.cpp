@@ -101,8 +101,9 @@ int main(int argc, char** argv) {
             exchange::Directory changes;
             changes.version = start + page;
             for (int number = start; number < start + page; ++number) {
-                changes.agencies.append(
-                    {.organId = u"K%1.%2.H99"_s.arg(number % 1000).arg(number / 1000), .name = nameOf(number)});
+                exchange::AgencyEntry& agency = changes.agencies.emplace_back();
+                agency.organId = u"K%1.%2.H99"_s.arg(number % 1000).arg(number / 1000);
+                agency.name = nameOf(number);
             }
             if (auto merged = (*store)->directory().merge(changes, own); !merged) {
                 giveUp(merged.error().code);

@@ -262,9 +262,7 @@ public:
                   .connect = [account] { return std::make_unique<exchange::HubClient>(account); },
                   .spoolFolder = folder + u"/spool"_s,
                   .clock = {}},
-                 {.folder = folder,
-                  .person = owner(),
-                  .agency = {.id = *app::OrganId::parse(u"H99.02"_s), .name = u"Sở Thử"_s}})
+                 profileIn(folder))
         , m_incoming(m_desk)
         , m_journal(*m_store)
         , m_storing(*m_store, m_incoming)
@@ -326,6 +324,14 @@ public:
     }
 
 private:
+    static app::Profile profileIn(const QString& folder) {
+        app::Profile profile;
+        profile.folder = folder;
+        profile.person = owner();
+        profile.agency = {.id = *app::OrganId::parse(u"H99.02"_s), .name = u"Sở Thử"_s};
+        return profile;
+    }
+
     static app::Person owner() {
         return {.organ = *app::OrganId::parse(u"H99.02"_s),
                 .login = u"clerk"_s,
