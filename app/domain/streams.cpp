@@ -73,11 +73,11 @@ QString bookKey(const BookName& book) {
 }
 
 QString bookStreamOfKey(const OrganId& organ, QStringView key) {
-    return u"book/"_s + organ.text() + u'/' + key;
+    return u"book/"_s + organ.text() + u'/' + key.toString();
 }
 
 bool isBookKey(QStringView key) {
-    return parseBookStream(u"book/H99/"_s + key).has_value(); // whatever the office
+    return parseBookStream(u"book/H99/"_s + key.toString()).has_value(); // whatever the office
 }
 
 } // namespace app
