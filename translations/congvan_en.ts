@@ -1050,10 +1050,6 @@
         <translation>Files</translation>
     </message>
     <message>
-        <source>not here yet</source>
-        <translation>not here yet</translation>
-    </message>
-    <message>
         <source>Odd in the packet</source>
         <translation>Odd in the packet</translation>
     </message>
@@ -1520,6 +1516,26 @@
         <source>Write a comment…</source>
         <translation>Write a comment…</translation>
     </message>
+    <message>
+        <source>not here yet</source>
+        <translation>not here yet</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Save: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DirectPanel</name>
@@ -1648,6 +1664,10 @@
     <message>
         <source>The envelope was not opened.</source>
         <translation>The envelope was not opened.</translation>
+    </message>
+    <message>
+        <source>&amp;Files (%1)</source>
+        <translation>&amp;Files (%1)</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1895,25 @@
     <message>
         <source>Choose who signs.</source>
         <translation>Choose who signs.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilePane</name>
+    <message>
+        <source>Attached file</source>
+        <translation>Attached file</translation>
+    </message>
+    <message>
+        <source>Pages of the attached file</source>
+        <translation>Pages of the attached file</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the document</source>
+        <translation>&amp;Back to the document</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve to a file…</source>
+        <translation>Sa&amp;ve to a file…</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2558,14 @@
     <message>
         <source>Enter a paper document…</source>
         <translation>Enter a paper document…</translation>
+    </message>
+    <message>
+        <source>Save the attached file</source>
+        <translation>Save the attached file</translation>
+    </message>
+    <message>
+        <source>The file was saved: %1</source>
+        <translation>The file was saved: %1</translation>
     </message>
 </context>
 <context>

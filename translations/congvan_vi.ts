@@ -1038,10 +1038,6 @@
         <translation>Tệp</translation>
     </message>
     <message>
-        <source>not here yet</source>
-        <translation>chưa tải về</translation>
-    </message>
-    <message>
         <source>Odd in the packet</source>
         <translation>Điểm lạ trong gói tin</translation>
     </message>
@@ -1508,6 +1504,26 @@
         <source>Write a comment…</source>
         <translation>Cho ý kiến…</translation>
     </message>
+    <message>
+        <source>not here yet</source>
+        <translation>chưa tải về</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Xem: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Lưu: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DirectPanel</name>
@@ -1635,6 +1651,10 @@
     <message>
         <source>The envelope was not opened.</source>
         <translation>Bì thư chưa bóc.</translation>
+    </message>
+    <message>
+        <source>&amp;Files (%1)</source>
+        <translation>&amp;Tệp kèm (%1)</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1880,25 @@
     <message>
         <source>Choose who signs.</source>
         <translation>Hãy chọn người ký.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilePane</name>
+    <message>
+        <source>Attached file</source>
+        <translation>Tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>Pages of the attached file</source>
+        <translation>Các trang của tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the document</source>
+        <translation>&amp;Quay lại văn bản</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve to a file…</source>
+        <translation>&amp;Lưu ra tệp…</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2541,14 @@
     <message>
         <source>Enter a paper document…</source>
         <translation>Nhập văn bản giấy…</translation>
+    </message>
+    <message>
+        <source>Save the attached file</source>
+        <translation>Lưu tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>The file was saved: %1</source>
+        <translation>Đã lưu tệp: %1</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,10 @@ private:
     void openMention();
     void openArrivalCopy();
     /// Asks for a place and writes there what the pages show.
+    void connectFiles();
+    void viewFile(const DetailFile& file);
+    void chooseFileCopy(const DetailFile& file);
+    void saveFile(const app::DocumentId& id, const DetailFile& file, const QString& target);
     void saveShown();
     void writeReport(const QString& path, const app::JudgedFile& judged);
     void say(const QString& sentence, Tone tone = Tone::Neutral);

@@ -26,6 +26,7 @@ void MainWindow::connectWork() {
     connectSync();
     connectEvidence();
     connectCopies();
+    connectFiles();
     m_evidenceWork->standOn(*m_work);
     m_signing->standOn(*m_evidenceWork);
     auto* timer = new QTimer(this);

@@ -436,8 +436,9 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     for (const TrailEvent& event : detail.undelivered) {
         field(terminal, u"Report not delivered"_s, u"Báo cáo chưa tới nơi"_s, event.reason);
     }
+    int number = 0;
     for (const ContentRef& content : detail.contents) {
-        field(terminal, u"File"_s, u"Tệp"_s,
+        field(terminal, u"File %1"_s.arg(++number), u"Tệp %1"_s.arg(number),
               u"%1 (%2 B, %3)"_s.arg(content.name).arg(content.size).arg(QString::fromLatin1(content.sha256.left(12))));
     }
     for (const PacketExtra& extra : detail.extras) {

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/documentoutput.h"
 #include "app/cli/steps.h"
+#include "app/services/savecopy.h"
 #include "docsig/report/reportjson.h"
 
 #include <QJsonArray>
@@ -168,6 +169,27 @@ Result<int> pinSeal(Invocation& invocation) {
     });
 }
 
+/// By its number in the list that `show` prints.
+Result<int> saveDocumentFile(Invocation& invocation) {
+    const auto number = invocation.positional(1);
+    if (!number) {
+        return std::unexpected(number.error());
+    }
+    return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) -> Result<int> {
+        const auto file = session.documentFiles().at(id, number->toInt());
+        if (!file) {
+            return std::unexpected(file.error());
+        }
+        const QString target = invocation.arguments().value(u"output"_s, plainFileName(file->name));
+        if (auto saved = session.documentFiles().save(id, file->sha256, target); !saved) {
+            return std::unexpected(saved.error());
+        }
+        invocation.terminal().line(target);
+        invocation.terminal().object({{u"file"_s, target}, {u"sha256"_s, QString::fromLatin1(file->sha256)}});
+        return 0;
+    });
+}
+
 } // namespace
 
 QList<Command> incomingCommands() {
@@ -190,6 +212,13 @@ QList<Command> incomingCommands() {
          Needs::Core,
          listDocuments},
         {u"show"_s, u"tells all about a document"_s, u"DOCUMENT"_s, {}, {}, Needs::Core, showDocument},
+        {u"file"_s,
+         u"saves a copy of one of a document's files, by its number in what show tells"_s,
+         u"DOCUMENT NUMBER"_s,
+         {{u"output"_s, u"FILE"_s, u"where to (default: its own name, in this folder)"_s}},
+         {},
+         Needs::Core,
+         saveDocumentFile},
         {u"accept"_s,
          u"registers an incoming document and tells its sender (status 03)"_s,
          u"DOCUMENT"_s,

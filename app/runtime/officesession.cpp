@@ -83,6 +83,7 @@ struct OfficeSession::Parts {
     UndoAct undoAct{desk};
     WatchRights watchRights{desk};
     Opinions opinions{desk};
+    DocumentFiles documentFiles{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     DailyDigest dailyDigest{desk};
@@ -277,6 +278,9 @@ Opinions& OfficeSession::opinions() {
 }
 Person OfficeSession::acting() const {
     return m_parts->desk.acting();
+}
+DocumentFiles& OfficeSession::documentFiles() {
+    return m_parts->documentFiles;
 }
 AuditLog& OfficeSession::auditLog() {
     return m_parts->auditLog;

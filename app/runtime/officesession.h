@@ -14,6 +14,7 @@
 #include "app/services/dailydigest.h"
 #include "app/services/delegations.h"
 #include "app/services/directdocument.h"
+#include "app/services/documentfiles.h"
 #include "app/services/documenttrail.h"
 #include "app/services/dossiers.h"
 #include "app/services/draftdocument.h"
@@ -121,6 +122,7 @@ public:
     [[nodiscard]] Opinions& opinions();
     /// The person, with those for whom they stand in now.
     [[nodiscard]] Person acting() const;
+    [[nodiscard]] DocumentFiles& documentFiles();
     [[nodiscard]] AuditLog& auditLog();
     [[nodiscard]] ReadTexts& readTexts();
     [[nodiscard]] DailyDigest& dailyDigest();

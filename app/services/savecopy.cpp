@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -45,6 +47,16 @@ QString copyName(const QString& number, const QString& suffix) {
         name = u"van-ban"_s;
     }
     return (suffix.isEmpty() ? name : name + u'-' + suffix) + u".pdf"_s;
+}
+
+QString plainFileName(const QString& name) {
+    constexpr qsizetype longestEnding = 8;
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const QString ending = dot > 0 ? name.mid(dot + 1) : QString();
+    const bool isPlain = !ending.isEmpty() && ending.size() <= longestEnding &&
+                         std::ranges::all_of(ending, [](QChar letter) { return letter.isLetterOrNumber(); });
+    const QString stem = copyName(isPlain ? name.left(dot) : name, {}).chopped(4); // without its own ending
+    return isPlain ? stem + u'.' + ending : stem;
 }
 
 } // namespace app

@@ -14,5 +14,8 @@ namespace app {
 /// A name for a file that holds the document with this number, which a sender may have written: letters, digits, dots
 /// and hyphens alone, at most 80 of them, never hidden. "412/UBND-NC" and "den" make "412-UBND-NC-den.pdf".
 [[nodiscard]] QString copyName(const QString& number, const QString& suffix);
+/// A name for a copy of a file that somebody else named: the same letters, digits, dots and hyphens as copyName(), and
+/// its ending where that is a plain one. "../bảng kê.xlsx" makes "bảng-kê.xlsx".
+[[nodiscard]] QString plainFileName(const QString& name);
 
 } // namespace app

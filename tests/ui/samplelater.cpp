@@ -104,6 +104,17 @@ app::Result<app::EvidenceAnswer> SampleOffice::askEvidence(const app::DocumentId
     return answer;
 }
 
+app::Result<QString> SampleOffice::openFile(const app::DocumentId& id, const QByteArray& sha256) {
+    if (auto noted = note(u"view "_s + id.text() + u' ' + QString::fromLatin1(sha256)); !noted) {
+        return std::unexpected(noted.error());
+    }
+    return m_letter;
+}
+
+app::Result<void> SampleOffice::saveFile(const app::DocumentId& id, const QByteArray& sha256, const QString& path) {
+    return note(u"save "_s + id.text() + u' ' + QString::fromLatin1(sha256) + u' ' + path);
+}
+
 app::Result<QString> SampleOffice::arrivalCopy(const app::DocumentId& id) {
     if (auto noted = note(u"arrival-copy"_s); !noted) {
         return std::unexpected(noted.error());

@@ -45,6 +45,24 @@ void SampleOffice::addReports(int count) {
     }
 }
 
+void SampleOffice::attachFiles() {
+    using Role = app::ContentRef::Role;
+    m_documents.first().contents = {
+        {.sha256 = "1",
+         .name = u"412-UBND-NC.pdf"_s,
+         .mediaType = {},
+         .size = 183'200,
+         .role = Role::Main,
+         .here = true},
+        {.sha256 = "2", .name = u"Phụ lục I - Danh mục tài liệu.pdf"_s, .mediaType = {}, .size = 96'400, .here = true},
+        {.sha256 = "3",
+         .name = u"Biểu tổng hợp số liệu sáu tháng cuối năm.xlsx"_s,
+         .mediaType = {},
+         .size = 42'000,
+         .here = true},
+        {.sha256 = "4", .name = u"Bản đồ quy hoạch.pdf"_s, .mediaType = {}, .size = 24'800'000, .here = false}};
+}
+
 void SampleOffice::addUnread() {
     add(app::Folder::ToAccept, u"Sở Y tế"_s, u"Báo cáo mới"_s, {}).summary.unread = true;
 }

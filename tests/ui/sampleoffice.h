@@ -26,6 +26,8 @@ public:
     void addReports(int count);
     /// One more came and was not looked at.
     void addUnread();
+    /// Three files beside the first document that waits: one to be seen, one to be saved, one that is not here yet.
+    void attachFiles();
     // What was done
     QStringList acts() const;
     QString rightPin = QStringLiteral("123456");
@@ -107,6 +109,8 @@ public:
     app::Result<int> expectedArrivalNumber(const app::DocumentId& id) override;
     app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
                                             std::stop_token stop) override;
+    app::Result<QString> openFile(const app::DocumentId& id, const QByteArray& sha256) override;
+    app::Result<void> saveFile(const app::DocumentId& id, const QByteArray& sha256, const QString& path) override;
     app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     app::Result<app::PreparedScan> prepareScan(const QStringList& files, std::stop_token stop) override;
     app::Result<int> expectedPaperNumber() override;

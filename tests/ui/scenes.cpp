@@ -184,6 +184,12 @@ void openComparison(Desk& desk) {
     QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), Patience);
 }
 
+void viewFile(Desk& desk) {
+    const ui::DetailFile file{
+        .name = u"Phụ lục I - Danh mục tài liệu.pdf"_s, .size = {}, .sha256 = "2", .hasPages = true};
+    emit desk.window->documentPane().fileWanted(file);
+}
+
 QList<Scene> folderScenes() {
     QList<Scene> scenes;
     for (const Folder folder : app::allFolders()) {
@@ -202,6 +208,9 @@ QList<Scene> folderScenes() {
                     Folder::ToHandle,
                     {},
                     [](Desk& desk) { desk.window->documentPane().wantArrivalCopy(); }}
+           << Scene{"files", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.attachFiles(); },
+                    details(ui::DetailTab::Facts)}
+           << Scene{"file-shown", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.attachFiles(); }, viewFile}
            << Scene{"search", Role::Clerk, Folder::ToAccept, {}, searching(u"hồ sơ"_s)}
            << Scene{"search-text", Role::Clerk, Folder::ToAccept, [](SampleOffice& o) { o.addReports(3); },
                     searching(u"nhân lực"_s)}

@@ -90,7 +90,8 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
         m_pages, &PageView::warned, this, [this](const QString& code) { emit protectionLacking(code); },
         Qt::SingleShotConnection);
     connect(m_pages, &PageView::opened, this, [this] {
-        if (!m_compare || m_pageStack->currentWidget() != m_compare) {
+        const QWidget* shown = m_pageStack->currentWidget();
+        if (shown == m_pages || shown == m_noPages) {
             m_pageStack->setCurrentWidget(m_pages);
         }
         showFrames();
@@ -119,9 +120,11 @@ DocumentPane::DocumentPane(const Theme& theme, const Formatter& formatter, const
     connect(m_details, &DetailsPanel::reportWanted, this, &DocumentPane::reportWanted);
     connect(m_details, &DetailsPanel::comparisonWanted, this, &DocumentPane::showComparison);
     connect(m_details, &DetailsPanel::pageWanted, this, [this](int wanted) {
-        closeComparison();
+        closeOthers();
         m_pages->goToPage(wanted);
     });
+    connect(m_details, &DetailsPanel::fileWanted, this, &DocumentPane::fileWanted);
+    connect(m_details, &DetailsPanel::fileSaveWanted, this, &DocumentPane::fileSaveWanted);
     connectCopies();
 }
 
@@ -144,7 +147,7 @@ void DocumentPane::show(const DocumentCase& known) {
     m_known = known;
     if (other) {
         closePanel();
-        closeComparison();
+        closeOthers();
         m_awaitsCopy = false;
         m_stampedPath.clear();
         m_copies->say(CopyBar::Copy::Original);
@@ -205,6 +208,7 @@ void DocumentPane::showNothing(const QString& sentence) {
     m_stampedPath.clear();
     m_shownSha.clear();
     m_pages->clear();
+    closeOthers();
     m_details->hide();
     m_nothing->say(sentence);
     m_stack->setCurrentWidget(m_nothing);
@@ -229,10 +233,12 @@ void DocumentPane::showFrames() {
 
 void DocumentPane::rebuildActions() {
     const QList<ActionText> actions = actionsOf(*m_known, m_formatter);
-    if (actions == m_actions && m_buttons->layout()->count() > 0) {
+    const int files = attachmentCount(*m_known);
+    if (actions == m_actions && files == m_filesOffered && m_buttons->layout()->count() > 0) {
         return; // the button that has the focus keeps it
     }
     m_actions = actions;
+    m_filesOffered = files;
     auto* layout = static_cast<QHBoxLayout*>(m_buttons->layout());
     while (QLayoutItem* item = layout->takeAt(0)) {
         if (QWidget* old = item->widget()) {
@@ -269,6 +275,12 @@ void DocumentPane::rebuildActions() {
         ++made;
     }
     layout->addStretch(1);
+    if (files > 0) {
+        auto* button = makeButton(tr("&Files (%1)").arg(files), ButtonKind::Quiet, m_buttons);
+        connect(button, &QPushButton::clicked, this, [this] { showDetails(DetailTab::Facts); });
+        layout->addWidget(button);
+        button->show();
+    }
     auto* facts = makeButton(tr("&Information"), ButtonKind::Quiet, m_buttons);
     connect(facts, &QPushButton::clicked, this, [this] { showDetails(DetailTab::Facts); });
     layout->addWidget(facts);
@@ -348,7 +360,7 @@ void DocumentPane::showArrivalCopy(const QString& path) {
     m_awaitsCopy = false;
     m_stampedPath = path;
     m_copies->say(CopyBar::Copy::Stamped);
-    closeComparison();
+    closeOthers();
     showPages();
 }
 
@@ -382,6 +394,39 @@ void DocumentPane::showComparison(int signature) {
 
 void DocumentPane::closeComparison() {
     if (m_compare && m_pageStack->currentWidget() == m_compare) {
+        m_pageStack->setCurrentWidget(m_pages->isOpen() ? static_cast<QWidget*>(m_pages) : m_noPages);
+    }
+}
+
+void DocumentPane::makeFilePane() {
+    m_filePane = new FilePane(m_theme, m_formatter, m_renderProgram, this);
+    m_pageStack->addWidget(m_filePane);
+    connect(m_filePane, &FilePane::closed, this, &DocumentPane::leaveFile);
+    connect(m_filePane, &FilePane::saveWanted, this, [this] { emit fileSaveWanted(m_file); });
+    connect(m_filePane, &FilePane::settled, this, &DocumentPane::pagesSettled);
+}
+
+void DocumentPane::showFile(const DetailFile& file, const QString& path) {
+    if (!m_filePane) {
+        makeFilePane();
+    }
+    m_file = file;
+    m_details->hide();
+    m_filePane->show(file.name, path);
+    m_pageStack->setCurrentWidget(m_filePane);
+    m_filePane->focusPages();
+    orderTabsByLayout(*this);
+}
+
+void DocumentPane::leaveFile() {
+    closeOthers();
+    showDetails(DetailTab::Facts); // back to where it was asked for
+}
+
+void DocumentPane::closeOthers() {
+    closeComparison();
+    if (m_filePane && m_pageStack->currentWidget() == m_filePane) {
+        m_filePane->clear();
         m_pageStack->setCurrentWidget(m_pages->isOpen() ? static_cast<QWidget*>(m_pages) : m_noPages);
     }
 }

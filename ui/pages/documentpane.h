@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/comparepane.h"
+#include "ui/pages/filepane.h"
 #include "ui/panels/actionpanel.h"
 #include "ui/presentation/actionpresenter.h"
 #include "ui/viewer/pageview.h"
@@ -45,6 +46,10 @@ public:
     void showComparison(int signature);
     /// Null until one was asked for.
     [[nodiscard]] ComparePane* comparison() const { return m_compare; }
+    /// A file beside the document, in place of the pages.
+    void showFile(const DetailFile& file, const QString& path);
+    /// Null until one was looked at.
+    [[nodiscard]] FilePane* filePane() const { return m_filePane; }
     /// An accepted document has a copy with the stamp ĐẾN.
     [[nodiscard]] bool hasArrivalCopy() const;
     /// As if it were chosen in the bar over the pages: arrivalCopyWanted() asks for it, showArrivalCopy() shows it.
@@ -68,6 +73,8 @@ signals:
     void reportWanted();
     void arrivalCopyWanted();
     void saveWanted();
+    void fileWanted(const ui::DetailFile& file);
+    void fileSaveWanted(const ui::DetailFile& file);
     void documentWanted(const app::DocumentId& id);
     /// For the status bar: "Page 1/3 · 100 %"; empty where nothing is open.
     void pageWords(const QString& words);
@@ -89,6 +96,10 @@ private:
     void connectCopies();
     void showPages();
     void closeComparison();
+    void makeFilePane();
+    void leaveFile();
+    /// What stands in place of the pages goes.
+    void closeOthers();
     [[nodiscard]] QString filePath() const;
 
     const Theme& m_theme;
@@ -96,6 +107,7 @@ private:
     QString m_renderProgram;
     std::optional<DocumentCase> m_known;
     QList<ActionText> m_actions;
+    int m_filesOffered = 0;
     QString m_shownPath;
     QString m_stampedPath; ///< of the copy with the stamp; empty: the original is shown
     QByteArray m_shownSha;
@@ -114,6 +126,8 @@ private:
     PageView* m_pages;
     EmptyState* m_noPages;
     ComparePane* m_compare = nullptr; ///< made when it is first asked for
+    FilePane* m_filePane = nullptr;   ///< made when it is first asked for
+    DetailFile m_file;                ///< that it shows
     QStackedLayout* m_pageStack;
     YieldingArea* m_below;
     DetailsPanel* m_details;

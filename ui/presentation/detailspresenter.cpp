@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -88,10 +90,16 @@ QList<DetailBlock> facts(const DocumentCase& known, const Formatter& formatter) 
     }
     DetailBlock files{.heading = DetailWords::tr("Files")};
     for (const app::ContentRef& content : detail.contents) {
-        addFact(files, content.name,
-                formatter.size(content.size) + (content.here ? QString() : u" · "_s + DetailWords::tr("not here yet")));
+        files.files << DetailFile{.name = content.name,
+                                  .size = formatter.size(content.size),
+                                  .sha256 = content.sha256,
+                                  .hasPages = content.name.endsWith(".pdf"_L1, Qt::CaseInsensitive) ||
+                                              content.mediaType == "application/pdf"_L1,
+                                  .here = content.here};
     }
-    if (!files.lines.isEmpty()) {
+    if (attachmentCount(known) > 0) {
+        blocks.prepend(std::move(files)); // they are part of what is to be read
+    } else if (!files.files.isEmpty()) {
         blocks << files;
     }
     DetailBlock extras{.heading = DetailWords::tr("What the packet says besides")};
@@ -481,6 +489,10 @@ QString tabName(DetailTab tab) {
         return DetailWords::tr("History");
     }
     return {};
+}
+
+int attachmentCount(const DocumentCase& known) {
+    return int(std::ranges::count(known.detail.contents, app::ContentRef::Role::Attachment, &app::ContentRef::role));
 }
 
 QString emptyTabText(DetailTab tab) {

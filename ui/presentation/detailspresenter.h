@@ -21,6 +21,17 @@ struct DetailLine {
     int page = -1;      ///< from 0: the line leads to that page; -1 where it leads nowhere
 };
 
+/// A file of a document, to be looked at or saved.
+struct DetailFile {
+    QString name{}; ///< as the sender wrote it: text to show, never a path
+    QString size{};
+    QByteArray sha256{};
+    bool hasPages = false; ///< it can be shown here
+    bool here = true;      ///< its bytes are in this store
+
+    friend bool operator==(const DetailFile&, const DetailFile&) = default;
+};
+
 /// A heading and its lines. A block may lead to a document.
 struct DetailBlock {
     QString heading;
@@ -28,6 +39,7 @@ struct DetailBlock {
     Tone tone = Tone::Neutral;
     QLatin1String icon{};
     QList<DetailLine> lines{};
+    QList<DetailFile> files{};
     std::optional<app::DocumentId> leadsTo{};
     bool offersPin = false;        ///< "I know this seal" is offered here
     bool offersCompletion = false; ///< "Try now": what the signatures wait for is asked for at once
@@ -42,6 +54,8 @@ enum class DetailTab { Facts, Comments, Signatures, Trail, Links, History };
 [[nodiscard]] QString actWords(const QString& kind);
 [[nodiscard]] QString tabName(DetailTab tab);
 [[nodiscard]] QList<DetailBlock> blocksOf(const DocumentCase& known, DetailTab tab, const Formatter& formatter);
+/// Files that lie beside the main one.
+[[nodiscard]] int attachmentCount(const DocumentCase& known);
 /// What a tab says when it has no block.
 [[nodiscard]] QString emptyTabText(DetailTab tab);
 /// The tone and symbol of a line of the trail.

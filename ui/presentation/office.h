@@ -195,6 +195,10 @@ public:
     [[nodiscard]] virtual app::Result<app::ArrivalReceipt>
     accept(const app::DocumentId& id, const app::ArrivalForm& form, std::stop_token stop) = 0;
     /// Where the copy with the stamp ĐẾN of an accepted document lies; made where it is not there yet.
+    /// Where a file of the document lies; read only. The look is written down.
+    [[nodiscard]] virtual app::Result<QString> openFile(const app::DocumentId& id, const QByteArray& sha256) = 0;
+    [[nodiscard]] virtual app::Result<void> saveFile(const app::DocumentId& id, const QByteArray& sha256,
+                                                     const QString& path) = 0;
     [[nodiscard]] virtual app::Result<QString> arrivalCopy(const app::DocumentId& id) = 0;
     /// One PDF of what a scanner gave; who has it takes it away again (PaperScan).
     [[nodiscard]] virtual app::Result<app::PreparedScan> prepareScan(const QStringList& files,

@@ -203,16 +203,11 @@ bool hasPages(const app::OpinionFile& file) {
 }
 
 QString savedName(const app::OpinionFile& file) {
-    constexpr qsizetype longestEnding = 8;
     if (hasPages(file)) {
         const bool hasEnding = file.name.endsWith(".pdf"_L1, Qt::CaseInsensitive);
         return app::copyName(hasEnding ? file.name.chopped(4) : file.name, {});
     }
-    const QString ending = file.name.section(u'.', -1);
-    const bool isPlain = file.name.contains(u'.') && ending.size() <= longestEnding &&
-                         std::ranges::all_of(ending, [](QChar letter) { return letter.isLetterOrNumber(); });
-    const QString name = app::copyName(isPlain ? file.name.chopped(ending.size() + 1) : file.name, {}).chopped(4);
-    return isPlain ? name + u'.' + ending : name;
+    return app::plainFileName(file.name);
 }
 
 } // namespace ui

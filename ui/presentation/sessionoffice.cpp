@@ -274,6 +274,14 @@ app::Result<void> SessionOffice::correctPaper(const app::DocumentId& id, const a
     return m_session.registerPaper().correct(id, form, reason);
 }
 
+app::Result<QString> SessionOffice::openFile(const app::DocumentId& id, const QByteArray& sha256) {
+    return m_session.documentFiles().open(id, sha256);
+}
+
+app::Result<void> SessionOffice::saveFile(const app::DocumentId& id, const QByteArray& sha256, const QString& path) {
+    return m_session.documentFiles().save(id, sha256, path);
+}
+
 app::Result<QString> SessionOffice::arrivalCopy(const app::DocumentId& id) {
     const auto copy = m_session.arrivalCopy().copyOf(id);
     return copy ? m_session.queryDocuments().content(*copy) : std::unexpected(copy.error());

@@ -82,6 +82,9 @@ public:
     [[nodiscard]] app::Result<int> expectedArrivalNumber(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::ArrivalReceipt> accept(const app::DocumentId& id, const app::ArrivalForm& form,
                                                           std::stop_token stop) override;
+    [[nodiscard]] app::Result<QString> openFile(const app::DocumentId& id, const QByteArray& sha256) override;
+    [[nodiscard]] app::Result<void> saveFile(const app::DocumentId& id, const QByteArray& sha256,
+                                             const QString& path) override;
     [[nodiscard]] app::Result<QString> arrivalCopy(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<app::PreparedScan> prepareScan(const QStringList& files, std::stop_token stop) override;
     [[nodiscard]] app::Result<int> expectedPaperNumber() override;

@@ -142,9 +142,44 @@ QWidget* DetailsPanel::blockWidget(const DetailBlock& block) {
     for (const DetailLine& line : block.lines) {
         layout->addLayout(lineLayout(line, box));
     }
+    for (const DetailFile& file : block.files) {
+        layout->addWidget(fileRow(file, box));
+    }
     addOffers(block, layout, box);
     box->setAccessibleName(block.heading);
     return box;
+}
+
+QWidget* DetailsPanel::fileRow(const DetailFile& file, QWidget* box) {
+    auto* whole = new QWidget(box);
+    auto* row = new QHBoxLayout(whole);
+    bare(*row, 8);
+    auto* mark = new IconLabel(m_theme, 16, whole);
+    mark->show(file.hasPages ? "pages"_L1 : "draft"_L1, Tone::Neutral);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    bare(*words, 0);
+    auto* name = new TextLabel(m_theme, Type::Body, Ink::Text, whole);
+    name->setText(file.name);
+    name->setElided(true);
+    auto* size = new TextLabel(m_theme, Type::Facts, file.here ? Ink::Text2 : Ink::Caution, whole);
+    size->setText(file.here ? file.size : file.size + u" · "_s + tr("not here yet"));
+    words->addWidget(name);
+    words->addWidget(size);
+    row->addLayout(words, 1);
+    if (file.here && file.hasPages) {
+        auto* view = makeButton(tr("View"), ButtonKind::Plain, whole);
+        view->setAccessibleName(tr("View: %1").arg(file.name));
+        connect(view, &QPushButton::clicked, this, [this, file] { emit fileWanted(file); });
+        row->addWidget(view);
+    }
+    if (file.here) {
+        auto* save = makeButton(tr("Save…"), ButtonKind::Plain, whole);
+        save->setAccessibleName(tr("Save: %1").arg(file.name));
+        connect(save, &QPushButton::clicked, this, [this, file] { emit fileSaveWanted(file); });
+        row->addWidget(save);
+    }
+    return whole;
 }
 
 QLayout* DetailsPanel::lineLayout(const DetailLine& line, QWidget* box) {

@@ -31,6 +31,8 @@ signals:
     void comparisonWanted(int signature);
     void reportWanted();
     void commentWanted();
+    void fileWanted(const ui::DetailFile& file);
+    void fileSaveWanted(const ui::DetailFile& file);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -39,6 +41,7 @@ private:
     void rebuild();
     [[nodiscard]] QWidget* blockWidget(const DetailBlock& block);
     [[nodiscard]] QLayout* lineLayout(const DetailLine& line, QWidget* box);
+    [[nodiscard]] QWidget* fileRow(const DetailFile& file, QWidget* box);
     void addOffers(const DetailBlock& block, QVBoxLayout* layout, QWidget* box);
 
     const Theme& m_theme;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/vietnamtime.h"
+#include "app/services/auditlog.h"
+#include "app/services/documentfiles.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/querydocuments.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "tests/world/office/officeworld.h"
 #include "tests/world/office/receivingdesk.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -141,6 +145,30 @@ void TestBadInputs::twoHundredAttachmentsAreAllThere() {
     for (const ContentRef& content : document->contents) {
         QVERIFY(content.here);
     }
+    // Each of them is had, and every time it is written down who had it.
+    DocumentFiles files(at.desk());
+    const ContentRef last = *files.at(document->summary.id, 200);
+    QCOMPARE(last, document->contents.last());
+    QCOMPARE(codeOf(files.at(document->summary.id, 201)), u"document-file-unknown"_s);
+    QCOMPARE(codeOf(files.at(document->summary.id, 0)), u"document-file-unknown"_s);
+    QCOMPARE(codeOf(files.open(document->summary.id, "ab")), u"document-file-unknown"_s);
+    CONGVAN_VERIFY(files.open(document->summary.id, last.sha256));
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"phụ lục.pdf"_s);
+    CONGVAN_VERIFY(files.save(document->summary.id, last.sha256, target));
+    QFile copy(target);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), QByteArray("%PDF-1.4\n200"));
+    const auto lines = AuditLog(at.desk()).lines(1, 10, document->summary.id.text());
+    CONGVAN_VERIFY(lines);
+    QCOMPARE(lines->size(), 2);
+    QCOMPARE(lines->first().deed, u"viewed"_s);
+    QCOMPARE(lines->last().deed, u"exported"_s);
+    QVERIFY(lines->last().detail.contains(target) && lines->last().detail.contains(u"200.pdf"_s));
+    // A name with this hash in another document's list opens nothing.
+    const QByteArray other = samplePacket();
+    QVERIFY(at.deliver(other));
+    QCOMPARE(codeOf(files.open(documentOfPacket(exchange::sha256Hex(other)), last.sha256)), u"document-file-unknown"_s);
 }
 
 void TestBadInputs::aLongSubjectIsKeptWhole() {
