@@ -444,7 +444,8 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     }
     int number = 0;
     for (const ContentRef& content : detail.contents) {
-        field(terminal, u"File %1"_s.arg(++number), u"Tệp %1"_s.arg(number),
+        ++number;
+        field(terminal, u"File %1"_s.arg(number), u"Tệp %1"_s.arg(number),
               u"%1 (%2 B, %3)"_s.arg(content.name).arg(content.size).arg(QString::fromLatin1(content.sha256.left(12))));
     }
     for (const PacketExtra& extra : detail.extras) {
