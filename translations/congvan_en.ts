@@ -780,6 +780,25 @@
         <source>Write a comment first.</source>
         <translation>Write a comment first.</translation>
     </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Add &amp;files…</translation>
+    </message>
+    <message>
+        <source>Without files</source>
+        <translation>Without files</translation>
+    </message>
+    <message>
+        <source>Files that go with the comment</source>
+        <translation>Files that go with the comment</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n file(s).</source>
+        <translation>
+            <numerusform>At most %n file.</numerusform>
+            <numerusform>At most %n files.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Comments</name>

@@ -770,6 +770,24 @@
         <source>Write a comment first.</source>
         <translation>Hãy nhập ý kiến.</translation>
     </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Thêm tệp…</translation>
+    </message>
+    <message>
+        <source>Without files</source>
+        <translation>Bỏ tệp kèm</translation>
+    </message>
+    <message>
+        <source>Files that go with the comment</source>
+        <translation>Tệp gửi kèm ý kiến</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n file(s).</source>
+        <translation>
+            <numerusform>Nhiều nhất %n tệp.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Comments</name>

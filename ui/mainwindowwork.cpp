@@ -274,7 +274,7 @@ void MainWindow::askOpinions(bool withDocument) {
         const app::DocumentSummary& summary = known->detail.summary;
         document = OpinionDocument{.id = summary.id, .name = u"%1 %2"_s.arg(summary.number, summary.subject).trimmed()};
     }
-    openFolder(Folder::Opinions);
+    openFolder(app::Folder::Opinions);
     m_opinions->askNew(document);
 }
 

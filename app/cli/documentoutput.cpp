@@ -262,6 +262,11 @@ QJsonArray workArray(const QList<WorkLine>& work) {
 QJsonArray commentArray(const QList<Comment>& comments) {
     QJsonArray array;
     for (const Comment& comment : comments) {
+        QJsonArray files;
+        for (const CommentFile& file : comment.files) {
+            files << QJsonObject{
+                {u"name"_s, file.name}, {u"sha256"_s, QString::fromLatin1(file.sha256)}, {u"size"_s, file.size}};
+        }
         array << QJsonObject{{u"id"_s, comment.id},
                              {u"by"_s, comment.by},
                              {u"as"_s, comment.as},
@@ -269,6 +274,7 @@ QJsonArray commentArray(const QList<Comment>& comments) {
                              {u"withdrawn"_s, timeOrNull(comment.withdrawn)},
                              {u"text"_s, comment.text},
                              {u"mentions"_s, strings(comment.mentions)},
+                             {u"files"_s, files},
                              {u"pending"_s, comment.isPending}};
     }
     return array;
@@ -438,7 +444,8 @@ void printDetail(const Terminal& terminal, const DocumentDetail& detail) {
     }
     int number = 0;
     for (const ContentRef& content : detail.contents) {
-        field(terminal, u"File %1"_s.arg(++number), u"Tệp %1"_s.arg(number),
+        ++number;
+        field(terminal, u"File %1"_s.arg(number), u"Tệp %1"_s.arg(number),
               u"%1 (%2 B, %3)"_s.arg(content.name).arg(content.size).arg(QString::fromLatin1(content.sha256.left(12))));
     }
     for (const PacketExtra& extra : detail.extras) {

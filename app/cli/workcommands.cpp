@@ -196,7 +196,8 @@ Result<int> answerTime(Invocation& invocation) {
 Result<int> comment(Invocation& invocation) {
     return onDocument(invocation, [&](OfficeSession& session, const DocumentId& id) {
         const Arguments& arguments = invocation.arguments();
-        return ended(session.commentDocument().comment(id, arguments.value(u"text"_s), arguments.values(u"mention"_s)));
+        return ended(session.commentDocument().comment(id, arguments.value(u"text"_s), arguments.values(u"mention"_s),
+                                                       arguments.values(u"file"_s)));
     });
 }
 
@@ -272,7 +273,8 @@ QList<Command> workCommands() {
          u"says something about a document to all who take part in it; who is named takes part from then on"_s,
          u"DOCUMENT"_s,
          {{u"text"_s, u"TEXT"_s, u"the words, at most 4,000 characters; @login names somebody"_s},
-          {u"mention"_s, u"WHOM"_s, u"a person's login or mailbox; may be repeated"_s, true}},
+          {u"mention"_s, u"WHOM"_s, u"a person's login or mailbox; may be repeated"_s, true},
+          {u"file"_s, u"FILE"_s, u"goes with it; may be repeated, ten at most"_s, true}},
          {},
          Needs::Core,
          comment},

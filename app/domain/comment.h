@@ -3,12 +3,22 @@
 
 #include "app/domain/organid.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace app {
+
+/// A file that lies beside a comment.
+struct CommentFile {
+    QString name{};      ///< text to show, never a path
+    QByteArray sha256{}; ///< hex
+    qint64 size = 0;     ///< bytes
+
+    friend bool operator==(const CommentFile&, const CommentFile&) = default;
+};
 
 /// What somebody who takes part in a document said about it to the others (ý kiến trao đổi).
 struct Comment {
@@ -18,6 +28,7 @@ struct Comment {
     QDateTime at{};         ///< UTC, of the server; of the author's clock while it waits
     QString text{};         ///< plain text, never markup; see commentText()
     QStringList mentions{}; ///< mailboxes of people whom it names
+    QList<CommentFile> files{};
     bool isPending = false; ///< not at the server yet
     QDateTime
         withdrawn{}; ///< UTC, when its author took it back: its text is in the record, and not here; invalid: never
@@ -27,7 +38,9 @@ struct Comment {
 
 inline constexpr int longestComment = 4000; ///< characters
 inline constexpr int mostMentions = 20;     ///< people named in one comment
-inline constexpr int mostComments = 2000;   ///< about one document: a case is read as a whole
+inline constexpr int mostCommentFiles = 10; ///< beside one comment
+inline constexpr int longestCommentFileName = 120;
+inline constexpr int mostComments = 2000; ///< about one document: a case is read as a whole
 
 /// The text as it is kept and shown: trimmed, with line breaks, without what a reader cannot see: control characters,
 /// characters that turn the reading order, have no width or are half of one. Whoever reads a comment asks this again,

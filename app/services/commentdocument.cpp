@@ -3,6 +3,7 @@
 
 #include "app/domain/comment.h"
 #include "app/services/givendocument.h"
+#include "app/services/keepfile.h"
 #include "app/services/officedesk.h"
 
 #include <algorithm>
@@ -61,12 +62,28 @@ QStringList joiners(const DocumentDetail& document, const QList<Person>& named) 
     return mailboxes;
 }
 
+Result<QList<CommentFile>> keptFilesOf(const OfficeDesk& desk, const QStringList& paths) {
+    if (paths.size() > mostCommentFiles) {
+        return fail("comment-files-too-many", QString::number(paths.size()));
+    }
+    QList<CommentFile> files;
+    for (const QString& path : paths) {
+        const auto kept = keepFile(desk, path, longestCommentFileName);
+        if (!kept) {
+            return std::unexpected(kept.error());
+        }
+        files.append({.name = kept->name, .sha256 = kept->sha256, .size = kept->size});
+    }
+    return files;
+}
+
 } // namespace
 
 CommentDocument::CommentDocument(OfficeDesk& desk)
     : m_desk(desk) {}
 
-Result<void> CommentDocument::comment(const DocumentId& id, const QString& text, const QStringList& mentions) {
+Result<void> CommentDocument::comment(const DocumentId& id, const QString& text, const QStringList& mentions,
+                                      const QStringList& files) {
     const auto document = m_desk.forAction(id, &Actions::canComment);
     if (!document) {
         return std::unexpected(document.error());
@@ -82,10 +99,15 @@ Result<void> CommentDocument::comment(const DocumentId& id, const QString& text,
     if (!named) {
         return std::unexpected(named.error());
     }
+    const auto beside = keptFilesOf(m_desk, files);
+    if (!beside) {
+        return std::unexpected(beside.error());
+    }
     acts::Commented act{.document = id, .text = *words, .as = actingFor(document->work, m_desk.acting())};
     for (const Person& person : *named) {
         act.mentions.append(person.mailbox());
     }
+    act.files = *beside;
     QStringList participants = joiners(*document, *named);
     QList<QByteArray> cites;
     if (document->summary.incoming) {
@@ -93,6 +115,11 @@ Result<void> CommentDocument::comment(const DocumentId& id, const QString& text,
     }
     if (!participants.isEmpty()) {
         cites = document->summary.incoming ? contentsToGive(*document) : QList<QByteArray>{document->pdfSha256};
+    }
+    for (const CommentFile& file : *beside) {
+        if (!cites.contains(file.sha256)) {
+            cites.append(file.sha256);
+        }
     }
     participants.prepend(m_desk.organ().mailbox());
     const auto recorded = m_desk.store().record(

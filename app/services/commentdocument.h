@@ -22,7 +22,9 @@ public:
     /// `mentions`: logins or mailboxes of people of the office. `comment-missing` (nothing that can be seen),
     /// `comment-too-long`, `mentions-too-many`, `mention-unknown` (the office has no such person), `comments-full`;
     /// `action-not-allowed` where the document was taken back, rests until its sender is answered, or is no case yet.
-    [[nodiscard]] Result<void> comment(const DocumentId& id, const QString& text, const QStringList& mentions = {});
+    /// `files`: paths of files of this computer that go with it: `comment-files-too-many`, those of keepFile().
+    [[nodiscard]] Result<void> comment(const DocumentId& id, const QString& text, const QStringList& mentions = {},
+                                       const QStringList& files = {});
 
 private:
     OfficeDesk& m_desk;

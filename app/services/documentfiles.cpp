@@ -27,22 +27,36 @@ QString inWords(const ContentRef& file) {
 DocumentFiles::DocumentFiles(OfficeDesk& desk)
     : m_desk(desk) {}
 
-Result<ContentRef> DocumentFiles::find(const DocumentId& id, const QByteArray& sha256) const {
+Result<QList<ContentRef>> DocumentFiles::all(const DocumentId& id) const {
     const auto document = m_desk.store().documents().detail(id);
     if (!document) {
         return std::unexpected(document.error());
     }
-    const auto found = std::ranges::find(document->contents, sha256, &ContentRef::sha256);
-    return found == document->contents.end() ? Result<ContentRef>(fileUnknown(QString::fromLatin1(sha256))) : *found;
+    QList<ContentRef> files = document->contents;
+    for (const Comment& comment : document->comments) {
+        for (const CommentFile& file : comment.files) {
+            files.append({.sha256 = file.sha256, .name = file.name, .size = file.size});
+        }
+    }
+    return files;
+}
+
+Result<ContentRef> DocumentFiles::find(const DocumentId& id, const QByteArray& sha256) const {
+    const auto files = all(id);
+    if (!files) {
+        return std::unexpected(files.error());
+    }
+    const auto found = std::ranges::find(*files, sha256, &ContentRef::sha256);
+    return found == files->end() ? Result<ContentRef>(fileUnknown(QString::fromLatin1(sha256))) : *found;
 }
 
 Result<ContentRef> DocumentFiles::at(const DocumentId& id, int number) const {
-    const auto document = m_desk.store().documents().detail(id);
-    if (!document) {
-        return std::unexpected(document.error());
+    const auto files = all(id);
+    if (!files) {
+        return std::unexpected(files.error());
     }
-    const bool isThere = number >= 1 && number <= document->contents.size();
-    return isThere ? Result<ContentRef>(document->contents.at(number - 1)) : fileUnknown(QString::number(number));
+    const bool isThere = number >= 1 && number <= files->size();
+    return isThere ? Result<ContentRef>(files->at(number - 1)) : fileUnknown(QString::number(number));
 }
 
 Result<QString> DocumentFiles::open(const DocumentId& id, const QByteArray& sha256) {

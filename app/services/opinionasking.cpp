@@ -3,6 +3,7 @@
 
 #include "app/domain/comment.h"
 #include "app/domain/plaintext.h"
+#include "app/services/keepfile.h"
 #include "app/services/officedesk.h"
 #include "app/services/secrecyguard.h"
 
@@ -15,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace app {
 
 namespace {
-
-constexpr qint64 largestFile = 200LL * 1024 * 1024; // the server takes no larger content
 
 /// The one of the office who bears that login or mailbox.
 const Person* personNamed(const QList<Person>& people, const OrganId& office, const QString& name) {
@@ -108,17 +107,9 @@ Result<OpinionFile> fileOfDocument(const OfficeDesk& desk, const DocumentId& id)
 }
 
 Result<OpinionFile> fileAt(const OfficeDesk& desk, const QString& path) {
-    const QFileInfo info(path);
-    if (info.size() > largestFile) {
-        return fail("opinion-file-too-large", path);
-    }
-    const QString name = visibleText(info.fileName()).right(longestOpinionFileName);
-    if (info.exists() && (info.size() == 0 || name.isEmpty())) {
-        return fail("opinion-file-empty", path);
-    }
-    const auto sha256 = desk.store().putContentFile(path);
-    return sha256 ? Result<OpinionFile>({.name = name, .sha256 = *sha256, .size = info.size()})
-                  : std::unexpected(sha256.error());
+    const auto kept = keepFile(desk, path, longestOpinionFileName);
+    return kept ? Result<OpinionFile>({.name = kept->name, .sha256 = kept->sha256, .size = kept->size})
+                : std::unexpected(kept.error());
 }
 
 Result<QList<OpinionFile>> keptFiles(const OfficeDesk& desk, const OpinionForm& form) {

@@ -44,8 +44,8 @@ public:
 
     /// `opinion-asking-not-allowed`, `opinion-leader-unknown`, `opinion-subject-missing`, `opinion-subject-too-long`,
     /// `opinion-text-too-long`, `opinion-day-wrong` (none, past, or over a year ahead), `opinion-members-missing`,
-    /// `opinion-member-unknown`, `opinion-members-too-many`, `opinion-files-too-many`, `opinion-file-empty`,
-    /// `opinion-file-too-large`, `secret-never-sent`, `document-not-found`, those of the contents.
+    /// `opinion-member-unknown`, `opinion-members-too-many`, `opinion-files-too-many`, `shared-file-empty`,
+    /// `shared-file-too-large`, `secret-never-sent`, `document-not-found`, those of the contents.
     [[nodiscard]] Result<OpinionId> ask(const OpinionForm& form);
     /// The first answer, or another one instead. `opinion-not-asked`, `opinion-over` (closed), `opinion-change-late`
     /// (the last day is over and there is an answer), `opinion-answer-missing` (no words, and not simply yes),

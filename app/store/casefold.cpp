@@ -105,6 +105,7 @@ CaseEffect CaseFold::withdraw(Comment& comment, const QDateTime& at) {
     comment.withdrawn = at;
     comment.text.clear();
     comment.mentions.clear();
+    comment.files.clear();
     m_mentioned = {};
     for (const Comment& other : std::as_const(m_comments)) {
         if (other.mentions.contains(m_owner.mailbox())) {

@@ -124,6 +124,14 @@ QJsonObject commentJson(const Comment& comment) {
     if (!comment.mentions.isEmpty()) {
         object[u"mentions"_s] = QJsonArray::fromStringList(comment.mentions);
     }
+    QJsonArray files;
+    for (const CommentFile& file : comment.files) {
+        files.append(QJsonObject{
+            {u"name"_s, file.name}, {u"sha256"_s, QString::fromLatin1(file.sha256)}, {u"size"_s, file.size}});
+    }
+    if (!files.isEmpty()) {
+        object[u"files"_s] = files;
+    }
     if (comment.isPending) {
         object[u"pending"_s] = true;
     }
@@ -131,12 +139,19 @@ QJsonObject commentJson(const Comment& comment) {
 }
 
 Comment commentFrom(const QJsonObject& object) {
+    QList<CommentFile> files;
+    for (const QJsonValue& file : object[u"files"_s].toArray()) {
+        files.append({.name = file[u"name"_s].toString(),
+                      .sha256 = file[u"sha256"_s].toString().toLatin1(),
+                      .size = file[u"size"_s].toInteger()});
+    }
     return {.id = object[u"id"_s].toString(),
             .by = object[u"by"_s].toString(),
             .as = object[u"as"_s].toString(),
             .at = parseIsoTime(object[u"at"_s].toString()),
             .text = object[u"text"_s].toString(),
             .mentions = textsFrom(object[u"mentions"_s]),
+            .files = files,
             .isPending = object[u"pending"_s].toBool(),
             .withdrawn = parseIsoTime(object[u"withdrawn"_s].toString())};
 }

@@ -388,8 +388,8 @@ app::Result<void> SampleOffice::undo(const app::DocumentId&, const QString& act)
     return note(u"undo:"_s + act);
 }
 
-app::Result<void> SampleOffice::comment(const app::DocumentId&, const QString& text) {
-    return note(u"comment:"_s + text);
+app::Result<void> SampleOffice::comment(const app::DocumentId&, const QString& text, const QStringList& files) {
+    return note(u"comment:"_s + text + (files.isEmpty() ? QString() : u" + "_s + files.join(u" + "_s)));
 }
 
 app::Result<QList<app::DocumentId>> SampleOffice::unreadMentions() {
@@ -419,7 +419,8 @@ void SampleOffice::addComments() {
                  .mentions = {organ + u"/chuyenvien"_s}},
                 {.by = organ + u"/chuyenvien"_s,
                  .at = QDateTime({2026, 11, 24}, {2, 40}, Qt::UTC),
-                 .text = u"Đã đối chiếu, số liệu khớp.\n<b>Chưa có</b> ý kiến của phòng Tài chính."_s},
+                 .text = u"Đã đối chiếu, số liệu khớp.\n<b>Chưa có</b> ý kiến của phòng Tài chính."_s,
+                 .files = {{.name = u"Biểu số liệu đối chiếu.xlsx"_s, .sha256 = "5", .size = 38'400}}},
                 {.by = organ + u"/truongphong"_s,
                  .at = QDateTime({2026, 11, 24}, {17, 5}, Qt::UTC),
                  .text = u"Phòng thống nhất."_s,

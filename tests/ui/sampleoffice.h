@@ -143,7 +143,7 @@ public:
     app::Result<void> endDelegation(const QString& id) override;
     /// That person (a login) is away for these days from today; `to`: who stands in, empty: nobody.
     void beAway(const QString& login, const QString& to, int days);
-    app::Result<void> comment(const app::DocumentId& id, const QString& text) override;
+    app::Result<void> comment(const app::DocumentId& id, const QString& text, const QStringList& files) override;
     app::Result<QList<app::DocumentId>> unreadMentions() override;
     /// People talk about the first document to handle, and the last of them names this person.
     void addComments();

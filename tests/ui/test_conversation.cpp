@@ -39,6 +39,7 @@ private slots:
     void words_are_no_markup();
     void something_is_said_from_the_keyboard();
     void somebody_is_named_by_choosing();
+    void files_go_with_it();
     void a_comment_that_names_somebody_is_seen_in_the_list();
     void what_is_not_registered_takes_none();
     void pictures_data();
@@ -61,6 +62,35 @@ void TestConversationView::what_was_said_stands_newest_last() {
     QVERIFY(desk.says(u"Phòng thống nhất."_s));
     QVERIFY(desk.says(u"Lê Minh C"_s)); // by name, not by mailbox
     QVERIFY(desk.says(QCoreApplication::translate("ui::Comments", "waits for the server")));
+}
+
+void TestConversationView::files_go_with_it() {
+    Desk desk(app::Role::Officer, app::Language::English);
+    desk.office.addComments();
+    desk.open(Folder::ToHandle);
+    emit desk.window->documentPane().commandChosen(ui::Command::Comment);
+    desk.settle();
+    auto* panel = qobject_cast<ui::CommentPanel*>(desk.window->documentPane().panel());
+    QVERIFY(panel);
+    QVERIFY(desk.button(u"Add files…"_s));
+    panel->findChild<QPlainTextEdit*>()->setPlainText(u"Xin gửi kèm"_s);
+    QStringList many;
+    for (int number = 0; number < 11; ++number) {
+        many << u"/tệp %1.pdf"_s.arg(number);
+    }
+    panel->addFiles(many);
+    QVERIFY(desk.says(u"At most 10 files."_s));
+    panel->press();
+    QVERIFY(desk.office.acts().isEmpty() || !desk.office.acts().last().startsWith("comment:"_L1));
+    desk.button(u"Without files"_s)->click();
+    panel->addFiles({u"/thư mục/bảng kê.xlsx"_s});
+    QVERIFY(desk.says(u"bảng kê.xlsx"_s));
+    panel->press();
+    desk.settle();
+    QCOMPARE(desk.office.acts().last(), u"comment:Xin gửi kèm + /thư mục/bảng kê.xlsx"_s);
+    // Those that came with a comment are told below its words.
+    desk.window->documentPane().showDetails(ui::DetailTab::Comments);
+    QVERIFY(desk.button(u"Save: Biểu số liệu đối chiếu.xlsx"_s));
 }
 
 void TestConversationView::words_are_no_markup() {

@@ -433,9 +433,9 @@ void ActionFlow::giveBackWork() {
 void ActionFlow::comment() {
     withOffice([this, id = *m_pane.shownId()](const StandingView& office) {
         auto* panel = new CommentPanel(m_theme, othersOf(office));
-        connect(panel, &CommentPanel::accepted, this, [this, panel, id](const QString& text) {
+        connect(panel, &CommentPanel::accepted, this, [this, panel, id](const QString& text, const QStringList& files) {
             run(
-                panel, {}, [this, id, text] { return yes(m_office.comment(id, text)); },
+                panel, {}, [this, id, text, files] { return yes(m_office.comment(id, text, files)); },
                 [this, id](bool) {
                     if (m_pane.shownId() == std::optional(id)) {
                         m_pane.showDetails(DetailTab::Comments);

@@ -2,8 +2,11 @@
 #include "ui/panels/commentpanel.h"
 
 #include "app/domain/comment.h"
+#include "app/domain/plaintext.h"
 
 #include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -44,6 +47,56 @@ CommentPanel::CommentPanel(const Theme& theme, const QList<app::Person>& people,
     row->addWidget(m_field, 1, Qt::AlignTop);
     row->addWidget(new LabelledField(theme, tr("&Name somebody"), m_people, this), 0, Qt::AlignTop);
     body().addLayout(row);
+    makeFiles();
+}
+
+void CommentPanel::makeFiles() {
+    auto* choose = makeButton(tr("Add &files…"), ButtonKind::Plain, this);
+    m_fileNames = new TextLabel(theme(), Type::Body, Ink::Text, this);
+    m_fileNames->setElided(true);
+    m_noFiles = makeIconButton(theme(), "close"_L1, tr("Without files"), this);
+    m_noFiles->setFixedSize(26, 26);
+    auto* row = new QHBoxLayout;
+    bare(*row, 8);
+    row->addWidget(choose);
+    row->addWidget(m_fileNames, 1);
+    row->addWidget(m_noFiles);
+    body().addLayout(row);
+    connect(choose, &QPushButton::clicked, this, &CommentPanel::chooseFiles);
+    connect(m_noFiles, &QPushButton::clicked, this, [this] {
+        m_files.clear();
+        showFiles();
+        focusFirst();
+    });
+    showFiles();
+}
+
+void CommentPanel::chooseFiles() {
+    auto* chooser = new QFileDialog(this, tr("Files that go with the comment"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFiles);
+    connect(chooser, &QFileDialog::filesSelected, this, &CommentPanel::addFiles);
+    chooser->open();
+}
+
+void CommentPanel::addFiles(const QStringList& paths) {
+    for (const QString& path : paths) {
+        if (!m_files.contains(path)) {
+            m_files.append(path);
+        }
+    }
+    showFiles();
+}
+
+void CommentPanel::showFiles() {
+    QStringList names;
+    for (const QString& path : std::as_const(m_files)) {
+        names.append(app::visibleText(QFileInfo(path).fileName()));
+    }
+    const bool isTooMany = m_files.size() > app::mostCommentFiles;
+    m_fileNames->setInk(isTooMany ? Ink::Bad : Ink::Text);
+    m_fileNames->setText(isTooMany ? tr("At most %n file(s).", nullptr, app::mostCommentFiles) : names.join(u", "_s));
+    m_noFiles->setVisible(!m_files.isEmpty());
 }
 
 void CommentPanel::focusFirst() {
@@ -89,7 +142,10 @@ void CommentPanel::go() {
         return;
     }
     m_field->setError({});
-    emit accepted(text);
+    if (m_files.size() > app::mostCommentFiles) {
+        return; // said beside the button
+    }
+    emit accepted(text, m_files);
 }
 
 } // namespace ui

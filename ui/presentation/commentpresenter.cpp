@@ -45,6 +45,12 @@ DetailBlock commentBlock(const app::Comment& comment, const DocumentCase& known,
     if (const QStringList names = chosenNames(comment, known.people); !names.isEmpty()) {
         block.lines << DetailLine{CommentWords::tr("Names"), names.join(u", "_s), Tone::Neutral, {}, {}};
     }
+    for (const app::CommentFile& file : comment.files) {
+        block.files << DetailFile{.name = file.name,
+                                  .size = formatter.size(file.size),
+                                  .sha256 = file.sha256,
+                                  .hasPages = file.name.endsWith(".pdf"_L1, Qt::CaseInsensitive)};
+    }
     if (comment.isPending) {
         block.lines << DetailLine{{}, CommentWords::tr("waits for the server"), Tone::Caution, "clock"_L1, {}};
     }

@@ -133,7 +133,8 @@ public:
 
     // Conversation
     /// Says something about a document to all who take part in it; "@login" names somebody.
-    [[nodiscard]] virtual app::Result<void> comment(const app::DocumentId& id, const QString& text) = 0;
+    [[nodiscard]] virtual app::Result<void> comment(const app::DocumentId& id, const QString& text,
+                                                    const QStringList& files) = 0;
     /// Documents with a comment that names this person, who has not looked since; newest first.
     [[nodiscard]] virtual app::Result<QList<app::DocumentId>> unreadMentions() = 0;
 

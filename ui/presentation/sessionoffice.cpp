@@ -365,8 +365,8 @@ app::Result<void> SessionOffice::endDelegation(const QString& id) {
     return m_session.delegations().end(id);
 }
 
-app::Result<void> SessionOffice::comment(const app::DocumentId& id, const QString& text) {
-    return m_session.commentDocument().comment(id, text);
+app::Result<void> SessionOffice::comment(const app::DocumentId& id, const QString& text, const QStringList& files) {
+    return m_session.commentDocument().comment(id, text, {}, files);
 }
 
 app::Result<QList<app::DocumentId>> SessionOffice::unreadMentions() {

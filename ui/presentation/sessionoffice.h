@@ -100,7 +100,8 @@ public:
     [[nodiscard]] app::Result<void> askMoreTime(const app::DocumentId& id, const QDate& until,
                                                 const QString& reason) override;
     [[nodiscard]] app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
-    [[nodiscard]] app::Result<void> comment(const app::DocumentId& id, const QString& text) override;
+    [[nodiscard]] app::Result<void> comment(const app::DocumentId& id, const QString& text,
+                                            const QStringList& files) override;
     [[nodiscard]] app::Result<QList<app::DocumentId>> unreadMentions() override;
     [[nodiscard]] app::Result<QList<app::RightsChange>> changedRights() override;
     [[nodiscard]] app::Result<void> confirmRights(const QString& mailbox) override;

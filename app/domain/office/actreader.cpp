@@ -445,6 +445,13 @@ private:
         for (const ActElement* mention : m_act.all("mention"_L1)) {
             act.mentions.append(mention->text);
         }
+        for (const ActElement* element : m_act.all("file"_L1)) {
+            const OpinionFile file = opinionFile(*element);
+            act.files.append({.name = file.name, .sha256 = file.sha256, .size = file.size});
+        }
+        if (act.files.size() > mostCommentFiles) {
+            note("file"_L1);
+        }
         return act;
     }
 

@@ -280,6 +280,9 @@ public:
         for (const QString& mention : act.mentions) {
             field("mention", mention);
         }
+        for (const CommentFile& one : act.files) {
+            file(one.name, one.sha256, one.size, {});
+        }
         field("as", act.as);
     }
 
@@ -315,15 +318,8 @@ public:
         for (const QString& member : act.members) {
             field("member", member);
         }
-        for (const OpinionFile& file : act.files) {
-            m_xml.writeStartElement(officeNamespace, u"file"_s);
-            m_xml.writeAttribute(u"sha256"_s, QString::fromLatin1(file.sha256));
-            m_xml.writeAttribute(u"size"_s, QString::number(file.size));
-            if (file.document) {
-                m_xml.writeAttribute(u"document"_s, file.document->text());
-            }
-            m_xml.writeCharacters(clean(file.name));
-            m_xml.writeEndElement();
+        for (const OpinionFile& one : act.files) {
+            file(one.name, one.sha256, one.size, one.document);
         }
     }
 
@@ -395,6 +391,17 @@ private:
         field("document", act.document.text());
         field("note", act.note);
         field("as", act.as);
+    }
+
+    void file(const QString& name, const QByteArray& sha256, qint64 size, const std::optional<DocumentId>& document) {
+        m_xml.writeStartElement(officeNamespace, u"file"_s);
+        m_xml.writeAttribute(u"sha256"_s, QString::fromLatin1(sha256));
+        m_xml.writeAttribute(u"size"_s, QString::number(size));
+        if (document) {
+            m_xml.writeAttribute(u"document"_s, document->text());
+        }
+        m_xml.writeCharacters(clean(name));
+        m_xml.writeEndElement();
     }
 
     void field(const char* name, const QString& value) {

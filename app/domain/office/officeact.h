@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/comment.h"
 #include "app/domain/documentid.h"
 #include "app/domain/documentkind.h"
 #include "app/domain/draft.h"
@@ -293,6 +294,7 @@ struct Commented {
     QStringList mentions{};               ///< mailboxes of people
     std::optional<GivenDocument> given{}; ///< of an incoming document
     QString as{};                         ///< see Directed
+    QList<CommentFile> files{};
 
     friend bool operator==(const Commented&, const Commented&) = default;
 };

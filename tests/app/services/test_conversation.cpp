@@ -6,6 +6,7 @@
 #include "tests/support/congvanctl.h"
 #include "tests/world/office/officeworld.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QTest>
@@ -49,6 +50,7 @@ private slots:
     void cleanupTestCase() { m_world.reset(); }
 
     void aMentionBringsTheDocument();
+    void filesGoWithAComment();
     void whoIsNamedHasNoSayOverTheWork();
     void theSameIsReadAtEveryDesk();
     void wordsAreChecked();
@@ -102,6 +104,41 @@ private:
 
     std::unique_ptr<OfficeWorld> m_world;
 };
+
+void TestConversation::filesGoWithAComment() {
+    const DocumentId id = accepted();
+    const QString table = m_world->path(u"bảng kê.xlsx"_s);
+    const QString empty = m_world->path(u"rỗng.txt"_s);
+    QVERIFY(congvanctl::put(table, "a table of numbers"));
+    QVERIFY(congvanctl::put(empty, ""));
+    CommentDocument& use = clerk().commentDocument();
+    QCOMPARE(codeOf(use.comment(id, u"x"_s, {}, {empty})), u"shared-file-empty"_s);
+    QCOMPARE(codeOf(use.comment(id, u"x"_s, {}, QStringList(11, table))), u"comment-files-too-many"_s);
+    QVERIFY(!use.comment(id, u"x"_s, {}, {m_world->path(u"không có"_s)}));
+    QVERIFY(seenAt(clerk(), id).comments.isEmpty());
+    CONGVAN_VERIFY(use.comment(id, u"Nhờ @chuyenvien đối chiếu bảng kê"_s, {}, {table}));
+    carry(clerk(), officer());
+    const DocumentDetail told = seenAt(officer(), id);
+    QCOMPARE(told.comments.first().files.size(), 1);
+    const CommentFile file = told.comments.first().files.first();
+    QCOMPARE(file.name, u"bảng kê.xlsx"_s);
+    QCOMPARE(file.size, 18);
+    // The bytes came with it, and leave the store with a line in the log.
+    const QString copy = m_world->path(u"bản sao.xlsx"_s);
+    CONGVAN_VERIFY(officer().documentFiles().save(id, file.sha256, copy));
+    QFile kept(copy);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("a table of numbers"));
+    QVERIFY(officer().auditLog().lines(1, 100, id.text())->last().detail.contains(u"bảng kê.xlsx"_s));
+    QCOMPARE(officer().documentFiles().at(id, int(told.contents.size()) + 1)->sha256, file.sha256);
+    // Who takes no part has none of it, and who took it back offers it no more.
+    CONGVAN_VERIFY(m_world->sync(leader()));
+    QVERIFY(!leader().documentFiles().open(id, file.sha256));
+    CONGVAN_VERIFY(clerk().undoAct().undo(id));
+    carry(clerk(), officer());
+    QVERIFY(seenAt(officer(), id).comments.first().files.isEmpty());
+    QCOMPARE(codeOf(officer().documentFiles().open(id, file.sha256)), u"document-file-unknown"_s);
+}
 
 void TestConversation::aMentionBringsTheDocument() {
     const DocumentId id = accepted();

@@ -264,7 +264,7 @@ void TestOpinions::wrongOnesAreRefused() {
     QCOMPARE(refused([](OpinionForm& one) { one.files = QStringList(21, u"x"_s); }), u"opinion-files-too-many"_s);
     const QString empty = m_world->path(u"rỗng.txt"_s);
     QVERIFY(congvanctl::put(empty, {}));
-    QCOMPARE(refused([&](OpinionForm& one) { one.files = {empty}; }), u"opinion-file-empty"_s);
+    QCOMPARE(refused([&](OpinionForm& one) { one.files = {empty}; }), u"shared-file-empty"_s);
     QCOMPARE(refused([&](OpinionForm& one) { one.files = {m_world->path(u"không có"_s)}; }), u"content-unreadable"_s);
     QVERIFY(leader().opinions().list()->isEmpty());
 
