@@ -96,6 +96,7 @@ struct OfficeSession::Parts {
     QueryDocuments queryDocuments{desk};
     QueryDirectory queryDirectory{desk};
     Registers registers{desk};
+    KeepBooks keepBooks{desk};
     ReportWork reportWork{desk};
     EvidenceQueue evidenceQueue{desk};
     AskEvidence askEvidence{desk, judgeIncoming};
@@ -233,6 +234,10 @@ ArrivalCopy& OfficeSession::arrivalCopy() {
 
 PaperScan& OfficeSession::paperScan() {
     return m_parts->paperScan;
+}
+
+KeepBooks& OfficeSession::keepBooks() {
+    return m_parts->keepBooks;
 }
 
 RegisterPaper& OfficeSession::registerPaper() {

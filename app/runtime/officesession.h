@@ -23,6 +23,7 @@
 #include "app/services/importpdf.h"
 #include "app/services/initialdocument.h"
 #include "app/services/judgeincoming.h"
+#include "app/services/keepbooks.h"
 #include "app/services/numberdocument.h"
 #include "app/services/opinions.h"
 #include "app/services/paperscan.h"
@@ -134,6 +135,7 @@ public:
     [[nodiscard]] QueryDocuments& queryDocuments();
     [[nodiscard]] QueryDirectory& queryDirectory();
     [[nodiscard]] Registers& registers();
+    [[nodiscard]] KeepBooks& keepBooks();
     [[nodiscard]] ReportWork& reportWork();
     [[nodiscard]] EvidenceQueue& evidenceQueue();
     [[nodiscard]] AskEvidence& askEvidence();
