@@ -17,7 +17,7 @@ QList<Option> commonOptions() {
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + paperCommands() + workCommands() +
            delegationCommands() + opinionCommands() + undoCommands() + rightsCommands() + recallCommands() +
-           registerCommands() + bookCommands() + auditCommands() + searchCommands() +
+           registerCommands() + bookCommands() + secretCommands() + auditCommands() + searchCommands() +
            agentCommands() + syncCommands() + purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} +
            packetCommands() + packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() +
            trustCommands() + officeCommands() + QList<Command>{codesCommand()};

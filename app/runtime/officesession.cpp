@@ -44,6 +44,7 @@ struct OfficeSession::Parts {
                 .scanReader = given.scanReader},
                profile)
         , incoming(desk)
+        , secretBook(desk, {.folder = profile.secretBookFolder(), .syncFolder = syncFolder, .cost = options.secretCost})
         , person(profile.person)
         , agency(profile.agency) {}
 
@@ -53,6 +54,7 @@ struct OfficeSession::Parts {
     docsig::VerifyClient verifyClient;
     OfficeDesk desk;
     IncomingPackets incoming;
+    SecretBook secretBook;
     const Person person;
     const Agency agency;
 
@@ -238,6 +240,10 @@ PaperScan& OfficeSession::paperScan() {
 
 KeepBooks& OfficeSession::keepBooks() {
     return m_parts->keepBooks;
+}
+
+SecretBook& OfficeSession::secretBook() {
+    return m_parts->secretBook;
 }
 
 RegisterPaper& OfficeSession::registerPaper() {

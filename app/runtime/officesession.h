@@ -40,6 +40,7 @@
 #include "app/services/returndraft.h"
 #include "app/services/savedsearches.h"
 #include "app/services/sealdocument.h"
+#include "app/services/secretbook.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
 #include "app/services/signdocuments.h"
@@ -64,6 +65,7 @@ struct SessionOptions {
     EvidenceLimits evidenceLimits;    ///< time-outs of the ways to time stamps and revocation data
     std::function<QDateTime()> clock; ///< UTC; empty: the system's
     int largestStorePages = 0;        ///< to meet a full disk; 0: no limit
+    docsig::SealingCost secretCost{}; ///< of a passphrase of the secret books
     /// Writes contents through another device; empty: straight into the file.
     std::function<std::unique_ptr<QIODevice>(QFileDevice& file)> throughDevice;
 };
@@ -111,6 +113,8 @@ public:
     [[nodiscard]] ArrivalCopy& arrivalCopy();
     [[nodiscard]] PaperScan& paperScan();
     [[nodiscard]] RegisterPaper& registerPaper();
+    /// Registers of secret documents, locked until somebody gives their passphrase.
+    [[nodiscard]] SecretBook& secretBook();
     [[nodiscard]] RefuseIncoming& refuseIncoming();
     [[nodiscard]] ReplyTo& replyTo();
     [[nodiscard]] HandleIncoming& handleIncoming();
