@@ -724,6 +724,70 @@
         <source>Other &amp;kinds</source>
         <translation>Other &amp;kinds</translation>
     </message>
+    <message>
+        <source>Book of %1 %2</source>
+        <translation>Book of %1 %2</translation>
+    </message>
+    <message>
+        <source>Incoming book %1</source>
+        <translation>Incoming book %1</translation>
+    </message>
+    <message>
+        <source>Outgoing book %1, official letters</source>
+        <translation>Outgoing book %1, official letters</translation>
+    </message>
+    <message>
+        <source>Outgoing book %1, named kinds</source>
+        <translation>Outgoing book %1, named kinds</translation>
+    </message>
+    <message>
+        <source>Make &amp;void…</source>
+        <translation>Make &amp;void…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the book…</source>
+        <translation>&amp;Close the book…</translation>
+    </message>
+    <message>
+        <source>&amp;Secret books</source>
+        <translation>&amp;Secret books</translation>
+    </message>
+    <message>
+        <source>Closed books</source>
+        <translation>Closed books</translation>
+    </message>
+    <message>
+        <source>%1 was closed on %2 with number %3: %4</source>
+        <translation>%1 was closed on %2 with number %3: %4</translation>
+    </message>
+    <message>
+        <source>Makes number %1 void. It stays taken, its line says why, and its document is not sent any more.</source>
+        <translation>Makes number %1 void. It stays taken, its line says why, and its document is not sent any more.</translation>
+    </message>
+    <message>
+        <source>Make &amp;void · Ctrl+Enter</source>
+        <translation>Make &amp;void · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write the reason; it stays in the book.</source>
+        <translation>Write the reason; it stays in the book.</translation>
+    </message>
+    <message>
+        <source>Number %1 is void.</source>
+        <translation>Number %1 is void.</translation>
+    </message>
+    <message>
+        <source>Closes the book for good: %1, with number %2 as the last one. Nothing can be entered in it any more.</source>
+        <translation>Closes the book for good: %1, with number %2 as the last one. Nothing can be entered in it any more.</translation>
+    </message>
+    <message>
+        <source>&amp;Close the book · Ctrl+Enter</source>
+        <translation>&amp;Close the book · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The book was closed: %1</source>
+        <translation>The book was closed: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChoicePanel</name>
@@ -1479,6 +1543,10 @@
     <message>
         <source>For, unopened</source>
         <translation>For, unopened</translation>
+    </message>
+    <message>
+        <source>Book closed</source>
+        <translation>Book closed</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2654,10 @@
         <source>The file was saved: %1</source>
         <translation>The file was saved: %1</translation>
     </message>
+    <message>
+        <source>Secret books</source>
+        <translation>Secret books</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -3216,6 +3288,14 @@
     <message>
         <source>What is inside is not known; leave it empty.</source>
         <translation>What is inside is not known; leave it empty.</translation>
+    </message>
+    <message>
+        <source>Secr&amp;ecy</source>
+        <translation>Secr&amp;ecy</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4220,432 @@
     <message>
         <source>Any book</source>
         <translation>Any book</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretBookModel</name>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>Top secret</translation>
+    </message>
+    <message>
+        <source>Subject withheld</source>
+        <translation>Subject withheld</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <translation>No. %1 · %2</translation>
+    </message>
+    <message>
+        <source>Void: %1</source>
+        <translation>Void: %1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>To: %1</translation>
+    </message>
+    <message>
+        <source>Number, notation: %1</source>
+        <translation>Number, notation: %1</translation>
+    </message>
+    <message>
+        <source>Issued on %1</source>
+        <translation>Issued on %1</translation>
+    </message>
+    <message>
+        <source>Arrived on %1</source>
+        <translation>Arrived on %1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Date: %1</translation>
+    </message>
+    <message>
+        <source>Copies: %1</source>
+        <translation>Copies: %1</translation>
+    </message>
+    <message>
+        <source>Given to: %1</source>
+        <translation>Given to: %1</translation>
+    </message>
+    <message>
+        <source>Copy kept by: %1</source>
+        <translation>Copy kept by: %1</translation>
+    </message>
+    <message>
+        <source>Signed for by: %1</source>
+        <translation>Signed for by: %1</translation>
+    </message>
+    <message>
+        <source>Answer by %1</source>
+        <translation>Answer by %1</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Remark: %1</translation>
+    </message>
+    <message>
+        <source>Corrected %1 time(s)</source>
+        <translation>Corrected %1 time(s)</translation>
+    </message>
+    <message>
+        <source>Entered by %1</source>
+        <translation>Entered by %1</translation>
+    </message>
+    <message>
+        <source>Voided: %1</source>
+        <translation>Voided: %1</translation>
+    </message>
+    <message>
+        <source>No. in</source>
+        <translation>No. in</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Degree</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Their number</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>Notation</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretEntryPanel</name>
+    <message>
+        <source>Enters an incoming secret document as number %1.</source>
+        <translation>Enters an incoming secret document as number %1.</translation>
+    </message>
+    <message>
+        <source>Enters an outgoing secret document as number %1.</source>
+        <translation>Enters an outgoing secret document as number %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter · Ctrl+Enter</source>
+        <translation>&amp;Enter · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Corrects line %1; its number and day stay.</source>
+        <translation>Corrects line %1; its number and day stay.</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect · Ctrl+Enter</source>
+        <translation>C&amp;orrect · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Subject &amp;withheld</source>
+        <translation>Subject &amp;withheld</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation>&amp;Why it is corrected</translation>
+    </message>
+    <message>
+        <source>A&amp;rrived on</source>
+        <translation>A&amp;rrived on</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Iss&amp;ued on</source>
+        <translation>Iss&amp;ued on</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject</source>
+        <translation>Sub&amp;ject</translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation>Answer &amp;by</translation>
+    </message>
+    <message>
+        <source>De&amp;gree</source>
+        <translation>De&amp;gree</translation>
+    </message>
+    <message>
+        <source>&amp;Number, notation</source>
+        <translation>&amp;Number, notation</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>Co&amp;pies</source>
+        <translation>Co&amp;pies</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ven to</source>
+        <translation>Gi&amp;ven to</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y kept by</source>
+        <translation>Cop&amp;y kept by</translation>
+    </message>
+    <message>
+        <source>&amp;Signed for by</source>
+        <translation>&amp;Signed for by</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>Re&amp;mark</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Write the day as dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>Write the other office.</source>
+        <translation>Write the other office.</translation>
+    </message>
+    <message>
+        <source>Write what it is about, or say that it is withheld.</source>
+        <translation>Write what it is about, or say that it is withheld.</translation>
+    </message>
+    <message>
+        <source>Write why it is corrected.</source>
+        <translation>Write why it is corrected.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretLock</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;again</source>
+        <translation>The passphrase &amp;again</translation>
+    </message>
+    <message>
+        <source>Secret books</source>
+        <translation>Secret books</translation>
+    </message>
+    <message>
+        <source>The registers of documents with a degree of secrecy lie on this computer alone, encrypted. They lock by themselves when this page is left, when the window is minimised, and after five minutes without input.</source>
+        <translation>The registers of documents with a degree of secrecy lie on this computer alone, encrypted. They lock by themselves when this page is left, when the window is minimised, and after five minutes without input.</translation>
+    </message>
+    <message>
+        <source>There are no registers of documents with a degree of secrecy yet. They will lie on this computer alone, encrypted with a passphrase that nobody can restore: write it down and keep it as a secret document.</source>
+        <translation>There are no registers of documents with a degree of secrecy yet. They will lie on this computer alone, encrypted with a passphrase that nobody can restore: write it down and keep it as a secret document.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); several words are best.</source>
+        <translation>
+            <numerusform>At least %n character; several words are best.</numerusform>
+            <numerusform>At least %n characters; several words are best.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Create</translation>
+    </message>
+    <message>
+        <source>Open the secret books</source>
+        <translation>Open the secret books</translation>
+    </message>
+    <message>
+        <source>Create the secret books</source>
+        <translation>Create the secret books</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretPage</name>
+    <message>
+        <source>&amp;Incoming</source>
+        <translation>&amp;Incoming</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing</source>
+        <translation>&amp;Outgoing</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a document…</source>
+        <translation>&amp;Enter a document…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the register…</source>
+        <translation>&amp;Print the register…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Lock</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>&amp;Correct…</translation>
+    </message>
+    <message>
+        <source>Make &amp;void…</source>
+        <translation>Make &amp;void…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a scan…</source>
+        <translation>&amp;Attach a scan…</translation>
+    </message>
+    <message>
+        <source>&amp;See the scan</source>
+        <translation>&amp;See the scan</translation>
+    </message>
+    <message>
+        <source>Secret books</source>
+        <translation>Secret books</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>The line</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No incoming secret document in this year.</source>
+        <translation>No incoming secret document in this year.</translation>
+    </message>
+    <message>
+        <source>No outgoing secret document in this year.</source>
+        <translation>No outgoing secret document in this year.</translation>
+    </message>
+    <message>
+        <source>Enter a document…</source>
+        <translation>Enter a document…</translation>
+    </message>
+    <message>
+        <source>Choose a line.</source>
+        <translation>Choose a line.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>The secret document was entered.</source>
+        <translation>The secret document was entered.</translation>
+    </message>
+    <message>
+        <source>The line was corrected.</source>
+        <translation>The line was corrected.</translation>
+    </message>
+    <message>
+        <source>Makes line %1 void. Its number stays taken.</source>
+        <translation>Makes line %1 void. Its number stays taken.</translation>
+    </message>
+    <message>
+        <source>Make &amp;void · Ctrl+Enter</source>
+        <translation>Make &amp;void · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write the reason; it stays in the book.</source>
+        <translation>Write the reason; it stays in the book.</translation>
+    </message>
+    <message>
+        <source>The line is void.</source>
+        <translation>The line is void.</translation>
+    </message>
+    <message>
+        <source>Writes the register of %1 to a PDF, to be printed, signed and bound. The file and every sheet of it are secret documents: print it at once on a printer of this computer, and delete the file.</source>
+        <translation>Writes the register of %1 to a PDF, to be printed, signed and bound. The file and every sheet of it are secret documents: print it at once on a printer of this computer, and delete the file.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file · Ctrl+Enter</source>
+        <translation>&amp;Choose a file · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the register to a file</source>
+        <translation>Save the register to a file</translation>
+    </message>
+    <message>
+        <source>The register was saved; the file is a secret document: %1</source>
+        <translation>The register was saved; the file is a secret document: %1</translation>
+    </message>
+    <message>
+        <source>Choose the scan</source>
+        <translation>Choose the scan</translation>
+    </message>
+    <message>
+        <source>The scan was kept, encrypted. The file that it came from is still there: delete it.</source>
+        <translation>The scan was kept, encrypted. The file that it came from is still there: delete it.</translation>
     </message>
 </context>
 <context>

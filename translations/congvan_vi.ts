@@ -715,6 +715,70 @@
         <source>Other &amp;kinds</source>
         <translation>Hồ sơ, &amp;loại khác</translation>
     </message>
+    <message>
+        <source>Book of %1 %2</source>
+        <translation>Sổ %1 năm %2</translation>
+    </message>
+    <message>
+        <source>Incoming book %1</source>
+        <translation>Sổ văn bản đến năm %1</translation>
+    </message>
+    <message>
+        <source>Outgoing book %1, official letters</source>
+        <translation>Sổ công văn đi năm %1</translation>
+    </message>
+    <message>
+        <source>Outgoing book %1, named kinds</source>
+        <translation>Sổ văn bản có tên loại đi năm %1</translation>
+    </message>
+    <message>
+        <source>Make &amp;void…</source>
+        <translation>&amp;Hủy số…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the book…</source>
+        <translation>&amp;Khóa sổ…</translation>
+    </message>
+    <message>
+        <source>&amp;Secret books</source>
+        <translation>Sổ &amp;mật</translation>
+    </message>
+    <message>
+        <source>Closed books</source>
+        <translation>Sổ đã khóa</translation>
+    </message>
+    <message>
+        <source>%1 was closed on %2 with number %3: %4</source>
+        <translation>%1 đã khóa ngày %2 ở số %3: %4</translation>
+    </message>
+    <message>
+        <source>Makes number %1 void. It stays taken, its line says why, and its document is not sent any more.</source>
+        <translation>Hủy số %1. Số này không cấp lại, dòng trong sổ ghi rõ lý do và văn bản không được phát hành nữa.</translation>
+    </message>
+    <message>
+        <source>Make &amp;void · Ctrl+Enter</source>
+        <translation>&amp;Hủy số · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write the reason; it stays in the book.</source>
+        <translation>Hãy ghi lý do; lý do được lưu trong sổ.</translation>
+    </message>
+    <message>
+        <source>Number %1 is void.</source>
+        <translation>Đã hủy số %1.</translation>
+    </message>
+    <message>
+        <source>Closes the book for good: %1, with number %2 as the last one. Nothing can be entered in it any more.</source>
+        <translation>Khóa hẳn sổ: %1, số cuối là %2. Sau khi khóa không vào sổ thêm được nữa.</translation>
+    </message>
+    <message>
+        <source>&amp;Close the book · Ctrl+Enter</source>
+        <translation>&amp;Khóa sổ · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The book was closed: %1</source>
+        <translation>Đã khóa sổ: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChoicePanel</name>
@@ -1466,6 +1530,10 @@
     <message>
         <source>For, unopened</source>
         <translation>Đích danh, chưa bóc</translation>
+    </message>
+    <message>
+        <source>Book closed</source>
+        <translation>Khóa sổ</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2636,10 @@
         <source>The file was saved: %1</source>
         <translation>Đã lưu tệp: %1</translation>
     </message>
+    <message>
+        <source>Secret books</source>
+        <translation>Sổ mật</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -3190,6 +3262,14 @@
     <message>
         <source>What is inside is not known; leave it empty.</source>
         <translation>Chưa biết nội dung bên trong; để trống.</translation>
+    </message>
+    <message>
+        <source>Secr&amp;ecy</source>
+        <translation>Độ &amp;mật</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4180,430 @@
     <message>
         <source>Any book</source>
         <translation>Mọi sổ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretBookModel</name>
+    <message>
+        <source>Confidential</source>
+        <translation>Mật</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Tối mật</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>Tuyệt mật</translation>
+    </message>
+    <message>
+        <source>Subject withheld</source>
+        <translation>Không ghi trích yếu</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <translation>Số %1 · %2</translation>
+    </message>
+    <message>
+        <source>Void: %1</source>
+        <translation>Đã hủy: %1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>Nơi gửi: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Nơi nhận: %1</translation>
+    </message>
+    <message>
+        <source>Number, notation: %1</source>
+        <translation>Số, ký hiệu: %1</translation>
+    </message>
+    <message>
+        <source>Issued on %1</source>
+        <translation>Ngày văn bản: %1</translation>
+    </message>
+    <message>
+        <source>Arrived on %1</source>
+        <translation>Ngày đến: %1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Ngày: %1</translation>
+    </message>
+    <message>
+        <source>Copies: %1</source>
+        <translation>Số bản: %1</translation>
+    </message>
+    <message>
+        <source>Given to: %1</source>
+        <translation>Người nhận: %1</translation>
+    </message>
+    <message>
+        <source>Copy kept by: %1</source>
+        <translation>Người giữ bản lưu: %1</translation>
+    </message>
+    <message>
+        <source>Signed for by: %1</source>
+        <translation>Ký nhận: %1</translation>
+    </message>
+    <message>
+        <source>Answer by %1</source>
+        <translation>Hạn giải quyết: %1</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Ghi chú: %1</translation>
+    </message>
+    <message>
+        <source>Corrected %1 time(s)</source>
+        <translation>Đã đính chính %1 lần</translation>
+    </message>
+    <message>
+        <source>Entered by %1</source>
+        <translation>Người vào sổ: %1</translation>
+    </message>
+    <message>
+        <source>Voided: %1</source>
+        <translation>Đã hủy: %1</translation>
+    </message>
+    <message>
+        <source>No. in</source>
+        <translation>Số đến</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Ngày đến</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Độ mật</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nơi gửi</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretEntryPanel</name>
+    <message>
+        <source>Enters an incoming secret document as number %1.</source>
+        <translation>Vào sổ văn bản mật đến, số %1.</translation>
+    </message>
+    <message>
+        <source>Enters an outgoing secret document as number %1.</source>
+        <translation>Vào sổ văn bản mật đi, số %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter · Ctrl+Enter</source>
+        <translation>&amp;Vào sổ · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Corrects line %1; its number and day stay.</source>
+        <translation>Đính chính dòng số %1; số và ngày giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect · Ctrl+Enter</source>
+        <translation>Đí&amp;nh chính · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Subject &amp;withheld</source>
+        <translation>Không &amp;ghi trích yếu</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation>Lý &amp;do đính chính</translation>
+    </message>
+    <message>
+        <source>A&amp;rrived on</source>
+        <translation>Ngày đế&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>Nơ&amp;i gửi</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Nơ&amp;i nhận</translation>
+    </message>
+    <message>
+        <source>Iss&amp;ued on</source>
+        <translation>Ngày văn &amp;bản</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject</source>
+        <translation>&amp;Trích yếu</translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation>Hạn g&amp;iải quyết</translation>
+    </message>
+    <message>
+        <source>De&amp;gree</source>
+        <translation>Độ &amp;mật</translation>
+    </message>
+    <message>
+        <source>&amp;Number, notation</source>
+        <translation>&amp;Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Tên &amp;loại</translation>
+    </message>
+    <message>
+        <source>Co&amp;pies</source>
+        <translation>Số &amp;bản</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ven to</source>
+        <translation>Ngư&amp;ời nhận</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y kept by</source>
+        <translation>Người giữ b&amp;ản lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Signed for by</source>
+        <translation>&amp;Ký nhận</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>G&amp;hi chú</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Hãy ghi ngày theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>Write the other office.</source>
+        <translation>Hãy ghi cơ quan gửi hoặc nhận.</translation>
+    </message>
+    <message>
+        <source>Write what it is about, or say that it is withheld.</source>
+        <translation>Hãy ghi trích yếu, hoặc chọn không ghi trích yếu.</translation>
+    </message>
+    <message>
+        <source>Write why it is corrected.</source>
+        <translation>Hãy ghi lý do đính chính.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretLock</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>Mật &amp;khẩu</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;again</source>
+        <translation>Nhập &amp;lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Secret books</source>
+        <translation>Sổ mật</translation>
+    </message>
+    <message>
+        <source>The registers of documents with a degree of secrecy lie on this computer alone, encrypted. They lock by themselves when this page is left, when the window is minimised, and after five minutes without input.</source>
+        <translation>Sổ đăng ký văn bản mật chỉ lưu trên máy này, ở dạng mã hóa. Sổ tự khóa khi rời trang này, khi thu nhỏ cửa sổ và sau năm phút không thao tác.</translation>
+    </message>
+    <message>
+        <source>There are no registers of documents with a degree of secrecy yet. They will lie on this computer alone, encrypted with a passphrase that nobody can restore: write it down and keep it as a secret document.</source>
+        <translation>Chưa có sổ đăng ký văn bản mật. Sổ sẽ chỉ lưu trên máy này, mã hóa bằng một mật khẩu không ai khôi phục được: hãy ghi lại và bảo quản mật khẩu như tài liệu mật.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); several words are best.</source>
+        <translation>
+            <numerusform>Ít nhất %n ký tự; nên dùng nhiều từ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Lập sổ</translation>
+    </message>
+    <message>
+        <source>Open the secret books</source>
+        <translation>Mở sổ mật</translation>
+    </message>
+    <message>
+        <source>Create the secret books</source>
+        <translation>Lập sổ mật</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Hai lần nhập không giống nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretPage</name>
+    <message>
+        <source>&amp;Incoming</source>
+        <translation>Văn bản đế&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing</source>
+        <translation>Văn bản đ&amp;i</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a document…</source>
+        <translation>&amp;Vào sổ văn bản…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the register…</source>
+        <translation>I&amp;n sổ…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Khóa</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>Đính &amp;chính…</translation>
+    </message>
+    <message>
+        <source>Make &amp;void…</source>
+        <translation>&amp;Hủy số…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a scan…</source>
+        <translation>Đính &amp;kèm bản quét…</translation>
+    </message>
+    <message>
+        <source>&amp;See the scan</source>
+        <translation>&amp;Xem bản quét</translation>
+    </message>
+    <message>
+        <source>Secret books</source>
+        <translation>Sổ mật</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Các dòng trong sổ</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>Nội dung dòng</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Bản quét</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No incoming secret document in this year.</source>
+        <translation>Năm này chưa có văn bản mật đến.</translation>
+    </message>
+    <message>
+        <source>No outgoing secret document in this year.</source>
+        <translation>Năm này chưa có văn bản mật đi.</translation>
+    </message>
+    <message>
+        <source>Enter a document…</source>
+        <translation>Vào sổ văn bản…</translation>
+    </message>
+    <message>
+        <source>Choose a line.</source>
+        <translation>Hãy chọn một dòng.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>The secret document was entered.</source>
+        <translation>Đã vào sổ văn bản mật.</translation>
+    </message>
+    <message>
+        <source>The line was corrected.</source>
+        <translation>Đã đính chính dòng trong sổ.</translation>
+    </message>
+    <message>
+        <source>Makes line %1 void. Its number stays taken.</source>
+        <translation>Hủy dòng số %1. Số này không cấp lại.</translation>
+    </message>
+    <message>
+        <source>Make &amp;void · Ctrl+Enter</source>
+        <translation>&amp;Hủy số · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write the reason; it stays in the book.</source>
+        <translation>Hãy ghi lý do; lý do được lưu trong sổ.</translation>
+    </message>
+    <message>
+        <source>The line is void.</source>
+        <translation>Đã hủy dòng trong sổ.</translation>
+    </message>
+    <message>
+        <source>Writes the register of %1 to a PDF, to be printed, signed and bound. The file and every sheet of it are secret documents: print it at once on a printer of this computer, and delete the file.</source>
+        <translation>Xuất sổ năm %1 ra PDF để in, ký và đóng quyển. Tệp và từng tờ in ra đều là tài liệu mật: hãy in ngay trên máy in nối với máy này rồi xóa tệp.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file · Ctrl+Enter</source>
+        <translation>&amp;Chọn tệp · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the register to a file</source>
+        <translation>Lưu sổ vào tệp</translation>
+    </message>
+    <message>
+        <source>The register was saved; the file is a secret document: %1</source>
+        <translation>Đã lưu sổ; tệp này là tài liệu mật: %1</translation>
+    </message>
+    <message>
+        <source>Choose the scan</source>
+        <translation>Chọn bản quét</translation>
+    </message>
+    <message>
+        <source>The scan was kept, encrypted. The file that it came from is still there: delete it.</source>
+        <translation>Đã lưu bản quét ở dạng mã hóa. Tệp gốc vẫn còn: hãy xóa tệp đó.</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,9 @@ MainWindow::MainWindow(Theme& theme, const Formatter& formatter, Office& office,
     m_list->selectRow(-1);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    delete m_secret; // while the runner is there, by which it locks
+}
 
 void MainWindow::build() {
     m_right->addWidget(m_document);
@@ -186,8 +188,7 @@ void MainWindow::connectPanes() {
                     m_dossier->open(*id);
                 }
             });
-    connect(m_books, &BookPage::documentWanted, this, &MainWindow::openDocument);
-    connect(m_books, &BookPage::done, this, [this](const QString& sentence) { say(sentence); });
+    connectBooks();
     connect(m_status, &StatusLine::mentionsWanted, this, &MainWindow::openMention);
     connect(m_status, &StatusLine::standingWanted, this, &MainWindow::openStanding);
 
@@ -462,6 +463,11 @@ void MainWindow::showView(View view) {
         break;
     case View::Opinions:
         m_views->setCurrentWidget(m_opinions);
+        m_pagesReady = true;
+        m_status->setPage({});
+        break;
+    case View::Secret:
+        m_views->setCurrentWidget(m_secret);
         m_pagesReady = true;
         m_status->setPage({});
         break;

@@ -11,6 +11,7 @@
 #include "ui/pages/opinionpage.h"
 #include "ui/pages/paperpage.h"
 #include "ui/pages/pilepane.h"
+#include "ui/pages/secretpage.h"
 #include "ui/pages/standingpage.h"
 #include "ui/pages/statisticspage.h"
 #include "ui/pages/trustpage.h"
@@ -56,6 +57,10 @@ public:
     [[nodiscard]] StatisticsPage* statisticsPage() { return m_statistics; }
     [[nodiscard]] BookPage& bookPage() { return *m_books; }
     void openTrust();
+    /// The registers of secret documents, locked.
+    void openSecret();
+    /// Null until it was opened.
+    [[nodiscard]] SecretPage* secretPage() { return m_secret; }
     /// To be away, and who else is.
     void openStanding();
     /// Null until it was opened.
@@ -92,7 +97,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class View { Desk, Draft, Books, Trust, Statistics, Standing, Opinions, Paper };
+    enum class View { Desk, Draft, Books, Trust, Statistics, Standing, Opinions, Paper, Secret };
 
     void build();
     void connectPanes();
@@ -129,6 +134,7 @@ private:
     [[nodiscard]] app::DocumentQuery shownQuery() const;
     void showView(View view);
     void openStatistics();
+    void connectBooks();
     void openOpinions();
     /// The panel for a question; the document that is shown lies beside it where that is wanted.
     void askOpinions(bool withDocument);
@@ -223,6 +229,7 @@ private:
     StandingPage* m_standing = nullptr;     ///< made when it is first opened
     OpinionPage* m_opinions = nullptr;      ///< made when it is first opened
     PaperPage* m_paper = nullptr;           ///< made when it is first opened
+    SecretPage* m_secret = nullptr;         ///< made when it is first opened
     StatusLine* m_status;
     RightsBar* m_rightsBar;
     std::optional<app::RightsChange> m_rights; ///< the one that the bar tells

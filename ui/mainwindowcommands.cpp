@@ -122,6 +122,9 @@ void MainWindow::makeCommands() {
         openFolder(Folder::Books);
         m_books->askRegister();
     });
+    if (m_profile.person.role == app::Role::Clerk) {
+        connect(command(tr("Secret books"), {}), &QAction::triggered, this, &MainWindow::openSecret);
+    }
     connect(command(tr("Trusted authorities"), {}), &QAction::triggered, this, &MainWindow::openTrust);
     if (app::mayAskOpinions(m_profile.person.role)) {
         connect(command(tr("Ask for opinions"), {}), &QAction::triggered, this, [this] { askOpinions(false); });
@@ -179,8 +182,12 @@ void MainWindow::primaryAct() {
         m_opinions->press();
         return;
     }
+    if (m_secret && m_views->currentWidget() == m_secret) {
+        m_secret->press();
+        return;
+    }
     if (m_views->currentWidget() == m_books) {
-        if (RegisterPanel* panel = m_books->panel()) {
+        if (ActionPanel* panel = m_books->panel()) {
             panel->press();
         }
         return;

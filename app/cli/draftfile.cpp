@@ -107,4 +107,10 @@ Result<Urgency> urgencyOption(const Arguments& arguments, Urgency otherwise) {
     return urgency ? Result<Urgency>(*urgency) : fail("urgency-unknown", word);
 }
 
+Result<Secrecy> secrecyOption(const Arguments& arguments, Secrecy otherwise) {
+    const QString word = arguments.value(u"secrecy"_s);
+    const auto secrecy = word.isEmpty() ? std::optional(otherwise) : secrecyFromKey(word);
+    return secrecy ? Result<Secrecy>(*secrecy) : fail("secrecy-unknown", word);
+}
+
 } // namespace app::cli

@@ -16,5 +16,7 @@ namespace app::cli {
 /// What --kind and --urgency say, else `otherwise`. Codes: `kind-unknown`, `urgency-unknown`.
 [[nodiscard]] Result<DocumentKind> kindOption(const Arguments& arguments, DocumentKind otherwise);
 [[nodiscard]] Result<Urgency> urgencyOption(const Arguments& arguments, Urgency otherwise);
+/// --secrecy. Code: `secrecy-unknown`.
+[[nodiscard]] Result<Secrecy> secrecyOption(const Arguments& arguments, Secrecy otherwise);
 
 } // namespace app::cli

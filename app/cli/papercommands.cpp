@@ -92,7 +92,12 @@ Result<int> registerPaper(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         const auto entry = entryOptions(arguments, {});
         const auto arrival = entry ? dayOption(arguments, u"arrival"_s, {}) : std::unexpected(entry.error());
-        const auto scan = arrival ? scanOption(invocation, session) : std::unexpected(arrival.error());
+        const auto secrecy = arrival ? secrecyOption(arguments, Secrecy::None) : std::unexpected(arrival.error());
+        if (!secrecy) {
+            return std::unexpected(secrecy.error());
+        }
+        // Not even a copy of a secret scan is made, which will be refused.
+        const auto scan = *secrecy == Secrecy::None ? scanOption(invocation, session) : PreparedScan();
         if (!scan) {
             return std::unexpected(scan.error());
         }
@@ -101,7 +106,8 @@ Result<int> registerPaper(Invocation& invocation) {
                        .arrival = *arrival,
                        .scan = scan->path,
                        .scanName = scan->name,
-                       .despiteTwin = arguments.has(u"despite-twin"_s)};
+                       .despiteTwin = arguments.has(u"despite-twin"_s),
+                       .secrecy = *secrecy};
         form.entry.pages = form.entry.pages > 0 ? form.entry.pages : scan->pages;
         const auto receipt = session.registerPaper().enter(form);
         if (!receipt) {
@@ -167,10 +173,12 @@ QList<Command> paperCommands() {
         {u"paper register"_s,
          u"registers a document that came on paper; prints its arrival number and id"_s,
          {},
-         entryFields() + QList<Option>{{u"arrival"_s, u"YYYY-MM-DD"_s, u"the day on which it came (default: today)"_s},
-                                       {u"for"_s, u"WHOM"_s,
-                                        u"an envelope that names this person (a login or mailbox), unopened"_s},
-                                       {u"despite-twin"_s, {}, u"register although it seems to have come before"_s}},
+         entryFields() +
+             QList<Option>{
+                 {u"arrival"_s, u"YYYY-MM-DD"_s, u"the day on which it came (default: today)"_s},
+                 {u"secrecy"_s, u"WORD"_s, u"the degree that stands on it; with any it is refused, see secret enter"_s},
+                 {u"for"_s, u"WHOM"_s, u"an envelope that names this person (a login or mailbox), unopened"_s},
+                 {u"despite-twin"_s, {}, u"register although it seems to have come before"_s}},
          {},
          Needs::Page,
          registerPaper},

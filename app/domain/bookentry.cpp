@@ -5,10 +5,31 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
-void flagEntries(QList<BookEntry>& entries) {
+namespace {
+
+bool isBefore(const BookEntry& entry, const BookClosing& closing) {
+    return entry.sequence > 0 && entry.sequence < closing.sequence;
+}
+
+} // namespace
+
+std::optional<BookClosing> closingOf(const QList<BookEntry>& entries, const QList<BookClosing>& closings) {
+    for (const BookClosing& closing : closings) {
+        int last = 0;
+        for (const BookEntry& entry : entries) {
+            last = !entry.flagged && isBefore(entry, closing) ? entry.number : last;
+        }
+        if (last == closing.lastNumber) {
+            return closing;
+        }
+    }
+    return std::nullopt;
+}
+
+void flagEntries(QList<BookEntry>& entries, const std::optional<BookClosing>& closing) {
     int expected = 1;
     for (BookEntry& entry : entries) {
-        entry.flagged = entry.number != expected;
+        entry.flagged = entry.number != expected || (closing && !isBefore(entry, *closing));
         if (!entry.flagged) {
             ++expected;
         }

@@ -36,9 +36,25 @@ struct BookEntry {
     friend bool operator==(const BookEntry&, const BookEntry&) = default;
 };
 
+/// That a clerk closed a book (sổ): at which place of its stream, and with which number it ends.
+struct BookClosing {
+    qint64 sequence = 0;
+    int lastNumber = 0; ///< 0: it has none
+    QString reason{};
+    QString by{};   ///< mailbox
+    QDateTime at{}; ///< UTC
+
+    friend bool operator==(const BookClosing&, const BookClosing&) = default;
+};
+
 /// Goes through a book's lines in order and flags those whose number is not the next one: one more than the last number
-/// before that counts, 1 in an empty book. Voided lines keep their number, flagged ones do not count.
-void flagEntries(QList<BookEntry>& entries);
+/// before that counts, 1 in an empty book. Voided lines keep their number, flagged ones do not count, and what comes
+/// after the closing is flagged.
+void flagEntries(QList<BookEntry>& entries, const std::optional<BookClosing>& closing = {});
+
+/// The first closing that tells the last number that counted before it; the others are none. `closings` in the order of
+/// the stream; the lines as flagEntries() left them.
+[[nodiscard]] std::optional<BookClosing> closingOf(const QList<BookEntry>& entries, const QList<BookClosing>& closings);
 
 /// "07/QĐ-SNV": below 10 with a leading zero (Nghị định 30, Phụ lục I). Empty for number 0.
 [[nodiscard]] QString numberDisplay(int number, const QString& notation);

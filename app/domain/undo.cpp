@@ -19,7 +19,7 @@ constexpr QLatin1StringView actedOn = "undo-acted-on"_L1;
 constexpr QLatin1StringView recordStays = "undo-record-stays"_L1;
 constexpr QLatin1StringView dossierStays = "undo-dossier-stays"_L1;
 
-constexpr std::array<UndoRule, 45> rules{{
+constexpr std::array<UndoRule, 46> rules{{
     {"submitted"_L1, true, CounterAct::Returned, actedOn},
     {"returned"_L1, true, CounterAct::None, writeAnew},
     {"initialled"_L1, false, CounterAct::None, signatureStays},
@@ -33,6 +33,7 @@ constexpr std::array<UndoRule, 45> rules{{
     // Its status waits in the outbox beside it, and may be on its way already.
     {"refused"_L1, false, CounterAct::None, senderKnows},
     {"entry-voided"_L1, false, CounterAct::None, numberStays},
+    {"book-closed"_L1, false, CounterAct::None, recordStays},
     {"linked"_L1, true, CounterAct::None, recordStays},
     {"dossier-opened"_L1, true, CounterAct::None, dossierStays},
     {"dossier-filed"_L1, true, CounterAct::Unfiled, dossierStays},

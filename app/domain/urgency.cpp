@@ -36,6 +36,20 @@ QString secrecyKey(Secrecy secrecy) {
     return secrecies.at(static_cast<size_t>(secrecy));
 }
 
+QString secrecyMark(Secrecy secrecy) {
+    switch (secrecy) {
+    case Secrecy::None:
+        break;
+    case Secrecy::Confidential:
+        return u"MẬT"_s;
+    case Secrecy::Secret:
+        return u"TỐI MẬT"_s;
+    case Secrecy::TopSecret:
+        return u"TUYỆT MẬT"_s;
+    }
+    return {};
+}
+
 std::optional<Secrecy> secrecyFromKey(QStringView key) {
     return valueOf<Secrecy>(secrecies, key);
 }

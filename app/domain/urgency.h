@@ -22,5 +22,7 @@ enum class Secrecy { None = 0, Confidential = 1, Secret = 2, TopSecret = 3 };
 /// "none", "confidential", "secret", "top-secret".
 [[nodiscard]] QString secrecyKey(Secrecy secrecy);
 [[nodiscard]] std::optional<Secrecy> secrecyFromKey(QStringView key);
+/// As it stands on the paper, the same in every language: "MẬT", "TỐI MẬT", "TUYỆT MẬT"; empty for none.
+[[nodiscard]] QString secrecyMark(Secrecy secrecy);
 
 } // namespace app

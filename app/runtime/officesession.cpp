@@ -44,6 +44,7 @@ struct OfficeSession::Parts {
                 .scanReader = given.scanReader},
                profile)
         , incoming(desk)
+        , secretBook(desk, {.folder = profile.secretBookFolder(), .syncFolder = syncFolder, .cost = options.secretCost})
         , person(profile.person)
         , agency(profile.agency) {}
 
@@ -53,6 +54,7 @@ struct OfficeSession::Parts {
     docsig::VerifyClient verifyClient;
     OfficeDesk desk;
     IncomingPackets incoming;
+    SecretBook secretBook;
     const Person person;
     const Agency agency;
 
@@ -97,6 +99,7 @@ struct OfficeSession::Parts {
     QueryDocuments queryDocuments{desk};
     QueryDirectory queryDirectory{desk};
     Registers registers{desk};
+    KeepBooks keepBooks{desk};
     ReportWork reportWork{desk};
     EvidenceQueue evidenceQueue{desk};
     AskEvidence askEvidence{desk, judgeIncoming};
@@ -234,6 +237,14 @@ ArrivalCopy& OfficeSession::arrivalCopy() {
 
 PaperScan& OfficeSession::paperScan() {
     return m_parts->paperScan;
+}
+
+KeepBooks& OfficeSession::keepBooks() {
+    return m_parts->keepBooks;
+}
+
+SecretBook& OfficeSession::secretBook() {
+    return m_parts->secretBook;
 }
 
 RegisterPaper& OfficeSession::registerPaper() {

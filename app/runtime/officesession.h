@@ -24,6 +24,7 @@
 #include "app/services/importpdf.h"
 #include "app/services/initialdocument.h"
 #include "app/services/judgeincoming.h"
+#include "app/services/keepbooks.h"
 #include "app/services/numberdocument.h"
 #include "app/services/opinions.h"
 #include "app/services/paperscan.h"
@@ -40,6 +41,7 @@
 #include "app/services/returndraft.h"
 #include "app/services/savedsearches.h"
 #include "app/services/sealdocument.h"
+#include "app/services/secretbook.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
 #include "app/services/signdocuments.h"
@@ -64,6 +66,7 @@ struct SessionOptions {
     EvidenceLimits evidenceLimits;    ///< time-outs of the ways to time stamps and revocation data
     std::function<QDateTime()> clock; ///< UTC; empty: the system's
     int largestStorePages = 0;        ///< to meet a full disk; 0: no limit
+    docsig::SealingCost secretCost{}; ///< of a passphrase of the secret books
     /// Writes contents through another device; empty: straight into the file.
     std::function<std::unique_ptr<QIODevice>(QFileDevice& file)> throughDevice;
 };
@@ -111,6 +114,8 @@ public:
     [[nodiscard]] ArrivalCopy& arrivalCopy();
     [[nodiscard]] PaperScan& paperScan();
     [[nodiscard]] RegisterPaper& registerPaper();
+    /// Registers of secret documents, locked until somebody gives their passphrase.
+    [[nodiscard]] SecretBook& secretBook();
     [[nodiscard]] RefuseIncoming& refuseIncoming();
     [[nodiscard]] ReplyTo& replyTo();
     [[nodiscard]] HandleIncoming& handleIncoming();
@@ -136,6 +141,7 @@ public:
     [[nodiscard]] QueryDocuments& queryDocuments();
     [[nodiscard]] QueryDirectory& queryDirectory();
     [[nodiscard]] Registers& registers();
+    [[nodiscard]] KeepBooks& keepBooks();
     [[nodiscard]] ReportWork& reportWork();
     [[nodiscard]] EvidenceQueue& evidenceQueue();
     [[nodiscard]] AskEvidence& askEvidence();

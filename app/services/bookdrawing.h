@@ -4,7 +4,6 @@
 #include "app/domain/bookentry.h"
 #include "app/domain/error.h"
 #include "app/domain/office/officeact.h"
-#include "exchange/protocol/message.h"
 
 #include <functional>
 #include <optional>
@@ -33,19 +32,14 @@ public:
         std::function<Result<void>(const BookEntry&)> alongside;
     };
 
-    /// `book-clock-wrong` where this desk's clock was hours off when it spoke to the server last: the day, and the year
-    /// of the book, would be wrong; `number-needs-server` where the server cannot be reached; `book-too-busy` where
-    /// others were faster for a minute; "cancelled" after a stop: a line that was drawn all the same is the answer of
-    /// the next call. Waits between its rounds; not for the GUI's thread. Costs the same whatever the length of the
-    /// book.
+    /// Codes: those of appendToBook(), also for a book that was closed while the number was drawn; whoever draws has
+    /// lost nothing then. `book-line-lost`. A line that was drawn though its reply was lost is the answer of the next
+    /// call.
     [[nodiscard]] Result<BookEntry> draw(const Request& request, std::stop_token stop = {});
 
 private:
     /// The document's line, where it has one by now.
     [[nodiscard]] Result<std::optional<BookEntry>> known(const Request& request) const;
-    /// Stores what was drawn, with what goes alongside.
-    [[nodiscard]] Result<BookEntry> keep(const Request& request, const exchange::Message& drawn);
-    [[nodiscard]] static Result<BookEntry> finish(const Request& request, const BookEntry& entry);
 
     OfficeDesk& m_desk;
 };

@@ -3,6 +3,7 @@
 
 #include "app/services/draftpage.h"
 #include "app/services/officedesk.h"
+#include "app/services/secrecyguard.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,6 +59,9 @@ Result<Draft> DraftDocument::start(DocumentKind kind) const {
 }
 
 Result<void> DraftDocument::save(const Draft& draft) {
+    if (auto open = refuseSecretHere(draft.secrecy); !open) {
+        return open;
+    }
     return m_desk.store().drafts().save(draft);
 }
 

@@ -17,6 +17,10 @@ QString Profile::objectsFolder() const {
     return folder + u"/objects"_s;
 }
 
+QString Profile::secretBookFolder() const {
+    return folder + u"/secretbook"_s;
+}
+
 QString Profile::trustFolder() const {
     return folder + u"/trust"_s;
 }

@@ -46,6 +46,8 @@ struct Profile {
     [[nodiscard]] QString secretFile() const;
     [[nodiscard]] QString storeFile() const;
     [[nodiscard]] QString objectsFolder() const;
+    /// Sealed registers of secret documents.
+    [[nodiscard]] QString secretBookFolder() const;
     [[nodiscard]] QString trustFolder() const;
     /// Answers of the network that may be used again.
     [[nodiscard]] QString evidenceFolder() const;

@@ -9,6 +9,7 @@
 #include "app/services/givendocument.h"
 #include "app/services/officedesk.h"
 #include "app/services/reasons.h"
+#include "app/services/secrecyguard.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -107,6 +108,9 @@ Result<QList<DocumentLink>> RegisterPaper::twins(const PaperEntry& entry) const 
 }
 
 Result<PaperEntry> RegisterPaper::checked(const PaperForm& form) {
+    if (const auto open = refuseSecretHere(form.secrecy); !open) {
+        return std::unexpected(open.error());
+    }
     PaperEntry entry = tidied(form.entry);
     if (entry.key.isEmpty()) {
         entry.key = newPaperKey();

@@ -22,6 +22,7 @@ struct PaperForm {
     QString scan{};           ///< the PDF of it (PaperScan); empty: none, or the one that it has
     QString scanName{};       ///< as it is shown
     bool despiteTwin = false; ///< register though it seems to have come before: said by the clerk
+    Secrecy secrecy{};        ///< the mark on the paper: with any it belongs into the secret book, and is refused
 };
 
 /// Use case of the clerk: registers a document that came on paper, in the same book and the same series of numbers as
@@ -43,10 +44,11 @@ public:
     /// An envelope that names somebody (PaperEntry::envelopeFor, a login or mailbox) is registered unopened and given
     /// to them alone, whoever stands in for them.
     ///
-    /// `paper-not-clerk`, `paper-envelope-person-unknown`, `paper-sender-missing`, `paper-subject-missing`,
-    /// `paper-entry-wrong` with the name of what is too long or can't be, `paper-date-not-allowed` where it was issued
-    /// after today, `paper-sender-unknown` where the directory lacks its code; `arrival-twin` and
-    /// `arrival-date-not-allowed` as AcceptIncoming; the codes of BookDrawing and of the store.
+    /// `secret-book-instead` with a degree of secrecy, before anything is kept; `paper-not-clerk`,
+    /// `paper-envelope-person-unknown`, `paper-sender-missing`, `paper-subject-missing`, `paper-entry-wrong` with the
+    /// name of what is too long or can't be, `paper-date-not-allowed` where it was issued after today,
+    /// `paper-sender-unknown` where the directory lacks its code; `arrival-twin` and `arrival-date-not-allowed` as
+    /// AcceptIncoming; the codes of BookDrawing and of the store.
     [[nodiscard]] Result<Receipt> enter(const PaperForm& form, std::stop_token stop = {});
 
     /// Puts right what was entered, with a reason; what stood there before stays in the history. Without envelopeFor an

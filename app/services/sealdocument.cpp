@@ -2,6 +2,7 @@
 #include "app/services/sealdocument.h"
 
 #include "app/services/flowfieldnames.h"
+#include "app/services/keepbooks.h"
 #include "app/services/officedesk.h"
 #include "app/services/signing.h"
 
@@ -35,6 +36,9 @@ Result<SignatureTask> sealTask(const OfficeDesk& desk, const DocumentId& id) {
     auto document = desk.forAction(id, &Actions::canSeal);
     if (!document) {
         return std::unexpected(document.error());
+    }
+    if (auto stands = checkNumberStands(desk, id); !stands) {
+        return std::unexpected(stands.error());
     }
     const PageBox place = document->places.seal;
     return SignatureTask{.document = std::move(*document),

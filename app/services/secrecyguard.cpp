@@ -10,4 +10,11 @@ Result<void> refuseSecret(Secrecy secrecy) {
     return {};
 }
 
+Result<void> refuseSecretHere(Secrecy secrecy) {
+    if (secrecy != Secrecy::None) {
+        return fail("secret-book-instead", secrecyKey(secrecy));
+    }
+    return {};
+}
+
 } // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/senddocument.h"
 
+#include "app/services/keepbooks.h"
 #include "app/services/officedesk.h"
 #include "app/services/packetcomposer.h"
 #include "app/services/secrecyguard.h"
@@ -40,6 +41,9 @@ Result<DocumentDetail> sealedDocument(const OfficeDesk& desk, const DocumentId& 
     if (state == DocumentState::Signed || state == DocumentState::Numbered ||
         state == DocumentState::WaitingForSignature || state == DocumentState::WaitingForInitial) {
         return fail("send-before-seal", stateKey(state));
+    }
+    if (auto stands = checkNumberStands(desk, id); !stands) {
+        return std::unexpected(stands.error());
     }
     return desk.forAction(id, &Actions::canSend);
 }

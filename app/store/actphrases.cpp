@@ -98,6 +98,9 @@ QString phraseOf(const ActBody& body) {
     if (const auto* act = std::get_if<acts::Registered>(&body)) {
         return numberDisplay(act->number);
     }
+    if (const auto* act = std::get_if<acts::EntryVoided>(&body)) {
+        return numberDisplay(act->number) + u": "_s + act->reason;
+    }
     if (const auto* act = std::get_if<acts::Refused>(&body)) {
         return act->reason;
     }

@@ -38,16 +38,47 @@ std::optional<BookEntry> entryOf(const BookName& book, const StoredAct& stored) 
     return std::nullopt;
 }
 
+/// What clerks said about the end of the book, in the order of its stream. What is only queued closes nothing: whether
+/// it tells the last number is decided at the server.
+QList<BookClosing> closingsIn(Transaction& transaction, const BookName& book, const QList<StoredAct>& acts) {
+    QList<BookClosing> closings;
+    for (const StoredAct& stored : acts) {
+        const auto* act = std::get_if<acts::BookClosed>(&stored.act.body);
+        if (act && stored.sequence > 0 && keepsBooks(transaction, stored.act.by, book.organ)) {
+            closings.append({.sequence = stored.sequence,
+                             .lastNumber = act->lastNumber,
+                             .reason = act->reason,
+                             .by = stored.act.by,
+                             .at = stored.time});
+        }
+    }
+    std::ranges::stable_sort(closings, {}, &BookClosing::sequence);
+    return closings;
+}
+
+/// A line is void from the moment on that says so; a number that comes later is another line.
+void voidLine(const acts::EntryVoided& voiding, qint64 sequence, QList<BookEntry>& entries) {
+    for (BookEntry& entry : entries) {
+        const bool isEarlier = sequence == 0 || (entry.sequence > 0 && entry.sequence < sequence);
+        if (isEarlier && entry.number == voiding.number && !entry.flagged && !entry.voided) {
+            entry.voided = true;
+            entry.voidReason = voiding.reason;
+        }
+    }
+}
+
 } // namespace
 
 void deriveBook(Transaction& transaction, const QString& stream) {
     transaction.change(u"DELETE FROM book_entry WHERE stream = ?"_s, {stream});
+    transaction.change(u"DELETE FROM book_closing WHERE stream = ?"_s, {stream});
     const std::optional<BookName> book = parseBookStream(stream);
     if (!book) {
         return;
     }
+    const QList<StoredAct> acts = actsOf(transaction, bookKey(stream));
     QList<BookEntry> entries;
-    for (const StoredAct& stored : actsOf(transaction, bookKey(stream))) {
+    for (const StoredAct& stored : acts) {
         if (const std::optional<BookEntry> entry = entryOf(*book, stored)) {
             entries.append(*entry);
         }
@@ -57,19 +88,19 @@ void deriveBook(Transaction& transaction, const QString& stream) {
         return one.sequence > 0 && (other.sequence == 0 || one.sequence < other.sequence);
     });
     flagEntries(entries);
-    for (const StoredAct& stored : actsOf(transaction, bookKey(stream))) {
-        if (const auto* voiding = std::get_if<acts::EntryVoided>(&stored.act.body)) {
-            for (BookEntry& entry : entries) {
-                // A line is void from the moment on that says so; a number that comes later is another line.
-                const bool isEarlier = stored.sequence == 0 || (entry.sequence > 0 && entry.sequence < stored.sequence);
-                if (isEarlier && entry.number == voiding->number && !entry.flagged) {
-                    entry.voided = true;
-                    entry.voidReason = voiding->reason;
-                }
-            }
+    const std::optional<BookClosing> closing = closingOf(entries, closingsIn(transaction, *book, acts));
+    if (closing) {
+        flagEntries(entries, closing);
+        insertBookClosing(transaction, stream, *closing);
+    }
+    for (const StoredAct& stored : acts) {
+        const auto* voiding = std::get_if<acts::EntryVoided>(&stored.act.body);
+        const bool isInTime = !closing || (stored.sequence > 0 && stored.sequence < closing->sequence);
+        if (voiding && isInTime && keepsBooks(transaction, stored.act.by, book->organ)) {
+            voidLine(*voiding, stored.sequence, entries);
         }
     }
-    for (const StoredAct& stored : actsOf(transaction, bookKey(stream))) {
+    for (const StoredAct& stored : acts) {
         if (const auto* correction = std::get_if<acts::PaperCorrected>(&stored.act.body)) {
             for (BookEntry& entry : entries) {
                 correctLine(*correction, entry);
@@ -85,7 +116,7 @@ void deriveBook(Transaction& transaction, const QString& stream) {
 bool appendBookEntry(Transaction& transaction, const QString& stream, const StoredAct& stored) {
     const std::optional<BookName> book = parseBookStream(stream);
     std::optional<BookEntry> entry = book ? entryOf(*book, stored) : std::nullopt;
-    if (!entry || stored.sequence == 0) {
+    if (!entry || stored.sequence == 0 || bookClosing(transaction, stream)) {
         return false;
     }
     Rows last = transaction.query(

@@ -41,6 +41,7 @@ Result<BookEnd> BookRepository::end(const QString& stream) const {
                                                 " AND voided = 0 ORDER BY position DESC LIMIT 1"_s,
                                                 {stream});
         end.latestDate = QDate::fromString(date.toString(), Qt::ISODate);
+        end.closing = bookClosing(transaction, stream);
         return end;
     });
 }
@@ -51,6 +52,38 @@ Result<std::optional<BookEntry>> BookRepository::lineOf(const QString& stream, c
             transaction, u"document_id = ? AND stream = ? AND voided = 0 AND flagged = 0 AND sequence > 0"_s,
             {document.text(), stream});
         return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    });
+}
+
+Result<QList<BookOverview>> BookRepository::overview(const QString& organId, int year) const {
+    return m_database.read([&](Transaction& transaction) -> Result<QList<BookOverview>> {
+        QList<BookOverview> books;
+        const QString name = u"book/%1/%2-"_s.arg(organId).arg(year);
+        Rows rows = transaction.query(
+            u"SELECT stream, MAX(CASE WHEN flagged THEN 0 ELSE number END), SUM(voided), SUM(flagged) FROM book_entry"
+            " WHERE organ_id = ? AND year = ? GROUP BY stream UNION ALL SELECT stream, 0, 0, 0 FROM book_closing c"
+            " WHERE substr(stream, 1, ?) = ? AND NOT EXISTS (SELECT 1 FROM book_entry e WHERE e.stream = c.stream)"
+            " ORDER BY 1"_s,
+            {organId, year, name.size(), name});
+        while (rows.next()) {
+            books.append({.stream = rows.text(0),
+                          .lastNumber = static_cast<int>(rows.number(1)),
+                          .voided = static_cast<int>(rows.number(2)),
+                          .flagged = static_cast<int>(rows.number(3)),
+                          .closing = bookClosing(transaction, rows.text(0))});
+        }
+        return books;
+    });
+}
+
+Result<bool> BookRepository::hasVoidNumber(const DocumentId& document) const {
+    return m_database.read([&](Transaction& transaction) -> Result<bool> {
+        return transaction
+            .value(u"SELECT 1 FROM book_entry v WHERE document_id = ? AND incoming = 0 AND voided = 1 AND NOT EXISTS"
+                   " (SELECT 1 FROM book_entry e WHERE e.document_id = v.document_id AND e.incoming = 0"
+                   " AND e.voided = 0 AND e.flagged = 0) LIMIT 1"_s,
+                   {document.text()})
+            .isValid();
     });
 }
 

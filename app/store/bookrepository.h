@@ -7,16 +7,30 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace app {
 
 class Database;
 
 /// Where a book ends, as far as this store knows: what its next line is a function of.
 struct BookEnd {
-    int next = 1;     ///< the number of the next line
-    QDate latestDate; ///< of the last line that counts; null: there is none
+    int next = 1;                         ///< the number of the next line
+    QDate latestDate;                     ///< of the last line that counts; null: there is none
+    std::optional<BookClosing> closing{}; ///< nothing: it is open
 
     friend bool operator==(const BookEnd&, const BookEnd&) = default;
+};
+
+/// A book of the office, and how far it goes.
+struct BookOverview {
+    QString stream{};
+    int lastNumber = 0; ///< that counts; 0: none
+    int voided = 0;
+    int flagged = 0;
+    std::optional<BookClosing> closing{};
+
+    friend bool operator==(const BookOverview&, const BookOverview&) = default;
 };
 
 /// Reads the books (sổ văn bản). Lines are derived from the books' streams.
@@ -36,6 +50,11 @@ public:
     [[nodiscard]] Result<std::optional<BookEntry>> lineOf(const QString& stream, const DocumentId& document) const;
     /// The line of a document in any outgoing book, or in the incoming one; nothing: it has none.
     [[nodiscard]] Result<std::optional<BookEntry>> entryOf(const DocumentId& document) const;
+
+    /// The books of a year that anything stands in, or that were closed empty.
+    [[nodiscard]] Result<QList<BookOverview>> overview(const QString& organId, int year) const;
+    /// Whether the document's number in an outgoing book was made void, and it has no other one.
+    [[nodiscard]] Result<bool> hasVoidNumber(const DocumentId& document) const;
 
 private:
     Database& m_database;

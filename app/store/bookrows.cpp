@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/bookrows.h"
 
+#include "app/domain/comment.h"
+#include "app/domain/person.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/transaction.h"
 
@@ -40,6 +42,50 @@ int lastNumber(Transaction& transaction, const QString& stream) {
         .value(u"SELECT number FROM book_entry WHERE stream = ? AND flagged = 0 ORDER BY position DESC LIMIT 1"_s,
                {stream})
         .toInt();
+}
+
+std::optional<BookClosing> bookClosing(Transaction& transaction, const QString& stream) {
+    Rows rows = transaction.query(u"SELECT sequence, last_number, reason, by, at FROM book_closing WHERE stream = ?"_s,
+                                  {stream});
+    if (!rows.next()) {
+        return std::nullopt;
+    }
+    return BookClosing{.sequence = rows.number(0),
+                       .lastNumber = static_cast<int>(rows.number(1)),
+                       .reason = rows.text(2),
+                       .by = rows.text(3),
+                       .at = parseIsoTime(rows.text(4))};
+}
+
+void insertBookClosing(Transaction& transaction, const QString& stream, const BookClosing& closing) {
+    transaction.change(
+        u"INSERT INTO book_closing (stream, sequence, last_number, reason, by, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {stream, closing.sequence, closing.lastNumber, closing.reason, closing.by, isoTime(closing.at)});
+}
+
+bool keepsBooks(Transaction& transaction, const QString& mailbox, const OrganId& organ) {
+    if (!isPersonOf(mailbox, organ)) {
+        return false;
+    }
+    Rows rows = transaction.query(u"SELECT role FROM person WHERE mailbox = ?"
+                                  " UNION SELECT before_role FROM rights_change WHERE mailbox = ?"_s,
+                                  {mailbox, mailbox});
+    bool isKnown = false;
+    while (rows.next()) {
+        if (rows.text(0) == roleKey(Role::Clerk)) {
+            return true;
+        }
+        isKnown = true;
+    }
+    return !isKnown;
+}
+
+bool isVoidLine(Transaction& transaction, const QString& stream, const acts::EntryVoided& act,
+                const DocumentId& document) {
+    return transaction
+        .value(u"SELECT 1 FROM book_entry WHERE stream = ? AND number = ? AND document_id = ? AND voided = 1"_s,
+               {stream, act.number, document.text()})
+        .isValid();
 }
 
 void insertBookEntry(Transaction& transaction, const BookName& book, int position, const BookEntry& entry) {

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "app/domain/bookentry.h"
+#include "app/domain/office/officeact.h"
 #include "app/domain/streams.h"
 
 #include <QList>
+#include <QString>
 #include <QVariantList>
+
+#include <optional>
 
 namespace app {
 
@@ -18,6 +22,19 @@ class Transaction;
 /// The greatest number of a book that counts; 0: none. The numbers that count come one after the other, so it is the
 /// last.
 [[nodiscard]] int lastNumber(Transaction& transaction, const QString& stream);
+
+/// That the book was closed; nothing where it is open.
+[[nodiscard]] std::optional<BookClosing> bookClosing(Transaction& transaction, const QString& stream);
+void insertBookClosing(Transaction& transaction, const QString& stream, const BookClosing& closing);
+
+/// Whether somebody may say in a book that a line is void or the book closed: a clerk of its office, or who was one;
+/// what they said then stays said. Somebody whom the directory does not know (yet, or any more) came past the server's
+/// rights.
+[[nodiscard]] bool keepsBooks(Transaction& transaction, const QString& mailbox, const OrganId& organ);
+
+/// Whether what an act voids is the line of that document, and void. After the books were derived.
+[[nodiscard]] bool isVoidLine(Transaction& transaction, const QString& stream, const acts::EntryVoided& act,
+                              const DocumentId& document);
 
 void insertBookEntry(Transaction& transaction, const BookName& book, int position, const BookEntry& entry);
 

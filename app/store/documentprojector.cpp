@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/documentprojector.h"
 
-#include "app/domain/bookentry.h"
 #include "app/domain/person.h"
 #include "app/domain/signaturelevel.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/actphrases.h"
+#include "app/store/bookrows.h"
 #include "app/store/casefold.h"
 #include "app/store/documentfolders.h"
 #include "app/store/documentrecord.h"
@@ -163,13 +163,11 @@ private:
             summary.dueDate = *effect.due;
         }
         if (effect.counts) {
-            const QDateTime time = summary.time;
-            note(stored);
+            effect.moves ? note(stored) : noteAside(stored);
             m_record.detail.history.last().as = effect.as;
             if (!effect.what.isEmpty()) {
                 m_record.detail.history.last().detail = effect.what;
             }
-            summary.time = effect.moves ? summary.time : time;
         }
     }
 
@@ -184,6 +182,13 @@ private:
         if (!m_record.detail.summary.incoming) {
             m_record.detail.summary.time = stored.time;
         }
+    }
+
+    /// The same for what moves nothing on.
+    void noteAside(const StoredAct& stored) {
+        const QDateTime time = m_record.detail.summary.time;
+        note(stored);
+        m_record.detail.summary.time = time;
     }
 
     bool isMine(const DocumentId& id) const { return id == m_record.detail.summary.id; }
@@ -270,6 +275,12 @@ private:
         }
     }
 
+    void applyBody(const acts::EntryVoided& act, const StoredAct& stored) {
+        if (m_isThere && isVoidLine(m_transaction, stored.stream, act, m_record.detail.summary.id)) {
+            noteAside(stored);
+        }
+    }
+
     void applyBody(const acts::Sealed& act, const StoredAct& stored) {
         if (state() == DocumentState::Numbered) {
             state() = DocumentState::Sealed;
@@ -305,9 +316,7 @@ private:
         if (act.basePdfSha256 == detail.evidenceSha256 || (first && act.basePdfSha256 == detail.pdfSha256)) {
             detail.evidenceSha256 = act.pdfSha256;
             detail.evidenceLevel = level;
-            const QDateTime time = detail.summary.time;
-            note(stored);
-            detail.summary.time = time; // it moves nothing on
+            noteAside(stored);
         }
     }
 
@@ -356,20 +365,11 @@ private:
         return known == trail.end() ? nullptr : &*known;
     }
 
-    /// Who gave the first share of the work.
-    static QString broughtIn(const QList<WorkLine>& work) {
-        const auto first = std::ranges::find_if(work, [](const WorkLine& line) { return line.role <= WorkRole::Lead; });
-        return first == work.end() ? QString() : first->by;
-    }
-    bool isClerk(const QString& mailbox) {
-        return m_transaction.value(u"SELECT role FROM person WHERE mailbox = ?"_s, {mailbox}).toString() == "clerk"_L1;
-    }
-
     void applyBody(const acts::PaperCorrected& act, const StoredAct& stored) {
         // The book is the clerks'; whoever does not have it hears of it in the case, from who brought it there, or from
         // another clerk.
         const bool counts = m_isGiven ? stored.stream == caseStream(m_ownOrgan, act.document) &&
-                                            (broughtIn(m_case.work()) == stored.act.by || isClerk(stored.act.by))
+                                            correctsAfar(m_transaction, m_case.work(), stored.act.by)
                                       : stored.stream == m_book;
         if (const auto changes = counts ? correctPaper(act, m_case.work(), m_record) : std::nullopt) {
             note(stored);

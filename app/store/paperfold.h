@@ -28,6 +28,10 @@ void showPaper(const PaperEntry& entry, DocumentRecord& record);
 [[nodiscard]] std::optional<QString> correctPaper(const acts::PaperCorrected& act, const QList<WorkLine>& work,
                                                   DocumentRecord& record);
 
+/// Whether a correction that was told to a desk without the book counts there: it comes from who brought the document
+/// there, or from a clerk.
+[[nodiscard]] bool correctsAfar(Transaction& transaction, const QList<WorkLine>& work, const QString& by);
+
 /// The line of the book as a correction has it.
 void correctLine(const acts::PaperCorrected& act, BookEntry& entry);
 

@@ -96,7 +96,13 @@ struct Keys {
         keys.append(bookKey(stored.stream));
     }
     void operator()(const acts::Refused& act) { add(act.document); }
-    void operator()(const acts::EntryVoided&) { keys.append(bookKey(stored.stream)); }
+    void operator()(const acts::EntryVoided& act) {
+        keys.append(bookKey(stored.stream));
+        if (act.document) {
+            add(*act.document);
+        }
+    }
+    void operator()(const acts::BookClosed&) { keys.append(bookKey(stored.stream)); }
     void operator()(const acts::Linked& act) {
         add(act.document);
         add(act.answer);

@@ -287,6 +287,8 @@ app::Result<QList<app::BookEntry>> SampleOffice::book(int, bool incoming) {
     QList<app::BookEntry> entries;
     for (int number = 1; number <= 30; ++number) {
         app::BookEntry entry;
+        entry.stream = incoming ? u"book/H99.02/2026-incoming"_s : u"book/H99.02/2026-outgoing-vb"_s;
+        entry.sequence = number;
         entry.number = 1173 + number;
         entry.notation = u"QĐ-SNV"_s;
         entry.date = app::vietnamToday();
@@ -300,6 +302,30 @@ app::Result<QList<app::BookEntry>> SampleOffice::book(int, bool incoming) {
         entries << entry;
     }
     return entries;
+}
+
+app::Result<QList<app::BookOverview>> SampleOffice::books(int) {
+    const QMutexLocker lock(&m_mutex);
+    return QList<app::BookOverview>{
+        {.stream = u"book/H99.02/2026-incoming"_s, .lastNumber = 1203, .voided = 1, .closing = closing},
+        {.stream = u"book/H99.02/2026-outgoing-vb"_s, .lastNumber = 1203, .voided = 1}};
+}
+
+app::Result<void> SampleOffice::closeBook(const QString& stream, int lastNumber, const QString& reason) {
+    auto noted = note(u"close:%1:%2:%3"_s.arg(stream).arg(lastNumber).arg(reason));
+    const QMutexLocker lock(&m_mutex);
+    if (noted) {
+        closing = app::BookClosing{.sequence = 99,
+                                   .lastNumber = lastNumber,
+                                   .reason = reason,
+                                   .by = u"H99.02/vanthu"_s,
+                                   .at = QDateTime::currentDateTimeUtc()};
+    }
+    return noted;
+}
+
+app::Result<void> SampleOffice::voidNumber(const QString& stream, int number, const QString& reason) {
+    return note(u"void:%1:%2:%3"_s.arg(stream).arg(number).arg(reason));
 }
 
 app::Result<QList<app::Person>> SampleOffice::leaders() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/samplesecrets.h"
 #include "ui/presentation/office.h"
 
 #include <QMutex>
@@ -65,6 +66,12 @@ public:
     QList<app::UndoOffer> undoable; ///< what this person did about any document
     app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
     app::Result<QList<app::BookEntry>> applicationBooks(int year) override;
+    app::Result<QList<app::BookOverview>> books(int year) override;
+    app::Result<void> closeBook(const QString& stream, int lastNumber, const QString& reason) override;
+    app::Result<void> voidNumber(const QString& stream, int number, const QString& reason) override;
+    ui::SecretDesk& secrets() override { return secretBooks; }
+    SampleSecrets secretBooks;
+    std::optional<app::BookClosing> closing; ///< of the incoming book
     /// What waits to be accepted first is a one-stop dossier, which says more than a document does.
     void addApplication();
     app::Result<QList<app::Agency>> findAgencies(const QString& text) override;

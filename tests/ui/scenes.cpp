@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTableView>
 
 namespace tests {
 
@@ -123,6 +124,36 @@ void submitEmptyDraft(Desk& desk) {
     desk.window->newDraft(app::DocumentKind::QuyetDinh);
     desk.settle();
     desk.window->findChild<ui::DraftPage*>()->submit();
+}
+
+/// A line of the incoming book is chosen, and something asked about it.
+void onBookLine(Desk& desk, void (ui::BookPage::*ask)()) {
+    desk.window->bookPage().findChild<QTableView*>()->selectRow(2);
+    desk.settle();
+    if (ask) {
+        (desk.window->bookPage().*ask)();
+    }
+}
+
+/// The secret books, with their passphrase or another one.
+void openSecret(Desk& desk, const QString& passphrase) {
+    desk.window->openSecret();
+    desk.settle();
+    ui::SecretPage* page = desk.window->secretPage();
+    page->findChild<QLineEdit*>()->setText(passphrase.isEmpty() ? desk.office.secretBooks.passphrase : passphrase);
+    page->press();
+    desk.settle();
+}
+
+void pressChip(Desk& desk, int which) {
+    QList<QPushButton*> chips;
+    for (QPushButton* button : desk.window->secretPage()->findChildren<QPushButton*>()) {
+        if (button->isCheckable()) {
+            chips << button;
+        }
+    }
+    chips.at(which)->click();
+    desk.settle();
 }
 
 /// The trusted authorities, with one that is trusted and one that a person is asked about.
@@ -403,6 +434,76 @@ QList<Scene> partScenes() {
          },
          {}},
         {"register", Role::Clerk, Folder::Books, {}, [](Desk& desk) { desk.window->bookPage().askRegister(); }},
+        {"book-void", Role::Clerk, Folder::Books, {}, [](Desk& desk) { onBookLine(desk, &ui::BookPage::askVoid); }},
+        {"book-close", Role::Clerk, Folder::Books, {}, [](Desk& desk) { onBookLine(desk, &ui::BookPage::askClose); }},
+        {"book-closed", Role::Clerk, Folder::Books,
+         [](SampleOffice& office) {
+             office.closing = app::BookClosing{.sequence = 99,
+                                               .lastNumber = 1203,
+                                               .reason = u"Hết năm công tác"_s,
+                                               .by = u"H99.02/vanthu"_s,
+                                               .at = QDateTime({2026, 11, 26}, {2, 15}, Qt::UTC)};
+         },
+         [](Desk& desk) { onBookLine(desk, nullptr); }},
+        {"secret-locked", Role::Clerk, Folder::Books, {}, [](Desk& desk) { desk.window->openSecret(); }},
+        {"secret-new", Role::Clerk, Folder::Books, [](SampleOffice& office) { office.secretBooks.isThere = false; },
+         [](Desk& desk) { desk.window->openSecret(); }},
+        {"secret-wrong", Role::Clerk, Folder::Books, {}, [](Desk& desk) { openSecret(desk, u"sai mật khẩu rồi"_s); }},
+        {"secret-open", Role::Clerk, Folder::Books, {}, [](Desk& desk) { openSecret(desk, {}); }},
+        {"secret-line",
+         Role::Clerk,
+         Folder::Books,
+         {},
+         [](Desk& desk) {
+             openSecret(desk, {});
+             desk.window->secretPage()->findChild<QTableView*>()->selectRow(3);
+             desk.settle();
+         }},
+        {"secret-empty",
+         Role::Clerk,
+         Folder::Books,
+         {},
+         [](Desk& desk) {
+             openSecret(desk, {});
+             pressChip(desk, 1);
+         }},
+        {"secret-entry",
+         Role::Clerk,
+         Folder::Books,
+         {},
+         [](Desk& desk) {
+             openSecret(desk, {});
+             desk.window->secretPage()->askEntry();
+             desk.settle();
+         }},
+        {"secret-entry-missing",
+         Role::Clerk,
+         Folder::Books,
+         {},
+         [](Desk& desk) {
+             openSecret(desk, {});
+             desk.window->secretPage()->askEntry();
+             desk.settle();
+             desk.window->secretPage()->press();
+         }},
+        {"secret-correct",
+         Role::Clerk,
+         Folder::Books,
+         {},
+         [](Desk& desk) {
+             openSecret(desk, {});
+             desk.window->secretPage()->findChild<QTableView*>()->selectRow(3);
+             desk.settle();
+             desk.window->secretPage()->askCorrection();
+         }},
+        {"secret-register",
+         Role::Clerk,
+         Folder::Books,
+         {},
+         [](Desk& desk) {
+             openSecret(desk, {});
+             desk.window->secretPage()->askRegister();
+         }},
         {"trust-empty", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { desk.window->openTrust(); }},
         {"trust", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { openTrust(desk, false); }},
         {"trust-asks", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { openTrust(desk, true); }},

@@ -214,7 +214,7 @@ void TestStatistics::aRegisterIsAskedForAndWritten() {
     desk.open(Folder::Books);
     QVERIFY(!desk.window->bookPage().panel());
     desk.button(u"Xuất sổ"_s)->click();
-    ui::RegisterPanel* panel = desk.window->bookPage().panel();
+    auto* panel = qobject_cast<ui::RegisterPanel*>(desk.window->bookPage().panel());
     QVERIFY(panel && panel->isVisible());
     QCOMPARE(QApplication::focusWidget(), panel->findChild<QComboBox*>());
     const QList<QDateEdit*> days = panel->findChildren<QDateEdit*>();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/bookpage.h"
 
+#include "app/domain/applicationkind.h"
+#include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "ui/pages/sheetchooser.h"
+#include "ui/panels/reasonpanel.h"
 #include "ui/presentation/folderpresenter.h"
 
 #include <QButtonGroup>
@@ -11,6 +14,8 @@
 #include <QHeaderView>
 #include <QStackedLayout>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -31,6 +36,21 @@ QString registerFileName(app::RegisterKind kind, int year) {
     return u"so-theo-doi-giai-quyet-%1"_s.arg(year);
 }
 
+/// "Incoming book 2026", "Outgoing book 2026 (official letters)".
+QString bookTitle(const QString& stream) {
+    const auto book = app::parseBookStream(stream);
+    if (!book) {
+        return stream;
+    }
+    if (book->incoming) {
+        const auto* kind = app::applicationKind(book->series);
+        return kind ? BookPage::tr("Book of %1 %2").arg(kind->name).arg(book->year)
+                    : BookPage::tr("Incoming book %1").arg(book->year);
+    }
+    return book->series == "cv"_L1 ? BookPage::tr("Outgoing book %1, official letters").arg(book->year)
+                                   : BookPage::tr("Outgoing book %1, named kinds").arg(book->year);
+}
+
 } // namespace
 
 BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& office, TaskRunner& runner, QWidget* parent)
@@ -46,6 +66,11 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     , m_other(makeButton(tr("Other &kinds"), ButtonKind::Chip, this))
     , m_year(new QComboBox(this))
     , m_export(makeButton(tr("&Export a register…"), ButtonKind::Plain, this))
+    , m_isClerk(office.profile().person.role == app::Role::Clerk)
+    , m_void(makeButton(tr("Make &void…"), ButtonKind::Plain, this))
+    , m_close(makeButton(tr("&Close the book…"), ButtonKind::Plain, this))
+    , m_secret(makeButton(tr("&Secret books"), ButtonKind::Plain, this))
+    , m_closed(new TextLabel(theme, Type::Facts, Ink::Caution, this))
     , m_table(new QTableView(this))
     , m_nothing(new EmptyState(theme, this))
     , m_stack(new QStackedLayout) {
@@ -81,12 +106,22 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     chips->addWidget(m_out);
     chips->addWidget(m_other);
     chips->addStretch(1);
+    chips->addWidget(m_void);
+    chips->addWidget(m_close);
+    chips->addWidget(m_secret);
+    for (QPushButton* one : {m_void, m_close, m_secret}) {
+        one->setVisible(m_isClerk);
+    }
+    m_closed->setWordWrap(true);
+    m_closed->setAccessibleName(tr("Closed books"));
+    m_closed->hide();
     auto* head = new Ground(theme, &Tokens::surface, Qt::BottomEdge, this);
     auto* headLayout = new QVBoxLayout(head);
     headLayout->setContentsMargins(16, 8, 16, 10);
     headLayout->setSpacing(4);
     headLayout->addLayout(heading);
     headLayout->addLayout(chips);
+    headLayout->addWidget(m_closed);
 
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Entries"));
@@ -122,6 +157,11 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     connect(m_other, &QPushButton::clicked, this, &BookPage::reload);
     connect(m_year, &QComboBox::activated, this, &BookPage::reload);
     connect(m_export, &QPushButton::clicked, this, &BookPage::askRegister);
+    connect(m_void, &QPushButton::clicked, this, &BookPage::askVoid);
+    connect(m_close, &QPushButton::clicked, this, &BookPage::askClose);
+    connect(m_secret, &QPushButton::clicked, this, &BookPage::secretBooksWanted);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BookPage::refreshActs);
+    refreshActs();
 }
 
 void BookPage::reload() {
@@ -148,6 +188,8 @@ void BookPage::reload() {
                 m_nothing->say(emptyText(app::Folder::Books, false).sentence);
             }
             m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+            refreshActs();
+            tellClosed(ticket);
         });
 }
 
@@ -165,21 +207,125 @@ void BookPage::resizeEvent(QResizeEvent* event) {
     layColumns();
 }
 
-void BookPage::askRegister() {
+void BookPage::tellClosed(int ticket) {
+    m_runner.run(
+        this, [this, year = m_year->currentData().toInt()](std::stop_token) { return m_office.books(year); },
+        [this, ticket](const app::Result<QList<app::BookOverview>>& books) {
+            if (ticket != m_ticket) {
+                return;
+            }
+            m_books = books ? *books : QList<app::BookOverview>();
+            QStringList closed;
+            for (const app::BookOverview& book : std::as_const(m_books)) {
+                const auto name = app::parseBookStream(book.stream);
+                if (book.closing && name && name->incoming == !m_out->isChecked() &&
+                    (!name->incoming || name->series.isEmpty() != m_other->isChecked())) {
+                    closed << tr("%1 was closed on %2 with number %3: %4")
+                                  .arg(bookTitle(book.stream), m_formatter.day(app::vietnamDate(book.closing->at)),
+                                       m_formatter.bookNumber(book.closing->lastNumber), book.closing->reason);
+                }
+            }
+            m_closed->setText(closed.join(u'\n'));
+            m_closed->setVisible(!closed.isEmpty());
+            refreshActs();
+        });
+}
+
+void BookPage::refreshActs() {
+    const app::BookEntry* entry = m_model->entry(m_table->currentIndex().row());
+    const bool counts = entry && !entry->flagged && entry->sequence > 0;
+    const bool isClosed = counts && std::ranges::any_of(m_books, [&](const app::BookOverview& book) {
+                              return book.stream == entry->stream && book.closing;
+                          });
+    m_void->setEnabled(counts && !entry->voided && !isClosed);
+    m_close->setEnabled(counts && !isClosed);
+}
+
+void BookPage::askVoid() {
+    const app::BookEntry* entry = m_model->entry(m_table->currentIndex().row());
+    if (!entry) {
+        return;
+    }
+    auto* panel = new ReasonPanel(
+        m_theme,
+        tr("Makes number %1 void. It stays taken, its line says why, and its document is not sent any more.")
+            .arg(m_formatter.bookNumber(entry->number)),
+        tr("Make &void · Ctrl+Enter"), this);
+    panel->setMissing(tr("Write the reason; it stays in the book."));
+    connect(panel, &ReasonPanel::accepted, this,
+            [this, stream = entry->stream, number = entry->number](const QString& reason) {
+                run([stream, number, reason](Office& office) { return office.voidNumber(stream, number, reason); },
+                    tr("Number %1 is void.").arg(m_formatter.bookNumber(number)));
+            });
+    showPanel(panel);
+}
+
+void BookPage::askClose() {
+    const app::BookEntry* entry = m_model->entry(m_table->currentIndex().row());
+    if (!entry) {
+        return;
+    }
+    const QString stream = entry->stream;
+    const auto book = std::ranges::find(m_books, stream, &app::BookOverview::stream);
+    if (book == m_books.cend()) {
+        return;
+    }
+    auto* panel = new ReasonPanel(
+        m_theme,
+        tr("Closes the book for good: %1, with number %2 as the last one. Nothing can be entered in it any more.")
+            .arg(bookTitle(stream), m_formatter.bookNumber(book->lastNumber)),
+        tr("&Close the book · Ctrl+Enter"), this);
+    panel->setMissing(tr("Write the reason; it stays in the book."));
+    connect(panel, &ReasonPanel::accepted, this, [this, stream, last = book->lastNumber](const QString& reason) {
+        run([stream, last, reason](Office& office) { return office.closeBook(stream, last, reason); },
+            tr("The book was closed: %1").arg(bookTitle(stream)));
+    });
+    showPanel(panel);
+}
+
+void BookPage::run(const std::function<app::Result<void>(Office&)>& work, const QString& sentence) {
+    if (m_panel) {
+        m_panel->setBusy(true, tr("Writing…"));
+    }
+    m_runner.run(
+        this, [this, work](std::stop_token) { return work(m_office); },
+        [this, sentence](const app::Result<void>& ended) {
+            if (m_panel) {
+                m_panel->setBusy(false);
+            }
+            if (!ended) {
+                if (m_panel) {
+                    m_panel->showError(ended.error(), m_formatter);
+                }
+                return;
+            }
+            closePanel();
+            focusTable();
+            reload();
+            emit done(sentence);
+        });
+}
+
+void BookPage::showPanel(ActionPanel* panel) {
     closePanel();
-    const auto first = !m_out->isChecked() ? app::RegisterKind::Incoming : app::RegisterKind::Outgoing;
-    m_panel = new RegisterPanel(m_theme, m_year->currentData().toInt(), first, this);
-    connect(m_panel, &ActionPanel::cancelled, this, [this] {
+    m_panel = panel;
+    connect(panel, &ActionPanel::cancelled, this, [this] {
         closePanel();
         focusTable();
     });
-    connect(m_panel, &RegisterPanel::accepted, this, [this](const app::RegisterRequest& request) {
+    m_layout->insertWidget(1, panel);
+    panel->show();
+    panel->focusFirst();
+}
+
+void BookPage::askRegister() {
+    const auto first = !m_out->isChecked() ? app::RegisterKind::Incoming : app::RegisterKind::Outgoing;
+    auto* panel = new RegisterPanel(m_theme, m_year->currentData().toInt(), first, this);
+    connect(panel, &RegisterPanel::accepted, this, [this](const app::RegisterRequest& request) {
         chooseSheetFile(this, tr("Save the register to a file"), registerFileName(request.kind, request.year),
                         [this, request](const QString& path) { saveTo(request, path); });
     });
-    m_layout->insertWidget(1, m_panel);
-    m_panel->show();
-    m_panel->focusFirst();
+    showPanel(panel);
 }
 
 void BookPage::closePanel() {

@@ -7,6 +7,8 @@
 #include "ui/presentation/taskrunner.h"
 #include "ui/widgets/emptystate.h"
 
+#include <functional>
+
 class QBoxLayout;
 class QComboBox;
 class QStackedLayout;
@@ -15,7 +17,7 @@ class QTableView;
 namespace ui {
 
 /// The books of the year: incoming, outgoing. Enter or a double click leads to the document. Registers of them are
-/// written to files.
+/// written to files; a clerk makes a number void, and closes a book.
 class BookPage : public Ground {
     Q_OBJECT
 
@@ -27,19 +29,29 @@ public:
     /// Asks which register is to be written.
     void askRegister();
     /// Null where none is asked for.
-    [[nodiscard]] RegisterPanel* panel() const { return m_panel; }
+    [[nodiscard]] ActionPanel* panel() const { return m_panel; }
+    /// Asks why the number of the chosen line is made void.
+    void askVoid();
+    /// Asks why the book of the chosen line is closed.
+    void askClose();
     /// Writes the register; the ending of the file says as what.
     void saveTo(const app::RegisterRequest& request, const QString& path);
 
 signals:
     void documentWanted(const app::DocumentId& id);
     void done(const QString& sentence);
+    void secretBooksWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void closePanel();
+    void showPanel(ActionPanel* panel);
+    /// Which books are closed, under the head.
+    void tellClosed(int ticket);
+    void refreshActs();
+    void run(const std::function<app::Result<void>(Office&)>& work, const QString& sentence);
 
     const Theme& m_theme;
     void layColumns();
@@ -54,7 +66,13 @@ private:
     QComboBox* m_year;
     QPushButton* m_export;
     QBoxLayout* m_layout = nullptr;
-    RegisterPanel* m_panel = nullptr;
+    ActionPanel* m_panel = nullptr;
+    const bool m_isClerk;
+    QPushButton* m_void;
+    QPushButton* m_close;
+    QPushButton* m_secret;
+    TextLabel* m_closed;
+    QList<app::BookOverview> m_books;
     QTableView* m_table;
     EmptyState* m_nothing;
     QStackedLayout* m_stack;

@@ -251,6 +251,9 @@ void PaperPage::expectNumber() {
 }
 
 void PaperPage::showError(const app::Error& error) {
+    if (error.code == "secret-book-instead"_L1) {
+        dropScan(); // nothing of a secret document stays here
+    }
     const QString words = m_formatter.sentence(error) + u"  ("_s + error.code + u')';
     if (const auto which = paperFieldOf(error.code)) {
         m_fields->setError(*which, words);

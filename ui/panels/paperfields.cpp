@@ -4,6 +4,7 @@
 #include "app/domain/vietnamtime.h"
 #include "ui/panels/acceptpanel.h"
 #include "ui/presentation/rowpresenter.h"
+#include "ui/presentation/secretbookmodel.h"
 #include "ui/widgets/controls.h"
 
 #include <QCheckBox>
@@ -35,6 +36,8 @@ PaperFields::PaperFields(const Theme& theme, const Formatter& formatter, TaskRun
     , m_date(new QLineEdit(this))
     , m_kind(new QComboBox(this))
     , m_urgency(new QComboBox(this))
+    , m_secrecy(new QComboBox(this))
+    , m_secrecyField(new LabelledField(theme, tr("Secr&ecy"), m_secrecy, this))
     , m_subject(new QPlainTextEdit(this))
     , m_signer(new QLineEdit(this))
     , m_pages(new QSpinBox(this))
@@ -65,6 +68,10 @@ void PaperFields::offerChoices() {
     for (const app::Urgency urgency :
          {app::Urgency::Normal, app::Urgency::Urgent, app::Urgency::VeryUrgent, app::Urgency::Express}) {
         m_urgency->addItem(urgency == app::Urgency::Normal ? tr("Normal") : urgencyWords(urgency), int(urgency));
+    }
+    m_secrecy->addItem(tr("None"), int(app::Secrecy::None));
+    for (const app::Secrecy degree : {app::Secrecy::Confidential, app::Secrecy::Secret, app::Secrecy::TopSecret}) {
+        m_secrecy->addItem(degreeName(degree), int(degree));
     }
     m_subject->setTabChangesFocus(true);
     m_subject->setFixedHeight(SubjectHeight);
@@ -103,7 +110,8 @@ void PaperFields::build(QWidget* scan) {
            {field(PaperField::Date, tr("&Date"), m_date), 0}});
     column->addWidget(m_despiteTwin);
     inRow({{new LabelledField(m_theme, tr("&Kind"), m_kind, this), 3},
-           {new LabelledField(m_theme, tr("Urgenc&y"), m_urgency, this), 2}});
+           {new LabelledField(m_theme, tr("Urgenc&y"), m_urgency, this), 2},
+           {m_secrecyField, 2}});
     column->addWidget(field(PaperField::Subject, tr("Sub&ject"), m_subject));
     inRow({{new LabelledField(m_theme, tr("Sig&ned by"), m_signer, this), 1},
            {new LabelledField(m_theme, tr("&Pages"), m_pages, this), 0}});
@@ -164,6 +172,7 @@ void PaperFields::setEntry(const app::PaperEntry& entry) {
     m_date->setText(m_formatter.day(entry.date));
     m_kind->setCurrentIndex(qMax(0, m_kind->findData(int(entry.kind))));
     m_urgency->setCurrentIndex(qMax(0, m_urgency->findData(int(entry.urgency))));
+    m_secrecy->setCurrentIndex(0);
     m_subject->setPlainText(entry.subject);
     m_signer->setText(entry.signer);
     m_pages->setValue(entry.pages);
@@ -221,6 +230,7 @@ std::optional<app::PaperForm> PaperFields::form() {
     const bool asked = m_despiteTwin->isVisibleTo(this) && m_despiteTwin->isChecked();
     app::PaperForm form{
         .entry = entry(), .arrival = m_arrival->date(), .scan = {}, .scanName = {}, .despiteTwin = asked};
+    form.secrecy = app::Secrecy(m_secrecy->currentData().toInt());
     if (due->isValid() && !m_correcting && *due < form.arrival) {
         setError(PaperField::Due, tr("This day lies before the arrival."));
         return std::nullopt;
@@ -236,6 +246,7 @@ void PaperFields::setCorrecting(bool correcting) {
     m_correcting = correcting;
     m_fields[PaperField::Reason]->setVisible(correcting);
     m_fields[PaperField::Arrival]->setVisible(!correcting);
+    m_secrecyField->setVisible(!correcting);
     showEnvelope();
 }
 

@@ -74,6 +74,8 @@ private:
     QLineEdit* m_date;
     QComboBox* m_kind;
     QComboBox* m_urgency;
+    QComboBox* m_secrecy; ///< with any degree it belongs into the secret book
+    LabelledField* m_secrecyField;
     QPlainTextEdit* m_subject;
     QLineEdit* m_signer;
     QSpinBox* m_pages;

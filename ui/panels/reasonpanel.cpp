@@ -15,7 +15,8 @@ constexpr int Longest = 500;
 
 ReasonPanel::ReasonPanel(const Theme& theme, const QString& sentence, const QString& button, QWidget* parent)
     : ActionPanel(theme, sentence, button, parent)
-    , m_reason(new QPlainTextEdit(this)) {
+    , m_reason(new QPlainTextEdit(this))
+    , m_missing(tr("Write the reason; the other side will read it.")) {
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(60);
     m_reason->installEventFilter(this);
@@ -43,8 +44,7 @@ bool ReasonPanel::eventFilter(QObject* watched, QEvent* event) {
 void ReasonPanel::go() {
     const QString reason = m_reason->toPlainText().trimmed();
     if (reason.isEmpty() || reason.size() > Longest) {
-        m_field->setError(reason.isEmpty() ? tr("Write the reason; the other side will read it.")
-                                           : tr("At most %n character(s).", nullptr, Longest));
+        m_field->setError(reason.isEmpty() ? m_missing : tr("At most %n character(s).", nullptr, Longest));
         m_reason->setFocus();
         return;
     }

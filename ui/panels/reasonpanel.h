@@ -14,6 +14,8 @@ class ReasonPanel : public ActionPanel {
 public:
     ReasonPanel(const Theme& theme, const QString& sentence, const QString& button, QWidget* parent = nullptr);
     void focusFirst() override;
+    /// What is said where no reason was written.
+    void setMissing(const QString& sentence) { m_missing = sentence; }
 
 signals:
     void accepted(const QString& reason);
@@ -25,6 +27,7 @@ protected:
 private:
     QPlainTextEdit* m_reason;
     LabelledField* m_field;
+    QString m_missing;
 };
 
 } // namespace ui

@@ -97,6 +97,10 @@ std::optional<app::DocumentId> BookModel::document(int row) const {
     return row >= 0 && row < m_entries.size() ? m_entries.at(row).document : std::nullopt;
 }
 
+const app::BookEntry* BookModel::entry(int row) const {
+    return row >= 0 && row < m_entries.size() ? &m_entries.at(row) : nullptr;
+}
+
 bool BookModel::isOdd(int row) const {
     return row >= 0 && row < m_entries.size() && (m_entries.at(row).voided || m_entries.at(row).flagged);
 }

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::optional<app::DocumentId> document(int row) const;
     /// Voided or not in its order.
     [[nodiscard]] bool isOdd(int row) const;
+    [[nodiscard]] const app::BookEntry* entry(int row) const;
 
 private:
     [[nodiscard]] QString cell(const app::BookEntry& entry, int column) const;

@@ -444,6 +444,7 @@ QString actWords(const QString& kind) {
         {u"registered"_s, QT_TRANSLATE_NOOP("ui::Details", "Registered in the incoming book")},
         {u"refused"_s, QT_TRANSLATE_NOOP("ui::Details", "Returned to sender")},
         {u"entry-voided"_s, QT_TRANSLATE_NOOP("ui::Details", "Number voided")},
+        {u"book-closed"_s, QT_TRANSLATE_NOOP("ui::Details", "Book closed")},
         {u"replied"_s, QT_TRANSLATE_NOOP("ui::Details", "Answered")},
         {u"linked"_s, QT_TRANSLATE_NOOP("ui::Details", "Linked")},
         {u"dossier-filed"_s, QT_TRANSLATE_NOOP("ui::Details", "Filed into a dossier")},

@@ -28,6 +28,7 @@
 #include "app/services/evidencequeue.h"
 #include "app/services/feedwatch.h"
 #include "app/services/judgeincoming.h"
+#include "app/services/keepbooks.h"
 #include "app/services/numberdocument.h"
 #include "app/services/opinions.h"
 #include "app/services/paperscan.h"
@@ -41,6 +42,7 @@
 #include "app/services/undoact.h"
 #include "app/services/updatedocument.h"
 #include "app/services/watchrights.h"
+#include "ui/presentation/secretdesk.h"
 
 #include <QList>
 #include <QString>
@@ -91,6 +93,13 @@ public:
     [[nodiscard]] virtual app::Result<QList<app::UndoOffer>> undoOffers(const app::DocumentId& id) = 0;
     [[nodiscard]] virtual app::Result<void> undo(const app::DocumentId& id, const QString& act) = 0;
     [[nodiscard]] virtual app::Result<QList<app::BookEntry>> book(int year, bool incoming) = 0;
+    /// The books of that year, with the number at which each ends.
+    [[nodiscard]] virtual app::Result<QList<app::BookOverview>> books(int year) = 0;
+    /// For good; `lastNumber`: with which number it was seen to end.
+    [[nodiscard]] virtual app::Result<void> closeBook(const QString& stream, int lastNumber, const QString& reason) = 0;
+    [[nodiscard]] virtual app::Result<void> voidNumber(const QString& stream, int number, const QString& reason) = 0;
+    /// The registers of secret documents.
+    [[nodiscard]] virtual SecretDesk& secrets() = 0;
     /// The incoming books of what is no official document.
     [[nodiscard]] virtual app::Result<QList<app::BookEntry>> applicationBooks(int year) = 0;
     /// Agencies by words of their name or code; without a word the first by name. The own one is left out.

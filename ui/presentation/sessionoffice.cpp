@@ -15,7 +15,8 @@
 namespace ui {
 
 SessionOffice::SessionOffice(app::OfficeSession& session)
-    : m_session(session) {}
+    : m_session(session)
+    , m_secrets(session.secretBook()) {}
 
 app::Profile SessionOffice::profile() const {
     return m_session.profile();
@@ -97,6 +98,18 @@ app::Result<void> SessionOffice::undo(const app::DocumentId& id, const QString& 
 
 app::Result<QList<app::BookEntry>> SessionOffice::book(int year, bool incoming) {
     return m_session.queryDocuments().book(year, incoming);
+}
+
+app::Result<QList<app::BookOverview>> SessionOffice::books(int year) {
+    return m_session.keepBooks().list(year);
+}
+
+app::Result<void> SessionOffice::closeBook(const QString& stream, int lastNumber, const QString& reason) {
+    return m_session.keepBooks().close(stream, lastNumber, reason);
+}
+
+app::Result<void> SessionOffice::voidNumber(const QString& stream, int number, const QString& reason) {
+    return m_session.keepBooks().voidNumber(stream, number, reason);
 }
 
 app::Result<QList<app::BookEntry>> SessionOffice::applicationBooks(int year) {

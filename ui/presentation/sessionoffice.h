@@ -38,6 +38,10 @@ public:
                                              const QString& detail) override;
     [[nodiscard]] app::Result<QList<app::BookEntry>> book(int year, bool incoming) override;
     [[nodiscard]] app::Result<QList<app::BookEntry>> applicationBooks(int year) override;
+    [[nodiscard]] app::Result<QList<app::BookOverview>> books(int year) override;
+    [[nodiscard]] app::Result<void> closeBook(const QString& stream, int lastNumber, const QString& reason) override;
+    [[nodiscard]] app::Result<void> voidNumber(const QString& stream, int number, const QString& reason) override;
+    [[nodiscard]] SecretDesk& secrets() override { return m_secrets; }
     [[nodiscard]] app::Result<QList<app::Agency>> findAgencies(const QString& text) override;
     [[nodiscard]] app::Result<QList<app::Person>> leaders() override;
     [[nodiscard]] app::Result<std::optional<app::IncomingVerdict>> verdict(const app::DocumentId& id) override;
@@ -150,6 +154,7 @@ public:
 
 private:
     app::OfficeSession& m_session;
+    SessionSecrets m_secrets;
 };
 
 } // namespace ui

@@ -266,7 +266,15 @@ public:
                 .document = document(), .packetSha256 = hash("packet"_L1), .reason = needed("reason"_L1)};
         }
         if (kind == "entry-voided"_L1) {
-            return acts::EntryVoided{.number = number("number"_L1, 1), .reason = needed("reason"_L1)};
+            acts::EntryVoided act{.number = number("number"_L1, 1), .reason = needed("reason"_L1)};
+            if (!text("document"_L1).isEmpty()) {
+                act.document = document();
+            }
+            return act;
+        }
+        if (kind == "book-closed"_L1) {
+            const bool isEmpty = text("number"_L1).isEmpty();
+            return acts::BookClosed{.lastNumber = isEmpty ? 0 : number("number"_L1, 1), .reason = needed("reason"_L1)};
         }
         if (kind == "linked"_L1) {
             return acts::Linked{.document = document(), .answer = id<DocumentId>("answer"_L1)};

@@ -163,6 +163,16 @@ public:
     void operator()(const acts::EntryVoided& act) {
         field("number", act.number);
         field("reason", act.reason);
+        if (act.document) {
+            field("document", act.document->text());
+        }
+    }
+
+    void operator()(const acts::BookClosed& act) {
+        if (act.lastNumber > 0) {
+            field("number", act.lastNumber);
+        }
+        field("reason", act.reason);
     }
 
     void operator()(const acts::Linked& act) {

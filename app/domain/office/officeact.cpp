@@ -21,6 +21,7 @@ struct KindOf {
     QString operator()(const acts::Registered&) const { return u"registered"_s; }
     QString operator()(const acts::Refused&) const { return u"refused"_s; }
     QString operator()(const acts::EntryVoided&) const { return u"entry-voided"_s; }
+    QString operator()(const acts::BookClosed&) const { return u"book-closed"_s; }
     QString operator()(const acts::Linked&) const { return u"linked"_s; }
     QString operator()(const acts::DossierOpened&) const { return u"dossier-opened"_s; }
     QString operator()(const acts::DossierFiled&) const { return u"dossier-filed"_s; }

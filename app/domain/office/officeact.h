@@ -165,12 +165,21 @@ struct Refused {
     friend bool operator==(const Refused&, const Refused&) = default;
 };
 
-/// A line of a book is void; its number stays taken.
+/// A line of a book is void; its number stays taken. In the book's stream.
 struct EntryVoided {
     int number = 0;
     QString reason{};
+    std::optional<DocumentId> document{}; ///< whose line it is, so that its history tells of it
 
     friend bool operator==(const EntryVoided&, const EntryVoided&) = default;
+};
+
+/// The year of a book is over, or the book ends before: nothing is entered in it any more. In the book's stream.
+struct BookClosed {
+    int lastNumber = 0; ///< 0: it has none. It counts where that is the last one indeed
+    QString reason{};
+
+    friend bool operator==(const BookClosed&, const BookClosed&) = default;
 };
 
 /// Two documents belong together.
@@ -473,7 +482,7 @@ using ActBody =
                  acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
                  acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
                  acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared,
-                 acts::OpinionAnswered, acts::OpinionClosed, acts::PaperCorrected>;
+                 acts::OpinionAnswered, acts::OpinionClosed, acts::PaperCorrected, acts::BookClosed>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -494,7 +503,7 @@ struct OfficeAct {
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
 /// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought", "taken-back",
 /// "dossier-unfiled", "rights-confirmed", "opinion-asked", "opinion-shared", "opinion-answered", "opinion-closed",
-/// "paper-corrected".
+/// "paper-corrected", "book-closed".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

@@ -97,6 +97,9 @@ QList<ActBody> everyBody() {
                          .note = u"Chuyển phòng"_s},
         acts::Refused{.document = document, .packetSha256 = hash, .reason = u"Không thuộc thẩm quyền"_s},
         acts::EntryVoided{.number = 3, .reason = u"Cấp nhầm"_s},
+        acts::EntryVoided{.number = 3, .reason = u"Cấp nhầm"_s, .document = document},
+        acts::BookClosed{.lastNumber = 57, .reason = u"Hết năm"_s},
+        acts::BookClosed{.reason = u"Không có văn bản"_s},
         acts::Linked{.document = document, .answer = other},
         acts::DossierOpened{
             .dossier = dossier, .code = u"H99.02.2026.01"_s, .title = u"Chuyển đổi số"_s, .retention = u"06"_s},

@@ -357,6 +357,76 @@ private slots:
         everybodyRebuilds();
     }
 
+    void aClosedBookTakesNothingMore() {
+        OfficePlay& w = *m_world;
+        const QString stream = outgoingBookStream(interior, 2026, u"vb"_s);
+        const auto know = [&](qint64 version, const QString& login, const QString& role) {
+            exchange::Directory directory;
+            directory.version = version;
+            directory.people << exchange::PersonEntry{
+                .mailbox = u"H99.02/"_s + login, .login = login, .name = login, .role = role, .title = {}, .unit = {}};
+            QVERIFY(w.clerk.store().directory().merge(directory, interior));
+        };
+        know(1, u"an"_s, u"officer"_s);
+        know(2, u"dung"_s, u"clerk"_s);
+        int sequence = 0;
+        const auto write = [&](const ActBody& body, const QString& by = u"H99.02/dung"_s) {
+            const OfficeAct act = makeAct(by, body);
+            exchange::Append append = *w.clerk.store().appendFor(act, {.stream = stream, .body = act.body});
+            append.expectedSequence = ++sequence;
+            append.participants = {u"H99.02"_s};
+            QVERIFY(w.hub.append(append, by, by.section(u'/', 0, 0)));
+        };
+        const auto draw = [&](int number) {
+            write(acts::NumberDrawn{.document = DocumentId::create(),
+                                    .number = number,
+                                    .notation = u"QĐ-SNV"_s,
+                                    .date = QDate(2026, 11, 23),
+                                    .subject = {}});
+        };
+        draw(1);
+        // Whoever keeps no books, or is of another office, says nothing in them, whatever their program writes.
+        write(acts::BookClosed{.lastNumber = 1, .reason = u"phá"_s}, u"H99.02/an"_s);
+        write(acts::EntryVoided{.number = 1, .reason = u"phá"_s}, u"H99.02/an"_s);
+        write(acts::BookClosed{.lastNumber = 1, .reason = u"phá"_s}, u"H99.03/dung"_s);
+        // Nor does a closing count that tells another last number.
+        write(acts::BookClosed{.lastNumber = 7, .reason = u"nhầm"_s});
+        QVERIFY(w.clerk.sync());
+        QCOMPARE(w.clerk.store().books().end(stream)->closing, std::nullopt);
+        QVERIFY(!w.clerk.store().books().entries(stream)->first().voided);
+        draw(2);
+        write(acts::EntryVoided{.number = 2, .reason = u"Cấp nhầm"_s});
+        write(acts::BookClosed{.lastNumber = 2, .reason = u"Hết năm"_s});
+        QVERIFY(w.clerk.sync());
+        // Somebody's program goes on all the same: with the next number, or with what would be the first.
+        draw(3);
+        draw(1);
+        write(acts::EntryVoided{.number = 1, .reason = u"Sau khi khóa"_s});
+        write(acts::BookClosed{.lastNumber = 2, .reason = u"Lần nữa"_s});
+        QVERIFY(w.clerk.sync());
+        const QList<BookEntry> entries = *w.clerk.store().books().entries(stream);
+        QCOMPARE(entries.size(), 4);
+        QVERIFY(!entries.at(0).flagged && !entries.at(0).voided);
+        QVERIFY(!entries.at(1).flagged && entries.at(1).voided);
+        QVERIFY(entries.at(2).flagged && entries.at(3).flagged);
+        const BookEnd end = *w.clerk.store().books().end(stream);
+        QCOMPARE(end.next, 3);
+        QVERIFY(end.closing);
+        QCOMPARE(end.closing->reason, u"Hết năm"_s);
+        QCOMPARE(end.closing->by, u"H99.02/dung"_s);
+        const QList<BookOverview> books = *w.clerk.store().books().overview(u"H99.02"_s, 2026);
+        QCOMPARE(books.size(), 1);
+        QCOMPARE(books.first().lastNumber, 2);
+        QCOMPARE(books.first().voided, 1);
+        QCOMPARE(books.first().flagged, 2);
+        everybodyRebuilds();
+        QCOMPARE(*w.clerk.store().books().end(stream), end);
+        // Who was a clerk then: what they said stays said.
+        know(3, u"dung"_s, u"leader"_s);
+        QVERIFY(w.clerk.store().rebuild());
+        QCOMPARE(*w.clerk.store().books().end(stream), end);
+    }
+
     void dossiersCollectUntilTheyAreClosed() {
         OfficePlay& w = *m_world;
         const DocumentId late = w.receive("muộn");

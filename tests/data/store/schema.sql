@@ -3,6 +3,7 @@ CREATE INDEX agency_by_name ON agency (folded);
 CREATE INDEX audit_by_document ON audit (document_id);
 CREATE INDEX book_entry_by_document ON book_entry (document_id);
 CREATE INDEX book_entry_by_year ON book_entry (organ_id, year, incoming);
+CREATE INDEX book_entry_void ON book_entry (document_id) WHERE voided = 1;
 CREATE INDEX change_note_by_document ON change_note (document_id);
 CREATE INDEX change_note_by_match_key ON change_note (match_key);
 CREATE INDEX change_note_by_target ON change_note (target);
@@ -75,6 +76,14 @@ CREATE TABLE audit (
     previous TEXT NOT NULL,
     hash TEXT NOT NULL
 );
+CREATE TABLE book_closing (
+    stream TEXT PRIMARY KEY,
+    sequence INTEGER NOT NULL,
+    last_number INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE book_entry (
     stream TEXT NOT NULL,
     position INTEGER NOT NULL,

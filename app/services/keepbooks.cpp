@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/keepbooks.h"
+
+#include "app/domain/applicationkind.h"
+#include "app/domain/documentkind.h"
+#include "app/domain/streams.h"
+#include "app/services/bookappending.h"
+#include "app/services/officedesk.h"
+#include "app/services/reasons.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// A book that a document can stand in; a name that was mistyped opens no new one.
+bool isBookOfOffices(const BookName& book) {
+    if (book.incoming) {
+        return book.series.isEmpty() || applicationKind(book.series) != nullptr;
+    }
+    return std::ranges::any_of(documentKinds(),
+                               [&](const KindFacts& facts) { return seriesKey(facts.kind) == book.series; });
+}
+
+} // namespace
+
+KeepBooks::KeepBooks(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+QString bookKeyOf(const QString& stream) {
+    return stream.section(u'/', -1);
+}
+
+Result<void> checkNumberStands(const OfficeDesk& desk, const DocumentId& id) {
+    const auto isVoid = desk.store().books().hasVoidNumber(id);
+    if (!isVoid) {
+        return std::unexpected(isVoid.error());
+    }
+    return *isVoid ? fail("number-void", id.text()) : Result<void>();
+}
+
+Result<QList<BookOverview>> KeepBooks::list(int year) const {
+    return m_desk.store().books().overview(m_desk.organ().text(), year);
+}
+
+Result<QString> KeepBooks::checked(const QString& stream, const QString& reason) const {
+    if (m_desk.person().role != Role::Clerk) {
+        return fail("book-not-clerk", m_desk.person().mailbox());
+    }
+    const auto book = parseBookStream(stream);
+    if (!book || book->organ != m_desk.organ() || !isBookOfOffices(*book)) {
+        return fail("book-unknown", stream);
+    }
+    if (book->year > m_desk.today().year()) {
+        return fail("book-year-not-begun", QString::number(book->year));
+    }
+    return checkedReason(reason);
+}
+
+Result<void> KeepBooks::close(const QString& stream, int lastNumber, const QString& reason, std::stop_token stop) {
+    const auto words = checked(stream, reason);
+    if (!words) {
+        return std::unexpected(words.error());
+    }
+    const QString by = m_desk.person().mailbox();
+    return appendToBook(m_desk,
+                        {.stream = stream,
+                         .isThere = [&]() -> Result<bool> {
+                             const auto end = m_desk.store().books().end(stream);
+                             if (!end) {
+                                 return std::unexpected(end.error());
+                             }
+                             return end->closing && end->closing->by == by && end->closing->reason == *words;
+                         },
+                         .body = [&](const BookEnd& end) -> Result<ActBody> {
+                             if (end.next - 1 != lastNumber) {
+                                 return fail("book-last-number-differs", QString::number(end.next - 1));
+                             }
+                             return acts::BookClosed{.lastNumber = lastNumber, .reason = *words};
+                         },
+                         .keep = [] { return Result<void>(); }},
+                        std::move(stop));
+}
+
+Result<BookEntry> KeepBooks::line(const QString& stream, int number) const {
+    const auto entries = m_desk.store().books().entries(stream);
+    if (!entries) {
+        return std::unexpected(entries.error());
+    }
+    const auto found = std::ranges::find_if(*entries, [&](const BookEntry& entry) {
+        return entry.number == number && !entry.flagged && entry.sequence > 0;
+    });
+    return found == entries->end() ? fail("book-number-unknown", QString::number(number)) : Result<BookEntry>(*found);
+}
+
+Result<void> KeepBooks::checkSent(const BookEntry& line) const {
+    const auto book = parseBookStream(line.stream);
+    if (!line.document || (book && book->incoming)) {
+        return {};
+    }
+    const auto document = m_desk.store().documents().detail(*line.document);
+    const bool isOut = document && (!document->packetSha256.isEmpty() || !document->trail.isEmpty());
+    return isOut ? fail("book-number-sent", line.document->text()) : Result<void>();
+}
+
+Result<void> KeepBooks::voidNumber(const QString& stream, int number, const QString& reason, std::stop_token stop) {
+    const auto words = checked(stream, reason);
+    if (!words) {
+        return std::unexpected(words.error());
+    }
+    bool isOurs = false; // it was ours that made it void
+    return appendToBook(m_desk,
+                        {.stream = stream,
+                         .isThere = [&]() -> Result<bool> {
+                             const auto entry = line(stream, number);
+                             return entry && isOurs && entry->voided;
+                         },
+                         .body = [&](const BookEnd&) -> Result<ActBody> {
+                             const auto entry = line(stream, number);
+                             const auto free = entry ? checkSent(*entry) : std::unexpected(entry.error());
+                             if (!free) {
+                                 return std::unexpected(free.error());
+                             }
+                             if (entry->voided) {
+                                 return fail("book-number-void", QString::number(number));
+                             }
+                             isOurs = true;
+                             return acts::EntryVoided{.number = number, .reason = *words, .document = entry->document};
+                         },
+                         .keep = [] { return Result<void>(); }},
+                        std::move(stop));
+}
+
+} // namespace app

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/streams.h"
+#include "app/domain/vietnamtime.h"
+#include "docsig/keys/cryptoruntime.h"
+#include "tests/support/congvanctl.h"
+#include "tests/world/office/officeworld.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace app;
+using world::codeOf;
+using world::Fault;
+using world::OfficeWorld;
+
+/// Books are closed for good and numbers made void, with a reason and for everybody. Over a real hub.
+class TestBooks : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_world = std::make_unique<OfficeWorld>(); }
+    void cleanup() {
+        m_second.reset();
+        m_world.reset();
+    }
+
+    void aVoidNumberIsNeverDrawnAgain();
+    void aDocumentWithAVoidNumberGoesNowhere();
+    void whatWentOutKeepsItsNumber();
+    void aClosedBookTakesNoDocument();
+    void aBookClosedInMidActLosesNothing();
+    void onlyTheClerkAndOnlyWhatIsThere();
+    void withoutTheServerNothingIsClosed();
+    void theCommandLineDoesItAll();
+
+private:
+    OfficeSession& clerk() { return m_world->clerk(); }
+    /// The same clerk at another computer.
+    OfficeSession& second() {
+        if (!m_second) {
+            const QString from = clerk().profile().folder;
+            const QString to = m_world->path(u"máy thứ hai"_s);
+            m_world->close(OfficeWorld::sender, Role::Clerk);
+            QDirIterator walk(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (walk.hasNext()) {
+                const QString source = walk.next();
+                const QString target = to + source.mid(from.size());
+                QDir().mkpath(QFileInfo(target).path());
+                QFile::copy(source, target);
+            }
+            auto opened = OfficeSession::open(to, m_world->programs());
+            if (!opened) {
+                qFatal("%s %s", qPrintable(opened.error().code), qPrintable(opened.error().detail));
+            }
+            m_second = std::move(*opened);
+        }
+        return *m_second;
+    }
+    DocumentId signedDocument() {
+        const auto id = m_world->draft();
+        if (!id || !m_world->submit(*id) || !m_world->sign(*id) || !m_world->sync(clerk())) {
+            qFatal("no signed document");
+        }
+        return *id;
+    }
+    QString outgoing() { return outgoingBookStream(clerk().agency().id, vietnamToday().year(), u"cv"_s); }
+    QString incoming() { return incomingBookStream(clerk().agency().id, vietnamToday().year()); }
+    DocumentDetail shown(OfficeSession& desk, const DocumentId& id) {
+        const auto detail = desk.queryDocuments().detail(id);
+        if (!detail) {
+            qFatal("%s", qPrintable(detail.error().code));
+        }
+        return *detail;
+    }
+    QList<BookEntry> lines(OfficeSession& desk, bool isIncoming = false) {
+        return *desk.queryDocuments().book(vietnamToday().year(), isIncoming);
+    }
+    PaperForm paper(const QString& number) {
+        return {.entry = {.sender = {.id = {}, .name = u"Công ty Cấp nước Mẫu"_s},
+                          .number = number,
+                          .subject = u"Lịch bảo trì "_s + number}};
+    }
+
+    std::unique_ptr<OfficeWorld> m_world;
+    std::unique_ptr<OfficeSession> m_second;
+};
+
+void TestBooks::aVoidNumberIsNeverDrawnAgain() {
+    const DocumentId id = signedDocument();
+    const auto number = m_world->number(id);
+    CONGVAN_VERIFY(number);
+    QCOMPARE(codeOf(clerk().keepBooks().voidNumber(outgoing(), number->number, u" "_s)), u"reason-missing"_s);
+    QCOMPARE(codeOf(clerk().keepBooks().voidNumber(outgoing(), number->number + 1, u"nhầm"_s)),
+             u"book-number-unknown"_s);
+    CONGVAN_VERIFY(clerk().keepBooks().voidNumber(outgoing(), number->number, u"Cấp số nhầm văn bản"_s));
+    QCOMPARE(codeOf(clerk().keepBooks().voidNumber(outgoing(), number->number, u"nhầm"_s)), u"book-number-void"_s);
+    const BookEntry line = lines(clerk()).first();
+    QVERIFY(line.voided && !line.flagged);
+    QCOMPARE(line.voidReason, u"Cấp số nhầm văn bản"_s);
+    const auto other = m_world->number(signedDocument());
+    CONGVAN_VERIFY(other);
+    QCOMPARE(other->number, number->number + 1);
+    // The printed register says so, and another computer sees the same.
+    const auto whole = clerk().registers().read({.kind = RegisterKind::Outgoing, .year = vietnamToday().year()});
+    CONGVAN_VERIFY(whole);
+    QVERIFY(whole->lines.first().voided);
+    const QList<BookEntry> seen = lines(clerk());
+    CONGVAN_VERIFY(m_world->sync(second()));
+    QCOMPARE(lines(second()), seen);
+}
+
+void TestBooks::aDocumentWithAVoidNumberGoesNowhere() {
+    const DocumentId id = signedDocument();
+    const auto number = m_world->number(id);
+    CONGVAN_VERIFY(number);
+    CONGVAN_VERIFY(clerk().keepBooks().voidNumber(outgoing(), number->number, u"Cấp số nhầm văn bản"_s));
+    QCOMPARE(codeOf(m_world->seal(id)), u"number-void"_s);
+    // The document keeps its trace: its number, its history, and the reason.
+    const DocumentDetail detail = shown(clerk(), id);
+    QCOMPARE(detail.number, number->number);
+    QCOMPARE(stateKey(detail.summary.state), u"numbered"_s);
+    const auto event = std::ranges::find(detail.history, u"entry-voided"_s, &HistoryLine::kind);
+    QVERIFY(event != detail.history.end());
+    QVERIFY(event->detail.contains(u"Cấp số nhầm văn bản"_s));
+    QCOMPARE(event->by, clerk().person().mailbox());
+}
+
+void TestBooks::whatWentOutKeepsItsNumber() {
+    const DocumentId id = signedDocument();
+    const auto number = m_world->number(id);
+    CONGVAN_VERIFY(number);
+    CONGVAN_VERIFY(m_world->seal(id));
+    CONGVAN_VERIFY(clerk().sendDocument().send(id));
+    QCOMPARE(codeOf(clerk().keepBooks().voidNumber(outgoing(), number->number, u"nhầm"_s)), u"book-number-sent"_s);
+    QVERIFY(!lines(clerk()).first().voided);
+}
+
+void TestBooks::aClosedBookTakesNoDocument() {
+    const DocumentId id = signedDocument();
+    const auto first = m_world->number(id);
+    CONGVAN_VERIFY(first);
+    CONGVAN_VERIFY(clerk().registerPaper().enter(paper(u"1"_s)));
+    CONGVAN_VERIFY(clerk().keepBooks().close(outgoing(), first->number, u"Hết năm"_s));
+    CONGVAN_VERIFY(clerk().keepBooks().close(outgoing(), first->number, u"Hết năm"_s)); // the same once more
+    QCOMPARE(codeOf(clerk().keepBooks().close(outgoing(), first->number, u"Lần nữa"_s)), u"book-closed"_s);
+    QCOMPARE(codeOf(clerk().keepBooks().voidNumber(outgoing(), first->number, u"muộn"_s)), u"book-closed"_s);
+    const DocumentId late = signedDocument();
+    QCOMPARE(codeOf(m_world->number(late)), u"book-closed"_s);
+    QCOMPARE(stateKey(shown(clerk(), late).summary.state), u"signed"_s); // nothing is lost
+    QVERIFY(shown(clerk(), late).actions.canNumber);
+    // What has its number goes its way.
+    CONGVAN_VERIFY(m_world->seal(id));
+    // The other books of the year are open.
+    CONGVAN_VERIFY(clerk().registerPaper().enter(paper(u"2"_s)));
+    QCOMPARE(codeOf(clerk().keepBooks().close(incoming(), 1, u"Hết năm"_s)), u"book-last-number-differs"_s);
+    CONGVAN_VERIFY(clerk().keepBooks().close(incoming(), 2, u"Hết năm"_s));
+    QCOMPARE(codeOf(clerk().registerPaper().enter(paper(u"3"_s))), u"book-closed"_s);
+    const auto books = clerk().keepBooks().list(vietnamToday().year());
+    CONGVAN_VERIFY(books);
+    QCOMPARE(books->size(), 2);
+    QVERIFY(std::ranges::all_of(*books, [](const BookOverview& book) { return book.closing.has_value(); }));
+}
+
+void TestBooks::aBookClosedInMidActLosesNothing() {
+    const DocumentId id = signedDocument();
+    CONGVAN_VERIFY(m_world->sync(second()));
+    const QList<BookEntry> before = lines(second());
+    // The other computer prepares what it knows; here the books are closed meanwhile.
+    CONGVAN_VERIFY(clerk().keepBooks().close(outgoing(), 0, u"Cơ quan sáp nhập"_s));
+    CONGVAN_VERIFY(clerk().keepBooks().close(incoming(), 0, u"Cơ quan sáp nhập"_s));
+    QCOMPARE(codeOf(second().numberDocument().number(id, vietnamToday())), u"book-closed"_s);
+    QCOMPARE(codeOf(second().registerPaper().enter(paper(u"1"_s))), u"book-closed"_s);
+    const DocumentDetail detail = shown(second(), id);
+    QCOMPARE(stateKey(detail.summary.state), u"signed"_s);
+    QVERIFY(detail.actions.canNumber);
+    QCOMPARE(lines(second()), before);
+    QVERIFY(lines(second(), true).isEmpty());
+    const auto synced = m_world->sync(second());
+    CONGVAN_VERIFY(synced);
+    QVERIFY(synced->problems.isEmpty());
+    QVERIFY(second().syncOffice().waiting()->isEmpty());
+    QVERIFY(second().keepBooks().list(vietnamToday().year())->first().closing);
+    // Somebody was faster the other way round: the closing says another number, and nothing is closed.
+    const QString vb = outgoingBookStream(clerk().agency().id, vietnamToday().year(), u"vb"_s);
+    const auto decision = m_world->draft(DocumentKind::QuyetDinh);
+    CONGVAN_VERIFY(decision);
+    CONGVAN_VERIFY(m_world->submit(*decision));
+    CONGVAN_VERIFY(m_world->sign(*decision));
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->number(*decision));
+    QCOMPARE(codeOf(second().keepBooks().close(vb, 0, u"Hết năm"_s)), u"book-last-number-differs"_s);
+    CONGVAN_VERIFY(second().keepBooks().close(vb, 1, u"Hết năm"_s));
+}
+
+void TestBooks::onlyTheClerkAndOnlyWhatIsThere() {
+    const QString stream = outgoing();
+    for (OfficeSession* desk : {&m_world->leader(), &m_world->officer()}) {
+        QCOMPARE(codeOf(desk->keepBooks().close(stream, 0, u"Hết năm"_s)), u"book-not-clerk"_s);
+        QCOMPARE(codeOf(desk->keepBooks().voidNumber(stream, 1, u"nhầm"_s)), u"book-not-clerk"_s);
+    }
+    const QString organ = clerk().agency().id.text();
+    const int year = vietnamToday().year();
+    for (const QString& wrong :
+         {u"book/%1/%2-outgoing-xx"_s.arg(organ).arg(year), u"book/H99.03/%1-incoming"_s.arg(year),
+          u"book/%1/%2-incoming-xx"_s.arg(organ).arg(year), u"case/%1/x"_s.arg(organ), QString()}) {
+        QCOMPARE(codeOf(clerk().keepBooks().close(wrong, 0, u"Hết năm"_s)), u"book-unknown"_s);
+    }
+    QCOMPARE(codeOf(clerk().keepBooks().close(incomingBookStream(clerk().agency().id, year + 1), 0, u"Hết năm"_s)),
+             u"book-year-not-begun"_s);
+    // A year that is over can be closed, empty too.
+    CONGVAN_VERIFY(clerk().keepBooks().close(incomingBookStream(clerk().agency().id, year - 1), 0, u"Hết năm"_s));
+    QCOMPARE(clerk().keepBooks().list(year - 1)->size(), 1);
+}
+
+void TestBooks::withoutTheServerNothingIsClosed() {
+    const QString stream = outgoing();
+    m_world->hub().setFault({.kind = Fault::Kind::Down});
+    QCOMPARE(codeOf(clerk().keepBooks().close(stream, 0, u"Hết năm"_s)), u"number-needs-server"_s);
+    QVERIFY(clerk().keepBooks().list(vietnamToday().year())->isEmpty());
+    m_world->hub().setFault({});
+    // Its answer is lost: the next try finds it done.
+    m_world->hub().setFault({.kind = Fault::Kind::LoseAnswer, .times = 1});
+    QCOMPARE(codeOf(clerk().keepBooks().close(stream, 0, u"Hết năm"_s)), u"number-needs-server"_s);
+    m_world->hub().setFault({});
+    CONGVAN_VERIFY(clerk().keepBooks().close(stream, 0, u"Hết năm"_s));
+}
+
+void TestBooks::theCommandLineDoesItAll() {
+    const int year = vietnamToday().year();
+    CONGVAN_VERIFY(clerk().registerPaper().enter(paper(u"1"_s)));
+    const QStringList where{u"--profile"_s, clerk().profile().folder, u"--json"_s};
+    m_world->close(OfficeWorld::sender, Role::Clerk);
+    const QString book = u"%1-incoming"_s.arg(year);
+    const auto ran = [&](const QStringList& words) { return congvanctl::run(QStringList{u"book"_s} + words + where); };
+    const auto empty = ran({u"void"_s, book, u"1"_s});
+    QVERIFY(empty.err.contains(u"reason-missing"_s));
+    QCOMPARE(ran({u"void"_s, book, u"1"_s, u"--reason"_s, u"Vào sổ hai lần"_s}).exitCode, 0);
+    QCOMPARE(ran({u"close"_s, book, u"--reason"_s, u"Hết năm"_s}).exitCode, 64);
+    QCOMPARE(ran({u"close"_s, book, u"--last"_s, u"7"_s, u"--reason"_s, u"Hết năm"_s}).exitCode, 65);
+    QCOMPARE(ran({u"close"_s, book, u"--last"_s, u"1"_s, u"--reason"_s, u"Hết năm"_s}).exitCode, 0);
+    const QJsonObject listed = ran({u"list"_s}).json()[u"books"_s].toArray().first().toObject();
+    QCOMPARE(listed[u"book"_s].toString(), book);
+    QCOMPARE(listed[u"lastNumber"_s].toInt(), 1);
+    QCOMPARE(listed[u"voided"_s].toInt(), 1);
+    QVERIFY(listed[u"closed"_s].toBool());
+    QCOMPARE(listed[u"reason"_s].toString(), u"Hết năm"_s);
+    QCOMPARE(ran({u"close"_s, u"%1-sổ-lạ"_s.arg(year), u"--last"_s, u"0"_s, u"--reason"_s, u"?"_s}).exitCode, 66);
+}
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const docsig::CryptoRuntime runtime;
+    TestBooks test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_books.moc"
