@@ -8,6 +8,7 @@
 #include "app/domain/vietnamtime.h"
 #include "app/store/actphrases.h"
 #include "app/store/casefold.h"
+#include "app/store/clerkrows.h"
 #include "app/store/documentfolders.h"
 #include "app/store/documentrecord.h"
 #include "app/store/packetrows.h"
@@ -37,9 +38,12 @@ public:
         , m_owner(owner)
         , m_ownOrgan(owner.organ)
         , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .ended = {}, .mentioned = {}, .answers = {}}
-        , m_case(owner, id, [&transaction](const QString& by, const QString& to, const QDateTime& moment) {
-            return stoodIn(transaction, by, to, moment);
-        }) {}
+        , m_case(
+              owner, id,
+              [&transaction](const QString& by, const QString& to, const QDateTime& moment) {
+                  return stoodIn(transaction, by, to, moment);
+              },
+              [&transaction](const QString& by) { return isOrWasClerk(transaction, by); }) {}
 
     /// Nothing where the acts describe no document.
     std::optional<DocumentRecord> run(const QList<StoredAct>& all) {
@@ -351,8 +355,7 @@ private:
 
     TrailLine* lineOf(const OrganId& receiver) {
         QList<TrailLine>& trail = m_record.detail.trail;
-        const auto known =
-            std::ranges::find_if(trail, [&](const TrailLine& line) { return line.receiver.id == receiver; });
+        const auto known = std::ranges::find_if(trail, [&](const auto& line) { return line.receiver.id == receiver; });
         return known == trail.end() ? nullptr : &*known;
     }
 
@@ -361,16 +364,13 @@ private:
         const auto first = std::ranges::find_if(work, [](const WorkLine& line) { return line.role <= WorkRole::Lead; });
         return first == work.end() ? QString() : first->by;
     }
-    bool isClerk(const QString& mailbox) {
-        return m_transaction.value(u"SELECT role FROM person WHERE mailbox = ?"_s, {mailbox}).toString() == "clerk"_L1;
-    }
 
     void applyBody(const acts::PaperCorrected& act, const StoredAct& stored) {
-        // The book is the clerks'; whoever does not have it hears of it in the case, from who brought it there, or from
-        // another clerk.
-        const bool counts = m_isGiven ? stored.stream == caseStream(m_ownOrgan, act.document) &&
-                                            (broughtIn(m_case.work()) == stored.act.by || isClerk(stored.act.by))
-                                      : stored.stream == m_book;
+        // The book is the clerks'; others hear of it in the case, from who brought it there, or from another clerk.
+        const QString& by = stored.act.by;
+        const bool mayTell = broughtIn(m_case.work()) == by || isClerk(m_transaction, by);
+        const bool isInCase = stored.stream == caseStream(m_ownOrgan, act.document);
+        const bool counts = m_isGiven ? isInCase && mayTell : stored.stream == m_book;
         if (const auto changes = counts ? correctPaper(act, m_case.work(), m_record) : std::nullopt) {
             note(stored);
             m_record.detail.history.last().detail = *changes;
