@@ -162,6 +162,8 @@ public:
     /// Two questions wait for this person, one of them late; one is theirs, one was closed.
     /// `more`: so many others answered that one, too.
     void addOpinions(int more = 0);
+    /// Whoever asks wants all answers signed.
+    void wantSignatures();
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                            const app::PacketSeal* seal) override;

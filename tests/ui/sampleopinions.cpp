@@ -67,12 +67,14 @@ void SampleOffice::addOpinions(int more) {
                                   .answers = {answered(Stance::Disagree, u"Tiến độ năm 2027 không khả thi."_s, -1)}},
                                  {.mailbox = office + u"phogiamdoc"_s}},
                      .asked = morning(-4)};
-    app::OpinionAnswer inPlace = answered(Stance::Agree, u"Nhất trí với dự thảo."_s, -1);
-    inPlace.by = office + u"chuyenvien"_s;
-    inPlace.proof = QByteArray(64, 'c');
-    inPlace.signature = app::AnswerSignature::Valid;
-    own.members.append({.mailbox = office + u"phophong"_s, .answers = {inPlace}});
-    own.members.append({.mailbox = u"H99.03"_s, .officeName = u"Sở Tài chính"_s});
+    if (more == 0) {
+        app::OpinionAnswer inPlace = answered(Stance::Agree, u"Nhất trí với dự thảo."_s, -1);
+        inPlace.by = office + u"chuyenvien"_s;
+        inPlace.proof = QByteArray(64, 'c');
+        inPlace.signature = app::AnswerSignature::Valid;
+        own.members.append({.mailbox = office + u"phophong"_s, .answers = {inPlace}});
+        own.members.append({.mailbox = u"H99.03"_s, .officeName = u"Sở Tài chính"_s});
+    }
     for (int number = 0; number < more; ++number) {
         own.members.append({.mailbox = office + u"nguoi%1"_s.arg(number),
                             .answers = {answered(Stance::Other, u"Ý kiến số %1"_s.arg(number), -1)}});
@@ -88,6 +90,13 @@ void SampleOffice::addOpinions(int more) {
     closed.closed = morning(-19);
     closed.closedBy = closed.by;
     m_opinions << late << rules << own << closed;
+}
+
+void SampleOffice::wantSignatures() {
+    const QMutexLocker lock(&m_mutex);
+    for (app::Opinion& one : m_opinions) {
+        one.isSigned = true;
+    }
 }
 
 app::Result<QList<app::OpinionSummary>> SampleOffice::opinions() {
