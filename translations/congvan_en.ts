@@ -628,6 +628,10 @@
             <numerusform>At most %n files.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answers are to be si&amp;gned</source>
+        <translation>Answers are to be si&amp;gned</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>
@@ -1547,6 +1551,10 @@
     <message>
         <source>Book closed</source>
         <translation>Book closed</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Reminded</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2792,39 @@
         <source>%1 of your questions can be closed</source>
         <translation>%1 of your questions can be closed</translation>
     </message>
+    <message>
+        <source>%1 reminders</source>
+        <translation>%1 reminders</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left: %1</source>
+        <translation>
+            <numerusform>%n day left: %1</numerusform>
+            <numerusform>%n days left: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today: %1</source>
+        <translation>Due today: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late: %1</source>
+        <translation>
+            <numerusform>%n day late: %1</numerusform>
+            <numerusform>%n days late: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · with %2</source>
+        <translation>%1 · with %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeWindow</name>
@@ -2901,6 +2942,22 @@
             <numerusform>At most %n character.</numerusform>
             <numerusform>At most %n characters.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the other office says in its document; the document is the proof.</source>
+        <translation>What the other office says in its document; the document is the proof.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter · Ctrl+Enter</source>
+        <translation>&amp;Enter · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Docu&amp;ment</source>
+        <translation>Docu&amp;ment</translation>
+    </message>
+    <message>
+        <source>Its opinion</source>
+        <translation>Its opinion</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3104,38 @@
             <numerusform>Show more (%n left)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ask other &amp;offices…</source>
+        <translation>Ask other &amp;offices…</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a reply…</source>
+        <translation>&amp;Enter a reply…</translation>
+    </message>
+    <message>
+        <source>Your answer was signed and written down.</source>
+        <translation>Your answer was signed and written down.</translation>
+    </message>
+    <message>
+        <source>Makes a draft to the offices that have not answered. It goes the usual way: it is signed, numbered, sealed and sent.</source>
+        <translation>Makes a draft to the offices that have not answered. It goes the usual way: it is signed, numbered, sealed and sent.</translation>
+    </message>
+    <message>
+        <source>Make &amp;draft · Ctrl+Enter</source>
+        <translation>Make &amp;draft · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The draft stands among the drafts.</source>
+        <translation>The draft stands among the drafts.</translation>
+    </message>
+    <message>
+        <source>No document came yet in answer to this question.</source>
+        <translation>No document came yet in answer to this question.</translation>
+    </message>
+    <message>
+        <source>The answer was entered.</source>
+        <translation>The answer was entered.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Opinions</name>
@@ -3137,6 +3226,38 @@
     <message>
         <source>Agree %1 · disagree %2 · other opinion %3 · no answer %4</source>
         <translation>Agree %1 · disagree %2 · other opinion %3 · no answer %4</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>its signature can&apos;t be told</source>
+        <translation>its signature can&apos;t be told</translation>
+    </message>
+    <message>
+        <source>its signature is not valid</source>
+        <translation>its signature is not valid</translation>
+    </message>
+    <message>
+        <source>its signature is not checked yet</source>
+        <translation>its signature is not checked yet</translation>
+    </message>
+    <message>
+        <source>%1 in the place of %2</source>
+        <translation>%1 in the place of %2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>answers are signed</source>
+        <translation>answers are signed</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation>signed %1</translation>
     </message>
 </context>
 <context>

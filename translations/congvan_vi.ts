@@ -621,6 +621,10 @@
             <numerusform>Không quá %n tệp.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answers are to be si&amp;gned</source>
+        <translation>Yêu cầu &amp;ký số câu trả lời</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>
@@ -1534,6 +1538,10 @@
     <message>
         <source>Book closed</source>
         <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Nhắc việc</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2770,36 @@
         <source>%1 of your questions can be closed</source>
         <translation>%1 phiếu lấy ý kiến của bạn có thể kết thúc</translation>
     </message>
+    <message>
+        <source>%1 reminders</source>
+        <translation>%1 việc được nhắc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left: %1</source>
+        <translation>
+            <numerusform>Còn %n ngày: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today: %1</source>
+        <translation>Đến hạn hôm nay: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late: %1</source>
+        <translation>
+            <numerusform>Quá hạn %n ngày: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · with %2</source>
+        <translation>%1 · người xử lý: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>và %n việc khác</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeWindow</name>
@@ -2877,6 +2915,22 @@
         <translation>
             <numerusform>Không quá %n ký tự.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the other office says in its document; the document is the proof.</source>
+        <translation>Ghi ý kiến của cơ quan được hỏi theo văn bản trả lời; văn bản là căn cứ.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter · Ctrl+Enter</source>
+        <translation>&amp;Ghi ý kiến · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Docu&amp;ment</source>
+        <translation>&amp;Văn bản trả lời</translation>
+    </message>
+    <message>
+        <source>Its opinion</source>
+        <translation>Ý kiến của cơ quan</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3076,38 @@
             <numerusform>Xem thêm (còn %n)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ask other &amp;offices…</source>
+        <translation>&amp;Lấy ý kiến cơ quan khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a reply…</source>
+        <translation>&amp;Ghi ý kiến trả lời…</translation>
+    </message>
+    <message>
+        <source>Your answer was signed and written down.</source>
+        <translation>Đã ký số và ghi ý kiến của bạn.</translation>
+    </message>
+    <message>
+        <source>Makes a draft to the offices that have not answered. It goes the usual way: it is signed, numbered, sealed and sent.</source>
+        <translation>Lập dự thảo công văn gửi các cơ quan chưa trả lời. Dự thảo được trình ký, cấp số, đóng dấu và gửi như mọi văn bản.</translation>
+    </message>
+    <message>
+        <source>Make &amp;draft · Ctrl+Enter</source>
+        <translation>Lập &amp;dự thảo · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The draft stands among the drafts.</source>
+        <translation>Đã lập dự thảo trong mục Dự thảo.</translation>
+    </message>
+    <message>
+        <source>No document came yet in answer to this question.</source>
+        <translation>Chưa có văn bản nào trả lời phiếu này.</translation>
+    </message>
+    <message>
+        <source>The answer was entered.</source>
+        <translation>Đã ghi ý kiến.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Opinions</name>
@@ -3112,6 +3198,38 @@
     <message>
         <source>Agree %1 · disagree %2 · other opinion %3 · no answer %4</source>
         <translation>Đồng ý %1 · không đồng ý %2 · ý kiến khác %3 · chưa trả lời %4</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>đã ký số</translation>
+    </message>
+    <message>
+        <source>its signature can&apos;t be told</source>
+        <translation>chưa xác định được chữ ký</translation>
+    </message>
+    <message>
+        <source>its signature is not valid</source>
+        <translation>chữ ký không hợp lệ</translation>
+    </message>
+    <message>
+        <source>its signature is not checked yet</source>
+        <translation>chữ ký chưa được kiểm tra</translation>
+    </message>
+    <message>
+        <source>%1 in the place of %2</source>
+        <translation>%1 thay %2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>thay %1</translation>
+    </message>
+    <message>
+        <source>answers are signed</source>
+        <translation>câu trả lời được ký số</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation>đã ký số %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // What runs behind the desk: the exchange, the evidence of signatures, the report on a verdict.
 #include "ui/mainwindow.h"
 
+#include "app/domain/vietnamtime.h"
 #include "app/services/savecopy.h"
 #include "app/services/verifywithevidence.h"
 #include "ui/presentation/noticewords.h"
@@ -209,6 +210,15 @@ void MainWindow::beginDay() {
                 return;
             }
             const QString words = *digest ? digestWords(**digest, m_formatter) : QString();
+            if (!words.isEmpty()) {
+                say(words);
+                emit dayBegan(words);
+            }
+        });
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.takeReminders(); },
+        [this](const app::Result<QList<app::ReminderView>>& reminders) {
+            const QString words = reminders ? reminderWords(*reminders, app::vietnamToday()) : QString();
             if (!words.isEmpty()) {
                 say(words);
                 emit dayBegan(words);

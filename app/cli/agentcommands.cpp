@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/documentoutput.h"
 #include "app/cli/opinionoutput.h"
+#include "app/cli/reminderoutput.h"
 #include "app/cli/steps.h"
 
 #include <QDeadlineTimer>
@@ -40,6 +41,7 @@ QJsonObject digestJson(const Digest& digest) {
             {u"mentions"_s, digest.mentions},
             {u"opinions"_s, rowsOf(digest.opinions, digest.day)},
             {u"toClose"_s, rowsOf(digest.toClose, digest.day)},
+            {u"reminders"_s, toJson(digest.reminders, digest.day)},
             {u"overdue"_s, rowsOf(digest.overdue)},
             {u"today"_s, rowsOf(digest.today)},
             {u"soon"_s, rowsOf(digest.soon)},
@@ -70,6 +72,7 @@ void printDigest(const Terminal& terminal, const Digest& digest) {
             .arg(digest.counts.toSign)
             .arg(digest.counts.toIssue)
             .arg(digest.mentions));
+    printReminders(terminal, digest.reminders, digest.day);
     printRows(terminal, u"Overdue: %1"_s, u"Quá hạn: %1"_s, digest.overdue);
     printRows(terminal, u"Due today: %1"_s, u"Đến hạn hôm nay: %1"_s, digest.today);
     printRows(terminal, u"Due within three days: %1"_s, u"Đến hạn trong ba ngày: %1"_s, digest.soon);
@@ -95,7 +98,22 @@ Result<int> digest(Invocation& invocation) {
     });
 }
 
-/// One round: what came, its verdicts and texts, and once a day the digest. What fails is told and tried again.
+/// The office's duties, where it is this desk's turn; who was told hears of it at once. Gives why not.
+Result<void> runDuties(OfficeSession& session, const Terminal& terminal) {
+    const auto turn = session.officeDuties().turn(LeaseKind::Agent);
+    if (!turn) {
+        return std::unexpected(turn.error());
+    }
+    if (turn->reminders > 0) {
+        terminal.line(u"reminders written: %1"_s.arg(turn->reminders), u"đã nhắc việc: %1"_s.arg(turn->reminders));
+        terminal.object({{u"event"_s, u"reminded"_s}, {u"reminders"_s, turn->reminders}});
+        std::ignore = session.syncOffice().sync(); // where it fails the next round sends them
+    }
+    return {};
+}
+
+/// One round: what came, its verdicts and texts, the duties of the office, and once a day the digest. What fails is
+/// told and tried again.
 void runRound(OfficeSession& session, const Terminal& terminal) {
     constexpr int textsAtOnce = 50;
     const auto tell = [&](const Error& error) {
@@ -115,6 +133,9 @@ void runRound(OfficeSession& session, const Terminal& terminal) {
     }
     if (const auto read = session.readTexts().readPending(textsAtOnce); !read) {
         tell(read.error());
+    }
+    if (const auto done = summary ? runDuties(session, terminal) : Result<void>(); !done) {
+        tell(done.error());
     }
     if (const auto today = session.dailyDigest().takeToday(); !today) {
         tell(today.error());
@@ -139,7 +160,7 @@ Result<int> agent(Invocation& invocation) {
             const auto left = int(qMax(qint64(0), end.remainingTime()) / 1000);
             waitForNews(session, qMin(left, roundSeconds));
         } while (!end.hasExpired());
-        return 0;
+        return ended(session.officeDuties().leave());
     });
 }
 
@@ -156,7 +177,7 @@ QList<Command> agentCommands() {
          digest},
         {u"agent"_s,
          u"keeps this profile up to date without a window: fetches news, checks signatures, reads texts, tells each "
-         "day's digest"_s,
+         "day's digest; a clerk's also takes the office's lease, and reminds those who have work that is due"_s,
          {},
          {{u"for"_s, u"SECONDS"_s, u"ends after this time (default: runs until it is stopped)"_s}},
          {},

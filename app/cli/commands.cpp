@@ -18,9 +18,9 @@ QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + paperCommands() + workCommands() +
            delegationCommands() + opinionCommands() + undoCommands() + rightsCommands() + recallCommands() +
            registerCommands() + bookCommands() + secretCommands() + auditCommands() + searchCommands() +
-           agentCommands() + syncCommands() + purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} +
-           packetCommands() + packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() +
-           trustCommands() + officeCommands() + QList<Command>{codesCommand()};
+           agentCommands() + leaseCommands() + syncCommands() + purposeCommands() + dossierCommands() +
+           QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() + pdfaCommands() +
+           pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() + QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

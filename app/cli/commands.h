@@ -27,6 +27,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> agentCommands();
+[[nodiscard]] QList<Command> leaseCommands();
 [[nodiscard]] QList<Command> recallCommands();
 [[nodiscard]] QList<Command> registerCommands();
 [[nodiscard]] QList<Command> purposeCommands();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Questions of leaders to members of the office (opinion ask|list|show|file|answer|close|tally).
+// Questions of leaders to members of the office (opinion ask|list|show|file|answer|close|tally) and to other offices
+// (opinion draft|replies|record).
 #include "app/cli/commands.h"
 #include "app/cli/documentoutput.h"
 #include "app/cli/fileio.h"
 #include "app/cli/opinionoutput.h"
+#include "app/cli/pinsource.h"
 #include "app/cli/steps.h"
 #include "app/domain/vietnamtime.h"
 
@@ -75,7 +77,9 @@ Result<int> askOpinion(Invocation& invocation) {
                                                 .due = *due,
                                                 .members = *members,
                                                 .documents = *documents,
-                                                .files = arguments.values(u"file"_s)});
+                                                .files = arguments.values(u"file"_s),
+                                                .offices = arguments.values(u"office"_s),
+                                                .isSigned = arguments.has(u"signed"_s)});
         if (!id) {
             return std::unexpected(id.error());
         }
@@ -139,8 +143,62 @@ Result<int> answerOpinion(Invocation& invocation) {
     if (!stance) {
         return std::unexpected(stance.error());
     }
-    return onOpinion(invocation, [&](OfficeSession& session, const OpinionId& id) {
-        return ended(session.opinions().answer(id, *stance, invocation.arguments().value(u"text"_s)));
+    const Arguments& arguments = invocation.arguments();
+    return onOpinion(invocation, [&](OfficeSession& session, const OpinionId& id) -> Result<int> {
+        const AnswerForm form{.stance = *stance, .text = arguments.value(u"text"_s), .as = arguments.value(u"for"_s)};
+        if (!arguments.has(u"sign"_s)) {
+            return ended(session.opinions().answer(id, form));
+        }
+        const auto key = chosenKey(arguments, session.profile().signatureKey);
+        const auto pin = key ? readPin(arguments, u"PIN: "_s) : std::unexpected(key.error());
+        return pin ? ended(session.opinions().answerSigned(id, form, *key, *pin)) : std::unexpected(pin.error());
+    });
+}
+
+Result<int> draftToOffices(Invocation& invocation) {
+    return onOpinion(invocation, [&](OfficeSession& session, const OpinionId& id) -> Result<int> {
+        const auto draft = session.opinionOffices().draft(id);
+        if (!draft) {
+            return std::unexpected(draft.error());
+        }
+        invocation.terminal().line(draft->text());
+        invocation.terminal().object({{u"draft"_s, draft->text()}});
+        return 0;
+    });
+}
+
+Result<int> listReplies(Invocation& invocation) {
+    return onOpinion(invocation, [&](OfficeSession& session, const OpinionId& id) -> Result<int> {
+        const auto replies = session.opinionOffices().replies(id);
+        if (!replies) {
+            return std::unexpected(replies.error());
+        }
+        QJsonArray rows;
+        for (const OfficeReply& reply : *replies) {
+            invocation.terminal().line(
+                u"%1  %2  %3  %4"_s.arg(reply.document.text().left(8), reply.office.name, reply.number, reply.subject));
+            rows << QJsonObject{{u"document"_s, reply.document.text()},
+                                {u"office"_s, reply.office.id.text()},
+                                {u"number"_s, reply.number},
+                                {u"subject"_s, reply.subject}};
+        }
+        invocation.terminal().object({{u"replies"_s, rows}});
+        return 0;
+    });
+}
+
+Result<int> recordReply(Invocation& invocation) {
+    const auto named = invocation.positional(1);
+    const auto stance = named ? stanceOption(invocation.arguments()) : std::unexpected(named.error());
+    if (!stance) {
+        return std::unexpected(stance.error());
+    }
+    return onOpinion(invocation, [&](OfficeSession& session, const OpinionId& id) -> Result<int> {
+        const auto document = session.queryDocuments().find(*named);
+        if (!document) {
+            return std::unexpected(document.error());
+        }
+        return ended(session.opinionOffices().record(id, *document, *stance, invocation.arguments().value(u"text"_s)));
     });
 }
 
@@ -167,6 +225,13 @@ Result<int> tallyOpinion(Invocation& invocation) {
     });
 }
 
+QList<Option> stanceOptions() {
+    return {{u"agree"_s, {}, u"agrees"_s},
+            {u"disagree"_s, {}, u"does not agree; wants words"_s},
+            {u"other"_s, {}, u"says something else; wants words"_s},
+            {u"text"_s, u"TEXT"_s, u"the words"_s}};
+}
+
 Command askingCommand() {
     return {u"opinion ask"_s,
             u"asks members of the office for their opinion, by a day, with documents and files"_s,
@@ -178,6 +243,8 @@ Command askingCommand() {
              {u"everybody"_s, {}, u"asks all of the office"_s},
              {u"document"_s, u"DOCUMENT"_s, u"a document of this desk that lies beside the question"_s, true},
              {u"file"_s, u"FILE"_s, u"a file that lies beside it"_s, true},
+             {u"office"_s, u"CODE"_s, u"another office that is asked, by a document: opinion draft"_s, true},
+             {u"signed"_s, {}, u"answers are wanted with a signature"_s},
              {u"leader"_s, u"WHOM"_s, u"the leader in whose name it is asked (default: oneself, of a leader)"_s}},
             {},
             Needs::Core,
@@ -213,13 +280,34 @@ QList<Command> opinionCommands() {
         {u"opinion answer"_s,
          u"answers a question, or changes the answer until the last day"_s,
          u"OPINION"_s,
-         {{u"agree"_s, {}, u"agrees"_s},
-          {u"disagree"_s, {}, u"does not agree; wants words"_s},
-          {u"other"_s, {}, u"says something else; wants words"_s},
-          {u"text"_s, u"TEXT"_s, u"the words"_s}},
+         stanceOptions() +
+             QList<Option>{{u"for"_s, u"WHOM"_s, u"in the place of an absent member"_s},
+                           {u"sign"_s, {}, u"signs the answer"_s}} +
+             keyOptions(),
+         {},
+         Needs::Page,
+         answerOpinion},
+        {u"opinion draft"_s,
+         u"makes the draft by which the other offices of an own question are asked"_s,
+         u"OPINION"_s,
+         {},
          {},
          Needs::Core,
-         answerOpinion},
+         draftToOffices},
+        {u"opinion replies"_s,
+         u"documents that came in answer to it and are not entered yet"_s,
+         u"OPINION"_s,
+         {},
+         {},
+         Needs::Core,
+         listReplies},
+        {u"opinion record"_s,
+         u"enters what another office says, by the registered document in which it says so"_s,
+         u"OPINION DOCUMENT"_s,
+         stanceOptions(),
+         {},
+         Needs::Core,
+         recordReply},
         {u"opinion close"_s,
          u"takes no answers to the own question any more"_s,
          u"OPINION"_s,

@@ -35,18 +35,34 @@ QJsonObject answerJson(const OpinionAnswer& answer, bool isCounting) {
             {u"at"_s, timeOrNull(answer.at)},
             {u"late"_s, answer.isLate},
             {u"counts"_s, isCounting},
+            {u"by"_s, answer.by},
+            {u"signature"_s, signatureKey(answer.signature)},
+            {u"signer"_s, answer.signerName},
+            {u"document"_s, answer.document ? QJsonValue(answer.document->text()) : QJsonValue()},
             {u"pending"_s, answer.isPending}};
+}
+
+/// Whose answer it is, and who gave it in their place.
+QString whoAnswers(const OpinionMember& member, const OpinionAnswer& answer, Language language) {
+    if (member.isOffice()) {
+        return member.officeName;
+    }
+    const QString inPlace = language == Language::Vietnamese ? u"%1 thay %2"_s : u"%1 in the place of %2"_s;
+    return answer.by.isEmpty() || answer.by == member.mailbox ? member.mailbox : inPlace.arg(answer.by, member.mailbox);
 }
 
 void printMember(const Terminal& terminal, const OpinionMember& member) {
     const OpinionAnswer* counting = member.answer();
     if (!counting) {
-        terminal.line(u"  – "_s + member.mailbox);
+        terminal.line(u"  – "_s + (member.isOffice() ? member.officeName : member.mailbox));
     }
     for (const OpinionAnswer& answer : member.answers) {
-        terminal.line(u"  %1 %2  %3  %4  %5"_s.arg(
-            &answer == counting ? u"●"_s : u"○"_s, member.mailbox, displayTime(answer.at),
-            stanceName(answer.stance, terminal.language()), QString(answer.text).replace(u'\n', u' ')));
+        QStringList parts{whoAnswers(member, answer, terminal.language()), displayTime(answer.at),
+                          stanceName(answer.stance, terminal.language()),
+                          signatureName(answer.signature, terminal.language()),
+                          QString(answer.text).replace(u'\n', u' ')};
+        parts.removeAll(QString());
+        terminal.line((&answer == counting ? u"  ● "_s : u"  ○ "_s) + parts.join(u"  "_s));
     }
 }
 
@@ -77,6 +93,7 @@ QJsonObject toJson(const OpinionSummary& opinion, const QDate& today) {
             {u"waits"_s, opinion.waits()},
             {u"toClose"_s, opinion.isToClose(today)},
             {u"overdue"_s, !opinion.isClosed() && opinion.due < today},
+            {u"answersFor"_s, opinion.answersFor},
             {u"pending"_s, opinion.isPending}};
 }
 
@@ -117,7 +134,8 @@ QJsonObject toJson(const Opinion& opinion) {
         for (const OpinionAnswer& answer : member.answers) {
             answers << answerJson(answer, &answer == member.answer());
         }
-        members << QJsonObject{{u"mailbox"_s, member.mailbox}, {u"answers"_s, answers}};
+        members << QJsonObject{
+            {u"mailbox"_s, member.mailbox}, {u"office"_s, member.officeName}, {u"answers"_s, answers}};
     }
     return {{u"id"_s, opinion.id.text()},
             {u"subject"_s, opinion.subject},
@@ -130,6 +148,7 @@ QJsonObject toJson(const Opinion& opinion) {
             {u"closedBy"_s, opinion.closedBy},
             {u"reason"_s, opinion.closeReason},
             {u"files"_s, files},
+            {u"signed"_s, opinion.isSigned},
             {u"members"_s, members},
             {u"pending"_s, opinion.isPending}};
 }
@@ -142,11 +161,8 @@ QString tallyLine(const OpinionTally& tally, Language language) {
 }
 
 QJsonObject toJson(const OpinionTally& tally) {
-    return {{u"members"_s, tally.members},
-            {u"agree"_s, tally.agree},
-            {u"disagree"_s, tally.disagree},
-            {u"other"_s, tally.other},
-            {u"missing"_s, tally.missing()}};
+    return {{u"members"_s, tally.members}, {u"agree"_s, tally.agree},          {u"disagree"_s, tally.disagree},
+            {u"other"_s, tally.other},     {u"signed"_s, tally.withSignature}, {u"missing"_s, tally.missing()}};
 }
 
 } // namespace app::cli

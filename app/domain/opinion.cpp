@@ -17,17 +17,21 @@ namespace app {
 namespace {
 
 constexpr QLatin1StringView stanceKeys[] = {"agree"_L1, "disagree"_L1, "other"_L1};
+constexpr QLatin1StringView signatureKeys[] = {"none"_L1, "unchecked"_L1, "valid"_L1, "cannot-tell"_L1, "wrong"_L1};
 
-/// Those of the office, each once, without whoever asks.
+/// Those of the office, each once, without whoever asks; then other offices.
 QList<OpinionMember> membersAmong(const QList<OpinionMember>& named, const Opinion& asked, const OrganId& office) {
     QList<OpinionMember> members;
     QSet<QString> known;
     for (const OpinionMember& one : named) {
-        if (isPersonOf(one.mailbox, office) && !asked.isAsker(one.mailbox) && !known.contains(one.mailbox)) {
+        const bool isPerson = !one.isOffice() && isPersonOf(one.mailbox, office) && !asked.isAsker(one.mailbox);
+        const auto code = one.isOffice() ? OrganId::parse(one.mailbox) : std::nullopt;
+        if ((isPerson || (code && *code != office)) && !known.contains(one.mailbox)) {
             known.insert(one.mailbox);
-            members.append({.mailbox = one.mailbox});
+            members.append({.mailbox = one.mailbox, .officeName = visibleText(one.officeName)});
         }
     }
+    std::ranges::stable_partition(members, [](const OpinionMember& one) { return !one.isOffice(); });
     return members;
 }
 
@@ -39,6 +43,10 @@ QString stanceKey(Stance stance) {
 
 std::optional<Stance> stanceFromKey(QStringView key) {
     return valueOf<Stance>(stanceKeys, key);
+}
+
+QString signatureKey(AnswerSignature signature) {
+    return signatureKeys[static_cast<size_t>(signature)];
 }
 
 const OpinionAnswer* OpinionMember::answer() const {
@@ -59,9 +67,28 @@ OpinionTally tallyOf(const Opinion& opinion) {
             int OpinionTally::* const counters[] = {&OpinionTally::agree, &OpinionTally::disagree,
                                                     &OpinionTally::other};
             ++(tally.*counters[static_cast<size_t>(answer->stance)]);
+            tally.withSignature += answer->signature == AnswerSignature::Valid ? 1 : 0;
         }
     }
     return tally;
+}
+
+std::optional<QString> answersFor(const Opinion& opinion, const QString& mailbox, const QStringList& standsFor) {
+    QStringList candidates;
+    if (opinion.member(mailbox)) {
+        candidates.append(mailbox);
+    }
+    for (const QString& absent : standsFor) {
+        if (!opinion.isAsker(mailbox) && opinion.member(absent)) {
+            candidates.append(absent);
+        }
+    }
+    const auto open = std::ranges::find_if(
+        candidates, [&](const QString& candidate) { return opinion.member(candidate)->answer() == nullptr; });
+    if (open != candidates.end()) {
+        return *open;
+    }
+    return candidates.isEmpty() ? std::nullopt : std::optional(candidates.first());
 }
 
 bool isWholeAnswer(Stance stance, const QString& text) {
@@ -95,23 +122,64 @@ bool OpinionFold::ask(const Opinion& asked, const QStringList& joining) {
     return true;
 }
 
-bool OpinionFold::answer(const QString& by, const OpinionAnswer& given) {
-    if (!m_opinion || m_opinion->isClosed()) {
-        return false;
+bool OpinionFold::mayAnswerFor(const QString& member, const OpinionAnswer& given) const {
+    if (member == given.by) {
+        return true;
     }
-    const auto member = std::ranges::find(m_opinion->members, by, &OpinionMember::mailbox);
+    return isPersonOf(given.by, m_office) && isPersonOf(member, m_office) && !m_opinion->isAsker(given.by) &&
+           m_standsIn && m_standsIn(member, given.by, given.at);
+}
+
+bool OpinionFold::append(const QString& mailbox, OpinionAnswer answer) {
+    const auto member = std::ranges::find(m_opinion->members, mailbox, &OpinionMember::mailbox);
     if (member == m_opinion->members.end() || member->answers.size() >= mostOpinionAnswers) {
         return false;
     }
-    OpinionAnswer kept = given;
-    kept.text = commentText(given.text);
-    if (!isWholeAnswer(kept.stance, kept.text)) {
+    answer.text = commentText(answer.text);
+    if (!isWholeAnswer(answer.stance, answer.text)) {
         return false;
     }
-    kept.isLate = vietnamDate(kept.at) > m_opinion->due;
-    kept.counts = !kept.isLate || !member->answer();
-    member->answers.append(kept);
+    answer.isLate = vietnamDate(answer.at) > m_opinion->due;
+    // Whoever asks enters what another office says, and puts it right.
+    answer.counts = !answer.isLate || member->isOffice() || !member->answer();
+    member->answers.append(answer);
     return true;
+}
+
+bool OpinionFold::answer(const QString& by, const OpinionAnswer& given, const QString& as) {
+    if (!m_opinion || m_opinion->isClosed()) {
+        return false;
+    }
+    OpinionAnswer kept = given;
+    kept.by = by;
+    kept.document.reset();
+    kept.signature = kept.proof.isEmpty() ? AnswerSignature::None : AnswerSignature::Unchecked;
+    const QString member = as.isEmpty() ? by : as;
+    return mayAnswerFor(member, kept) && append(member, kept);
+}
+
+bool OpinionFold::send(const QString& by, const DocumentId& document) {
+    if (!m_opinion || m_opinion->isClosed() || !m_opinion->isAsker(by) || m_opinion->sentBy.contains(document) ||
+        m_opinion->sentBy.size() >= mostOpinionSendings) {
+        return false;
+    }
+    m_opinion->sentBy.append(document);
+    return true;
+}
+
+bool OpinionFold::record(const QString& by, const OrganId& office, const OpinionAnswer& said) {
+    if (!m_opinion || m_opinion->isClosed() || !m_opinion->isAsker(by) || !said.document) {
+        return false;
+    }
+    const OpinionMember* member = m_opinion->member(office.text());
+    if (!member || !member->isOffice()) {
+        return false;
+    }
+    OpinionAnswer kept = said;
+    kept.by = by;
+    kept.proof.clear();
+    kept.signature = AnswerSignature::None;
+    return append(office.text(), kept);
 }
 
 bool OpinionFold::close(const QString& by, const QString& reason, const QDateTime& at, bool isPending) {

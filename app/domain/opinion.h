@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace app {
@@ -21,6 +22,12 @@ enum class Stance { Agree, Disagree, Other };
 /// "agree", "disagree", "other".
 [[nodiscard]] QString stanceKey(Stance stance);
 [[nodiscard]] std::optional<Stance> stanceFromKey(QStringView key);
+
+/// What the signature with an answer is worth. An answer that has none was not signed; one whose signature is not valid
+/// counts, but not as signed.
+enum class AnswerSignature { None, Unchecked, Valid, CannotTell, Wrong };
+/// "none", "unchecked", "valid", "cannot-tell", "wrong".
+[[nodiscard]] QString signatureKey(AnswerSignature signature);
 
 /// A file that lies beside the question.
 struct OpinionFile {
@@ -41,16 +48,24 @@ struct OpinionAnswer {
     bool isLate = false;    ///< came after the last day
     bool counts = true;     ///< false: a change that came after the last day
     bool isPending = false; ///< not at the server yet
+    QString by{};           ///< mailbox of who wrote it; another than the member's: in their place
+    QByteArray proof{};     ///< hash of the signed PDF; empty: it is not signed
+    AnswerSignature signature = AnswerSignature::None;
+    QString signerName{};                 ///< in the certificate
+    std::optional<DocumentId> document{}; ///< in which another office says so
 
     friend bool operator==(const OpinionAnswer&, const OpinionAnswer&) = default;
 };
 
+/// Who is asked: a person of the office, or another office, which answers by a document.
 struct OpinionMember {
-    QString mailbox{};
+    QString mailbox{};              ///< of another office: its code
+    QString officeName{};           ///< of another office; empty: a person
     QList<OpinionAnswer> answers{}; ///< in their order
 
     /// The one that counts; null: none was given. Lives as long as the list is not changed.
     [[nodiscard]] const OpinionAnswer* answer() const;
+    [[nodiscard]] bool isOffice() const { return !officeName.isEmpty(); }
 
     friend bool operator==(const OpinionMember&, const OpinionMember&) = default;
 };
@@ -70,7 +85,9 @@ struct Opinion {
     QDateTime closed{};
     QString closedBy{};
     QString closeReason{};
-    bool isPending = false; ///< the question or its end is not at the server yet
+    bool isSigned = false;      ///< answers are wanted with a signature
+    QList<DocumentId> sentBy{}; ///< documents of ours in which other offices are asked
+    bool isPending = false;     ///< the question or its end is not at the server yet
 
     [[nodiscard]] bool isClosed() const { return closed.isValid(); }
     [[nodiscard]] bool isAsker(const QString& mailbox) const { return mailbox == by || mailbox == leader; }
@@ -89,6 +106,7 @@ struct OpinionTally {
     int agree = 0;
     int disagree = 0;
     int other = 0;
+    int withSignature = 0; ///< of those that were given, with one that is valid
 
     [[nodiscard]] int answered() const { return agree + disagree + other; }
     [[nodiscard]] int missing() const { return members - answered(); }
@@ -111,6 +129,7 @@ struct OpinionSummary {
     bool isAsker = false;        ///< this person asks
     std::optional<Stance> own{}; ///< their answer
     bool isPending = false;
+    QString answersFor{}; ///< mailbox of the absent member whose answer `own` is; empty: their own
 
     [[nodiscard]] bool isClosed() const { return closed.isValid(); }
     /// For this person's answer.
@@ -131,23 +150,43 @@ inline constexpr int longestOpinionFileName = 120;
 inline constexpr int mostOpinionMembers = 500;
 inline constexpr int mostOpinionFiles = 20;
 inline constexpr int mostOpinionAnswers = 100; ///< of one member
+inline constexpr int mostOpinionSendings = 50; ///< documents by which other offices are asked
 inline constexpr int longestOpinionDays = 366;
 
 /// Whether an answer says enough: who does not simply agree says why. `text`: as of commentText().
 [[nodiscard]] bool isWholeAnswer(Stance stance, const QString& text);
 
+/// For whom that person would answer now: themselves where they are asked and have not; else somebody absent for whom
+/// they stand in (Person::standsFor) and who has not; else themselves, or the first of those. Nothing where they are
+/// not asked. Whoever asks answers for nobody.
+[[nodiscard]] std::optional<QString> answersFor(const Opinion& opinion, const QString& mailbox,
+                                                const QStringList& standsFor);
+
 /// Folds one question from what was written about it, in order of the server's time. Whoever breaks a rule is ignored:
 /// only people of the own office ask and are asked, the leader in whose name it is asked must take part, only members
 /// answer, only who asks closes, nothing counts after that. Until its last day a member changes their answer; after it
 /// one that is missing still comes, late, until the question is closed.
+///
+/// In the place of somebody absent answers who stood in for them at the server's time of the answer, as `standsIn`
+/// says; whoever asks does not. What another office says is entered by whoever asks, with the document in which it says
+/// so.
 class OpinionFold {
 public:
-    explicit OpinionFold(const OrganId& office)
-        : m_office(office) {}
+    /// Whether the second stood in for the first at that moment.
+    using StandsIn = std::function<bool(const QString& by, const QString& to, const QDateTime& moment)>;
+
+    explicit OpinionFold(const OrganId& office, StandsIn standsIn = {})
+        : m_office(office)
+        , m_standsIn(std::move(standsIn)) {}
 
     /// False where it counts for nothing, as with the others. `joining`: who takes part from it on.
     bool ask(const Opinion& asked, const QStringList& joining);
-    bool answer(const QString& by, const OpinionAnswer& given);
+    /// `as`: the member in whose place it is given; empty: in person.
+    bool answer(const QString& by, const OpinionAnswer& given, const QString& as = {});
+    /// The question goes to the other offices by this document.
+    bool send(const QString& by, const DocumentId& document);
+    /// What that office says.
+    bool record(const QString& by, const OrganId& office, const OpinionAnswer& said);
     bool close(const QString& by, const QString& reason, const QDateTime& at, bool isPending);
 
     /// Nothing: nobody asked anything that counts.
@@ -155,8 +194,11 @@ public:
 
 private:
     [[nodiscard]] bool isAllowed(const Opinion& asked, const QStringList& joining) const;
+    [[nodiscard]] bool mayAnswerFor(const QString& member, const OpinionAnswer& given) const;
+    bool append(const QString& member, OpinionAnswer answer);
 
     OrganId m_office;
+    StandsIn m_standsIn;
     std::optional<Opinion> m_opinion;
 };
 

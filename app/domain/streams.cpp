@@ -36,6 +36,10 @@ QString standingStream(const OrganId& organ) {
     return u"standing/%1/people"_s.arg(organ.text());
 }
 
+QString leaseStream(const OrganId& organ) {
+    return u"lease/%1/duties"_s.arg(organ.text());
+}
+
 QString opinionStream(const OrganId& organ, const OpinionId& opinion) {
     return u"opinion/%1/%2"_s.arg(organ.text(), opinion.text());
 }

@@ -28,6 +28,8 @@ namespace app {
 [[nodiscard]] QString auditStream(const OrganId& organ, const QString& login);
 /// Who of the office is away, and who stands in for them: "standing/<OrganId>/people".
 [[nodiscard]] QString standingStream(const OrganId& organ);
+/// Who does what the office owes when nobody looks: "lease/<OrganId>/duties".
+[[nodiscard]] QString leaseStream(const OrganId& organ);
 /// A question to members of the office: "opinion/<OrganId>/<uuid>".
 [[nodiscard]] QString opinionStream(const OrganId& organ, const OpinionId& opinion);
 /// Where one member answers one question: "answer/<OrganId>/<uuid>", under a name that nobody can guess: a stream that

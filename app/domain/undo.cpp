@@ -19,7 +19,7 @@ constexpr QLatin1StringView actedOn = "undo-acted-on"_L1;
 constexpr QLatin1StringView recordStays = "undo-record-stays"_L1;
 constexpr QLatin1StringView dossierStays = "undo-dossier-stays"_L1;
 
-constexpr std::array<UndoRule, 46> rules{{
+constexpr std::array<UndoRule, 51> rules{{
     {"submitted"_L1, true, CounterAct::Returned, actedOn},
     {"returned"_L1, true, CounterAct::None, writeAnew},
     {"initialled"_L1, false, CounterAct::None, signatureStays},
@@ -68,7 +68,12 @@ constexpr std::array<UndoRule, 46> rules{{
     {"opinion-answered"_L1, false, CounterAct::None, writeAnew},
     {"opinion-closed"_L1, false, CounterAct::None, recordStays},
     {"paper-corrected"_L1, false, CounterAct::None, writeAnew}, // corrected once more, with a reason
-    {""_L1, false, CounterAct::None, recordStays},              // of any other kind
+    {"opinion-sent"_L1, false, CounterAct::None, recordStays},
+    {"opinion-recorded"_L1, false, CounterAct::None, writeAnew}, // the newer one counts
+    {"lease-taken"_L1, false, CounterAct::None, recordStays},
+    {"lease-left"_L1, false, CounterAct::None, recordStays},
+    {"reminded"_L1, false, CounterAct::None, recordStays},
+    {""_L1, false, CounterAct::None, recordStays}, // of any other kind
 }};
 
 } // namespace

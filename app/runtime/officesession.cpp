@@ -86,6 +86,9 @@ struct OfficeSession::Parts {
     WatchRights watchRights{desk};
     Opinions opinions{desk};
     DocumentFiles documentFiles{desk};
+    OpinionOffices opinionOffices{desk};
+    OfficeDuties officeDuties{desk};
+    Reminders reminders{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     DailyDigest dailyDigest{desk};
@@ -286,6 +289,15 @@ Delegations& OfficeSession::delegations() {
 }
 Opinions& OfficeSession::opinions() {
     return m_parts->opinions;
+}
+OpinionOffices& OfficeSession::opinionOffices() {
+    return m_parts->opinionOffices;
+}
+OfficeDuties& OfficeSession::officeDuties() {
+    return m_parts->officeDuties;
+}
+Reminders& OfficeSession::reminders() {
+    return m_parts->reminders;
 }
 Person OfficeSession::acting() const {
     return m_parts->desk.acting();

@@ -26,6 +26,8 @@
 #include "app/services/judgeincoming.h"
 #include "app/services/keepbooks.h"
 #include "app/services/numberdocument.h"
+#include "app/services/officeduties.h"
+#include "app/services/opinionoffices.h"
 #include "app/services/opinions.h"
 #include "app/services/paperscan.h"
 #include "app/services/querydirectory.h"
@@ -35,6 +37,7 @@
 #include "app/services/refuseincoming.h"
 #include "app/services/registerpaper.h"
 #include "app/services/registers.h"
+#include "app/services/reminders.h"
 #include "app/services/replacedocument.h"
 #include "app/services/replyto.h"
 #include "app/services/reportwork.h"
@@ -125,6 +128,9 @@ public:
     [[nodiscard]] UndoAct& undoAct();
     [[nodiscard]] WatchRights& watchRights();
     [[nodiscard]] Opinions& opinions();
+    [[nodiscard]] OpinionOffices& opinionOffices();
+    [[nodiscard]] OfficeDuties& officeDuties();
+    [[nodiscard]] Reminders& reminders();
     /// The person, with those for whom they stand in now.
     [[nodiscard]] Person acting() const;
     [[nodiscard]] DocumentFiles& documentFiles();

@@ -2,6 +2,7 @@
 #include "app/services/bookappending.h"
 
 #include "app/services/officedesk.h"
+#include "app/services/streamtail.h"
 #include "app/services/syncoffice.h"
 #include "app/store/transaction.h"
 #include "exchange/protocol/errorkind.h"
@@ -26,7 +27,6 @@ constexpr std::chrono::seconds patience{60};
 /// at once do not go on meeting at the same place.
 constexpr int firstPauseMilliseconds = 4;
 constexpr int longestPauseMilliseconds = 256;
-constexpr int pageOfMessages = 100;
 
 /// Ends at once with a stop.
 void stepAside(int round, const std::stop_token& stop) {
@@ -49,7 +49,9 @@ Result<void> checkClock(const OfficeDesk& desk) {
     return isOff ? fail("book-clock-wrong", *offset) : Result<void>();
 }
 
-std::unexpected<Error> serverError(const exchange::Error& error) {
+template <typename Some>
+std::unexpected<Error> serverError(const Some& some) {
+    const exchange::Error error{some.code, some.detail};
     if (exchange::mayRetry(error) || exchange::isOffline(error)) {
         return fail("number-needs-server", error.code + u": "_s + error.detail);
     }
@@ -69,41 +71,6 @@ Result<void> uploadAll(OfficeStore& store, exchange::ExchangeServer& server, con
         }
     }
     return {};
-}
-
-/// Reads what others wrote into the stream since, and stores it, a page in one transaction.
-Result<void> readTail(OfficeStore& store, exchange::ExchangeServer& server, const QString& stream,
-                      const std::stop_token& stop) {
-    for (;;) {
-        const auto head = store.messages().head(stream);
-        if (!head) {
-            return std::unexpected(head.error());
-        }
-        const auto tail = server.messages(stream, head->sequence + 1, pageOfMessages, {.stop = stop, .progress = {}});
-        if (!tail) {
-            // A book that nobody opened yet has no tail.
-            const bool newBook = head->sequence == 0 && tail.error().code == u"stream-unknown"_s;
-            return newBook ? Result<void>() : serverError(tail.error());
-        }
-        const auto stored = store.database().writeRefetchable([&](Transaction&) -> Result<void> {
-            for (const exchange::Message& message : *tail) {
-                if (auto accepted = store.accept(message); !accepted) {
-                    return accepted;
-                }
-            }
-            return {};
-        });
-        if (!stored || tail->size() < pageOfMessages) {
-            return stored; // where the server gave less than there is, the next round reads on
-        }
-    }
-}
-
-exchange::Message messageOf(const exchange::Append& append, const exchange::AppendReceipt& receipt) {
-    return {.header = receipt.header,
-            .payload = append.payload,
-            .cites = append.cites,
-            .participants = append.participants};
 }
 
 } // namespace

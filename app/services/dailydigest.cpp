@@ -2,6 +2,7 @@
 #include "app/services/dailydigest.h"
 
 #include "app/services/officedesk.h"
+#include "app/services/reminders.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,7 +16,8 @@ const QString takenKey = u"digest-day"_s;
 
 bool Digest::isEmpty() const {
     return overdue.isEmpty() && today.isEmpty() && soon.isEmpty() && mentions == 0 && counts.toAccept == 0 &&
-           counts.toDirect == 0 && counts.toSign == 0 && counts.toIssue == 0 && opinions.isEmpty() && toClose.isEmpty();
+           counts.toDirect == 0 && counts.toSign == 0 && counts.toIssue == 0 && opinions.isEmpty() &&
+           toClose.isEmpty() && reminders.isEmpty();
 }
 
 DailyDigest::DailyDigest(OfficeDesk& desk)
@@ -34,8 +36,15 @@ Result<Digest> DailyDigest::look() const {
     if (!opinions) {
         return std::unexpected(opinions.error());
     }
-    Digest digest{
-        .day = day, .counts = *counts, .mentions = static_cast<int>(mentions->size()), .isMore = due->next.has_value()};
+    const auto reminders = m_desk.store().duties().forOwner();
+    if (!reminders) {
+        return std::unexpected(reminders.error());
+    }
+    Digest digest{.day = day,
+                  .counts = *counts,
+                  .reminders = *reminders,
+                  .mentions = static_cast<int>(mentions->size()),
+                  .isMore = due->next.has_value()};
     for (const OpinionSummary& row : *opinions) {
         if (row.waits() && digest.opinions.size() < mostDocuments) {
             digest.opinions.append(row);
@@ -65,7 +74,9 @@ Result<std::optional<Digest>> DailyDigest::takeToday() {
     if (auto noted = m_desk.store().settings().set(takenKey, day); !noted) {
         return std::unexpected(noted.error());
     }
-    return std::optional(*digest);
+    // They stand in the digest, and are not told once more.
+    const auto told = Reminders(m_desk).takeNew();
+    return told ? Result<std::optional<Digest>>(*digest) : std::unexpected(told.error());
 }
 
 } // namespace app

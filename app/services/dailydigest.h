@@ -5,6 +5,7 @@
 #include "app/domain/error.h"
 #include "app/domain/folder.h"
 #include "app/domain/opinion.h"
+#include "app/domain/reminder.h"
 
 #include <QDate>
 #include <QList>
@@ -22,6 +23,7 @@ struct Digest {
     FolderCounts counts{};
     QList<OpinionSummary> opinions{}; ///< questions that wait for their answer, the nearest last day first
     QList<OpinionSummary> toClose{};  ///< questions of theirs for which there is nothing to wait any more
+    QList<ReminderView> reminders{};  ///< what they were told by whoever holds the office's lease, and what still waits
     int mentions = 0;                 ///< comments that name them and were not read
     QList<DocumentSummary> overdue{}; ///< longest first
     QList<DocumentSummary> today{};

@@ -5,6 +5,7 @@
 #include "app/domain/streams.h"
 #include "app/services/givendocument.h"
 #include "app/services/officedesk.h"
+#include "app/services/opinions.h"
 
 #include <algorithm>
 
@@ -119,6 +120,9 @@ Result<QString> Delegations::delegate(const DelegationForm& form) {
              .cites = {}});
         if (!act) {
             return std::unexpected(act.error());
+        }
+        if (const auto asked = wanted.to.isEmpty() ? Result<void>() : Opinions(m_desk).bring(wanted.to); !asked) {
+            return std::unexpected(asked.error());
         }
         const auto brought = bringInto(wanted);
         return brought ? Result<QString>(act->id) : std::unexpected(brought.error());

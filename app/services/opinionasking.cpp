@@ -74,13 +74,33 @@ Result<QStringList> checkedMembers(const OfficeDesk& desk, const QList<Person>& 
         }
     }
     members.removeDuplicates();
-    if (members.isEmpty()) {
+    if (members.isEmpty() && form.offices.isEmpty()) {
         return fail("opinion-members-missing");
     }
-    if (members.size() > mostOpinionMembers) {
-        return fail("opinion-members-too-many", QString::number(members.size()));
+    if (members.size() + form.offices.size() > mostOpinionMembers) {
+        return fail("opinion-members-too-many", QString::number(members.size() + form.offices.size()));
     }
     return members;
+}
+
+Result<QList<OrganRef>> checkedOffices(const OfficeDesk& desk, const OpinionForm& form) {
+    QList<OrganRef> offices;
+    for (const QString& name : form.offices) {
+        const auto code = OrganId::parse(name.trimmed());
+        const auto known = code && *code != desk.organ() ? desk.store().directory().agency(*code)
+                                                         : Result<std::optional<Agency>>(std::nullopt);
+        if (!known) {
+            return std::unexpected(known.error());
+        }
+        if (!*known) {
+            return fail("opinion-office-unknown", name);
+        }
+        const OrganRef office{.id = *code, .name = (*known)->name};
+        if (!offices.contains(office)) {
+            offices.append(office);
+        }
+    }
+    return offices;
 }
 
 /// "12/QĐ-SNV Về việc …", cut to what is kept of a name.
@@ -162,6 +182,12 @@ Result<acts::OpinionAsked> checkedQuestion(const OfficeDesk& desk, const Opinion
         return std::unexpected(members.error());
     }
     asked.members = *members;
+    const auto offices = checkedOffices(desk, form);
+    if (!offices) {
+        return std::unexpected(offices.error());
+    }
+    asked.offices = *offices;
+    asked.isSigned = form.isSigned;
     const auto files = keptFiles(desk, form);
     if (!files) {
         return std::unexpected(files.error());

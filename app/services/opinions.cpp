@@ -22,6 +22,10 @@ namespace {
 
 constexpr qsizetype mostJoining = 200; // in one message; the server takes no more
 
+Result<void> refuseStranger(const OfficeDesk& desk, const Opinion& opinion) {
+    return opinion.isAsker(desk.person().mailbox()) ? Result<void>() : fail("opinion-not-asker", opinion.id.text());
+}
+
 Result<void> refuseClosed(const Opinion& opinion) {
     if (opinion.isClosed()) {
         return fail("opinion-over", opinion.id.text());
@@ -29,52 +33,15 @@ Result<void> refuseClosed(const Opinion& opinion) {
     return {};
 }
 
-Result<QString> checkedAnswer(Stance stance, const QString& text) {
-    const QString words = commentText(text);
-    if (words.size() > longestOpinionAnswer) {
-        return fail("opinion-answer-too-long", QString::number(words.size()));
-    }
-    if (!isWholeAnswer(stance, words)) {
-        return fail("opinion-answer-missing", stanceKey(stance));
-    }
-    return words;
-}
-
-/// Whether this member may answer now.
-Result<void> checkTurn(const Opinion& opinion, const OpinionMember& member, const QDate& today) {
-    if (member.answers.size() >= mostOpinionAnswers) {
-        return fail("opinion-answers-full", QString::number(member.answers.size()));
-    }
-    if (today > opinion.due && member.answer()) {
-        return fail("opinion-change-late", opinion.due.toString(Qt::ISODate));
-    }
-    return {};
-}
-
-/// Who learns of an answer: whoever asks, as far as they are still of the office, for the server takes nobody else.
-Result<QStringList> readersOf(const OfficeDesk& desk, const Opinion& opinion) {
-    const auto people = desk.store().directory().people();
-    if (!people) {
-        return std::unexpected(people.error());
-    }
-    QStringList readers{desk.person().mailbox()};
-    for (const QString& asker : {opinion.by, opinion.leader}) {
-        const bool isHere = std::ranges::any_of(*people, [&](const Person& one) { return one.mailbox() == asker; });
-        if (isHere && !readers.contains(asker)) {
-            readers.append(asker);
-        }
-    }
-    return readers;
-}
-
 /// The deed that asks, and one for each piece of the members that it could not bring in at once.
-QList<Deed> deedsOf(const OfficeDesk& desk, const acts::OpinionAsked& asked) {
+QList<Deed> deedsOf(const OfficeDesk& desk, const acts::OpinionAsked& asked, const QStringList& standIns) {
     const QString stream = opinionStream(desk.organ(), asked.opinion);
     QStringList joining{desk.person().mailbox()};
     if (asked.leader != joining.first()) {
         joining.append(asked.leader);
     }
-    joining += asked.members;
+    joining += asked.members + standIns;
+    joining.removeDuplicates();
     QList<Deed> deeds{
         {.stream = stream, .body = asked, .participants = joining.first(qMin(mostJoining, joining.size()))}};
     for (const OpinionFile& file : asked.files) {
@@ -98,6 +65,13 @@ QString asAskerSays(const OpinionId& id, const OpinionFile& file, const QString&
 
 } // namespace
 
+Result<Opinion> openQuestionOf(const OfficeDesk& desk, const OpinionId& id) {
+    auto opinion = desk.store().opinions().detail(id);
+    const auto mine = opinion ? refuseStranger(desk, *opinion) : Result<void>();
+    const auto open = mine && opinion ? refuseClosed(*opinion) : mine;
+    return open ? opinion : std::unexpected(open.error());
+}
+
 Opinions::Opinions(OfficeDesk& desk)
     : m_desk(desk) {}
 
@@ -106,8 +80,13 @@ Result<OpinionId> Opinions::ask(const OpinionForm& form) {
     if (!asked) {
         return std::unexpected(asked.error());
     }
+    const auto standIns = standInsOfMembers(m_desk, asked->members);
+    if (!standIns) {
+        return std::unexpected(standIns.error());
+    }
     return m_desk.store().together([&]() -> Result<OpinionId> {
-        for (const Deed& deed : deedsOf(m_desk, *asked)) {
+        const QList<Deed> deeds = deedsOf(m_desk, *asked, *standIns);
+        for (const Deed& deed : deeds) {
             if (const auto recorded = m_desk.store().record(deed); !recorded) {
                 return std::unexpected(recorded.error());
             }
@@ -116,42 +95,71 @@ Result<OpinionId> Opinions::ask(const OpinionForm& form) {
     });
 }
 
-Result<void> Opinions::answer(const OpinionId& id, Stance stance, const QString& text) {
-    const auto opinion = show(id);
-    if (!opinion) {
-        return std::unexpected(opinion.error());
+Result<void> Opinions::answer(const OpinionId& id, const AnswerForm& form) {
+    const auto opinion = openFor(id);
+    const auto checked = opinion ? checkedAnswer(m_desk, *opinion, form) : std::unexpected(opinion.error());
+    if (!checked) {
+        return std::unexpected(checked.error());
     }
-    const OpinionMember* member = opinion->member(m_desk.person().mailbox());
-    if (!member) {
-        return fail("opinion-not-asked", id.text());
+    if (opinion->isSigned) {
+        return fail("opinion-signature-wanted", id.text());
     }
-    if (auto open = refuseClosed(*opinion); !open) {
-        return open;
-    }
-    if (auto turn = checkTurn(*opinion, *member, m_desk.today()); !turn) {
-        return turn;
-    }
-    const auto words = checkedAnswer(stance, text);
-    const auto readers = words ? readersOf(m_desk, *opinion) : std::unexpected(words.error());
-    if (!readers) {
-        return std::unexpected(readers.error());
-    }
-    const QString stream =
-        member->answers.isEmpty() ? freshAnswerStream(m_desk.organ()) : member->answers.first().stream;
+    return record(id, *checked, {});
+}
+
+Result<void> Opinions::answerSigned(const OpinionId& id, const AnswerForm& form, const KeySource& key,
+                                    const docsig::Pin& pin) {
+    const auto opinion = openFor(id);
+    const auto checked = opinion ? checkedAnswer(m_desk, *opinion, form) : std::unexpected(opinion.error());
+    const auto proof = checked ? signAnswer(m_desk, *opinion, *checked, key, pin) : std::unexpected(checked.error());
+    return proof ? record(id, *checked, *proof) : std::unexpected(proof.error());
+}
+
+Result<void> Opinions::record(const OpinionId& id, const CheckedAnswer& checked, const QByteArray& proof) {
+    const bool inPlace = checked.member != m_desk.person().mailbox();
     const auto recorded =
-        m_desk.store().record({.stream = stream,
-                               .body = acts::OpinionAnswered{.opinion = id, .stance = stance, .text = *words},
-                               .participants = *readers,
-                               .cites = {}});
+        m_desk.store().record({.stream = checked.stream,
+                               .body = acts::OpinionAnswered{.opinion = id,
+                                                             .stance = checked.answer.stance,
+                                                             .text = checked.answer.text,
+                                                             .as = inPlace ? checked.member : QString(),
+                                                             .proof = proof},
+                               .participants = checked.readers,
+                               .cites = proof.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{proof}});
     return recorded ? Result<void>() : std::unexpected(recorded.error());
+}
+
+/// Where it takes answers still.
+Result<Opinion> Opinions::openFor(const OpinionId& id) const {
+    auto opinion = m_desk.store().opinions().detail(id);
+    const auto open = opinion ? refuseClosed(*opinion) : Result<void>();
+    return open ? opinion : std::unexpected(open.error());
+}
+
+Result<void> Opinions::bring(const QString& standIn) {
+    const auto questions = list();
+    if (!questions) {
+        return std::unexpected(questions.error());
+    }
+    for (const OpinionSummary& question : *questions) {
+        if (question.isClosed() || question.isAsker || !question.answersFor.isEmpty()) {
+            continue;
+        }
+        const auto shared = m_desk.store().record({.stream = opinionStream(m_desk.organ(), question.id),
+                                                   .body = acts::OpinionShared{.opinion = question.id},
+                                                   .participants = {standIn},
+                                                   .cites = {}});
+        if (!shared) {
+            return std::unexpected(shared.error());
+        }
+    }
+    return {};
 }
 
 Result<Opinion> Opinions::askedByMe(const OpinionId& id) const {
     auto opinion = show(id);
-    if (opinion && !opinion->isAsker(m_desk.person().mailbox())) {
-        return fail("opinion-not-asker", id.text());
-    }
-    return opinion;
+    const auto mine = opinion ? refuseStranger(m_desk, *opinion) : Result<void>();
+    return mine ? opinion : std::unexpected(mine.error());
 }
 
 Result<void> Opinions::close(const OpinionId& id, const QString& reason) {
@@ -180,7 +188,12 @@ Result<QList<OpinionSummary>> Opinions::list() const {
 }
 
 Result<Opinion> Opinions::show(const OpinionId& id) const {
-    return m_desk.store().opinions().detail(id);
+    auto opinion = m_desk.store().opinions().detail(id);
+    const auto judged = opinion ? judgeAnswers(m_desk, *opinion) : Result<bool>(false);
+    if (!judged) {
+        return std::unexpected(judged.error());
+    }
+    return *judged ? m_desk.store().opinions().detail(id) : opinion;
 }
 
 Result<OpinionId> Opinions::find(const QString& text) const {

@@ -6,6 +6,7 @@
 #include "app/domain/opinion.h"
 #include "app/domain/person.h"
 #include "app/domain/sentences.h"
+#include "app/services/opinionanswering.h"
 
 #include <QDate>
 #include <QList>
@@ -25,6 +26,8 @@ struct OpinionForm {
     QStringList members{};         ///< logins or mailboxes; whoever asks is left out
     QList<DocumentId> documents{}; ///< of this desk: their main files lie beside the question
     QStringList files{};           ///< paths
+    QStringList offices{};         ///< codes of other offices; a document asks them (OpinionOffices)
+    bool isSigned = false;         ///< answers are wanted with a signature
 
     friend bool operator==(const OpinionForm&, const OpinionForm&) = default;
 };
@@ -44,20 +47,30 @@ public:
 
     /// `opinion-asking-not-allowed`, `opinion-leader-unknown`, `opinion-subject-missing`, `opinion-subject-too-long`,
     /// `opinion-text-too-long`, `opinion-day-wrong` (none, past, or over a year ahead), `opinion-members-missing`,
-    /// `opinion-member-unknown`, `opinion-members-too-many`, `opinion-files-too-many`, `shared-file-empty`,
-    /// `shared-file-too-large`, `secret-never-sent`, `document-not-found`, those of the contents.
+    /// `opinion-member-unknown`, `opinion-office-unknown`, `opinion-members-too-many`, `opinion-files-too-many`,
+    /// `shared-file-empty`, `shared-file-too-large`, `secret-never-sent`, `document-not-found`, those of the contents.
     [[nodiscard]] Result<OpinionId> ask(const OpinionForm& form);
-    /// The first answer, or another one instead. `opinion-not-asked`, `opinion-over` (closed), `opinion-change-late`
-    /// (the last day is over and there is an answer), `opinion-answer-missing` (no words, and not simply yes),
-    /// `opinion-answer-too-long`, `opinion-answers-full`.
-    [[nodiscard]] Result<void> answer(const OpinionId& id, Stance stance, const QString& text);
+    /// The first answer, or another one instead; in the place of somebody absent by who stands in for them.
+    /// `opinion-not-asked`, `opinion-not-in-place` (nobody for whom they stand in), `opinion-over` (closed),
+    /// `opinion-change-late` (the last day is over and there is an answer), `opinion-answer-missing` (no words, and not
+    /// simply yes), `opinion-answer-too-long`, `opinion-answers-full`, `opinion-signature-wanted`.
+    [[nodiscard]] Result<void> answer(const OpinionId& id, const AnswerForm& form);
+    [[nodiscard]] Result<void> answer(const OpinionId& id, Stance stance, const QString& text) {
+        return answer(id, {.stance = stance, .text = text});
+    }
+    /// The same, signed: a PDF with question and answer is signed and goes along (signAnswer()). Also the codes of the
+    /// keys and of signing. Needs a QGuiApplication.
+    [[nodiscard]] Result<void> answerSigned(const OpinionId& id, const AnswerForm& form, const KeySource& key,
+                                            const docsig::Pin& pin);
+    /// Brings who will stand in for this person into the open questions that they are asked.
+    [[nodiscard]] Result<void> bring(const QString& standIn);
     /// Takes no answers any more. `opinion-not-asker`, `opinion-over`, `reason-missing` (before the end of its last
     /// day), `reason-too-long`.
     [[nodiscard]] Result<void> close(const OpinionId& id, const QString& reason = {});
 
     /// What waits for this person first.
     [[nodiscard]] Result<QList<OpinionSummary>> list() const;
-    /// `opinion-not-found`.
+    /// With what the signatures of its answers are worth: those that came since are checked now. `opinion-not-found`.
     [[nodiscard]] Result<Opinion> show(const OpinionId& id) const;
     /// By its id or the beginning of it: `opinion-not-found`, `opinion-ambiguous`.
     [[nodiscard]] Result<OpinionId> find(const QString& text) const;
@@ -77,8 +90,14 @@ public:
 private:
     [[nodiscard]] Result<Opinion> askedByMe(const OpinionId& id) const;
     [[nodiscard]] Result<OpinionFile> fileOf(const OpinionId& id, int index) const;
+    [[nodiscard]] Result<Opinion> openFor(const OpinionId& id) const;
+    [[nodiscard]] Result<void> record(const OpinionId& id, const CheckedAnswer& checked, const QByteArray& proof);
 
     OfficeDesk& m_desk;
 };
+
+/// The question, where this person asks it and it takes answers still. `opinion-not-asker`, `opinion-over`,
+/// `opinion-not-found`.
+[[nodiscard]] Result<Opinion> openQuestionOf(const OfficeDesk& desk, const OpinionId& id);
 
 } // namespace app

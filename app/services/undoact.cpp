@@ -20,7 +20,8 @@ const QString withdrawnBySubmitter = u"Người trình rút lại"_s;
 
 /// What builds on nothing and on which nothing builds.
 bool standsAlone(const QString& kind) {
-    constexpr std::array alone{"commented"_L1, "taken-back"_L1, "evidence-added"_L1, "stand-in-brought"_L1};
+    constexpr std::array alone{"commented"_L1, "taken-back"_L1, "evidence-added"_L1, "stand-in-brought"_L1,
+                               "reminded"_L1};
     return std::ranges::find(alone, kind) != alone.end();
 }
 
@@ -120,7 +121,8 @@ bool isOwnDeed(const OfficeDesk& desk, const DocumentDetail& document, const QLi
     if (counter == CounterAct::Unfiled || counter == CounterAct::FiledAgain) {
         return filingOf(desk, document, known).stands && !isBuiltOn(acts, at);
     }
-    return actKindOf(known) != u"evidence-added"_s && actKindOf(known) != u"stand-in-brought"_s;
+    constexpr std::array byTheProgram{"evidence-added"_L1, "stand-in-brought"_L1, "reminded"_L1};
+    return std::ranges::find(byTheProgram, actKindOf(known)) == byTheProgram.end();
 }
 
 } // namespace

@@ -66,14 +66,20 @@ public:
         return known->title.isEmpty() ? known->name : u"%1, %2"_s.arg(known->name, known->title);
     }
 
+    [[nodiscard]] QString plainNameOf(const QString& mailbox) const {
+        const auto known =
+            std::ranges::find_if(m_parts.people, [&](const Person& one) { return one.mailbox() == mailbox; });
+        return known == m_parts.people.end() || known->name.isEmpty() ? mailbox : known->name;
+    }
+
 private:
     void addMember(const OpinionMember& member, int number) {
         const OpinionAnswer* counting = member.answer();
-        QString name = nameOf(member.mailbox);
+        QString name = member.isOffice() ? member.officeName : nameOf(member.mailbox);
         SheetCell place = SheetCell::of(number, QString::number(number));
         for (const OpinionAnswer& answer : member.answers) {
             add(place, name, stanceName(answer.stance, m_language), answer.text, timeDisplay(answer.at),
-                noteOn(answer, &answer == counting));
+                noteOn(member, answer, &answer == counting));
             place = {};
             name.clear();
         }
@@ -82,8 +88,18 @@ private:
         }
     }
 
-    [[nodiscard]] QString noteOn(const OpinionAnswer& answer, bool isCounting) const {
+    [[nodiscard]] QString noteOn(const OpinionMember& member, const OpinionAnswer& answer, bool isCounting) const {
         QStringList notes;
+        if (!member.isOffice() && !answer.by.isEmpty() && answer.by != member.mailbox) {
+            notes << m_words.say(u"%1 in the place of %2"_s, u"%1 thay %2"_s)
+                         .arg(plainNameOf(answer.by), plainNameOf(member.mailbox));
+        }
+        if (!answer.proof.isEmpty()) {
+            notes << signatureName(answer.signature, m_language);
+        }
+        if (member.isOffice()) {
+            notes << m_words.say(u"by a document"_s, u"bằng văn bản"_s);
+        }
         if (answer.isLate) {
             notes << m_words.say(u"after the last day"_s, u"sau thời hạn"_s);
         }
@@ -112,13 +128,17 @@ private:
 };
 
 QString countsOf(const OpinionTally& tally, const SheetWords& words) {
-    return words
-        .say(u"Agree %1; disagree %2; other opinion %3; no answer %4"_s,
-             u"Đồng ý: %1; không đồng ý: %2; ý kiến khác: %3; chưa trả lời: %4"_s)
-        .arg(tally.agree)
-        .arg(tally.disagree)
-        .arg(tally.other)
-        .arg(tally.missing());
+    const QString counts = words
+                               .say(u"Agree %1; disagree %2; other opinion %3; no answer %4"_s,
+                                    u"Đồng ý: %1; không đồng ý: %2; ý kiến khác: %3; chưa trả lời: %4"_s)
+                               .arg(tally.agree)
+                               .arg(tally.disagree)
+                               .arg(tally.other)
+                               .arg(tally.missing());
+    return tally.withSignature == 0
+               ? counts
+               : counts + words.say(u"; with a valid signature %1"_s, u"; có chữ ký số hợp lệ: %1"_s)
+                              .arg(tally.withSignature);
 }
 
 /// When it was asked, until when, and how it ended.
@@ -147,6 +167,60 @@ QString stanceName(Stance stance, Language language) {
         break;
     }
     return words.say(u"Other opinion"_s, u"Ý kiến khác"_s);
+}
+
+QString signatureName(AnswerSignature signature, Language language) {
+    const SheetWords words(language);
+    switch (signature) {
+    case AnswerSignature::Valid:
+        return words.say(u"signed"_s, u"đã ký số"_s);
+    case AnswerSignature::Unchecked:
+        return words.say(u"signature not checked yet"_s, u"chữ ký chưa được kiểm tra"_s);
+    case AnswerSignature::CannotTell:
+        return words.say(u"signature can't be told"_s, u"chưa xác định được chữ ký"_s);
+    case AnswerSignature::Wrong:
+        return words.say(u"signature not valid"_s, u"chữ ký không hợp lệ"_s);
+    case AnswerSignature::None:
+        break;
+    }
+    return {};
+}
+
+Sheet answerSheet(const OpinionSheetParts& parts, const QString& member, const OpinionAnswer& answer,
+                  const QByteArray& statement, Language language) {
+    const SheetWords words(language);
+    const Opinion& opinion = parts.opinion;
+    const OpinionRows rows(parts, language);
+    QString who = rows.nameOf(member);
+    if (answer.by != member) {
+        who = words.say(u"%1 in the place of %2"_s, u"%1 thay %2"_s).arg(rows.nameOf(answer.by), rows.nameOf(member));
+    }
+    QStringList files;
+    for (const OpinionFile& file : opinion.files) {
+        files << u"%1 (SHA-256: %2)"_s.arg(file.name, QString::fromLatin1(file.sha256));
+    }
+    Sheet sheet{.title = words.say(u"Answer to a question"_s, u"Phiếu trả lời ý kiến"_s),
+                .superior = parts.superiorName,
+                .office = parts.officeName,
+                .facts = {opinion.subject,
+                          words.say(u"Asked by %1"_s, u"Người lấy ý kiến: %1"_s).arg(rows.nameOf(opinion.leader))},
+                .columns = {{words.say(u"Field"_s, u"Mục"_s), 30}, {words.say(u"Content"_s, u"Nội dung"_s), 130}}};
+    const auto add = [&](const QString& name, const QString& text) {
+        QString label = name;
+        for (const QString& piece : piecesOf(text, true)) {
+            sheet.rows.append({SheetCell::of(label), SheetCell::of(piece)});
+            label.clear();
+        }
+    };
+    add(words.say(u"Question in full"_s, u"Nội dung xin ý kiến"_s), opinion.text);
+    for (const QString& file : std::as_const(files)) {
+        add(words.say(u"Document"_s, u"Tài liệu kèm theo"_s), file);
+    }
+    add(words.say(u"Who answers"_s, u"Người trả lời"_s), who);
+    add(words.say(u"Opinion"_s, u"Ý kiến"_s), stanceName(answer.stance, language));
+    add(words.say(u"Words"_s, u"Nội dung trả lời"_s), answer.text);
+    add(words.say(u"Hash of question and answer"_s, u"Mã băm nội dung (SHA-256)"_s), QString::fromLatin1(statement));
+    return sheet;
 }
 
 Sheet opinionSheet(const OpinionSheetParts& parts, Language language) {

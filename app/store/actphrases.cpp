@@ -44,6 +44,9 @@ QString phraseOfChange(const ActBody& body) {
     if (const auto* act = std::get_if<acts::StandInBrought>(&body)) {
         return act->to;
     }
+    if (const auto* act = std::get_if<acts::Reminded>(&body)) {
+        return u"%1, %2"_s.arg(act->to, act->due.toString(u"dd/MM/yyyy"_s));
+    }
     if (const auto* act = std::get_if<acts::Commented>(&body)) {
         return act->mentions.join(u", "_s);
     }

@@ -4,6 +4,7 @@
 #include "app/domain/streams.h"
 #include "app/domain/undo.h"
 #include "app/store/commentfold.h"
+#include "app/store/reminderrows.h"
 
 #include <algorithm>
 
@@ -25,10 +26,11 @@ bool isWork(const ActBody& body) {
 
 } // namespace
 
-CaseFold::CaseFold(const Person& owner, const DocumentId& document, StandsIn standsIn)
+CaseFold::CaseFold(const Person& owner, const DocumentId& document, StandsIn standsIn, Reminds reminds)
     : m_owner(owner)
     , m_stream(caseStream(owner.organ, document))
-    , m_standsIn(std::move(standsIn)) {}
+    , m_standsIn(std::move(standsIn))
+    , m_reminds(std::move(reminds)) {}
 
 CaseEffect CaseFold::apply(const StoredAct& stored, const DocumentSummary& document) {
     if (stored.stream != m_stream) {
@@ -51,6 +53,9 @@ CaseEffect CaseFold::applyAct(const StoredAct& stored, const DocumentSummary& do
     }
     if (const auto* act = std::get_if<acts::TakenBack>(&stored.act.body)) {
         return takeBack(*act, stored, document);
+    }
+    if (std::holds_alternative<acts::Reminded>(stored.act.body)) {
+        return remind(stored, document);
     }
     return document.state == DocumentState::Registered ? applyWork(stored, document) : CaseEffect();
 }
@@ -199,6 +204,20 @@ CaseEffect CaseFold::answerTime(const acts::TimeAnswered& act, const QString& by
         effect.due = act.answer.until;
     }
     return effect;
+}
+
+CaseEffect CaseFold::remind(const StoredAct& stored, const DocumentSummary& document) {
+    const std::optional<Reminder> told = reminderOf(stored, m_owner.organ);
+    const bool isNew =
+        told && std::ranges::none_of(m_reminders, [&](const Reminder& one) { return one.isSame(*told); });
+    if (!isNew || document.state != DocumentState::Registered || !m_reminds(told->by)) {
+        return {};
+    }
+    m_reminders.append(*told);
+    if (isPersonOf(told->to, m_owner.organ) && stored.participants.contains(told->to)) {
+        m_work.tell(told->to, told->by, told->at);
+    }
+    return {.counts = true, .moves = false};
 }
 
 CaseEffect CaseFold::comment(const acts::Commented& act, const StoredAct& stored, const DocumentSummary& document) {

@@ -4,6 +4,7 @@
 #include "app/domain/comment.h"
 #include "app/domain/documentview.h"
 #include "app/domain/person.h"
+#include "app/domain/reminder.h"
 #include "app/domain/reversiblework.h"
 #include "app/store/storedact.h"
 
@@ -37,7 +38,10 @@ public:
     /// Whether the second stood in for the first at that moment.
     using StandsIn = std::function<bool(const QString& by, const QString& to, const QDateTime& moment)>;
 
-    CaseFold(const Person& owner, const DocumentId& document, StandsIn standsIn);
+    /// Whether that person may remind others: a clerk.
+    using Reminds = std::function<bool(const QString& by)>;
+
+    CaseFold(const Person& owner, const DocumentId& document, StandsIn standsIn, Reminds reminds);
 
     /// `document`: as the acts before left it.
     CaseEffect apply(const StoredAct& stored, const DocumentSummary& document);
@@ -65,11 +69,14 @@ private:
     CaseEffect answerTime(const acts::TimeAnswered& act, const QString& by, const QDateTime& at);
     CaseEffect takeBack(const acts::TakenBack& act, const StoredAct& stored, const DocumentSummary& document);
     CaseEffect withdraw(Comment& comment, const QDateTime& at);
+    CaseEffect remind(const StoredAct& stored, const DocumentSummary& document);
     CaseEffect comment(const acts::Commented& act, const StoredAct& stored, const DocumentSummary& document);
 
     const Person& m_owner;
     QString m_stream;
     StandsIn m_standsIn;
+    Reminds m_reminds;
+    QList<Reminder> m_reminders; ///< each once
     ReversibleWork m_work;
     QList<Comment> m_comments;
     QDateTime m_mentioned;

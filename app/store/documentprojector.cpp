@@ -8,6 +8,7 @@
 #include "app/store/actphrases.h"
 #include "app/store/bookrows.h"
 #include "app/store/casefold.h"
+#include "app/store/clerkrows.h"
 #include "app/store/documentfolders.h"
 #include "app/store/documentrecord.h"
 #include "app/store/packetrows.h"
@@ -22,6 +23,7 @@
 #include "docsig/report/reportjson.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,9 +39,8 @@ public:
         , m_owner(owner)
         , m_ownOrgan(owner.organ)
         , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .ended = {}, .mentioned = {}, .answers = {}}
-        , m_case(owner, id, [&transaction](const QString& by, const QString& to, const QDateTime& moment) {
-            return stoodIn(transaction, by, to, moment);
-        }) {}
+        , m_case(owner, id, std::bind_front(stoodIn, std::ref(transaction)),
+                 std::bind_front(isOrWasClerk, std::ref(transaction))) {}
 
     /// Nothing where the acts describe no document.
     std::optional<DocumentRecord> run(const QList<StoredAct>& all) {
@@ -360,8 +361,7 @@ private:
 
     TrailLine* lineOf(const OrganId& receiver) {
         QList<TrailLine>& trail = m_record.detail.trail;
-        const auto known =
-            std::ranges::find_if(trail, [&](const TrailLine& line) { return line.receiver.id == receiver; });
+        const auto known = std::ranges::find_if(trail, [&](const auto& line) { return line.receiver.id == receiver; });
         return known == trail.end() ? nullptr : &*known;
     }
 

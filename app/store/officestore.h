@@ -15,6 +15,7 @@
 #include "app/store/documentrepository.h"
 #include "app/store/dossierrepository.h"
 #include "app/store/draftrepository.h"
+#include "app/store/dutyrepository.h"
 #include "app/store/evidencejobs.h"
 #include "app/store/evidencerenewals.h"
 #include "app/store/messagerepository.h"
@@ -135,6 +136,7 @@ public:
     [[nodiscard]] WorkRepository& work();
     [[nodiscard]] StandingRepository& standing();
     [[nodiscard]] OpinionRepository& opinions();
+    [[nodiscard]] DutyRepository& duties();
 
 private:
     struct Parts;

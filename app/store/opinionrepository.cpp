@@ -2,6 +2,7 @@
 #include "app/store/opinionrepository.h"
 
 #include "app/domain/vietnamtime.h"
+#include "app/store/answerverdicts.h"
 #include "app/store/database.h"
 #include "app/store/opinionrows.h"
 #include "app/store/transaction.h"
@@ -38,7 +39,8 @@ OpinionSummary readOpinionRow(const Rows& rows, const OpinionId& id) {
             .answered = static_cast<int>(rows.number(8)),
             .isAsker = rows.flag(9),
             .own = stanceFromKey(rows.text(10)),
-            .isPending = rows.flag(11)};
+            .isPending = rows.flag(11),
+            .answersFor = rows.text(12)};
 }
 
 } // namespace
@@ -51,7 +53,7 @@ Result<QList<OpinionSummary>> OpinionRepository::list() const {
     return m_database.read([&](Transaction& transaction) -> Result<QList<OpinionSummary>> {
         QList<OpinionSummary> found;
         Rows rows = transaction.query(u"SELECT id, subject, by, leader, due, asked, closed, members, answered, asks,"
-                                      " own, pending FROM opinion WHERE"_s +
+                                      " own, pending, answers_for FROM opinion WHERE"_s +
                                       opinionByRight + u" ORDER BY CASE WHEN"_s + opinionWaits +
                                       u" THEN 0 WHEN closed = '' THEN 1 ELSE 2 END,"
                                       " CASE WHEN closed = '' THEN due END, asked DESC, id LIMIT 1000"_s);
@@ -70,6 +72,14 @@ Result<Opinion> OpinionRepository::detail(const OpinionId& id) const {
             transaction.value(u"SELECT 1 FROM opinion WHERE id = ? AND"_s + opinionByRight, {id.text()}).isValid();
         std::optional<Opinion> opinion = isShown ? readOpinion(transaction, id, m_owner) : std::nullopt;
         return opinion ? Result<Opinion>(std::move(*opinion)) : noOpinion(id.text());
+    });
+}
+
+Result<void> OpinionRepository::keepVerdict(const QByteArray& proof, const AnswerVerdict& verdict,
+                                            const QDateTime& at) {
+    return m_database.write([&](Transaction& transaction) -> Result<void> {
+        keepAnswerVerdict(transaction, proof, verdict, at);
+        return {};
     });
 }
 

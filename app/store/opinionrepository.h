@@ -3,6 +3,7 @@
 
 #include "app/domain/error.h"
 #include "app/domain/opinion.h"
+#include "app/domain/opinionproof.h"
 #include "app/domain/person.h"
 
 #include <QList>
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] Result<QList<OpinionSummary>> list() const;
     /// opinion-not-found.
     [[nodiscard]] Result<Opinion> detail(const OpinionId& id) const;
+    /// What the check of a signed answer's PDF said, by its hash.
+    [[nodiscard]] Result<void> keepVerdict(const QByteArray& proof, const AnswerVerdict& verdict, const QDateTime& at);
     /// By its id or the beginning of it (at least 4 characters); several: opinion-ambiguous.
     [[nodiscard]] Result<OpinionId> find(const QString& text) const;
 

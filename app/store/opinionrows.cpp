@@ -3,6 +3,8 @@
 
 #include "app/domain/comment.h"
 #include "app/domain/vietnamtime.h"
+#include "app/store/answerverdicts.h"
+#include "app/store/standingrows.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
 
@@ -21,9 +23,14 @@ Opinion askedBy(const StoredAct& stored, const acts::OpinionAsked& act) {
                   .due = act.due,
                   .files = act.files,
                   .asked = stored.time,
+                  .isSigned = act.isSigned,
                   .isPending = stored.pending};
     for (const QString& member : act.members) {
         asked.members.append({.mailbox = member});
+    }
+    for (const OrganRef& office : act.offices) {
+        asked.members.append(
+            {.mailbox = office.id.text(), .officeName = office.name.isEmpty() ? office.id.text() : office.name});
     }
     return asked;
 }
@@ -32,11 +39,24 @@ void foldAct(OpinionFold& fold, const StoredAct& stored) {
     if (const auto* asked = std::get_if<acts::OpinionAsked>(&stored.act.body)) {
         std::ignore = fold.ask(askedBy(stored, *asked), stored.participants);
     } else if (const auto* answered = std::get_if<acts::OpinionAnswered>(&stored.act.body)) {
-        std::ignore = fold.answer(stored.act.by, {.stance = answered->stance,
-                                                  .text = answered->text,
-                                                  .at = stored.time,
-                                                  .stream = stored.stream,
-                                                  .isPending = stored.pending});
+        std::ignore = fold.answer(stored.act.by,
+                                  {.stance = answered->stance,
+                                   .text = answered->text,
+                                   .at = stored.time,
+                                   .stream = stored.stream,
+                                   .isPending = stored.pending,
+                                   .proof = answered->proof},
+                                  answered->as);
+    } else if (const auto* sent = std::get_if<acts::OpinionSent>(&stored.act.body)) {
+        std::ignore = fold.send(stored.act.by, sent->document);
+    } else if (const auto* said = std::get_if<acts::OpinionRecorded>(&stored.act.body)) {
+        std::ignore = fold.record(stored.act.by, said->office,
+                                  {.stance = said->stance,
+                                   .text = said->text,
+                                   .at = stored.time,
+                                   .stream = stored.stream,
+                                   .isPending = stored.pending,
+                                   .document = said->document});
     } else if (const auto* closed = std::get_if<acts::OpinionClosed>(&stored.act.body)) {
         std::ignore = fold.close(stored.act.by, closed->reason, stored.time, stored.pending);
     }
@@ -53,7 +73,7 @@ void writeMembers(Transaction& transaction, const QString& opinionId, const Opin
 
 bool countAnswer(Transaction& transaction, const QString& opinionId, const StoredAct& stored, const Person& owner) {
     const auto* answered = std::get_if<acts::OpinionAnswered>(&stored.act.body);
-    if (!answered || stored.pending || stored.act.by == owner.mailbox()) {
+    if (!answered || stored.pending || stored.act.by == owner.mailbox() || !answered->as.isEmpty()) {
         return false;
     }
     Rows rows = transaction.query(
@@ -72,12 +92,20 @@ bool countAnswer(Transaction& transaction, const QString& opinionId, const Store
 }
 
 std::optional<Opinion> readOpinion(Transaction& transaction, const OpinionId& id, const Person& owner) {
-    OpinionFold fold(owner.organ);
+    OpinionFold fold(owner.organ, [&transaction](const QString& by, const QString& to, const QDateTime& moment) {
+        return stoodIn(transaction, by, to, moment);
+    });
     for (const StoredAct& stored : actsOf(transaction, opinionKey(id))) {
         foldAct(fold, stored);
     }
-    const std::optional<Opinion>& opinion = fold.opinion();
-    return opinion && opinion->takesPart(owner.mailbox()) ? opinion : std::nullopt;
+    std::optional<Opinion> opinion = fold.opinion();
+    const bool isTheirs = opinion && (opinion->takesPart(owner.mailbox()) ||
+                                      answersFor(*opinion, owner.mailbox(), standsForNow(transaction)));
+    if (!isTheirs) {
+        return std::nullopt;
+    }
+    showSignatures(transaction, *opinion);
+    return opinion;
 }
 
 void deriveOpinion(Transaction& transaction, const QString& opinionId, const Person& owner) {
@@ -88,16 +116,18 @@ void deriveOpinion(Transaction& transaction, const QString& opinionId, const Per
     if (!opinion) {
         return;
     }
-    const OpinionMember* member = opinion->member(owner.mailbox());
+    const QString turn = answersFor(*opinion, owner.mailbox(), standsForNow(transaction)).value_or(owner.mailbox());
+    const OpinionMember* member = opinion->member(turn);
     const OpinionAnswer* own = member ? member->answer() : nullptr;
     const bool isPending = opinion->isPending || (own && own->isPending);
     transaction.change(
         u"INSERT INTO opinion (id, subject, by, leader, due, asked, closed, members, answered, asks, own,"
-        " pending) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " pending, answers_for) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {opinionId, opinion->subject, opinion->by, opinion->leader, opinion->due.toString(Qt::ISODate),
          isoTime(opinion->asked), opinion->isClosed() ? isoTime(opinion->closed) : u""_s,
          static_cast<int>(opinion->members.size()), tallyOf(*opinion).answered(),
-         opinion->isAsker(owner.mailbox()) ? 1 : 0, own ? stanceKey(own->stance) : u""_s, isPending ? 1 : 0});
+         opinion->isAsker(owner.mailbox()) ? 1 : 0, own ? stanceKey(own->stance) : u""_s, isPending ? 1 : 0,
+         turn == owner.mailbox() ? QString(u""_s) : turn});
     writeMembers(transaction, opinionId, *opinion);
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/domain/reference.h"
 #include "app/domain/streams.h"
-#include "app/store/transaction.h"
+#include "app/store/clerkrows.h"
 
 #include <algorithm>
 
@@ -99,8 +99,7 @@ std::optional<QString> correctPaper(const acts::PaperCorrected& act, const QList
 
 bool correctsAfar(Transaction& transaction, const QList<WorkLine>& work, const QString& by) {
     const auto first = std::ranges::find_if(work, [](const WorkLine& line) { return line.role <= WorkRole::Lead; });
-    return (first != work.end() && first->by == by) ||
-           transaction.value(u"SELECT role FROM person WHERE mailbox = ?"_s, {by}).toString() == "clerk"_L1;
+    return (first != work.end() && first->by == by) || isClerk(transaction, by);
 }
 
 void correctLine(const acts::PaperCorrected& act, BookEntry& entry) {

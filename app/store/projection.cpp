@@ -5,8 +5,10 @@
 #include "app/store/bookprojector.h"
 #include "app/store/documentprojector.h"
 #include "app/store/dossierprojector.h"
+#include "app/store/leaserows.h"
 #include "app/store/opinionrows.h"
 #include "app/store/recallprojector.h"
+#include "app/store/reminderrows.h"
 #include "app/store/rightsrows.h"
 #include "app/store/standingrows.h"
 #include "app/store/statusprojector.h"
@@ -24,6 +26,7 @@ const QString documentPrefix = u"doc:"_s;
 const QString dossierPrefix = u"dossier:"_s;
 const QString opinionPrefix = u"opinion:"_s;
 const QString packetPrefix = u"packet:"_s;
+const QString reminderPrefix = u"remind:"_s;
 const QString sealPrefix = u"seal:"_s;
 
 /// An act of the outbox counts until it comes back as a message, unless the server's stream made it void.
@@ -52,6 +55,7 @@ void Projection::indexMessage(qint64 messageRow, const std::optional<StoredAct>&
         }
         return;
     }
+    noteLease(m_transaction, *stored, m_owner.organ);
     for (const QString& key : keysOf(*stored, m_owner.organ)) {
         m_transaction.change(u"INSERT OR IGNORE INTO act_key (key, queued, ref) VALUES (?, 0, ?)"_s, {key, messageRow});
         keys.insert(key);
@@ -161,6 +165,7 @@ void Projection::addDocumentsOf(const QString& key, QSet<QString>& documents) {
 
 void Projection::derive(const QSet<QString>& keys) {
     QSet<QString> documents;
+    bool hasStandingChanged = false;
     for (const QString& key : keys) {
         if (key.startsWith(bookPrefix)) {
             deriveBook(m_transaction, key.mid(bookPrefix.size()));
@@ -174,12 +179,19 @@ void Projection::derive(const QSet<QString>& keys) {
             documents.insert(key.mid(documentPrefix.size()));
         } else if (key == standingKey()) {
             deriveRights(m_transaction);
-            for (const QString& absent : deriveStanding(m_transaction, m_owner.organ)) {
+            const QStringList changed = deriveStanding(m_transaction, m_owner.organ);
+            for (const QString& absent : changed) {
                 addDocumentsOf(actedForKey(absent), documents);
             }
+            hasStandingChanged = hasStandingChanged || !changed.isEmpty();
         } else if (key.startsWith(packetPrefix)) {
             addDocumentsOf(key, documents);
+        } else if (key.startsWith(reminderPrefix)) {
+            deriveReminders(m_transaction, key.mid(reminderPrefix.size()), m_owner.organ);
         }
+    }
+    if (hasStandingChanged) {
+        deriveOpinions();
     }
     QStringList ordered = documents.values();
     if (ordered.size() > 1) {
@@ -210,6 +222,19 @@ void Projection::lookAtStanding(const QDate& today) {
         }
     }
     derive(keys);
+    deriveOpinions();
+}
+
+void Projection::deriveOpinions() {
+    QStringList all;
+    for (Rows rows = m_transaction.query(u"SELECT DISTINCT key FROM act_key WHERE key >= ? AND key < ?"_s,
+                                         {opinionPrefix, QString(opinionPrefix + u'~')});
+         rows.next();) {
+        all.append(rows.text(0).mid(opinionPrefix.size()));
+    }
+    for (const QString& opinion : std::as_const(all)) {
+        deriveOpinion(m_transaction, opinion, m_owner);
+    }
 }
 
 void Projection::addWorkOf(const QString& mailbox, QSet<QString>& keys) {
@@ -229,10 +254,13 @@ void Projection::addWorkOf(const QString& mailbox, QSet<QString>& keys) {
 }
 
 void Projection::rebuild() {
-    for (const QString& table :
-         {u"act_key"_s, u"document"_s, u"link"_s, u"history"_s, u"trail_line"_s, u"status_note"_s, u"change_note"_s,
-          u"registered_work"_s, u"work_share"_s, u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s,
-          u"delegation"_s, u"rights_confirmation"_s, u"book_closing"_s, u"opinion"_s, u"opinion_member"_s}) {
+    for (const QString& table : {u"act_key"_s,      u"document"_s,        u"link"_s,
+                                 u"history"_s,      u"trail_line"_s,      u"status_note"_s,
+                                 u"change_note"_s,  u"registered_work"_s, u"work_share"_s,
+                                 u"book_entry"_s,   u"dossier"_s,         u"dossier_item"_s,
+                                 u"pinned_seal"_s,  u"delegation"_s,      u"rights_confirmation"_s,
+                                 u"book_closing"_s, u"opinion"_s,         u"opinion_member"_s,
+                                 u"lease_line"_s,   u"reminder"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);

@@ -133,6 +133,14 @@ struct Keys {
         }
     }
     void operator()(const acts::OpinionClosed& act) { asks(act.opinion); }
+    void operator()(const acts::OpinionSent& act) { asks(act.opinion); }
+    void operator()(const acts::OpinionRecorded& act) { asks(act.opinion); }
+    void operator()(const acts::LeaseTaken&) {}
+    void operator()(const acts::LeaseLeft&) {}
+    void operator()(const acts::Reminded& act) {
+        add(act.document);
+        keys.append(reminderKey(act.document));
+    }
     void operator()(const acts::PaperCorrected& act) {
         add(act.document);
         if (parseBookStream(stored.stream)) {
@@ -199,6 +207,10 @@ QString dossierKey(const DossierId& dossier) {
 }
 QString sealKey(const OrganId& organ) {
     return u"seal:"_s + organ.text();
+}
+
+QString reminderKey(const DocumentId& document) {
+    return u"remind:"_s + document.text();
 }
 
 QString opinionKey(const OpinionId& opinion) {

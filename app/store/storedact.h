@@ -42,6 +42,7 @@ struct StoredAct {
 [[nodiscard]] QString bookKey(const QString& stream);
 [[nodiscard]] QString dossierKey(const DossierId& dossier);
 [[nodiscard]] QString sealKey(const OrganId& organ);
+[[nodiscard]] QString reminderKey(const DocumentId& document);
 [[nodiscard]] QString opinionKey(const OpinionId& opinion);
 /// Who of the office is away; what was done in the place of that person.
 [[nodiscard]] QString standingKey();

@@ -145,6 +145,11 @@ app::Result<std::optional<app::Digest>> SampleOffice::takeDigest() {
     return std::exchange(digest, std::nullopt);
 }
 
+app::Result<QList<app::ReminderView>> SampleOffice::takeReminders() {
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(reminders, {});
+}
+
 app::Result<int> SampleOffice::readTexts(int, std::stop_token) {
     return 0;
 }

@@ -56,7 +56,9 @@ public:
     app::Result<void> forgetSearch(const QString& name) override;
     app::Result<int> readTexts(int limit, std::stop_token stop) override;
     app::Result<std::optional<app::Digest>> takeDigest() override;
-    std::optional<app::Digest> digest; ///< what the day brings; taken once
+    app::Result<QList<app::ReminderView>> takeReminders() override;
+    std::optional<app::Digest> digest;  ///< what the day brings; taken once
+    QList<app::ReminderView> reminders; ///< to be told once
     app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     app::Result<QString> mainPdf(const app::DocumentId& id) override;
     app::Result<void> markRead(const app::DocumentId& id) override;
@@ -158,6 +160,12 @@ public:
     app::Result<app::Opinion> opinion(const app::OpinionId& id) override;
     app::Result<app::OpinionId> askOpinion(const app::OpinionForm& form) override;
     app::Result<void> answerOpinion(const app::OpinionId& id, app::Stance stance, const QString& text) override;
+    app::Result<void> answerOpinionSigned(const app::OpinionId& id, const app::AnswerForm& form,
+                                          const app::KeySource& key, const docsig::Pin& pin) override;
+    app::Result<app::DocumentId> draftOpinion(const app::OpinionId& id) override;
+    app::Result<QList<app::OfficeReply>> opinionReplies(const app::OpinionId& id) override;
+    app::Result<void> recordOpinion(const app::OpinionId& id, const app::DocumentId& document, app::Stance stance,
+                                    const QString& text) override;
     app::Result<void> closeOpinion(const app::OpinionId& id, const QString& reason) override;
     app::Result<QString> openOpinionFile(const app::OpinionId& id, int index) override;
     app::Result<void> saveOpinionFile(const app::OpinionId& id, int index, const QString& path) override;
@@ -166,6 +174,8 @@ public:
     /// Two questions wait for this person, one of them late; one is theirs, one was closed.
     /// `more`: so many others answered that one, too.
     void addOpinions(int more = 0);
+    /// Whoever asks wants all answers signed.
+    void wantSignatures();
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                            const app::PacketSeal* seal) override;

@@ -67,6 +67,14 @@ void SampleOffice::addOpinions(int more) {
                                   .answers = {answered(Stance::Disagree, u"Tiến độ năm 2027 không khả thi."_s, -1)}},
                                  {.mailbox = office + u"phogiamdoc"_s}},
                      .asked = morning(-4)};
+    if (more == 0) {
+        app::OpinionAnswer inPlace = answered(Stance::Agree, u"Nhất trí với dự thảo."_s, -1);
+        inPlace.by = office + u"chuyenvien"_s;
+        inPlace.proof = QByteArray(64, 'c');
+        inPlace.signature = app::AnswerSignature::Valid;
+        own.members.append({.mailbox = office + u"phophong"_s, .answers = {inPlace}});
+        own.members.append({.mailbox = u"H99.03"_s, .officeName = u"Sở Tài chính"_s});
+    }
     for (int number = 0; number < more; ++number) {
         own.members.append({.mailbox = office + u"nguoi%1"_s.arg(number),
                             .answers = {answered(Stance::Other, u"Ý kiến số %1"_s.arg(number), -1)}});
@@ -82,6 +90,13 @@ void SampleOffice::addOpinions(int more) {
     closed.closed = morning(-19);
     closed.closedBy = closed.by;
     m_opinions << late << rules << own << closed;
+}
+
+void SampleOffice::wantSignatures() {
+    const QMutexLocker lock(&m_mutex);
+    for (app::Opinion& one : m_opinions) {
+        one.isSigned = true;
+    }
 }
 
 app::Result<QList<app::OpinionSummary>> SampleOffice::opinions() {
@@ -135,6 +150,32 @@ app::Result<void> SampleOffice::answerOpinion(const app::OpinionId& id, Stance s
         }
     }
     return {};
+}
+
+app::Result<void> SampleOffice::answerOpinionSigned(const app::OpinionId& id, const app::AnswerForm& form,
+                                                    const app::KeySource&, const docsig::Pin&) {
+    if (auto noted = note(u"sign-opinion"_s); !noted) {
+        return noted;
+    }
+    return answerOpinion(id, form.stance, form.text);
+}
+
+app::Result<app::DocumentId> SampleOffice::draftOpinion(const app::OpinionId&) {
+    const auto noted = note(u"draft-opinion"_s);
+    return noted ? app::Result<app::DocumentId>(app::DocumentId::create()) : std::unexpected(noted.error());
+}
+
+app::Result<QList<app::OfficeReply>> SampleOffice::opinionReplies(const app::OpinionId&) {
+    return QList<app::OfficeReply>{{.office = {.id = *app::OrganId::parse(u"H99.03"), .name = u"Sở Tài chính"_s},
+                                    .document = app::DocumentId::ofName("trả lời"),
+                                    .number = u"412/STC-NS"_s,
+                                    .subject = u"góp ý Kế hoạch số hóa hồ sơ lưu trữ"_s,
+                                    .date = app::vietnamToday()}};
+}
+
+app::Result<void> SampleOffice::recordOpinion(const app::OpinionId&, const app::DocumentId& document, Stance stance,
+                                              const QString& text) {
+    return note(u"record-opinion:%1:%2:%3"_s.arg(document.text().left(8), app::stanceKey(stance), text));
 }
 
 app::Result<void> SampleOffice::closeOpinion(const app::OpinionId&, const QString& reason) {

@@ -197,6 +197,11 @@ void clickClose(Desk& desk) {
     desk.button(ui::OpinionPane::tr("C&lose question…").remove(u'&'))->click();
 }
 
+void enterReply(Desk& desk) {
+    desk.button(ui::OpinionPane::tr("&Enter a reply…").remove(u'&'))->click();
+    desk.settle();
+}
+
 void viewFirstFile(Desk& desk) {
     desk.button(ui::OpinionPane::tr("View: %1").section(u'%', 0, 0))->click();
     desk.settle();
@@ -397,6 +402,8 @@ QList<Scene> partScenes() {
          opinion(1, pressOpinion)},
         {"opinion-close", Role::Leader, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },
          opinion(2, clickClose)},
+        {"opinion-reply", Role::Leader, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },
+         opinion(2, enterReply)},
         {"opinion-file", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },
          opinion(1, viewFirstFile)},
         {"opinion-ask", Role::Officer, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },

@@ -3,6 +3,7 @@
 #include "app/domain/vietnamtime.h"
 #include "tests/ui/sampledesk.h"
 #include "ui/panels/opinionanswerpanel.h"
+#include "ui/panels/pinpanel.h"
 #include "ui/presentation/noticewords.h"
 #include "ui/presentation/opinionpresenter.h"
 
@@ -52,6 +53,8 @@ private slots:
     void it_is_answered_from_the_keyboard();
     void wrong_answers_are_said_where_they_stand();
     void whoever_asks_sees_who_said_what();
+    void an_answer_that_is_wanted_signed_asks_for_the_pin();
+    void what_another_office_says_is_entered_with_its_document();
     void whoever_asks_closes_it();
     void a_question_is_asked();
     void a_question_about_the_document_shown();
@@ -133,11 +136,53 @@ void TestOpinionsView::whoever_asks_sees_who_said_what() {
     QVERIFY(desk.says(u"Phạm Thu D"_s) && desk.says(u"phogiamdoc"_s)); // who did not answer, too
     const auto texts = ui::memberTexts(*pane.shown(), ui::Formatter(app::Language::Vietnamese));
     QCOMPARE(texts.answered.first().before.size(), 1);
-    QCOMPARE(texts.missing.size(), 1);
+    QCOMPARE(texts.missing.size(), 2); // a member, and another office
     pane.press();
     QVERIFY(!pane.panel()); // nobody answers the own question
     pane.saveTally(u"/tmp/tổng hợp.pdf"_s);
     QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts().value(0), u"tally:/tmp/tổng hợp.pdf"_s, Patience);
+}
+
+void TestOpinionsView::an_answer_that_is_wanted_signed_asks_for_the_pin() {
+    Desk desk(Role::Officer);
+    desk.office.addOpinions();
+    desk.office.wantSignatures();
+    desk.window->openFolder(app::Folder::Opinions);
+    desk.settle();
+    desk.window->opinionPage()->selectRow(1);
+    desk.settle();
+    ui::OpinionPane& pane = desk.window->opinionPage()->pane();
+    pane.press();
+    auto* panel = qobject_cast<ui::OpinionAnswerPanel*>(pane.panel());
+    QVERIFY(panel);
+    panel->findChildren<QRadioButton*>().first()->setChecked(true);
+    panel->press();
+    auto* pin = qobject_cast<ui::PinPanel*>(pane.panel());
+    QVERIFY(pin);
+    QVERIFY(desk.office.acts().isEmpty());
+    pin->findChild<QLineEdit*>()->setText(u"12345678"_s);
+    pin->press();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts().value(0), u"sign-opinion"_s, Patience);
+}
+
+void TestOpinionsView::what_another_office_says_is_entered_with_its_document() {
+    Desk desk(Role::Leader);
+    ui::OpinionPane& pane = openRow(desk, 2);
+    QVERIFY(desk.says(u"Sở Tài chính"_s));
+    auto* draft = desk.button(paneWords("Ask other &offices…"));
+    QVERIFY(draft);
+    draft->click();
+    QVERIFY(pane.panel());
+    pane.press();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts().value(0), u"draft-opinion"_s, Patience);
+    desk.settle();
+    desk.button(paneWords("&Enter a reply…"))->click();
+    desk.settle();
+    auto* panel = qobject_cast<ui::OpinionAnswerPanel*>(pane.panel());
+    QVERIFY(panel && panel->document());
+    panel->findChildren<QRadioButton*>().first()->setChecked(true);
+    panel->press();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.office.acts().value(1).startsWith(u"record-opinion:"_s), Patience);
 }
 
 void TestOpinionsView::whoever_asks_closes_it() {

@@ -5,6 +5,7 @@
 #include "ui/pages/sheetchooser.h"
 #include "ui/panels/confirmpanel.h"
 #include "ui/panels/opinionanswerpanel.h"
+#include "ui/panels/pinpanel.h"
 #include "ui/panels/reasonpanel.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/toneink.h"
@@ -37,6 +38,8 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     , m_title(new TextLabel(theme, Type::Title, Ink::Text, m_head))
     , m_state(new TextLabel(theme, Type::Facts, Ink::Text2, m_head))
     , m_answer(makeButton({}, ButtonKind::Primary, m_head))
+    , m_draft(makeButton(tr("Ask other &offices…"), ButtonKind::Plain, m_head))
+    , m_reply(makeButton(tr("&Enter a reply…"), ButtonKind::Plain, m_head))
     , m_tally(makeButton(tr("&Summary…"), ButtonKind::Plain, m_head))
     , m_close(makeButton(tr("C&lose question…"), ButtonKind::Plain, m_head))
     , m_panelPlace(new QWidget(this))
@@ -54,7 +57,7 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     m_state->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
     bare(*buttons, 8);
-    for (QPushButton* button : {m_answer, m_tally, m_close}) {
+    for (QPushButton* button : {m_answer, m_draft, m_reply, m_tally, m_close}) {
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
@@ -99,6 +102,8 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     layout->addWidget(m_panelPlace);
     layout->addWidget(below, 1);
     connect(m_answer, &QPushButton::clicked, this, &OpinionPane::answer);
+    connect(m_draft, &QPushButton::clicked, this, &OpinionPane::draftToOffices);
+    connect(m_reply, &QPushButton::clicked, this, &OpinionPane::enterReply);
     connect(m_tally, &QPushButton::clicked, this, &OpinionPane::chooseTally);
     connect(m_close, &QPushButton::clicked, this, &OpinionPane::close);
     connect(m_back, &QPushButton::clicked, this, &OpinionPane::leavePages);
@@ -159,6 +164,9 @@ void OpinionPane::arrange() {
     // While a panel asks, its button is the one to press.
     m_answer->setVisible(!m_panel && m_view && m_view->canAnswer());
     m_close->setVisible(!m_panel && m_view && m_view->isAsker() && !m_view->opinion.isClosed());
+    const bool waitsForOffices = !m_panel && m_view && m_view->isAsker() && m_view->waitsForOffices();
+    m_draft->setVisible(waitsForOffices);
+    m_reply->setVisible(waitsForOffices);
     if (isAsking) {
         m_stack->setCurrentWidget(m_beside);
     } else if (!m_view) {
@@ -211,10 +219,12 @@ void OpinionPane::fillPage(const OpinionView& view) {
     addFiles(view, *column);
     if (view.isAsker()) {
         addMembers(view, *column);
-    } else if (const app::OpinionMember* own = view.opinion.member(view.self.mailbox()); own && own->answer()) {
+    } else if (const app::OpinionMember* own = view.turn(); own && own->answer()) {
         addWords(*column, Type::Section, Ink::Text2, tr("Your answer"));
         MemberText text = memberText(*own, view, m_formatter);
-        text.who.clear();
+        if (own->mailbox == view.self.mailbox()) {
+            text.who.clear();
+        }
         column->addWidget(memberRow(text));
     } else if (!view.opinion.isClosed()) {
         addWords(*column, Type::Section, Ink::Text2, tr("Your answer"));
@@ -364,11 +374,74 @@ void OpinionPane::answer() {
     auto* panel = new OpinionAnswerPanel(m_theme, m_view->ownAnswer());
     connect(panel, &OpinionAnswerPanel::accepted, this,
             [this, panel, id = m_view->opinion.id](app::Stance stance, const QString& text) {
+                if (m_view && m_view->opinion.isSigned) {
+                    signAnswer(id, {.stance = stance, .text = text});
+                    return;
+                }
                 run(
                     panel, [this, id, stance, text] { return m_office.answerOpinion(id, stance, text); },
                     [this](const app::Result<void>&) { emit done(tr("Your answer was written down."), {}); });
             });
     openPanel(panel);
+}
+
+void OpinionPane::signAnswer(const app::OpinionId& id, const app::AnswerForm& form) {
+    auto* panel = new PinPanel(m_theme, m_formatter, PinPanel::Purpose::Signature, m_office.profile().signatureKey);
+    connect(panel, &PinPanel::accepted, this, [this, panel, id, form] {
+        // The PIN moves through once and is wiped where it ends.
+        const auto pin = std::make_shared<docsig::Pin>(panel->takePin());
+        const app::KeySource key = *panel->key();
+        run(
+            panel, [this, id, form, key, pin] { return m_office.answerOpinionSigned(id, form, key, *pin); },
+            [this](const app::Result<void>&) { emit done(tr("Your answer was signed and written down."), {}); });
+    });
+    openPanel(panel);
+}
+
+void OpinionPane::draftToOffices() {
+    if (!m_view) {
+        return;
+    }
+    auto* panel = new ConfirmPanel(
+        m_theme,
+        tr("Makes a draft to the offices that have not answered. It goes the usual way: it is signed, numbered, sealed "
+           "and sent."),
+        tr("Make &draft · Ctrl+Enter"));
+    connect(panel, &ConfirmPanel::accepted, this, [this, panel, id = m_view->opinion.id] {
+        run(
+            panel, [this, id] { return m_office.draftOpinion(id); },
+            [this](const app::Result<app::DocumentId>&) { emit done(tr("The draft stands among the drafts."), {}); });
+    });
+    openPanel(panel);
+}
+
+void OpinionPane::enterReply() {
+    if (!m_view) {
+        return;
+    }
+    m_runner.run(
+        this, [this, id = m_view->opinion.id](std::stop_token) { return m_office.opinionReplies(id); },
+        [this, id = m_view->opinion.id](const app::Result<QList<app::OfficeReply>>& replies) {
+            if (!replies) {
+                emit failed(replies.error());
+                return;
+            }
+            if (replies->isEmpty()) {
+                emit saved(tr("No document came yet in answer to this question."));
+                return;
+            }
+            auto* panel = new OpinionAnswerPanel(m_theme, *replies);
+            connect(panel, &OpinionAnswerPanel::accepted, this,
+                    [this, panel, id](app::Stance stance, const QString& text) {
+                        run(
+                            panel,
+                            [this, id, document = *panel->document(), stance, text] {
+                                return m_office.recordOpinion(id, document, stance, text);
+                            },
+                            [this](const app::Result<void>&) { emit done(tr("The answer was entered."), {}); });
+                    });
+            openPanel(panel);
+        });
 }
 
 void OpinionPane::close() {

@@ -56,6 +56,10 @@ private:
     [[nodiscard]] QWidget* memberRow(const MemberText& text);
     TextLabel* addWords(QBoxLayout& column, Type type, Ink ink, const QString& words);
     void answer();
+    /// The PIN for an answer that is wanted with a signature.
+    void signAnswer(const app::OpinionId& id, const app::AnswerForm& form);
+    void draftToOffices();
+    void enterReply();
     void close();
     void chooseTally();
     void viewFile(int index);
@@ -78,6 +82,8 @@ private:
     TextLabel* m_title;
     TextLabel* m_state;
     QPushButton* m_answer;
+    QPushButton* m_draft;
+    QPushButton* m_reply;
     QPushButton* m_tally;
     QPushButton* m_close;
     QWidget* m_panelPlace;

@@ -6,6 +6,7 @@
 #include "app/domain/vietnamtime.h"
 #include "ui/panels/acceptpanel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -86,11 +87,17 @@ void AskOpinionPanel::makeWords() {
     row->addWidget(m_subjectField, 1, Qt::AlignTop);
     row->addWidget(m_dueField, 0, Qt::AlignTop);
     body().addLayout(row);
+    m_signed = new QCheckBox(tr("Answers are to be si&gned"), this);
     m_textField = new LabelledField(theme(), tr("&Question in full"), m_text, this);
     body().addWidget(m_textField);
+    auto* manner = new QHBoxLayout;
+    bare(*manner, 18);
     if (m_leader) {
-        body().addWidget(new LabelledField(theme(), tr("In the &name of"), m_leader, this), 0, Qt::AlignLeft);
+        manner->addWidget(new LabelledField(theme(), tr("In the &name of"), m_leader, this), 0, Qt::AlignLeft);
     }
+    manner->addWidget(m_signed, 0, Qt::AlignBottom);
+    manner->addStretch(1);
+    body().addLayout(manner);
 }
 
 void AskOpinionPanel::makeMembers(const app::Person& self, const QList<app::Person>& people) {
@@ -247,7 +254,8 @@ void AskOpinionPanel::go() {
                           .subject = app::visibleText(m_subject->text()),
                           .text = app::commentText(m_text->toPlainText()),
                           .due = readDay(m_due->text()).value_or(QDate()),
-                          .members = members()};
+                          .members = members(),
+                          .isSigned = m_signed->isChecked()};
     for (int row = 0; row < m_files->count(); ++row) {
         const QListWidgetItem* item = m_files->item(row);
         if (const auto id = app::DocumentId::parse(item->data(DocumentData).toString())) {

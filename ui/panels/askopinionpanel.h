@@ -4,6 +4,7 @@
 #include "app/services/opinions.h"
 #include "ui/panels/actionpanel.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QListWidget;
@@ -52,6 +53,7 @@ private:
     QPlainTextEdit* m_text;
     QLineEdit* m_due;
     QComboBox* m_leader = nullptr; ///< null: the person asks in their own name
+    QCheckBox* m_signed = nullptr;
     QListWidget* m_members;
     QListWidget* m_files;
     QPushButton* m_all;

@@ -5,6 +5,7 @@
 #include "ui/presentation/opinionpresenter.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -20,13 +21,36 @@ constexpr int answerHeight = 84; // four lines
 
 } // namespace
 
-OpinionAnswerPanel::OpinionAnswerPanel(const Theme& theme, const app::OpinionAnswer* before, QWidget* parent)
-    : ActionPanel(theme,
-                  tr("Only whoever asks reads your answer. Until the last day you can change it; every answer is kept, "
-                     "the last one counts."),
-                  tr("&Answer · Ctrl+Enter"), parent)
+OpinionAnswerPanel::OpinionAnswerPanel(const Theme& theme, const QString& note, const QString& button, QWidget* parent)
+    : ActionPanel(theme, note, button, parent)
     , m_stances(new QButtonGroup(this))
-    , m_text(new QPlainTextEdit(this)) {
+    , m_text(new QPlainTextEdit(this)) {}
+
+OpinionAnswerPanel::OpinionAnswerPanel(const Theme& theme, const app::OpinionAnswer* before, QWidget* parent)
+    : OpinionAnswerPanel(theme,
+                         tr("Only whoever asks reads your answer. Until the last day you can change it; every answer "
+                            "is kept, the last one counts."),
+                         tr("&Answer · Ctrl+Enter"), parent) {
+    makeFields(before);
+}
+
+OpinionAnswerPanel::OpinionAnswerPanel(const Theme& theme, const QList<app::OfficeReply>& replies, QWidget* parent)
+    : OpinionAnswerPanel(theme, tr("What the other office says in its document; the document is the proof."),
+                         tr("&Enter · Ctrl+Enter"), parent) {
+    m_replies = makeChoiceBox(this);
+    for (const app::OfficeReply& reply : replies) {
+        m_replies->addItem(QStringLiteral("%1 · %2 · %3").arg(reply.office.name, reply.number, reply.subject),
+                           reply.document.text());
+    }
+    body().addWidget(new LabelledField(theme, tr("Docu&ment"), m_replies, this));
+    makeFields(nullptr);
+}
+
+std::optional<app::DocumentId> OpinionAnswerPanel::document() const {
+    return m_replies ? app::DocumentId::parse(m_replies->currentData().toString()) : std::nullopt;
+}
+
+void OpinionAnswerPanel::makeFields(const app::OpinionAnswer* before) {
     auto* choices = new QWidget(this);
     auto* row = new QHBoxLayout(choices);
     bare(*row, 18);
@@ -41,12 +65,12 @@ OpinionAnswerPanel::OpinionAnswerPanel(const Theme& theme, const app::OpinionAns
         row->addWidget(choice);
     }
     row->addStretch(1);
-    m_stanceField = new LabelledField(theme, tr("Your opinion"), choices, this);
+    m_stanceField = new LabelledField(theme(), m_replies ? tr("Its opinion") : tr("Your opinion"), choices, this);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(answerHeight);
     m_text->setPlainText(before ? before->text : QString());
     m_text->installEventFilter(this);
-    m_textField = new LabelledField(theme, tr("&Words"), m_text, this);
+    m_textField = new LabelledField(theme(), tr("&Words"), m_text, this);
     m_textField->setHint(tr("Needed unless you simply agree."));
     body().addWidget(m_stanceField);
     body().addWidget(m_textField);

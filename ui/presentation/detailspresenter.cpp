@@ -459,6 +459,7 @@ QString actWords(const QString& kind) {
         {u"time-refused"_s, QT_TRANSLATE_NOOP("ui::Details", "More time refused")},
         {u"paper-corrected"_s, QT_TRANSLATE_NOOP("ui::Details", "What was entered was corrected")},
         {u"stand-in-brought"_s, QT_TRANSLATE_NOOP("ui::Details", "Brought to who stands in")},
+        {u"reminded"_s, QT_TRANSLATE_NOOP("ui::Details", "Reminded")},
         {u"commented"_s, QT_TRANSLATE_NOOP("ui::Details", "Comment")},
         {u"progressed"_s, QT_TRANSLATE_NOOP("ui::Details", "Work goes on")},
         {u"finished"_s, QT_TRANSLATE_NOOP("ui::Details", "Work ended")},

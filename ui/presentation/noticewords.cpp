@@ -32,6 +32,7 @@ QString digestWords(const app::Digest& digest, const Formatter& formatter) {
         {digest.counts.toDirect, NoticeWords::tr("%1 to direct")},
         {digest.counts.toSign, NoticeWords::tr("%1 to sign")},
         {digest.mentions, NoticeWords::tr("%1 comments name you")},
+        {int(digest.reminders.size()), NoticeWords::tr("%1 reminders")},
         {int(digest.opinions.size()), NoticeWords::tr("%1 questions wait for your opinion")},
         {int(digest.toClose.size()), NoticeWords::tr("%1 of your questions can be closed")},
     };
@@ -41,6 +42,23 @@ QString digestWords(const app::Digest& digest, const Formatter& formatter) {
         }
     }
     return parts.isEmpty() ? QString() : NoticeWords::tr("Today: %1").arg(parts.join(u" · "_s));
+}
+
+QString reminderWords(const QList<app::ReminderView>& reminders, const QDate& today) {
+    if (reminders.isEmpty()) {
+        return {};
+    }
+    const app::ReminderView& first = reminders.first();
+    const QString about = u"%1 %2"_s.arg(first.number, first.subject).trimmed();
+    const auto left = int(app::daysLeft(first.reminder, today));
+    QString words = left > 0    ? NoticeWords::tr("%n day(s) left: %1", nullptr, left).arg(about)
+                    : left == 0 ? NoticeWords::tr("Due today: %1").arg(about)
+                                : NoticeWords::tr("%n day(s) late: %1", nullptr, -left).arg(about);
+    if (first.reminder.step.stage == app::ReminderStage::Escalated) {
+        words = NoticeWords::tr("%1 · with %2").arg(words, first.holderName);
+    }
+    const auto more = int(reminders.size()) - 1;
+    return more == 0 ? words : words + u" · "_s + NoticeWords::tr("%n more", nullptr, more);
 }
 
 QString arrivalWords(int documents) {

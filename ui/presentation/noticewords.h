@@ -9,6 +9,9 @@
 namespace ui {
 
 /// The day's digest in one line: what is late first; empty where nothing waits.
+/// The nearest of what somebody was reminded of, and how many more there are; empty where there is none.
+[[nodiscard]] QString reminderWords(const QList<app::ReminderView>& reminders, const QDate& today);
+
 [[nodiscard]] QString digestWords(const app::Digest& digest, const Formatter& formatter);
 /// "3 documents have arrived."
 [[nodiscard]] QString arrivalWords(int documents);

@@ -30,6 +30,7 @@
 #include "app/services/judgeincoming.h"
 #include "app/services/keepbooks.h"
 #include "app/services/numberdocument.h"
+#include "app/services/opinionoffices.h"
 #include "app/services/opinions.h"
 #include "app/services/paperscan.h"
 #include "app/services/recalldocument.h"
@@ -80,6 +81,8 @@ public:
     [[nodiscard]] virtual app::Result<void> forgetSearch(const QString& name) = 0;
     /// What waits and what is due, once a day; nothing where today's was taken.
     [[nodiscard]] virtual app::Result<std::optional<app::Digest>> takeDigest() = 0;
+    /// What this person was reminded of since it was asked last.
+    [[nodiscard]] virtual app::Result<QList<app::ReminderView>> takeReminders() = 0;
     /// Reads the text of documents for the search, so many at most; returns how many.
     [[nodiscard]] virtual app::Result<int> readTexts(int limit, std::stop_token stop) = 0;
     [[nodiscard]] virtual app::Result<app::DocumentDetail> detail(const app::DocumentId& id) = 0;
@@ -154,6 +157,15 @@ public:
     [[nodiscard]] virtual app::Result<app::OpinionId> askOpinion(const app::OpinionForm& form) = 0;
     [[nodiscard]] virtual app::Result<void> answerOpinion(const app::OpinionId& id, app::Stance stance,
                                                           const QString& text) = 0;
+    /// The same, signed with that key.
+    [[nodiscard]] virtual app::Result<void> answerOpinionSigned(const app::OpinionId& id, const app::AnswerForm& form,
+                                                                const app::KeySource& key, const docsig::Pin& pin) = 0;
+    /// The draft by which other offices are asked.
+    [[nodiscard]] virtual app::Result<app::DocumentId> draftOpinion(const app::OpinionId& id) = 0;
+    /// Documents in which other offices answer, and that are not entered yet.
+    [[nodiscard]] virtual app::Result<QList<app::OfficeReply>> opinionReplies(const app::OpinionId& id) = 0;
+    [[nodiscard]] virtual app::Result<void> recordOpinion(const app::OpinionId& id, const app::DocumentId& document,
+                                                          app::Stance stance, const QString& text) = 0;
     [[nodiscard]] virtual app::Result<void> closeOpinion(const app::OpinionId& id, const QString& reason) = 0;
     /// Where the file of that index beside a question lies; that it was looked at is written down.
     [[nodiscard]] virtual app::Result<QString> openOpinionFile(const app::OpinionId& id, int index) = 0;

@@ -43,10 +43,28 @@ void sayTurn(RowText& row, const app::OpinionSummary& opinion, const QDate& toda
     }
 }
 
+QString signatureWords(app::AnswerSignature signature) {
+    switch (signature) {
+    case app::AnswerSignature::Valid:
+        return OpinionWords::tr("signed");
+    case app::AnswerSignature::CannotTell:
+        return OpinionWords::tr("its signature can't be told");
+    case app::AnswerSignature::Wrong:
+        return OpinionWords::tr("its signature is not valid");
+    case app::AnswerSignature::Unchecked:
+    case app::AnswerSignature::None:
+        break;
+    }
+    return OpinionWords::tr("its signature is not checked yet");
+}
+
 QString answerWords(const app::OpinionAnswer& answer, const Formatter& formatter) {
     QStringList parts{stanceWords(answer.stance), formatter.moment(answer.at)};
     if (answer.isLate) {
         parts << (answer.counts ? OpinionWords::tr("late") : OpinionWords::tr("came too late to count"));
+    }
+    if (!answer.proof.isEmpty()) {
+        parts << signatureWords(answer.signature);
     }
     if (answer.isPending) {
         parts << OpinionWords::tr("waits for the server");
@@ -54,15 +72,37 @@ QString answerWords(const app::OpinionAnswer& answer, const Formatter& formatter
     return parts.join(u" · "_s);
 }
 
+/// Who is asked, and who answered in their place.
+QString memberName(const app::OpinionMember& member, const OpinionView& view) {
+    if (member.isOffice()) {
+        return member.officeName;
+    }
+    const QString name = nameOf(view.people, member.mailbox);
+    const app::OpinionAnswer* answer = member.answer();
+    const bool inPlace = answer && !answer->by.isEmpty() && answer->by != member.mailbox;
+    return inPlace ? OpinionWords::tr("%1 in the place of %2").arg(nameOf(view.people, answer->by), name) : name;
+}
+
 } // namespace
 
+const app::OpinionMember* OpinionView::turn() const {
+    const auto whose = app::answersFor(opinion, self.mailbox(), self.standsFor);
+    return whose ? opinion.member(*whose) : nullptr;
+}
+
+bool OpinionView::waitsForOffices() const {
+    return !opinion.isClosed() && std::ranges::any_of(opinion.members, [](const app::OpinionMember& member) {
+        return member.isOffice() && !member.answer();
+    });
+}
+
 bool OpinionView::canAnswer() const {
-    const app::OpinionMember* member = opinion.member(self.mailbox());
+    const app::OpinionMember* member = turn();
     return member && !opinion.isClosed() && (today <= opinion.due || !member->answer());
 }
 
 const app::OpinionAnswer* OpinionView::ownAnswer() const {
-    const app::OpinionMember* member = opinion.member(self.mailbox());
+    const app::OpinionMember* member = turn();
     return member ? member->answer() : nullptr;
 }
 
@@ -83,7 +123,7 @@ app::Result<OpinionView> readOpinion(Office& office, const app::OpinionId& id) {
     }
     return OpinionView{.opinion = std::move(*opinion),
                        .people = std::move(*people),
-                       .self = office.profile().person,
+                       .self = office.acting(),
                        .today = app::vietnamToday()};
 }
 
@@ -103,6 +143,10 @@ RowText rowOf(const app::OpinionSummary& opinion, const QList<app::Person>& peop
                         .arg(formatter.count(opinion.answered), formatter.count(opinion.members));
     }
     sayTurn(row, opinion, today);
+    if (!opinion.answersFor.isEmpty()) {
+        row.tag = OpinionWords::tr("for %1").arg(nameOf(people, opinion.answersFor));
+        row.tagTone = Tone::Neutral;
+    }
     QStringList spoken{row.verdict, row.subject, row.title, row.tag, row.facts, row.time};
     spoken.removeAll(QString());
     row.spoken = spoken.join(u", "_s);
@@ -137,6 +181,9 @@ QString opinionFacts(const OpinionView& view, const Formatter& formatter) {
     }
     facts << OpinionWords::tr("asked %1").arg(formatter.moment(opinion.asked))
           << OpinionWords::tr("answer by %1").arg(formatter.day(opinion.due));
+    if (opinion.isSigned) {
+        facts << OpinionWords::tr("answers are signed");
+    }
     if (opinion.isPending) {
         facts << OpinionWords::tr("waits for the server");
     }
@@ -163,13 +210,16 @@ QString opinionState(const OpinionView& view, const Formatter& formatter) {
 }
 
 QString tallyWords(const app::OpinionTally& tally, const Formatter& formatter) {
-    return OpinionWords::tr("Agree %1 · disagree %2 · other opinion %3 · no answer %4")
-        .arg(formatter.count(tally.agree), formatter.count(tally.disagree), formatter.count(tally.other),
-             formatter.count(tally.missing()));
+    const QString counts = OpinionWords::tr("Agree %1 · disagree %2 · other opinion %3 · no answer %4")
+                               .arg(formatter.count(tally.agree), formatter.count(tally.disagree),
+                                    formatter.count(tally.other), formatter.count(tally.missing()));
+    return tally.withSignature == 0
+               ? counts
+               : counts + u" · "_s + OpinionWords::tr("signed %1").arg(formatter.count(tally.withSignature));
 }
 
 MemberText memberText(const app::OpinionMember& member, const OpinionView& view, const Formatter& formatter) {
-    MemberText text{.who = nameOf(view.people, member.mailbox)};
+    MemberText text{.who = memberName(member, view)};
     const app::OpinionAnswer* counting = member.answer();
     if (counting) {
         text.said = answerWords(*counting, formatter);
@@ -192,7 +242,7 @@ MemberTexts memberTexts(const OpinionView& view, const Formatter& formatter) {
         if (member.answer()) {
             texts.answered << memberText(member, view, formatter);
         } else {
-            texts.missing << nameOf(view.people, member.mailbox);
+            texts.missing << memberName(member, view);
         }
     }
     return texts;

@@ -27,8 +27,12 @@ struct OpinionView {
     [[nodiscard]] bool isAsker() const { return opinion.isAsker(self.mailbox()); }
     /// Their answer may be given, or given anew.
     [[nodiscard]] bool canAnswer() const;
+    /// Whose answer they give: their own, or that of somebody absent; null: they are not asked.
+    [[nodiscard]] const app::OpinionMember* turn() const;
     /// The one that counts; null: none was given.
     [[nodiscard]] const app::OpinionAnswer* ownAnswer() const;
+    /// Other offices are asked and have not answered.
+    [[nodiscard]] bool waitsForOffices() const;
 
     friend bool operator==(const OpinionView&, const OpinionView&) = default;
 };

@@ -63,6 +63,10 @@ app::Result<std::optional<app::Digest>> SessionOffice::takeDigest() {
     return m_session.dailyDigest().takeToday();
 }
 
+app::Result<QList<app::ReminderView>> SessionOffice::takeReminders() {
+    return m_session.reminders().takeNew();
+}
+
 app::Result<int> SessionOffice::readTexts(int limit, std::stop_token stop) {
     return m_session.readTexts().readPending(limit, std::move(stop));
 }
@@ -348,6 +352,24 @@ app::Result<void> SessionOffice::answerOpinion(const app::OpinionId& id, app::St
     return m_session.opinions().answer(id, stance, text);
 }
 
+app::Result<void> SessionOffice::answerOpinionSigned(const app::OpinionId& id, const app::AnswerForm& form,
+                                                     const app::KeySource& key, const docsig::Pin& pin) {
+    return m_session.opinions().answerSigned(id, form, key, pin);
+}
+
+app::Result<app::DocumentId> SessionOffice::draftOpinion(const app::OpinionId& id) {
+    return m_session.opinionOffices().draft(id);
+}
+
+app::Result<QList<app::OfficeReply>> SessionOffice::opinionReplies(const app::OpinionId& id) {
+    return m_session.opinionOffices().replies(id);
+}
+
+app::Result<void> SessionOffice::recordOpinion(const app::OpinionId& id, const app::DocumentId& document,
+                                               app::Stance stance, const QString& text) {
+    return m_session.opinionOffices().record(id, document, stance, text);
+}
+
 app::Result<void> SessionOffice::closeOpinion(const app::OpinionId& id, const QString& reason) {
     return m_session.opinions().close(id, reason);
 }
@@ -476,7 +498,18 @@ app::Result<qsizetype> SessionOffice::saveRegister(const app::RegisterRequest& r
 }
 
 app::Result<app::SyncSummary> SessionOffice::sync(const app::ProgressCallback& progress, std::stop_token stop) {
-    return m_session.syncOffice().sync(progress, stop);
+    auto summary = m_session.syncOffice().sync(progress, stop);
+    if (!summary || !summary->asked || stop.stop_requested()) {
+        return summary;
+    }
+    // What the office owes when nobody looks, where it is this desk's turn; what was written goes out at once.
+    const auto turn = m_session.officeDuties().turn(app::LeaseKind::Window, stop);
+    if (!turn) {
+        summary->problems.append(turn.error());
+    } else if (turn->reminders > 0) {
+        return m_session.syncOffice().sync(progress, stop);
+    }
+    return summary;
 }
 
 std::unique_ptr<app::FeedWatch> SessionOffice::watchNews(std::function<void()> onNews) {

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] app::Result<void> keepSearch(const app::SavedSearch& search) override;
     [[nodiscard]] app::Result<void> forgetSearch(const QString& name) override;
     [[nodiscard]] app::Result<std::optional<app::Digest>> takeDigest() override;
+    [[nodiscard]] app::Result<QList<app::ReminderView>> takeReminders() override;
     [[nodiscard]] app::Result<int> readTexts(int limit, std::stop_token stop) override;
     [[nodiscard]] app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QString> mainPdf(const app::DocumentId& id) override;
@@ -115,6 +116,12 @@ public:
     [[nodiscard]] app::Result<app::OpinionId> askOpinion(const app::OpinionForm& form) override;
     [[nodiscard]] app::Result<void> answerOpinion(const app::OpinionId& id, app::Stance stance,
                                                   const QString& text) override;
+    [[nodiscard]] app::Result<void> answerOpinionSigned(const app::OpinionId& id, const app::AnswerForm& form,
+                                                        const app::KeySource& key, const docsig::Pin& pin) override;
+    [[nodiscard]] app::Result<app::DocumentId> draftOpinion(const app::OpinionId& id) override;
+    [[nodiscard]] app::Result<QList<app::OfficeReply>> opinionReplies(const app::OpinionId& id) override;
+    [[nodiscard]] app::Result<void> recordOpinion(const app::OpinionId& id, const app::DocumentId& document,
+                                                  app::Stance stance, const QString& text) override;
     [[nodiscard]] app::Result<void> closeOpinion(const app::OpinionId& id, const QString& reason) override;
     [[nodiscard]] app::Result<QString> openOpinionFile(const app::OpinionId& id, int index) override;
     [[nodiscard]] app::Result<void> saveOpinionFile(const app::OpinionId& id, int index, const QString& path) override;

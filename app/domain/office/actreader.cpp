@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/office/actcodec.h"
+#include "app/domain/office/actfields.h"
 #include "app/domain/office/acttree.h"
 #include "app/domain/vietnamtime.h"
 
-#include <QRegularExpression>
 #include <QUuid>
 
 #include <array>
@@ -14,89 +14,11 @@ namespace app {
 
 namespace {
 
-bool isHash(const QString& value) {
-    static const QRegularExpression form(u"\\A[0-9a-f]{64}\\z"_s);
-    return form.match(value).hasMatch();
-}
-
-/// Reads the fields of an act; remembers the first one that is missing or is no value of its type.
-class ActReader {
+/// Reads the body of an act by its kind.
+class ActReader : private ActFields {
 public:
-    explicit ActReader(const ActElement& act)
-        : m_act(act) {}
-
-    [[nodiscard]] const QString& fault() const { return m_fault; }
-
-    QString text(QLatin1StringView name) const { return m_act.childText(name); }
-
-    QString needed(QLatin1StringView name) {
-        QString value = text(name);
-        if (value.trimmed().isEmpty()) {
-            note(name);
-        }
-        return value;
-    }
-
-    QByteArray hash(QLatin1StringView name, bool isNeeded = true) {
-        const QString value = text(name);
-        if (!isHash(value)) {
-            if (isNeeded || !value.isEmpty()) {
-                note(name);
-            }
-            return {};
-        }
-        return value.toLatin1();
-    }
-
-    QDate date(QLatin1StringView name, bool isNeeded) {
-        const QString value = text(name);
-        const QDate day = QDate::fromString(value, Qt::ISODate);
-        if (!day.isValid() && (isNeeded || !value.isEmpty())) {
-            note(name);
-        }
-        return day;
-    }
-
-    int number(QLatin1StringView name, int least) {
-        bool isNumber = false;
-        const int value = text(name).toInt(&isNumber);
-        if (!isNumber || value < least) {
-            note(name);
-        }
-        return value;
-    }
-
-    OrganId organ(QLatin1StringView name) {
-        const std::optional<OrganId> id = OrganId::parse(text(name));
-        if (!id) {
-            note(name);
-        }
-        return id.value_or(OrganId());
-    }
-
-    template <typename Id>
-    Id id(QLatin1StringView name) {
-        const std::optional<Id> value = Id::parse(text(name));
-        if (!value) {
-            note(name);
-        }
-        // The fault makes the whole act malformed; what stands here is never seen.
-        return value.value_or(Id::ofName("malformed"));
-    }
-    DocumentId document() { return id<DocumentId>("document"_L1); }
-
-    QList<OrganRef> receivers() {
-        QList<OrganRef> found;
-        for (const ActElement* element : m_act.all("receiver"_L1)) {
-            const std::optional<OrganId> organId = OrganId::parse(element->attributes.value(u"organId"_s));
-            if (!organId) {
-                note("receiver"_L1);
-                continue;
-            }
-            found.append({.id = *organId, .name = element->text});
-        }
-        return found;
-    }
+    using ActFields::ActFields;
+    using ActFields::fault;
 
     PageBox box(const ActElement& places, QLatin1StringView name) {
         const ActElement* element = places.child(name);
@@ -135,7 +57,7 @@ public:
         act.superiorName = text("superior"_L1);
         act.organName = text("organ"_L1);
         act.placeName = text("place"_L1);
-        if (const ActElement* signer = m_act.child("signer"_L1)) {
+        if (const ActElement* signer = element().child("signer"_L1)) {
             act.signer = {.competence = signer->childText("competence"_L1),
                           .position = signer->childText("position"_L1),
                           .fullName = signer->childText("fullName"_L1),
@@ -145,11 +67,11 @@ public:
             note("signer"_L1);
         }
         act.receivers = receivers();
-        for (const ActElement* recipient : m_act.all("recipient"_L1)) {
+        for (const ActElement* recipient : element().all("recipient"_L1)) {
             act.recipients.append(recipient->text);
         }
         act.dueDate = date("dueDate"_L1, false);
-        if (const ActElement* reply = m_act.child("replyTo"_L1)) {
+        if (const ActElement* reply = element().child("replyTo"_L1)) {
             act.replyTo = DocumentReference{.organ = OrganId::parse(reply->childText("organId"_L1)).value_or(OrganId()),
                                             .packetDocumentId = reply->childText("packetDocumentId"_L1),
                                             .number = reply->childText("number"_L1),
@@ -160,7 +82,7 @@ public:
         act.pdfSha256 = hash("pdf"_L1);
         act.pdfName = text("pdfName"_L1);
         act.pages = text("pages"_L1).toInt();
-        if (const ActElement* places = m_act.child("places"_L1)) {
+        if (const ActElement* places = element().child("places"_L1)) {
             act.places = {.number = box(*places, "number"_L1),
                           .date = box(*places, "date"_L1),
                           .leaderSignature = box(*places, "leaderSignature"_L1),
@@ -173,35 +95,35 @@ public:
 
     /// What was entered of a document on paper; nothing where the act has none.
     std::optional<PaperEntry> paper() {
-        const ActElement* element = m_act.child("paper"_L1);
-        if (!element) {
+        const ActElement* entryElement = element().child("paper"_L1);
+        if (!entryElement) {
             return std::nullopt;
         }
-        const std::optional<DocumentKind> kind = kindFromKey(element->childText("type"_L1));
-        const std::optional<Urgency> urgency = urgencyFromKey(element->childText("urgency"_L1));
-        const QString sender = element->childText("organId"_L1);
+        const std::optional<DocumentKind> kind = kindFromKey(entryElement->childText("type"_L1));
+        const std::optional<Urgency> urgency = urgencyFromKey(entryElement->childText("urgency"_L1));
+        const QString sender = entryElement->childText("organId"_L1);
         const std::optional<OrganId> senderId = OrganId::parse(sender);
-        PaperEntry entry{.key = element->childText("key"_L1).toLatin1(),
-                         .sender = {.id = senderId.value_or(OrganId()), .name = element->childText("sender"_L1)},
-                         .number = element->childText("number"_L1),
-                         .notation = element->childText("notation"_L1),
-                         .date = QDate::fromString(element->childText("date"_L1), Qt::ISODate),
+        PaperEntry entry{.key = entryElement->childText("key"_L1).toLatin1(),
+                         .sender = {.id = senderId.value_or(OrganId()), .name = entryElement->childText("sender"_L1)},
+                         .number = entryElement->childText("number"_L1),
+                         .notation = entryElement->childText("notation"_L1),
+                         .date = QDate::fromString(entryElement->childText("date"_L1), Qt::ISODate),
                          .kind = kind.value_or(DocumentKind::Imported),
-                         .subject = element->childText("subject"_L1),
+                         .subject = entryElement->childText("subject"_L1),
                          .urgency = urgency.value_or(Urgency::Normal),
-                         .dueDate = QDate::fromString(element->childText("dueDate"_L1), Qt::ISODate),
-                         .signer = element->childText("signer"_L1),
-                         .pages = element->childText("pages"_L1).toInt(),
-                         .note = element->childText("note"_L1),
-                         .scanSha256 = element->childText("scan"_L1).toLatin1(),
-                         .scanName = element->childText("scanName"_L1),
-                         .envelopeFor = element->childText("envelopeFor"_L1)};
+                         .dueDate = QDate::fromString(entryElement->childText("dueDate"_L1), Qt::ISODate),
+                         .signer = entryElement->childText("signer"_L1),
+                         .pages = entryElement->childText("pages"_L1).toInt(),
+                         .note = entryElement->childText("note"_L1),
+                         .scanSha256 = entryElement->childText("scan"_L1).toLatin1(),
+                         .scanName = entryElement->childText("scanName"_L1),
+                         .envelopeFor = entryElement->childText("envelopeFor"_L1)};
         if (!kind || !urgency || (!sender.isEmpty() && !senderId) || !faultOf(entry).isEmpty()) {
             note("paper"_L1);
         }
         return entry;
     }
-    bool isOnPaper() const { return m_act.child("paper"_L1) != nullptr; }
+    bool isOnPaper() const { return element().child("paper"_L1) != nullptr; }
 
     acts::Registered registered() {
         const std::optional<PaperEntry> entry = paper();
@@ -385,16 +307,46 @@ private:
             return acts::OpinionShared{.opinion = id<OpinionId>("opinion"_L1)};
         }
         if (kind == "opinion-answered"_L1) {
-            const std::optional<Stance> stance = stanceFromKey(text("stance"_L1));
-            if (!stance) {
-                note("stance"_L1);
-            }
             return acts::OpinionAnswered{.opinion = id<OpinionId>("opinion"_L1),
-                                         .stance = stance.value_or(Stance::Other),
+                                         .stance = keyed("stance"_L1, &stanceFromKey),
+                                         .text = text("note"_L1),
+                                         .as = text("as"_L1),
+                                         .proof = hash("proof"_L1, false)};
+        }
+        if (kind == "opinion-sent"_L1) {
+            return acts::OpinionSent{.opinion = id<OpinionId>("opinion"_L1), .document = document()};
+        }
+        if (kind == "opinion-recorded"_L1) {
+            return acts::OpinionRecorded{.opinion = id<OpinionId>("opinion"_L1),
+                                         .office = organ("organId"_L1),
+                                         .document = document(),
+                                         .stance = keyed("stance"_L1, &stanceFromKey),
                                          .text = text("note"_L1)};
         }
         if (kind == "opinion-closed"_L1) {
             return acts::OpinionClosed{.opinion = id<OpinionId>("opinion"_L1), .reason = text("note"_L1)};
+        }
+        return duty(kind);
+    }
+
+    /// What a desk does for the whole office.
+    ActBody duty(const QString& kind) {
+        if (kind == "lease-taken"_L1) {
+            return acts::LeaseTaken{.desk = uuid("desk"_L1),
+                                    .kind = keyed("keeper"_L1, &leaseKindFromKey),
+                                    .seconds = number("seconds"_L1, 1)};
+        }
+        if (kind == "lease-left"_L1) {
+            return acts::LeaseLeft{.desk = uuid("desk"_L1)};
+        }
+        if (kind == "reminded"_L1) {
+            return acts::Reminded{
+                .document = document(),
+                .to = needed("to"_L1),
+                .holder = needed("holder"_L1),
+                .due = date("dueDate"_L1, true),
+                .step = {.stage = keyed("stage"_L1, &reminderStageFromKey), .days = number("days"_L1, 0)},
+                .given = given()};
         }
         return change(kind);
     }
@@ -405,13 +357,16 @@ private:
                                .subject = needed("subject"_L1),
                                .text = text("note"_L1),
                                .due = date("dueDate"_L1, true)};
-        for (const ActElement* member : m_act.all("member"_L1)) {
+        act.offices = receivers();
+        act.isSigned = text("signed"_L1) == "true"_L1;
+        for (const ActElement* member : element().all("member"_L1)) {
             act.members.append(member->text);
         }
-        for (const ActElement* file : m_act.all("file"_L1)) {
+        for (const ActElement* file : element().all("file"_L1)) {
             act.files.append(opinionFile(*file));
         }
-        if (act.members.isEmpty() || act.members.size() > mostOpinionMembers || act.files.size() > mostOpinionFiles) {
+        const auto asked = act.members.size() + act.offices.size();
+        if (asked == 0 || asked > mostOpinionMembers || act.files.size() > mostOpinionFiles) {
             note("member"_L1);
         }
         return act;
@@ -424,7 +379,7 @@ private:
                          .sha256 = sha256.toLatin1(),
                          .size = element.attributes.value(u"size"_s).toLongLong(&isNumber),
                          .document = DocumentId::parse(element.attributes.value(u"document"_s))};
-        if (!isHash(sha256) || !isNumber || file.size < 0 || file.name.trimmed().isEmpty()) {
+        if (!isActHash(sha256) || !isNumber || file.size < 0 || file.name.trimmed().isEmpty()) {
             note("file"_L1);
         }
         return file;
@@ -450,7 +405,7 @@ private:
         if (!text("packet"_L1).isEmpty() || isOnPaper()) {
             act.given = given();
         }
-        for (const ActElement* mention : m_act.all("mention"_L1)) {
+        for (const ActElement* mention : element().all("mention"_L1)) {
             act.mentions.append(mention->text);
         }
         for (const ActElement* element : m_act.all("file"_L1)) {
@@ -475,7 +430,7 @@ private:
                            .directive = {.words = text("note"_L1), .dueDate = date("dueDate"_L1, false)},
                            .as = text("as"_L1),
                            .paper = facts.paper};
-        for (const ActElement* share : m_act.all("share"_L1)) {
+        for (const ActElement* share : element().all("share"_L1)) {
             const std::optional<WorkRole> role = workRoleFromKey(share->attributes.value(u"role"_s));
             if (!role || share->text.trimmed().isEmpty()) {
                 note("share"_L1);
@@ -537,19 +492,6 @@ private:
         }
         return value;
     }
-
-    std::optional<DocumentId> optionalDocument(QLatin1StringView name) {
-        return text(name).isEmpty() ? std::nullopt : std::optional(id<DocumentId>(name));
-    }
-
-    void note(QLatin1StringView name) {
-        if (m_fault.isEmpty()) {
-            m_fault = name;
-        }
-    }
-
-    const ActElement& m_act;
-    QString m_fault;
 };
 
 std::unexpected<Error> malformed(const QString& what) {

@@ -325,6 +325,8 @@ public:
         field("subject", act.subject);
         field("note", act.text);
         field("dueDate", act.due);
+        organs(act.offices);
+        field("signed", act.isSigned ? u"true"_s : QString());
         for (const QString& member : act.members) {
             field("member", member);
         }
@@ -339,6 +341,39 @@ public:
         field("opinion", act.opinion.text());
         field("stance", stanceKey(act.stance));
         field("note", act.text);
+        field("as", act.as);
+        field("proof", act.proof);
+    }
+
+    void operator()(const acts::OpinionSent& act) {
+        field("opinion", act.opinion.text());
+        field("document", act.document.text());
+    }
+
+    void operator()(const acts::OpinionRecorded& act) {
+        field("opinion", act.opinion.text());
+        field("organId", act.office.text());
+        field("document", act.document.text());
+        field("stance", stanceKey(act.stance));
+        field("note", act.text);
+    }
+
+    void operator()(const acts::LeaseTaken& act) {
+        field("desk", act.desk);
+        field("keeper", leaseKindKey(act.kind));
+        field("seconds", act.seconds);
+    }
+
+    void operator()(const acts::LeaseLeft& act) { field("desk", act.desk); }
+
+    void operator()(const acts::Reminded& act) {
+        field("document", act.document.text());
+        given(act.given);
+        field("to", act.to);
+        field("holder", act.holder);
+        field("dueDate", act.due);
+        field("stage", reminderStageKey(act.step.stage));
+        field("days", act.step.days);
     }
 
     void operator()(const acts::OpinionClosed& act) {

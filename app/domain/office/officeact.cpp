@@ -54,6 +54,11 @@ struct KindOf {
     QString operator()(const acts::OpinionAnswered&) const { return u"opinion-answered"_s; }
     QString operator()(const acts::OpinionClosed&) const { return u"opinion-closed"_s; }
     QString operator()(const acts::PaperCorrected&) const { return u"paper-corrected"_s; }
+    QString operator()(const acts::OpinionSent&) const { return u"opinion-sent"_s; }
+    QString operator()(const acts::OpinionRecorded&) const { return u"opinion-recorded"_s; }
+    QString operator()(const acts::LeaseTaken&) const { return u"lease-taken"_s; }
+    QString operator()(const acts::LeaseLeft&) const { return u"lease-left"_s; }
+    QString operator()(const acts::Reminded&) const { return u"reminded"_s; }
     QString operator()(const acts::TimeAsked&) const { return u"time-asked"_s; }
     QString operator()(const acts::TimeAnswered& act) const {
         return act.answer.granted ? u"time-granted"_s : u"time-refused"_s;
@@ -132,6 +137,9 @@ std::optional<acts::GivenDocument> givenBy(const ActBody& body) {
                                    .paper = act->paper};
     }
     if (const auto* act = std::get_if<acts::StandInBrought>(&body)) {
+        return act->given;
+    }
+    if (const auto* act = std::get_if<acts::Reminded>(&body)) {
         return act->given;
     }
     const auto* comment = std::get_if<acts::Commented>(&body);

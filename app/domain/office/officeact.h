@@ -5,6 +5,7 @@
 #include "app/domain/documentid.h"
 #include "app/domain/documentkind.h"
 #include "app/domain/draft.h"
+#include "app/domain/office/dutyacts.h"
 #include "app/domain/opinion.h"
 #include "app/domain/organid.h"
 #include "app/domain/paperentry.h"
@@ -348,6 +349,19 @@ struct StandingShared {
     friend bool operator==(const StandingShared&, const StandingShared&) = default;
 };
 
+/// Whoever holds the office's lease reminds of work that is due or late (in the document's case): Reminder. Who is told
+/// and was not there is brought into the case.
+struct Reminded {
+    DocumentId document;
+    QString to{};
+    QString holder{};
+    QDate due{};
+    ReminderStep step{};
+    GivenDocument given{};
+
+    friend bool operator==(const Reminded&, const Reminded&) = default;
+};
+
 /// Whoever is away brings the one who stands in for them into the case of a document.
 struct StandInBrought {
     DocumentId document;
@@ -436,6 +450,8 @@ struct OpinionAsked {
     QDate due{};
     QStringList members{}; ///< mailboxes of people
     QList<OpinionFile> files{};
+    QList<OrganRef> offices{}; ///< other offices that are asked by a document
+    bool isSigned = false;     ///< answers are wanted with a signature
 
     friend bool operator==(const OpinionAsked&, const OpinionAsked&) = default;
 };
@@ -452,8 +468,29 @@ struct OpinionAnswered {
     OpinionId opinion;
     Stance stance = Stance::Agree;
     QString text{};
+    QString as{};       ///< mailbox of the absent member in whose place it is given; empty: in person
+    QByteArray proof{}; ///< hash of the signed PDF of this answer; empty: it is not signed
 
     friend bool operator==(const OpinionAnswered&, const OpinionAnswered&) = default;
+};
+
+/// Whoever asked sends the question to the other offices by this document of ours (in the question's stream).
+struct OpinionSent {
+    OpinionId opinion;
+    DocumentId document;
+
+    friend bool operator==(const OpinionSent&, const OpinionSent&) = default;
+};
+
+/// Whoever asked enters what another office says, by the document in which it says so (in the question's stream).
+struct OpinionRecorded {
+    OpinionId opinion;
+    OrganId office{};
+    DocumentId document; ///< that came from that office
+    Stance stance = Stance::Agree;
+    QString text{};
+
+    friend bool operator==(const OpinionRecorded&, const OpinionRecorded&) = default;
 };
 
 /// Whoever asked takes no answers any more.
@@ -482,7 +519,8 @@ using ActBody =
                  acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
                  acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
                  acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared,
-                 acts::OpinionAnswered, acts::OpinionClosed, acts::PaperCorrected, acts::BookClosed>;
+                 acts::OpinionAnswered, acts::OpinionClosed, acts::PaperCorrected, acts::BookClosed, acts::OpinionSent,
+                 acts::OpinionRecorded, acts::LeaseTaken, acts::LeaseLeft, acts::Reminded>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -503,7 +541,7 @@ struct OfficeAct {
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
 /// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought", "taken-back",
 /// "dossier-unfiled", "rights-confirmed", "opinion-asked", "opinion-shared", "opinion-answered", "opinion-closed",
-/// "paper-corrected", "book-closed".
+/// "paper-corrected", "book-closed", "opinion-sent", "opinion-recorded", "lease-taken", "lease-left", "reminded".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

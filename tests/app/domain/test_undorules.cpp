@@ -31,6 +31,8 @@ ActBody bare() {
         return Act{.dossier = dossier};
     } else if constexpr (requires { Act{.opinion = opinion}; }) {
         return Act{.opinion = opinion};
+    } else if constexpr (requires { Act{.opinion = opinion, .document = document}; }) {
+        return Act{.opinion = opinion, .document = document};
     } else {
         return Act{.dossier = dossier, .document = document};
     }

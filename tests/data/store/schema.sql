@@ -39,6 +39,7 @@ CREATE INDEX outbox_by_message ON outbox (message_id);
 CREATE INDEX outbox_by_state ON outbox (state, position);
 CREATE INDEX outbox_by_stream ON outbox (stream, position);
 CREATE INDEX registered_work_by_document ON registered_work (document_id);
+CREATE INDEX reminder_by_recipient ON reminder (recipient, at);
 CREATE INDEX rights_change_by_person ON rights_change (mailbox);
 CREATE INDEX status_note_by_match_key ON status_note (match_key);
 CREATE INDEX status_note_by_packet_id ON status_note (packet_document_id);
@@ -66,6 +67,13 @@ CREATE TABLE agency_row (
 CREATE VIRTUAL TABLE agency_text USING fts5 (
     words, prefix = '1 2 3 4 5', detail = none, columnsize = 0, tokenize = "unicode61 remove_diacritics 0"
 );
+CREATE TABLE answer_verdict (
+    proof TEXT PRIMARY KEY,
+    verdict TEXT NOT NULL,
+    signer TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    judged_at TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE audit (
     number INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
@@ -225,6 +233,14 @@ CREATE TABLE history (
     pending INTEGER NOT NULL, acted_for TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (document_id, position)
 ) WITHOUT ROWID;
+CREATE TABLE lease_line (
+    sequence INTEGER PRIMARY KEY,
+    by TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    seconds INTEGER NOT NULL,
+    at TEXT NOT NULL
+);
 CREATE TABLE link (
     document_id TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -265,7 +281,7 @@ CREATE TABLE opinion (
     asks INTEGER NOT NULL,
     own TEXT NOT NULL,
     pending INTEGER NOT NULL
-) WITHOUT ROWID;
+, answers_for TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
 CREATE TABLE opinion_member (
     opinion_id TEXT NOT NULL,
     mailbox TEXT NOT NULL,
@@ -337,6 +353,17 @@ CREATE TABLE registered_work (
     kind_name TEXT NOT NULL,
     issued TEXT NOT NULL,
     PRIMARY KEY (registered, document_id)
+) WITHOUT ROWID;
+CREATE TABLE reminder (
+    document_id TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    due TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (document_id, recipient, holder, due, stage, days)
 ) WITHOUT ROWID;
 CREATE TABLE rights_change (
     position INTEGER PRIMARY KEY,

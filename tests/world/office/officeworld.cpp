@@ -5,6 +5,7 @@
 #include "app/runtime/demotexts.h"
 #include "app/runtime/profile.h"
 #include "app/runtime/secretfile.h"
+#include "exchange/hub/hubserver.h"
 #include "exchange/protocol/message.h"
 
 #include <QDateTime>
@@ -68,11 +69,18 @@ Profile moved(Profile profile, const QString& from, const QString& to) {
     return profile;
 }
 
+hub::HubOptions hubWithClock(const std::function<QDateTime()>& clock) {
+    hub::HubOptions options;
+    options.http.stopping = std::chrono::milliseconds(300);
+    options.clock = clock;
+    return options;
+}
+
 } // namespace
 
-OfficeWorld::OfficeWorld()
+OfficeWorld::OfficeWorld(const std::function<QDateTime()>& hubClock)
     : m_folder(QDir::tempPath() + u"/cơ quan XXXXXX"_s)
-    , m_hub(std::make_unique<HubFixture>()) {
+    , m_hub(hubClock ? std::make_unique<HubFixture>(hubWithClock(hubClock)) : std::make_unique<HubFixture>()) {
     const Template& made = madeOnce();
     m_hub->import(made.offices.hubImport);
     copyTree(made.folder.path(), m_folder.path());
@@ -107,6 +115,24 @@ OfficeSession& OfficeWorld::desk(int office, Role role) {
         held = std::move(*opened);
     }
     return *held;
+}
+
+std::unique_ptr<OfficeSession> OfficeWorld::secondDesk(int office, Role role) {
+    const QString folder = path(u"máy thứ hai %1 %2"_s.arg(office).arg(roleKey(role)));
+    const QString first = m_demo.profile(office, role).folder;
+    if (!QFile::exists(folder)) {
+        for (const QString& kept : {u"/profile.json"_s, readProfile(first)->secretFile().mid(first.size())}) {
+            QDir().mkpath(QFileInfo(folder + kept).path());
+            if (!QFile::copy(first + kept, folder + kept)) {
+                qFatal("no second desk: %s", qPrintable(kept));
+            }
+        }
+    }
+    auto opened = OfficeSession::open(folder, m_programs, m_options);
+    if (!opened) {
+        qFatal("second desk: %s %s", qPrintable(opened.error().code), qPrintable(opened.error().detail));
+    }
+    return std::move(*opened);
 }
 
 void OfficeWorld::close(int office, Role role) {

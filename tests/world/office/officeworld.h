@@ -9,6 +9,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -19,7 +20,8 @@ namespace world {
 /// what happens. A docsig::CryptoRuntime and a QGuiApplication must be alive.
 class OfficeWorld {
 public:
-    OfficeWorld();
+    /// `hubClock`: UTC, the time that the server stamps its messages with; empty: the system's.
+    explicit OfficeWorld(const std::function<QDateTime()>& hubClock = {});
     ~OfficeWorld();
 
     /// The desk of that person, opened at the first call.
@@ -28,6 +30,8 @@ public:
     app::OfficeSession& leader(int office = sender) { return desk(office, app::Role::Leader); }
     app::OfficeSession& clerk(int office = sender) { return desk(office, app::Role::Clerk); }
     void close(int office, app::Role role);
+    /// Another desk of the same account, as on a second machine: its store is empty. The caller's.
+    std::unique_ptr<app::OfficeSession> secondDesk(int office, app::Role role);
     /// Opened by desk() from now on; short time-outs unless set otherwise.
     void setOptions(const app::SessionOptions& options) { m_options = options; }
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/documentid.h"
+#include "app/domain/lease.h"
+#include "app/domain/reminder.h"
+
+#include <QDate>
+#include <QString>
+
+namespace app::acts {
+
+/// A desk takes the office's lease, or goes on with it, for so many seconds of the server's clock (in the stream of
+/// leases): LeaseFold.
+struct LeaseTaken {
+    QString desk{};
+    LeaseKind kind = LeaseKind::Window;
+    int seconds = 0;
+
+    friend bool operator==(const LeaseTaken&, const LeaseTaken&) = default;
+};
+
+/// The holder gives it up before its end.
+struct LeaseLeft {
+    QString desk{};
+
+    friend bool operator==(const LeaseLeft&, const LeaseLeft&) = default;
+};
+
+} // namespace app::acts

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/officeduties.h"
+
+#include "app/services/leasekeeper.h"
+#include "app/services/officedesk.h"
+#include "app/services/reminders.h"
+
+namespace app {
+
+OfficeDuties::OfficeDuties(OfficeDesk& desk)
+    : m_desk(desk) {}
+
+Result<DutyTurn> OfficeDuties::turn(LeaseKind kind, std::stop_token stop) {
+    if (m_desk.person().role != Role::Clerk) {
+        return DutyTurn();
+    }
+    LeaseKeeper keeper(m_desk);
+    const auto lease = keeper.hold(kind, std::move(stop));
+    if (!lease) {
+        return std::unexpected(lease.error());
+    }
+    DutyTurn turn{.lease = *lease, .isOurs = keeper.isOurs(*lease)};
+    if (turn.isOurs) {
+        const auto told = Reminders(m_desk).tell();
+        if (!told) {
+            return std::unexpected(told.error());
+        }
+        turn.reminders = *told;
+    }
+    return turn;
+}
+
+Result<DutyTurn> OfficeDuties::look() const {
+    const LeaseKeeper keeper(m_desk);
+    const auto lease = keeper.held();
+    return lease ? Result<DutyTurn>(DutyTurn{.lease = *lease, .isOurs = keeper.isOurs(*lease)})
+                 : std::unexpected(lease.error());
+}
+
+Result<void> OfficeDuties::leave() {
+    return m_desk.person().role == Role::Clerk ? LeaseKeeper(m_desk).leave() : Result<void>();
+}
+
+} // namespace app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/clerkrows.h"
+
+#include "app/store/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+bool isClerk(Transaction& transaction, const QString& mailbox) {
+    return transaction.value(u"SELECT role FROM person WHERE mailbox = ?"_s, {mailbox}).toString() == "clerk"_L1;
+}
+
+bool isOrWasClerk(Transaction& transaction, const QString& mailbox) {
+    return isClerk(transaction, mailbox) ||
+           transaction
+               .value(u"SELECT 1 FROM rights_change WHERE mailbox = ? AND before_role = 'clerk' LIMIT 1"_s, {mailbox})
+               .isValid() ||
+           !transaction.value(u"SELECT 1 FROM person LIMIT 1"_s).isValid();
+}
+
+} // namespace app

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/leaserows.h"
+
+#include "app/domain/streams.h"
+#include "app/domain/vietnamtime.h"
+#include "app/store/clerkrows.h"
+#include "app/store/storedact.h"
+#include "app/store/transaction.h"
+
+#include <QHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr QLatin1StringView leftWord("left");
+
+void writeLeaseLine(Transaction& transaction, const StoredAct& stored, const QString& desk, const QString& kind,
+                    int seconds) {
+    transaction.change(u"INSERT OR IGNORE INTO lease_line (sequence, by, desk, kind, seconds, at)"
+                       " VALUES (?, ?, ?, ?, ?, ?)"_s,
+                       {stored.sequence, stored.act.by, desk, kind, seconds, isoTime(stored.time)});
+}
+
+} // namespace
+
+void noteLease(Transaction& transaction, const StoredAct& stored, const OrganId& office) {
+    if (stored.sequence == 0 || stored.stream != leaseStream(office)) {
+        return;
+    }
+    if (const auto* taken = std::get_if<acts::LeaseTaken>(&stored.act.body)) {
+        writeLeaseLine(transaction, stored, taken->desk, leaseKindKey(taken->kind), taken->seconds);
+    } else if (const auto* left = std::get_if<acts::LeaseLeft>(&stored.act.body)) {
+        writeLeaseLine(transaction, stored, left->desk, leftWord, 0);
+    }
+}
+
+std::optional<Lease> readLease(Transaction& transaction, const QDateTime& moment) {
+    LeaseFold fold;
+    QHash<QString, bool> clerks;
+    Rows rows = transaction.query(u"SELECT by, desk, kind, seconds, at FROM lease_line ORDER BY sequence"_s);
+    while (rows.next()) {
+        const QString by = rows.text(0);
+        if (!clerks.contains(by)) {
+            clerks.insert(by, isClerk(transaction, by));
+        }
+        if (!clerks.value(by)) {
+            continue;
+        }
+        const QDateTime at = parseIsoTime(rows.text(4));
+        if (const auto kind = leaseKindFromKey(rows.text(2))) {
+            std::ignore =
+                fold.take({.mailbox = by, .desk = rows.text(1), .kind = *kind}, static_cast<int>(rows.number(3)), at);
+        } else {
+            std::ignore = fold.leave(by, rows.text(1), at);
+        }
+    }
+    return fold.at(moment);
+}
+
+} // namespace app
