@@ -16,11 +16,12 @@ QList<Option> commonOptions() {
 
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + paperCommands() + workCommands() +
-           delegationCommands() + opinionCommands() + undoCommands() + rightsCommands() + recallCommands() +
-           registerCommands() + bookCommands() + secretCommands() + auditCommands() + searchCommands() +
-           agentCommands() + leaseCommands() + syncCommands() + purposeCommands() + dossierCommands() +
-           QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() + pdfaCommands() +
-           pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() + QList<Command>{codesCommand()};
+           delegationCommands() + opinionCommands() + meetingCommands() + undoCommands() + rightsCommands() +
+           recallCommands() + registerCommands() + bookCommands() + secretCommands() + auditCommands() +
+           searchCommands() + agentCommands() + leaseCommands() + syncCommands() + purposeCommands() +
+           dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() +
+           pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() +
+           QList<Command>{codesCommand()};
 }
 
 } // namespace app::cli

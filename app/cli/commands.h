@@ -24,6 +24,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> opinionCommands();
 [[nodiscard]] QList<Command> bookCommands();
 [[nodiscard]] QList<Command> secretCommands();
+[[nodiscard]] QList<Command> meetingCommands();
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> agentCommands();

@@ -89,6 +89,7 @@ struct OfficeSession::Parts {
     OpinionOffices opinionOffices{desk};
     OfficeDuties officeDuties{desk};
     Reminders reminders{desk};
+    Meetings meetings{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     DailyDigest dailyDigest{desk};
@@ -298,6 +299,10 @@ OfficeDuties& OfficeSession::officeDuties() {
 }
 Reminders& OfficeSession::reminders() {
     return m_parts->reminders;
+}
+
+Meetings& OfficeSession::meetings() {
+    return m_parts->meetings;
 }
 Person OfficeSession::acting() const {
     return m_parts->desk.acting();

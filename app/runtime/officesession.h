@@ -25,6 +25,7 @@
 #include "app/services/initialdocument.h"
 #include "app/services/judgeincoming.h"
 #include "app/services/keepbooks.h"
+#include "app/services/meetings.h"
 #include "app/services/numberdocument.h"
 #include "app/services/officeduties.h"
 #include "app/services/opinionoffices.h"
@@ -131,6 +132,7 @@ public:
     [[nodiscard]] OpinionOffices& opinionOffices();
     [[nodiscard]] OfficeDuties& officeDuties();
     [[nodiscard]] Reminders& reminders();
+    [[nodiscard]] Meetings& meetings();
     /// The person, with those for whom they stand in now.
     [[nodiscard]] Person acting() const;
     [[nodiscard]] DocumentFiles& documentFiles();

@@ -3,6 +3,7 @@
 
 #include "app/domain/plaintext.h"
 #include "app/services/officedesk.h"
+#include "app/services/secrecyguard.h"
 
 #include <QFileInfo>
 
@@ -28,6 +29,23 @@ Result<KeptFile> keepFile(const OfficeDesk& desk, const QString& path, qsizetype
     const auto sha256 = desk.store().putContentFile(path);
     return sha256 ? Result<KeptFile>({.name = name, .sha256 = *sha256, .size = info.size()})
                   : std::unexpected(sha256.error());
+}
+
+Result<KeptFile> keepDocument(const OfficeDesk& desk, const DocumentId& id, qsizetype longestName) {
+    const auto document = desk.store().documents().detail(id);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    if (auto open = refuseSecret(document->summary.secrecy); !open) {
+        return std::unexpected(open.error());
+    }
+    if (const auto place = desk.store().blobs().path(document->pdfSha256); !place) {
+        return std::unexpected(place.error());
+    }
+    const QString name = visibleText(document->summary.number + u' ' + document->summary.subject);
+    return KeptFile{.name = (name.isEmpty() ? id.text() : name).left(longestName),
+                    .sha256 = document->pdfSha256,
+                    .size = desk.store().blobs().size(document->pdfSha256)};
 }
 
 } // namespace app

@@ -5,9 +5,6 @@
 #include "app/domain/plaintext.h"
 #include "app/services/keepfile.h"
 #include "app/services/officedesk.h"
-#include "app/services/secrecyguard.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -103,27 +100,10 @@ Result<QList<OrganRef>> checkedOffices(const OfficeDesk& desk, const OpinionForm
     return offices;
 }
 
-/// "12/QĐ-SNV Về việc …", cut to what is kept of a name.
-QString nameOfDocument(const DocumentDetail& document) {
-    const QString name = visibleText(document.summary.number + u' ' + document.summary.subject);
-    return (name.isEmpty() ? document.summary.id.text() : name).left(longestOpinionFileName);
-}
-
 Result<OpinionFile> fileOfDocument(const OfficeDesk& desk, const DocumentId& id) {
-    const auto document = desk.store().documents().detail(id);
-    if (!document) {
-        return std::unexpected(document.error());
-    }
-    if (auto open = refuseSecret(document->summary.secrecy); !open) {
-        return std::unexpected(open.error());
-    }
-    if (const auto place = desk.store().blobs().path(document->pdfSha256); !place) {
-        return std::unexpected(place.error());
-    }
-    return OpinionFile{.name = nameOfDocument(*document),
-                       .sha256 = document->pdfSha256,
-                       .size = desk.store().blobs().size(document->pdfSha256),
-                       .document = id};
+    const auto kept = keepDocument(desk, id, longestOpinionFileName);
+    return kept ? Result<OpinionFile>({.name = kept->name, .sha256 = kept->sha256, .size = kept->size, .document = id})
+                : std::unexpected(kept.error());
 }
 
 Result<OpinionFile> fileAt(const OfficeDesk& desk, const QString& path) {

@@ -19,6 +19,7 @@
 #include "app/store/standingrows.h"
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
+#include "app/store/taskfold.h"
 #include "app/store/transaction.h"
 #include "docsig/report/reportjson.h"
 
@@ -100,7 +101,9 @@ private:
 
     /// It came on paper, and stands in the book since then.
     void receivePaper(const StoredAct& stored) {
-        const std::optional<PaperEntry> entry = registeredPaper(stored, m_ownOrgan, m_record.detail.summary.id);
+        m_isThere = showTask(m_transaction, stored, m_ownOrgan, m_record); // or a task, and the deed that gives it
+        const std::optional<PaperEntry> entry =
+            m_isThere ? std::nullopt : registeredPaper(stored, m_ownOrgan, m_record.detail.summary.id);
         if (!entry) {
             return;
         }
@@ -366,11 +369,8 @@ private:
     }
 
     void applyBody(const acts::PaperCorrected& act, const StoredAct& stored) {
-        // The book is the clerks'; whoever does not have it hears of it in the case, from who brought it there, or from
-        // another clerk.
-        const bool counts = m_isGiven ? stored.stream == caseStream(m_ownOrgan, act.document) &&
-                                            correctsAfar(m_transaction, m_case.work(), stored.act.by)
-                                      : stored.stream == m_book;
+        const bool counts = m_isGiven ? correctsAfar(m_transaction, act, stored, m_case.work(), m_ownOrgan)
+                                      : stored.stream == m_book; // which is the clerks'
         if (const auto changes = counts ? correctPaper(act, m_case.work(), m_record) : std::nullopt) {
             note(stored);
             m_record.detail.history.last().detail = *changes;

@@ -95,7 +95,8 @@ struct OfficeStore::Parts {
         , work(*database)
         , standing(*database)
         , opinions(*database, owner)
-        , duties(*database, owner) {}
+        , duties(*database, owner)
+        , meetings(*database, owner) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -120,6 +121,7 @@ struct OfficeStore::Parts {
     StandingRepository standing;
     OpinionRepository opinions;
     DutyRepository duties;
+    MeetingRepository meetings;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -333,6 +335,10 @@ OpinionRepository& OfficeStore::opinions() {
 }
 DutyRepository& OfficeStore::duties() {
     return m_parts->duties;
+}
+
+MeetingRepository& OfficeStore::meetings() {
+    return m_parts->meetings;
 }
 
 WorkRepository& OfficeStore::work() {

@@ -18,6 +18,7 @@
 #include "app/store/dutyrepository.h"
 #include "app/store/evidencejobs.h"
 #include "app/store/evidencerenewals.h"
+#include "app/store/meetingrepository.h"
 #include "app/store/messagerepository.h"
 #include "app/store/opinionrepository.h"
 #include "app/store/outboxrepository.h"
@@ -137,6 +138,7 @@ public:
     [[nodiscard]] StandingRepository& standing();
     [[nodiscard]] OpinionRepository& opinions();
     [[nodiscard]] DutyRepository& duties();
+    [[nodiscard]] MeetingRepository& meetings();
 
 private:
     struct Parts;

@@ -97,9 +97,11 @@ std::optional<QString> correctPaper(const acts::PaperCorrected& act, const QList
     return QStringList{QStringList{act.reason} + paperChanges(before, now)}.join(u" · "_s);
 }
 
-bool correctsAfar(Transaction& transaction, const QList<WorkLine>& work, const QString& by) {
+bool correctsAfar(Transaction& transaction, const acts::PaperCorrected& act, const StoredAct& stored,
+                  const QList<WorkLine>& work, const OrganId& ownOrgan) {
     const auto first = std::ranges::find_if(work, [](const WorkLine& line) { return line.role <= WorkRole::Lead; });
-    return (first != work.end() && first->by == by) || isClerk(transaction, by);
+    const bool isBringer = first != work.end() && first->by == stored.act.by;
+    return stored.stream == caseStream(ownOrgan, act.document) && (isBringer || isClerk(transaction, stored.act.by));
 }
 
 void correctLine(const acts::PaperCorrected& act, BookEntry& entry) {

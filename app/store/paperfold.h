@@ -29,8 +29,9 @@ void showPaper(const PaperEntry& entry, DocumentRecord& record);
                                                   DocumentRecord& record);
 
 /// Whether a correction that was told to a desk without the book counts there: it comes from who brought the document
-/// there, or from a clerk.
-[[nodiscard]] bool correctsAfar(Transaction& transaction, const QList<WorkLine>& work, const QString& by);
+/// there, or from a clerk, in the document's own case.
+[[nodiscard]] bool correctsAfar(Transaction& transaction, const acts::PaperCorrected& act, const StoredAct& stored,
+                                const QList<WorkLine>& work, const OrganId& ownOrgan);
 
 /// The line of the book as a correction has it.
 void correctLine(const acts::PaperCorrected& act, BookEntry& entry);

@@ -6,6 +6,7 @@
 #include "app/store/documentprojector.h"
 #include "app/store/dossierprojector.h"
 #include "app/store/leaserows.h"
+#include "app/store/meetingrows.h"
 #include "app/store/opinionrows.h"
 #include "app/store/recallprojector.h"
 #include "app/store/reminderrows.h"
@@ -24,6 +25,7 @@ namespace {
 const QString bookPrefix = u"book:"_s;
 const QString documentPrefix = u"doc:"_s;
 const QString dossierPrefix = u"dossier:"_s;
+const QString meetingPrefix = u"meeting:"_s;
 const QString opinionPrefix = u"opinion:"_s;
 const QString packetPrefix = u"packet:"_s;
 const QString reminderPrefix = u"remind:"_s;
@@ -175,6 +177,8 @@ void Projection::derive(const QSet<QString>& keys) {
             deriveSeals(m_transaction, key.mid(sealPrefix.size()));
         } else if (key.startsWith(opinionPrefix)) {
             deriveOpinion(m_transaction, key.mid(opinionPrefix.size()), m_owner);
+        } else if (key.startsWith(meetingPrefix)) {
+            deriveMeeting(m_transaction, key.mid(meetingPrefix.size()), m_owner);
         } else if (key.startsWith(documentPrefix)) {
             documents.insert(key.mid(documentPrefix.size()));
         } else if (key == standingKey()) {
@@ -260,7 +264,7 @@ void Projection::rebuild() {
                                  u"book_entry"_s,   u"dossier"_s,         u"dossier_item"_s,
                                  u"pinned_seal"_s,  u"delegation"_s,      u"rights_confirmation"_s,
                                  u"book_closing"_s, u"opinion"_s,         u"opinion_member"_s,
-                                 u"lease_line"_s,   u"reminder"_s}) {
+                                 u"lease_line"_s,   u"reminder"_s,        u"meeting"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);

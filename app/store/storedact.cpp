@@ -141,6 +141,15 @@ struct Keys {
         add(act.document);
         keys.append(reminderKey(act.document));
     }
+    /// In any stream of meetings, for their ids say who may change them; what goes to those who hold them alone comes
+    /// in streams of answers.
+    template <typename Act>
+        requires requires(const Act& act) { act.meeting; }
+    void operator()(const Act& act) {
+        if (isMeetingStream(stored.stream, ownOrgan) || isAnswerStream(stored.stream, ownOrgan)) {
+            keys.append(meetingKey(act.meeting));
+        }
+    }
     void operator()(const acts::PaperCorrected& act) {
         add(act.document);
         if (parseBookStream(stored.stream)) {
@@ -215,6 +224,10 @@ QString reminderKey(const DocumentId& document) {
 
 QString opinionKey(const OpinionId& opinion) {
     return u"opinion:"_s + opinion.text();
+}
+
+QString meetingKey(const MeetingId& meeting) {
+    return u"meeting:"_s + meeting.text();
 }
 
 QString standingKey() {

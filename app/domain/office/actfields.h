@@ -58,9 +58,12 @@ public:
 
     void note(QLatin1StringView name);
 
+protected:
+    /// For readers of parts of an act that have files of their own.
+    QString m_fault;
+
 private:
     const ActElement& m_act;
-    QString m_fault;
 };
 
 } // namespace app

@@ -2,6 +2,7 @@
 #include "app/domain/office/actcodec.h"
 #include "app/domain/office/actfields.h"
 #include "app/domain/office/acttree.h"
+#include "app/domain/office/meetingcodec.h"
 #include "app/domain/vietnamtime.h"
 
 #include <QUuid>
@@ -300,6 +301,9 @@ private:
 
     /// What a leader asks members of the office, and what they say.
     ActBody opinion(const QString& kind) {
+        if (auto meeting = readMeetingAct(kind, element(), m_fault)) {
+            return std::move(*meeting);
+        }
         if (kind == "opinion-asked"_L1) {
             return opinionAsked();
         }
@@ -386,6 +390,9 @@ private:
     }
 
     acts::GivenDocument given() {
+        if (const auto task = readTaskEntry(element(), m_fault)) {
+            return {.packetSha256 = {}, .received = task->at, .task = task};
+        }
         const std::optional<PaperEntry> entry = paper();
         acts::GivenDocument given{.packetSha256 = hash("packet"_L1, !entry),
                                   .from = entry ? entry->sender.id : organ("organId"_L1),
@@ -402,14 +409,14 @@ private:
 
     acts::Commented commented() {
         acts::Commented act{.document = document(), .text = needed("note"_L1), .as = text("as"_L1)};
-        if (!text("packet"_L1).isEmpty() || isOnPaper()) {
+        if (!text("packet"_L1).isEmpty() || isOnPaper() || element().child("task"_L1)) {
             act.given = given();
         }
         for (const ActElement* mention : element().all("mention"_L1)) {
             act.mentions.append(mention->text);
         }
-        for (const ActElement* element : m_act.all("file"_L1)) {
-            const OpinionFile file = opinionFile(*element);
+        for (const ActElement* beside : element().all("file"_L1)) {
+            const OpinionFile file = opinionFile(*beside);
             act.files.append({.name = file.name, .sha256 = file.sha256, .size = file.size});
         }
         if (act.files.size() > mostCommentFiles) {
@@ -429,7 +436,8 @@ private:
                            .documentDueDate = facts.dueDate,
                            .directive = {.words = text("note"_L1), .dueDate = date("dueDate"_L1, false)},
                            .as = text("as"_L1),
-                           .paper = facts.paper};
+                           .paper = facts.paper,
+                           .task = facts.task};
         for (const ActElement* share : element().all("share"_L1)) {
             const std::optional<WorkRole> role = workRoleFromKey(share->attributes.value(u"role"_s));
             if (!role || share->text.trimmed().isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/office/actcodec.h"
 #include "app/domain/office/acttree.h"
+#include "app/domain/office/meetingcodec.h"
 #include "app/domain/vietnamtime.h"
 
 #include <QXmlStreamWriter>
@@ -10,19 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace app {
 
 namespace {
-
-/// NFC, without characters that XML 1.0 forbids.
-QString clean(const QString& text) {
-    QString cleaned;
-    cleaned.reserve(text.size());
-    for (const QChar character : text.normalized(QString::NormalizationForm_C)) {
-        const char16_t unit = character.unicode();
-        if (unit == u'\t' || unit == u'\n' || (unit >= 0x20 && unit < 0xFFFE)) {
-            cleaned.append(character);
-        }
-    }
-    return cleaned;
-}
 
 /// Writes the fields of an act; what is empty is left out.
 class ActWriter {
@@ -264,7 +252,7 @@ public:
         for (const WorkShare& share : act.directive.shares) {
             m_xml.writeStartElement(officeNamespace, u"share"_s);
             m_xml.writeAttribute(u"role"_s, workRoleKey(share.role));
-            m_xml.writeCharacters(clean(share.to));
+            m_xml.writeCharacters(actText(share.to));
             m_xml.writeEndElement();
         }
         field("as", act.as);
@@ -381,6 +369,13 @@ public:
         field("note", act.reason);
     }
 
+    /// Those of meetings.
+    template <typename Act>
+        requires requires(const Act& act) { act.meeting; }
+    void operator()(const Act& act) {
+        writeMeetingAct(m_xml, act);
+    }
+
     void operator()(const acts::TimeAsked& act) {
         field("document", act.document.text());
         field("dueDate", act.until);
@@ -398,6 +393,10 @@ public:
 
 private:
     void given(const acts::GivenDocument& document) {
+        if (document.task) {
+            writeTaskEntry(m_xml, *document.task);
+            return;
+        }
         field("packet", document.packetSha256);
         field("organId", document.from.text());
         field("received", isoTime(document.received));
@@ -445,13 +444,13 @@ private:
         if (document) {
             m_xml.writeAttribute(u"document"_s, document->text());
         }
-        m_xml.writeCharacters(clean(name));
+        m_xml.writeCharacters(actText(name));
         m_xml.writeEndElement();
     }
 
     void field(const char* name, const QString& value) {
         if (!value.isEmpty()) {
-            m_xml.writeTextElement(officeNamespace, QString::fromLatin1(name), clean(value));
+            m_xml.writeTextElement(officeNamespace, QString::fromLatin1(name), actText(value));
         }
     }
     void field(const char* name, const QByteArray& value) { field(name, QString::fromLatin1(value)); }
@@ -462,7 +461,7 @@ private:
         for (const OrganRef& receiver : receivers) {
             m_xml.writeStartElement(officeNamespace, u"receiver"_s);
             m_xml.writeAttribute(u"organId"_s, receiver.id.text());
-            m_xml.writeCharacters(clean(receiver.name));
+            m_xml.writeCharacters(actText(receiver.name));
             m_xml.writeEndElement();
         }
     }

@@ -59,6 +59,15 @@ struct KindOf {
     QString operator()(const acts::LeaseTaken&) const { return u"lease-taken"_s; }
     QString operator()(const acts::LeaseLeft&) const { return u"lease-left"_s; }
     QString operator()(const acts::Reminded&) const { return u"reminded"_s; }
+    QString operator()(const acts::MeetingPlanned&) const { return u"meeting-planned"_s; }
+    QString operator()(const acts::MeetingLeft&) const { return u"meeting-left"_s; }
+    QString operator()(const acts::MeetingCancelled&) const { return u"meeting-cancelled"_s; }
+    QString operator()(const acts::MeetingAnswered&) const { return u"meeting-answered"_s; }
+    QString operator()(const acts::MeetingNoted&) const { return u"meeting-noted"_s; }
+    QString operator()(const acts::MeetingConcluded& act) const {
+        return act.isFinal ? u"meeting-concluded"_s : u"meeting-proposed"_s;
+    }
+    QString operator()(const acts::MeetingPaperNamed&) const { return u"meeting-paper-named"_s; }
     QString operator()(const acts::TimeAsked&) const { return u"time-asked"_s; }
     QString operator()(const acts::TimeAnswered& act) const {
         return act.answer.granted ? u"time-granted"_s : u"time-refused"_s;
@@ -114,6 +123,18 @@ std::optional<OpinionId> opinionOf(const ActBody& body) {
         body);
 }
 
+std::optional<MeetingId> meetingOf(const ActBody& body) {
+    return std::visit(
+        [](const auto& act) -> std::optional<MeetingId> {
+            if constexpr (requires { act.meeting; }) {
+                return act.meeting;
+            } else {
+                return std::nullopt;
+            }
+        },
+        body);
+}
+
 QString actedFor(const ActBody& body) {
     return std::visit(
         [](const auto& act) {
@@ -134,7 +155,8 @@ std::optional<acts::GivenDocument> givenBy(const ActBody& body) {
                                    .arrivalNumber = act->arrivalNumber,
                                    .arrivalDate = act->arrivalDate,
                                    .dueDate = act->documentDueDate,
-                                   .paper = act->paper};
+                                   .paper = act->paper,
+                                   .task = act->task};
     }
     if (const auto* act = std::get_if<acts::StandInBrought>(&body)) {
         return act->given;
