@@ -131,7 +131,7 @@ void TestRegisters::aSearchNamesBookAndSender() {
     QCOMPARE(here->books.size(), 1);
     QCOMPARE(bookKey(here->books.first()), year + u"-incoming"_s);
     QCOMPARE(here->senders.size(), 1);
-    const Agency sender = m_world->demo().profile(OfficeWorld::sender, Role::Clerk).agency;
+    const Agency sender = m_world->clerk().agency();
     QCOMPARE(here->senders.first(), (SearchChoices::Sender{sender.id, sender.name}));
     QCOMPARE(found(clerk(), {.book = year + u"-incoming"_s}), 1);
     QCOMPARE(found(clerk(), {.sender = sender.id, .book = year + u"-incoming"_s}), 1);
