@@ -632,6 +632,14 @@
         <source>Answers are to be si&amp;gned</source>
         <translation>Answers are to be si&amp;gned</translation>
     </message>
+    <message>
+        <source>Other o&amp;ffices</source>
+        <translation>Other o&amp;ffices</translation>
+    </message>
+    <message>
+        <source>They are asked by a document of ours and answer by one of theirs.</source>
+        <translation>They are asked by a document of ours and answer by one of theirs.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>

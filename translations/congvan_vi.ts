@@ -625,6 +625,14 @@
         <source>Answers are to be si&amp;gned</source>
         <translation>Yêu cầu &amp;ký số câu trả lời</translation>
     </message>
+    <message>
+        <source>Other o&amp;ffices</source>
+        <translation>Cơ quan &amp;khác</translation>
+    </message>
+    <message>
+        <source>They are asked by a document of ours and answer by one of theirs.</source>
+        <translation>Được lấy ý kiến bằng công văn và trả lời bằng văn bản.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BookModel</name>

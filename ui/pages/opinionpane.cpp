@@ -38,8 +38,6 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     , m_title(new TextLabel(theme, Type::Title, Ink::Text, m_head))
     , m_state(new TextLabel(theme, Type::Facts, Ink::Text2, m_head))
     , m_answer(makeButton({}, ButtonKind::Primary, m_head))
-    , m_draft(makeButton(tr("Ask other &offices…"), ButtonKind::Plain, m_head))
-    , m_reply(makeButton(tr("&Enter a reply…"), ButtonKind::Plain, m_head))
     , m_tally(makeButton(tr("&Summary…"), ButtonKind::Plain, m_head))
     , m_close(makeButton(tr("C&lose question…"), ButtonKind::Plain, m_head))
     , m_panelPlace(new QWidget(this))
@@ -57,7 +55,7 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     m_state->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
     bare(*buttons, 8);
-    for (QPushButton* button : {m_answer, m_draft, m_reply, m_tally, m_close}) {
+    for (QPushButton* button : {m_answer, m_tally, m_close}) {
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
@@ -102,8 +100,6 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     layout->addWidget(m_panelPlace);
     layout->addWidget(below, 1);
     connect(m_answer, &QPushButton::clicked, this, &OpinionPane::answer);
-    connect(m_draft, &QPushButton::clicked, this, &OpinionPane::draftToOffices);
-    connect(m_reply, &QPushButton::clicked, this, &OpinionPane::enterReply);
     connect(m_tally, &QPushButton::clicked, this, &OpinionPane::chooseTally);
     connect(m_close, &QPushButton::clicked, this, &OpinionPane::close);
     connect(m_back, &QPushButton::clicked, this, &OpinionPane::leavePages);
@@ -164,9 +160,6 @@ void OpinionPane::arrange() {
     // While a panel asks, its button is the one to press.
     m_answer->setVisible(!m_panel && m_view && m_view->canAnswer());
     m_close->setVisible(!m_panel && m_view && m_view->isAsker() && !m_view->opinion.isClosed());
-    const bool waitsForOffices = !m_panel && m_view && m_view->isAsker() && m_view->waitsForOffices();
-    m_draft->setVisible(waitsForOffices);
-    m_reply->setVisible(waitsForOffices);
     if (isAsking) {
         m_stack->setCurrentWidget(m_beside);
     } else if (!m_view) {
@@ -304,6 +297,19 @@ void OpinionPane::addMembers(const OpinionView& view, QBoxLayout& column) {
         addWords(column, Type::Section, Ink::Text2, tr("No answer yet"));
         addWords(column, Type::Body, Ink::Text2, texts.missing.join(u" · "_s));
     }
+    if (view.waitsForOffices()) {
+        addOffices(column);
+    }
+}
+
+void OpinionPane::addOffices(QBoxLayout& column) {
+    auto* draft = makeButton(tr("Ask other &offices…"), ButtonKind::Plain);
+    auto* reply = makeButton(tr("&Enter a reply…"), ButtonKind::Plain);
+    column.addSpacing(4);
+    column.addWidget(draft, 0, Qt::AlignLeft);
+    column.addWidget(reply, 0, Qt::AlignLeft);
+    connect(draft, &QPushButton::clicked, this, &OpinionPane::draftToOffices);
+    connect(reply, &QPushButton::clicked, this, &OpinionPane::enterReply);
 }
 
 QWidget* OpinionPane::memberRow(const MemberText& text) {
@@ -358,7 +364,8 @@ void OpinionPane::closePanel() {
 }
 
 void OpinionPane::askNew(const QList<app::Person>& people, const std::optional<OpinionDocument>& document) {
-    auto* panel = new AskOpinionPanel(m_theme, m_office.profile().person, people, document);
+    auto* panel = new AskOpinionPanel(m_theme, m_office.profile().person, people, document, m_runner,
+                                      [&office = m_office](const QString& text) { return office.findAgencies(text); });
     connect(panel, &AskOpinionPanel::accepted, this, [this, panel](const app::OpinionForm& form) {
         run(
             panel, [this, form] { return m_office.askOpinion(form); },

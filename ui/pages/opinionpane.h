@@ -52,6 +52,8 @@ private:
     void fillPage(const OpinionView& view);
     void addFiles(const OpinionView& view, QBoxLayout& column);
     void addMembers(const OpinionView& view, QBoxLayout& column);
+    /// What there is to do about other offices that have not answered.
+    void addOffices(QBoxLayout& column);
     [[nodiscard]] QWidget* fileRow(const app::OpinionFile& file, int index);
     [[nodiscard]] QWidget* memberRow(const MemberText& text);
     TextLabel* addWords(QBoxLayout& column, Type type, Ink ink, const QString& words);
@@ -82,8 +84,6 @@ private:
     TextLabel* m_title;
     TextLabel* m_state;
     QPushButton* m_answer;
-    QPushButton* m_draft;
-    QPushButton* m_reply;
     QPushButton* m_tally;
     QPushButton* m_close;
     QWidget* m_panelPlace;

@@ -48,13 +48,15 @@ enum OpinionItem { MailboxData = Qt::UserRole + 1, PathData, DocumentData };
 } // namespace
 
 AskOpinionPanel::AskOpinionPanel(const Theme& theme, const app::Person& self, const QList<app::Person>& people,
-                                 const std::optional<OpinionDocument>& document, QWidget* parent)
+                                 const std::optional<OpinionDocument>& document, TaskRunner& runner,
+                                 AgencySearch search, QWidget* parent)
     : ActionPanel(theme, tr("Goes to those who are chosen and to nobody else; each answers to whoever asks alone."),
                   tr("&Ask · Ctrl+Enter"), parent)
     , m_subject(new QLineEdit(this))
     , m_text(new QPlainTextEdit(this))
     , m_due(new QLineEdit(this))
     , m_members(new QListWidget(this))
+    , m_offices(new OfficePicker(theme, runner, std::move(search), this))
     , m_files(new QListWidget(this))
     , m_all(makeButton(tr("C&hoose all"), ButtonKind::Plain, this))
     , m_remove(makeButton(tr("Take awa&y"), ButtonKind::Plain, this)) {
@@ -69,6 +71,9 @@ AskOpinionPanel::AskOpinionPanel(const Theme& theme, const app::Person& self, co
     }
     makeWords();
     makeMembers(self, people);
+    auto* offices = new LabelledField(theme, tr("Other o&ffices"), m_offices, this);
+    offices->setHint(tr("They are asked by a document of ours and answer by one of theirs."));
+    body().addWidget(offices);
     makeFiles(document);
 }
 
@@ -90,14 +95,10 @@ void AskOpinionPanel::makeWords() {
     m_signed = new QCheckBox(tr("Answers are to be si&gned"), this);
     m_textField = new LabelledField(theme(), tr("&Question in full"), m_text, this);
     body().addWidget(m_textField);
-    auto* manner = new QHBoxLayout;
-    bare(*manner, 18);
     if (m_leader) {
-        manner->addWidget(new LabelledField(theme(), tr("In the &name of"), m_leader, this), 0, Qt::AlignLeft);
+        body().addWidget(new LabelledField(theme(), tr("In the &name of"), m_leader, this), 0, Qt::AlignLeft);
     }
-    manner->addWidget(m_signed, 0, Qt::AlignBottom);
-    manner->addStretch(1);
-    body().addLayout(manner);
+    body().addWidget(m_signed, 0, Qt::AlignLeft);
 }
 
 void AskOpinionPanel::makeMembers(const app::Person& self, const QList<app::Person>& people) {
@@ -231,7 +232,8 @@ bool AskOpinionPanel::check(const app::OpinionForm& form) {
     m_textField->setError(form.text.size() > app::longestOpinionText
                               ? tr("At most %n character(s).", nullptr, app::longestOpinionText)
                               : QString());
-    m_membersField->setError(form.members.isEmpty() ? tr("Choose somebody.") : QString());
+    const bool isNobody = form.members.isEmpty() && form.offices.isEmpty();
+    m_membersField->setError(isNobody ? tr("Choose somebody.") : QString());
     m_filesField->setError(m_files->count() > app::mostOpinionFiles
                                ? tr("At most %n file(s).", nullptr, app::mostOpinionFiles)
                                : QString());
@@ -256,6 +258,9 @@ void AskOpinionPanel::go() {
                           .due = readDay(m_due->text()).value_or(QDate()),
                           .members = members(),
                           .isSigned = m_signed->isChecked()};
+    for (const app::OrganRef& office : m_offices->chosen()) {
+        form.offices << office.id.text();
+    }
     for (int row = 0; row < m_files->count(); ++row) {
         const QListWidgetItem* item = m_files->item(row);
         if (const auto id = app::DocumentId::parse(item->data(DocumentData).toString())) {

@@ -3,6 +3,7 @@
 
 #include "app/services/opinions.h"
 #include "ui/panels/actionpanel.h"
+#include "ui/widgets/officepicker.h"
 
 class QCheckBox;
 class QComboBox;
@@ -25,7 +26,8 @@ class AskOpinionPanel : public ActionPanel {
 public:
     /// `self` asks. `document`: lies beside it from the first.
     AskOpinionPanel(const Theme& theme, const app::Person& self, const QList<app::Person>& people,
-                    const std::optional<OpinionDocument>& document, QWidget* parent = nullptr);
+                    const std::optional<OpinionDocument>& document, TaskRunner& runner, AgencySearch search,
+                    QWidget* parent = nullptr);
     void focusFirst() override;
     /// Lies beside it, too.
     void addFiles(const QStringList& paths);
@@ -55,6 +57,7 @@ private:
     QComboBox* m_leader = nullptr; ///< null: the person asks in their own name
     QCheckBox* m_signed = nullptr;
     QListWidget* m_members;
+    OfficePicker* m_offices; ///< other offices, which are asked by a document
     QListWidget* m_files;
     QPushButton* m_all;
     QPushButton* m_remove;

@@ -69,6 +69,15 @@ private:
         }
         return *opinion;
     }
+    /// Signed, numbered, sealed and sent: the packet's hash.
+    Result<QByteArray> issued(const DocumentId& id, int office) {
+        const auto isSigned = m_world->sign(id, office);
+        const auto numbered = isSigned ? m_world->number(id, office) : std::unexpected(isSigned.error());
+        const auto sealed = numbered ? m_world->seal(id, office) : std::unexpected(numbered.error());
+        const auto sent = sealed ? m_world->clerk(office).sendDocument().send(id) : std::unexpected(sealed.error());
+        const auto synced = sent ? m_world->sync(m_world->clerk(office)) : std::unexpected(sent.error());
+        return synced ? Result<QByteArray>(sent->packetSha256) : std::unexpected(synced.error());
+    }
     void officerIsAway() {
         CONGVAN_VERIFY(officer().delegations().delegate(
             {.to = u"vanthu"_s, .from = {}, .until = vietnamToday().addDays(5), .words = u"Đi công tác"_s}));
@@ -223,8 +232,7 @@ void TestOpinionAnswers::anotherOfficeAnswersByADocument() {
     // The usual way.
     CONGVAN_VERIFY(leader().submitForSignature().submit(*draft, mailbox(Role::Leader)));
     carry({&leader(), &clerk()});
-    CONGVAN_VERIFY(m_world->sign(*draft));
-    const auto packet = m_world->issue(*draft);
+    const auto packet = issued(*draft, OfficeWorld::sender);
     CONGVAN_VERIFY(packet);
     // The other office answers it.
     OfficeSession& theirClerk = m_world->clerk(OfficeWorld::finance);
@@ -239,8 +247,7 @@ void TestOpinionAnswers::anotherOfficeAnswersByADocument() {
         reply->id, m_world->demo().profile(OfficeWorld::finance, Role::Leader).person.mailbox()));
     CONGVAN_VERIFY(m_world->sync(theirClerk));
     CONGVAN_VERIFY(m_world->sync(theirLeader));
-    CONGVAN_VERIFY(m_world->sign(reply->id, OfficeWorld::finance));
-    const auto answer = m_world->issue(reply->id, OfficeWorld::finance);
+    const auto answer = issued(reply->id, OfficeWorld::finance);
     CONGVAN_VERIFY(answer);
     // It comes in, and is offered once it is registered.
     carry({&clerk()});
