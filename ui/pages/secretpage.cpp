@@ -453,6 +453,7 @@ void SecretPage::layColumns() {
 void SecretPage::resizeEvent(QResizeEvent* event) {
     Ground::resizeEvent(event);
     m_details->setFixedWidth(qBound(300, width() * 3 / 10, 640));
+    m_details->parentWidget()->setVisible(!m_panel || height() >= ShortPage);
     layColumns();
 }
 
