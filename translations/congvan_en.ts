@@ -5421,10 +5421,6 @@
         <translation>No outgoing secret document in this year.</translation>
     </message>
     <message>
-        <source>Enter a document…</source>
-        <translation>Enter a document…</translation>
-    </message>
-    <message>
         <source>Choose a line.</source>
         <translation>Choose a line.</translation>
     </message>

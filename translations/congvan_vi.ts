@@ -5373,10 +5373,6 @@
         <translation>Năm này chưa có văn bản mật đi.</translation>
     </message>
     <message>
-        <source>Enter a document…</source>
-        <translation>Vào sổ văn bản…</translation>
-    </message>
-    <message>
         <source>Choose a line.</source>
         <translation>Hãy chọn một dòng.</translation>
     </message>

@@ -160,7 +160,7 @@ BookPage::BookPage(const Theme& theme, const Formatter& formatter, Office& offic
     connect(m_void, &QPushButton::clicked, this, &BookPage::askVoid);
     connect(m_close, &QPushButton::clicked, this, &BookPage::askClose);
     connect(m_secret, &QPushButton::clicked, this, &BookPage::secretBooksWanted);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BookPage::refreshActs);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BookPage::refreshActs);
     refreshActs();
 }
 
@@ -231,8 +231,13 @@ void BookPage::tellClosed(int ticket) {
         });
 }
 
+const app::BookEntry* BookPage::chosen() const {
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : m_model->entry(rows.first().row());
+}
+
 void BookPage::refreshActs() {
-    const app::BookEntry* entry = m_model->entry(m_table->currentIndex().row());
+    const app::BookEntry* entry = chosen();
     const bool counts = entry && !entry->flagged && entry->sequence > 0;
     const bool isClosed = counts && std::ranges::any_of(m_books, [&](const app::BookOverview& book) {
                               return book.stream == entry->stream && book.closing;
@@ -242,7 +247,7 @@ void BookPage::refreshActs() {
 }
 
 void BookPage::askVoid() {
-    const app::BookEntry* entry = m_model->entry(m_table->currentIndex().row());
+    const app::BookEntry* entry = chosen();
     if (!entry) {
         return;
     }
@@ -261,7 +266,7 @@ void BookPage::askVoid() {
 }
 
 void BookPage::askClose() {
-    const app::BookEntry* entry = m_model->entry(m_table->currentIndex().row());
+    const app::BookEntry* entry = chosen();
     if (!entry) {
         return;
     }

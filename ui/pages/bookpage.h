@@ -51,6 +51,8 @@ private:
     /// Which books are closed, under the head.
     void tellClosed(int ticket);
     void refreshActs();
+    /// The line that was chosen; null: none.
+    [[nodiscard]] const app::BookEntry* chosen() const;
     void run(const std::function<app::Result<void>(Office&)>& work, const QString& sentence);
 
     const Theme& m_theme;

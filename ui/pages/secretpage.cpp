@@ -2,15 +2,11 @@
 #include "ui/pages/secretpage.h"
 
 #include "ui/pages/pagecolours.h"
-#include "ui/panels/confirmpanel.h"
 #include "ui/panels/panelbody.h"
-#include "ui/panels/reasonpanel.h"
-#include "ui/panels/secretentrypanel.h"
 
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedLayout>
@@ -22,6 +18,13 @@ namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
 using app::SecretDirection;
+
+namespace {
+
+/// In a page that is less high a form takes the place of the rows.
+constexpr int ShortPage = 420;
+
+} // namespace
 
 SecretPage::SecretPage(const Theme& theme, const Formatter& formatter, SecretDesk& desk, TaskRunner& runner,
                        const QString& renderProgram, QWidget* parent)
@@ -54,17 +57,18 @@ SecretPage::SecretPage(const Theme& theme, const Formatter& formatter, SecretDes
     , m_pages(new PageView(renderProgram, this)) {
     setAccessibleName(tr("Secret books"));
     buildTable();
-    auto* body = new QHBoxLayout;
-    bare(*body);
-    body->addLayout(m_rows, 1);
+    auto* body = new QWidget(this);
+    auto* columns = new QHBoxLayout(body);
+    bare(*columns);
+    columns->addLayout(m_rows, 1);
     m_details = buildDetails();
-    body->addWidget(m_details);
+    columns->addWidget(m_details);
     auto* layout = new QVBoxLayout(m_inside);
     bare(*layout);
     m_layout = layout;
     layout->addWidget(buildHead());
     layout->addWidget(m_error);
-    layout->addLayout(body, 1);
+    layout->addWidget(body, 1);
     m_stack->addWidget(m_door);
     m_stack->addWidget(m_inside);
     m_idle.setSingleShot(true);
@@ -189,7 +193,6 @@ void SecretPage::connectAll() {
     connect(m_void, &QPushButton::clicked, this, &SecretPage::askVoid);
     connect(m_attach, &QPushButton::clicked, this, &SecretPage::chooseScan);
     connect(m_see, &QPushButton::clicked, this, &SecretPage::showScan);
-    connect(m_nothing, &EmptyState::actionChosen, this, &SecretPage::askEntry);
     // What is chosen, not where the focus came to stand.
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
@@ -339,8 +342,7 @@ void SecretPage::takeBook(const app::Result<QList<app::SecretRecord>>& records,
         m_nothing->say(m_formatter.sentence(records.error()));
     } else {
         m_nothing->say(direction() == SecretDirection::Incoming ? tr("No incoming secret document in this year.")
-                                                                : tr("No outgoing secret document in this year."),
-                       tr("Enter a document…"));
+                                                                : tr("No outgoing secret document in this year."));
     }
     m_rows->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     const int row = select ? m_model->rowOf(*select) : -1;
@@ -423,7 +425,9 @@ void SecretPage::showPanel(ActionPanel* panel) {
         closePanel();
         m_table->setFocus(Qt::OtherFocusReason);
     });
-    m_details->hide(); // what is asked has the room
+    // What is asked has the room.
+    m_details->hide();
+    m_details->parentWidget()->setVisible(height() >= ShortPage);
     m_layout->insertWidget(1, panel);
     panel->show();
     panel->focusFirst();
@@ -434,143 +438,14 @@ void SecretPage::closePanel() {
         m_panel->deleteLater();
         m_panel = nullptr;
         m_details->show();
-    }
-}
-
-void SecretPage::askEntry() {
-    const SecretDirection which = direction();
-    const int ticket = m_ticket;
-    m_runner.run(
-        this, [this, which](std::stop_token) { return m_desk.expectedNumber(which); },
-        [this, which, ticket](const app::Result<int>& number) {
-            if (!m_open || ticket != m_ticket) {
-                return;
-            }
-            if (!number) {
-                sayError(number.error());
-                return;
-            }
-            auto* panel = new SecretEntryPanel(m_theme, m_formatter, which, *number, this);
-            connect(panel, &SecretEntryPanel::accepted, this, [this, which](const app::SecretEntry& entry) {
-                run(
-                    [which, entry](SecretDesk& desk) -> app::Result<void> {
-                        const auto entered = desk.enter(which, entry);
-                        return entered ? app::Result<void>() : std::unexpected(entered.error());
-                    },
-                    tr("The secret document was entered."), {});
-            });
-            showPanel(panel);
-        });
-}
-
-void SecretPage::askCorrection() {
-    if (!m_shown) {
-        return;
-    }
-    auto* panel = new SecretEntryPanel(m_theme, m_formatter, *m_shown, this);
-    connect(panel, &SecretEntryPanel::accepted, this,
-            [this, ref = m_shown->ref](const app::SecretEntry& entry, const QString& reason) {
-                run([ref, entry, reason](SecretDesk& desk) { return desk.correct(ref, entry, reason); },
-                    tr("The line was corrected."), ref);
-            });
-    showPanel(panel);
-}
-
-void SecretPage::askVoid() {
-    if (!m_shown) {
-        return;
-    }
-    auto* panel = new ReasonPanel(
-        m_theme, tr("Makes line %1 void. Its number stays taken.").arg(m_formatter.bookNumber(m_shown->ref.number)),
-        tr("Make &void · Ctrl+Enter"), this);
-    panel->setMissing(tr("Write the reason; it stays in the book."));
-    connect(panel, &ReasonPanel::accepted, this, [this, ref = m_shown->ref](const QString& reason) {
-        run([ref, reason](SecretDesk& desk) { return desk.voidEntry(ref, reason); }, tr("The line is void."), ref);
-    });
-    showPanel(panel);
-}
-
-void SecretPage::askRegister() {
-    auto* panel = new ConfirmPanel(
-        m_theme,
-        tr("Writes the register of %1 to a PDF, to be printed, signed and bound. The file and every sheet of it are "
-           "secret documents: print it at once on a printer of this computer, and delete the file.")
-            .arg(year()),
-        tr("&Choose a file · Ctrl+Enter"), this);
-    connect(panel, &ConfirmPanel::accepted, this, &SecretPage::chooseRegisterFile);
-    showPanel(panel);
-}
-
-void SecretPage::chooseRegisterFile() {
-    const bool incoming = direction() == SecretDirection::Incoming;
-    auto* dialog = new QFileDialog(this, tr("Save the register to a file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(u"PDF (*.pdf)"_s);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile((incoming ? u"so-mat-den-%1.pdf"_s : u"so-mat-di-%1.pdf"_s).arg(year()));
-    connect(dialog, &QFileDialog::fileSelected, this, &SecretPage::saveTo);
-    dialog->open();
-}
-
-void SecretPage::saveTo(const QString& path) {
-    const app::SecretRegisterRequest request{.direction = direction(), .year = year()};
-    run(
-        [request, path, language = m_formatter.language()](SecretDesk& desk) -> app::Result<void> {
-            const auto lines = desk.saveRegister(request, path, language);
-            return lines ? app::Result<void>() : std::unexpected(lines.error());
-        },
-        tr("The register was saved; the file is a secret document: %1").arg(path), {});
-}
-
-void SecretPage::chooseScan() {
-    auto* dialog = new QFileDialog(this, tr("Choose the scan"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(u"PDF (*.pdf)"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &SecretPage::attach);
-    dialog->open();
-}
-
-void SecretPage::attach(const QString& path) {
-    if (m_shown) {
-        run([ref = m_shown->ref, path](SecretDesk& desk) { return desk.attachScan(ref, path); },
-            tr("The scan was kept, encrypted. The file that it came from is still there: delete it."), m_shown->ref);
-    }
-}
-
-void SecretPage::showScan() {
-    if (!m_shown) {
-        return;
-    }
-    m_runner.run(
-        this, [this, ref = m_shown->ref](std::stop_token) { return m_desk.scan(ref); },
-        [this, ref = m_shown->ref](const app::Result<QByteArray>& pdf) {
-            if (!m_open || !m_shown || m_shown->ref != ref) {
-                return;
-            }
-            if (!pdf) {
-                sayError(pdf.error());
-                return;
-            }
-            m_pages->show();
-            m_pages->openBytes(*pdf);
-            m_pages->setFocus(Qt::OtherFocusReason);
-        });
-}
-
-void SecretPage::press() {
-    if (m_panel) {
-        m_panel->press();
-    } else if (!m_open) {
-        m_door->press();
+        m_details->parentWidget()->show();
     }
 }
 
 void SecretPage::layColumns() {
-    const int counterpart = qBound(110, m_table->width() / 6, 240);
+    const int counterpart = qBound(138, m_table->width() / 6, 240);
     int column = 0;
-    for (const int wide : {76, 116, 112, counterpart, 124}) {
+    for (const int wide : {72, 112, 108, counterpart, 120}) {
         m_table->setColumnWidth(column++, wide);
     }
 }
@@ -578,6 +453,7 @@ void SecretPage::layColumns() {
 void SecretPage::resizeEvent(QResizeEvent* event) {
     Ground::resizeEvent(event);
     m_details->setFixedWidth(qBound(300, width() * 3 / 10, 640));
+    m_details->parentWidget()->setVisible(!m_panel || height() >= ShortPage);
     layColumns();
 }
 

@@ -96,10 +96,8 @@ QList<ActBody> everyBody() {
                          .dueDate = QDate(2026, 12, 1),
                          .note = u"Chuyển phòng"_s},
         acts::Refused{.document = document, .packetSha256 = hash, .reason = u"Không thuộc thẩm quyền"_s},
-        acts::EntryVoided{.number = 3, .reason = u"Cấp nhầm"_s},
         acts::EntryVoided{.number = 3, .reason = u"Cấp nhầm"_s, .document = document},
         acts::BookClosed{.lastNumber = 57, .reason = u"Hết năm"_s},
-        acts::BookClosed{.reason = u"Không có văn bản"_s},
         acts::Linked{.document = document, .answer = other},
         acts::DossierOpened{
             .dossier = dossier, .code = u"H99.02.2026.01"_s, .title = u"Chuyển đổi số"_s, .retention = u"06"_s},
@@ -336,6 +334,10 @@ private slots:
         const OfficeAct refusal = actWith(acts::ChangeAnswered{
             .document = DocumentId::ofName("document"), .packetSha256 = hash, .reason = u"Đã xử lý xong"_s});
         QCOMPARE(*readAct(writeAct(refusal)), refusal);
+        const OfficeAct empty = actWith(acts::BookClosed{.reason = u"Không có văn bản"_s});
+        QCOMPARE(*readAct(writeAct(empty)), empty);
+        const OfficeAct nobodys = actWith(acts::EntryVoided{.number = 3, .reason = u"Cấp nhầm"_s});
+        QCOMPARE(*readAct(writeAct(nobodys)), nobodys);
         // Every alternative but Unknown is tried.
         QCOMPARE(static_cast<size_t>(everyBody().size()), std::variant_size_v<ActBody> - 1);
     }
