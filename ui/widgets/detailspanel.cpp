@@ -154,6 +154,7 @@ QWidget* DetailsPanel::fileRow(const DetailFile& file, QWidget* box) {
     auto* whole = new QWidget(box);
     auto* row = new QHBoxLayout(whole);
     bare(*row, 8);
+    row->setContentsMargins(0, 4, 0, 4);
     auto* mark = new IconLabel(m_theme, 16, whole);
     mark->show(file.hasPages ? "pages"_L1 : "draft"_L1, Tone::Neutral);
     row->addWidget(mark, 0, Qt::AlignTop);

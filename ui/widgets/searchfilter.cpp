@@ -85,7 +85,7 @@ void fillStates(QComboBox& box) {
 SearchFilter::SearchFilter(const Theme& theme, const Formatter& formatter, QWidget* parent)
     : Ground(theme, &Tokens::surface, Qt::BottomEdge, parent)
     , m_formatter(formatter)
-    , m_fold(makeButton(tr("&Filter"), ButtonKind::Plain, this))
+    , m_fold(makeButton(tr("&Filter"), ButtonKind::Chip, this))
     , m_fields(new QWidget(this))
     , m_direction(makeChoice(tr("Incoming or outgoing"), m_fields))
     , m_period(makeChoice(tr("Time"), m_fields))
