@@ -1066,6 +1066,14 @@
         <source>Write a day to come.</source>
         <translation>Write a day to come.</translation>
     </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Item</translation>
+    </message>
+    <message>
+        <source>C&amp;onclusion</source>
+        <translation>C&amp;onclusion</translation>
+    </message>
 </context>
 <context>
     <name>ui::CopyBar</name>
@@ -3094,20 +3102,8 @@
         <translation>&amp;Guests</translation>
     </message>
     <message>
-        <source>One on a line; they get the document.</source>
-        <translation>One on a line; they get the document.</translation>
-    </message>
-    <message>
-        <source>title | who presents | minutes</source>
-        <translation>title | who presents | minutes</translation>
-    </message>
-    <message>
         <source>Agen&amp;da</source>
         <translation>Agen&amp;da</translation>
-    </message>
-    <message>
-        <source>One item on a line.</source>
-        <translation>One item on a line.</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -3155,6 +3151,14 @@
     <message>
         <source>Documents go with an item.</source>
         <translation>Documents go with an item.</translation>
+    </message>
+    <message>
+        <source>one on a line</source>
+        <translation>one on a line</translation>
+    </message>
+    <message>
+        <source>one item on a line: title | who presents | minutes</source>
+        <translation>one item on a line: title | who presents | minutes</translation>
     </message>
 </context>
 <context>

@@ -1053,6 +1053,14 @@
         <source>Write a day to come.</source>
         <translation>Hãy ghi ngày từ hôm nay trở đi.</translation>
     </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>N&amp;ội dung họp</translation>
+    </message>
+    <message>
+        <source>C&amp;onclusion</source>
+        <translation>Kết &amp;luận</translation>
+    </message>
 </context>
 <context>
     <name>ui::CopyBar</name>
@@ -3075,20 +3083,8 @@
         <translation>K&amp;hách mời</translation>
     </message>
     <message>
-        <source>One on a line; they get the document.</source>
-        <translation>Mỗi dòng một khách; nhận giấy mời bằng văn bản.</translation>
-    </message>
-    <message>
-        <source>title | who presents | minutes</source>
-        <translation>nội dung | người trình bày | số phút</translation>
-    </message>
-    <message>
         <source>Agen&amp;da</source>
         <translation>Chươn&amp;g trình họp</translation>
-    </message>
-    <message>
-        <source>One item on a line.</source>
-        <translation>Mỗi dòng một nội dung.</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -3135,6 +3131,14 @@
     <message>
         <source>Documents go with an item.</source>
         <translation>Tài liệu phải gắn với một nội dung họp.</translation>
+    </message>
+    <message>
+        <source>one on a line</source>
+        <translation>mỗi dòng một khách</translation>
+    </message>
+    <message>
+        <source>one item on a line: title | who presents | minutes</source>
+        <translation>mỗi dòng một nội dung: tên | người trình bày | số phút</translation>
     </message>
 </context>
 <context>

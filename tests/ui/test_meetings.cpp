@@ -102,8 +102,8 @@ void TestMeetingsView::a_meeting_is_called_from_the_keyboard() {
     const auto lines = panel->findChildren<QLineEdit*>();
     const QString day = app::vietnamToday().addDays(3).toString(u"dd/MM/yyyy"_s);
     lines.at(0)->setText(u"Giao ban"_s);
-    lines.at(1)->setText(day + u" 08:30"_s);
-    lines.at(3)->setText(u"Phòng 2"_s); // after the end
+    lines.at(1)->setText(u"Phòng 2"_s);
+    lines.at(2)->setText(day + u" 08:30"_s);
     auto* invited = panel->findChild<QListWidget*>();
     invited->setCurrentRow(0);
     QTest::keyClick(invited, Qt::Key_Space);
@@ -125,7 +125,7 @@ void TestMeetingsView::what_is_changed_keeps_the_rest() {
     press(desk, "C&hange…");
     auto* panel = qobject_cast<ui::MeetingPanel*>(pane.panel());
     QVERIFY(panel);
-    panel->findChildren<QLineEdit*>().at(3)->setText(u"Hội trường"_s);
+    panel->findChildren<QLineEdit*>().at(1)->setText(u"Hội trường"_s);
     panel->press();
     desk.settle();
     QVERIFY2(desk.office.acts().last().startsWith(u"change-meeting:Hội trường:"_s) &&

@@ -20,9 +20,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int conclusionHeight = 52;
+constexpr int conclusionHeight = 92; // four lines and a half
 constexpr int taskListHeight = 88;
 constexpr int taskRowHeight = 28;
+constexpr int narrowestHolder = 10; // characters
 
 /// What stands there already: the proposal, else what was noted.
 QString wordsBefore(const app::Meeting& meeting, int item) {
@@ -37,6 +38,8 @@ QString wordsBefore(const app::Meeting& meeting, int item) {
 }
 
 void fillHolders(QComboBox& box, const QList<app::Person>& people) {
+    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box.setMinimumContentsLength(narrowestHolder);
     QStringList units;
     for (const app::Person& person : people) {
         box.addItem(person.title.isEmpty() ? person.name : u"%1 · %2"_s.arg(person.name, person.title),
@@ -61,11 +64,7 @@ ConclusionPanel::ConclusionPanel(const Theme& theme, const app::Meeting& meeting
                       : tr("Goes to the chair, who alone concludes the meeting."),
                   meeting.plan.chair == self.mailbox() ? tr("&Conclude · Ctrl+Enter") : tr("&Propose · Ctrl+Enter"),
                   parent) {
-    int number = 0;
-    for (const app::AgendaItem& item : meeting.plan.agenda) {
-        addWords(item.key, u"%1. %2"_s.arg(++number).arg(item.title), wordsBefore(meeting, item.key));
-    }
-    addWords(0, tr("The meeting as a whole"), wordsBefore(meeting, 0));
+    makeWords(meeting);
     // The office takes tasks from a leader alone; whoever proposes may propose them to one.
     const bool isGiven = meeting.plan.chair != self.mailbox() || self.role == app::Role::Leader;
     if (isGiven && !people.isEmpty()) {
@@ -76,15 +75,32 @@ ConclusionPanel::ConclusionPanel(const Theme& theme, const app::Meeting& meeting
     }
 }
 
-void ConclusionPanel::addWords(int item, const QString& label, const QString& text) {
-    auto* editor = new QPlainTextEdit(this);
-    editor->setTabChangesFocus(true);
-    editor->setFixedHeight(conclusionHeight);
-    editor->setPlainText(text);
-    editor->installEventFilter(this);
-    QString shown = label;
-    body().addWidget(new LabelledField(theme(), shown.replace(u'&', u"&&"_s), editor, this));
-    m_words.append({.item = item, .text = editor});
+void ConclusionPanel::makeWords(const app::Meeting& meeting) {
+    m_item = makeChoiceBox(this);
+    m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_item->setMinimumContentsLength(narrowestHolder);
+    int number = 0;
+    for (const app::AgendaItem& item : meeting.plan.agenda) {
+        m_item->addItem(u"%1. %2"_s.arg(++number).arg(item.title), item.key);
+        m_words.insert(item.key, wordsBefore(meeting, item.key));
+    }
+    m_item->addItem(tr("The meeting as a whole"), 0);
+    m_words.insert(0, wordsBefore(meeting, 0));
+    m_text = new QPlainTextEdit(this);
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(conclusionHeight);
+    m_text->installEventFilter(this);
+    m_shown = m_item->currentData().toInt();
+    m_text->setPlainText(m_words.value(m_shown));
+    body().addWidget(new LabelledField(theme(), tr("&Item"), m_item, this));
+    body().addWidget(new LabelledField(theme(), tr("C&onclusion"), m_text, this));
+    connect(m_item, &QComboBox::currentIndexChanged, this, &ConclusionPanel::changeItem);
+}
+
+void ConclusionPanel::changeItem() {
+    m_words[m_shown] = m_text->toPlainText();
+    m_shown = m_item->currentData().toInt();
+    m_text->setPlainText(m_words.value(m_shown));
 }
 
 void ConclusionPanel::makeTasks(const QList<app::Person>& people) {
@@ -117,18 +133,14 @@ void ConclusionPanel::makeTasks(const QList<app::Person>& people) {
     bare(*second, 12);
     second->addWidget(new LabelledField(theme(), tr("&Leads"), m_lead, this), 1, Qt::AlignTop);
     second->addWidget(new LabelledField(theme(), tr("&Supports"), m_support, this), 1, Qt::AlignTop);
-    auto* place = new QVBoxLayout;
-    bare(*place);
-    place->addSpacing(20);
-    place->addWidget(add);
-    second->addLayout(place);
     body().addLayout(second);
     auto* third = new QHBoxLayout;
     bare(*third, 12);
     third->addWidget(new LabelledField(theme(), tr("Tas&ks"), m_list, this), 1, Qt::AlignTop);
     auto* beside = new QVBoxLayout;
-    bare(*beside);
-    beside->addSpacing(20);
+    bare(*beside, 6);
+    beside->addSpacing(14);
+    beside->addWidget(add);
     beside->addWidget(m_remove);
     beside->addStretch(1);
     third->addLayout(beside);
@@ -177,7 +189,7 @@ void ConclusionPanel::removeTask() {
 }
 
 void ConclusionPanel::focusFirst() {
-    m_words.first().text->setFocus(Qt::OtherFocusReason);
+    m_text->setFocus(Qt::OtherFocusReason);
 }
 
 bool ConclusionPanel::eventFilter(QObject* watched, QEvent* event) {
@@ -201,9 +213,11 @@ void ConclusionPanel::go() {
         }
     }
     app::ConclusionForm form{.texts = {}, .tasks = m_tasks};
-    for (const Words& words : std::as_const(m_words)) {
-        if (const QString text = app::commentText(words.text->toPlainText()); !text.isEmpty()) {
-            form.texts.append({.item = words.item, .text = text});
+    m_words[m_shown] = m_text->toPlainText();
+    for (int row = 0; row < m_item->count(); ++row) { // in the order of the agenda
+        const int item = m_item->itemData(row).toInt();
+        if (const QString text = app::commentText(m_words.value(item)); !text.isEmpty()) {
+            form.texts.append({.item = item, .text = text});
         }
     }
     emit accepted(form);

@@ -4,6 +4,8 @@
 #include "app/services/meetings.h"
 #include "ui/panels/actionpanel.h"
 
+#include <QMap>
+
 class QComboBox;
 class QLineEdit;
 class QListWidget;
@@ -28,17 +30,18 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Words {
-        int item = 0;
-        QPlainTextEdit* text = nullptr;
-    };
-    void addWords(int item, const QString& label, const QString& text);
+    void makeWords(const app::Meeting& meeting);
+    /// Keeps what was written of the item before, and shows what stands of the one that is chosen.
+    void changeItem();
     void makeTasks(const QList<app::Person>& people);
     void addTask();
     void removeTask();
     void showTask(const app::TaskForm& task);
 
-    QList<Words> m_words;
+    QMap<int, QString> m_words; ///< by the key of the item
+    QComboBox* m_item = nullptr;
+    QPlainTextEdit* m_text = nullptr;
+    int m_shown = 0; ///< key of the item whose words stand in the editor
     QList<app::TaskForm> m_tasks;
     QLineEdit* m_task = nullptr;
     QComboBox* m_lead = nullptr;

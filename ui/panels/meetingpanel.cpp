@@ -20,10 +20,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int momentWidth = 160;
-constexpr int invitedHeight = 112;
+constexpr int momentWidth = 150;
+constexpr int invitedHeight = 84; // three rows; more are scrolled to
 constexpr int agendaHeight = 84;
-constexpr int meetingFilesHeight = 60;
+constexpr int meetingFilesHeight = 46;
 constexpr int meetingRowHeight = 28;
 
 enum MeetingItem { PersonData = Qt::UserRole + 1, FileData, PlaceData };
@@ -94,13 +94,21 @@ void MeetingPanel::makeFacts(const app::Person& self, const QList<app::Person>& 
     m_startsField = new LabelledField(theme(), tr("&Begins"), m_starts, this);
     m_endsField = new LabelledField(theme(), tr("E&nds"), m_ends, this);
     m_placeField = new LabelledField(theme(), tr("&Place"), m_place, this);
-    body().addWidget(m_subjectField);
+    auto* what = new QHBoxLayout;
+    bare(*what, 12);
+    what->addWidget(m_subjectField, 3, Qt::AlignTop);
+    what->addWidget(m_placeField, 2, Qt::AlignTop);
+    body().addLayout(what);
     auto* when = new QHBoxLayout;
     bare(*when, 12);
     when->addWidget(m_startsField, 0, Qt::AlignTop);
     when->addWidget(m_endsField, 0, Qt::AlignTop);
-    when->addWidget(m_placeField, 1, Qt::AlignTop);
+    when->addStretch(1);
     body().addLayout(when);
+    for (QComboBox* box : {m_chair, m_secretary}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(10);
+    }
     m_secretary->addItem(tr("Nobody"), QString());
     for (const app::Person& person : people) {
         m_chair->addItem(personWords(person), person.mailbox());
@@ -132,7 +140,7 @@ void MeetingPanel::makePeople(const app::Person& self, const QList<app::Person>&
     m_guests->setFixedHeight(invitedHeight);
     m_guests->installEventFilter(this);
     auto* guests = new LabelledField(theme(), tr("&Guests"), m_guests, this);
-    guests->setHint(tr("One on a line; they get the document."));
+    m_guests->setPlaceholderText(tr("one on a line"));
     auto* row = new QHBoxLayout;
     bare(*row, 12);
     row->addWidget(m_invitedField, 3, Qt::AlignTop);
@@ -144,26 +152,27 @@ void MeetingPanel::makePeople(const app::Person& self, const QList<app::Person>&
 void MeetingPanel::makeAgenda() {
     m_agenda->setTabChangesFocus(true);
     m_agenda->setFixedHeight(agendaHeight);
-    m_agenda->setPlaceholderText(tr("title | who presents | minutes"));
+    m_agenda->setPlaceholderText(tr("one item on a line: title | who presents | minutes"));
     m_agenda->installEventFilter(this);
     m_agendaField = new LabelledField(theme(), tr("Agen&da"), m_agenda, this);
-    m_agendaField->setHint(tr("One item on a line."));
-    body().addWidget(m_agendaField);
     makeMeetingField(*m_files, meetingFilesHeight);
     m_files->installEventFilter(this);
     auto* add = makeButton(tr("Add &files…"), ButtonKind::Plain, this);
     auto* files = new LabelledField(theme(), tr("D&ocuments"), m_files, this);
-    files->setHint(tr("They go with the item in whose line the cursor is."));
-    auto* row = new QHBoxLayout;
-    bare(*row, 12);
-    row->addWidget(files, 1, Qt::AlignTop);
+    m_files->setToolTip(tr("They go with the item in whose line the cursor is."));
+    auto* buttons = new QHBoxLayout;
+    bare(*buttons, 6);
+    buttons->addWidget(add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
     auto* beside = new QVBoxLayout;
     bare(*beside, 6);
-    beside->addSpacing(14);
-    beside->addWidget(add);
-    beside->addWidget(m_remove);
-    beside->addStretch(1);
-    row->addLayout(beside);
+    beside->addWidget(files);
+    beside->addLayout(buttons);
+    auto* row = new QHBoxLayout;
+    bare(*row, 12);
+    row->addWidget(m_agendaField, 3, Qt::AlignTop);
+    row->addLayout(beside, 2);
     body().addLayout(row);
     m_remove->setEnabled(false);
     connect(add, &QPushButton::clicked, this, &MeetingPanel::chooseFiles);
