@@ -902,6 +902,85 @@
     </message>
 </context>
 <context>
+    <name>ui::ConclusionPanel</name>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Unit: %1</translation>
+    </message>
+    <message>
+        <source>Ends the meeting for all invited. Each task becomes work with a deadline, on the desk of whoever leads it.</source>
+        <translation>Ends the meeting for all invited. Each task becomes work with a deadline, on the desk of whoever leads it.</translation>
+    </message>
+    <message>
+        <source>Goes to the chair, who alone concludes the meeting.</source>
+        <translation>Goes to the chair, who alone concludes the meeting.</translation>
+    </message>
+    <message>
+        <source>&amp;Conclude · Ctrl+Enter</source>
+        <translation>&amp;Conclude · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Propose · Ctrl+Enter</source>
+        <translation>&amp;Propose · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The meeting as a whole</source>
+        <translation>The meeting as a whole</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Add task</source>
+        <translation>&amp;Add task</translation>
+    </message>
+    <message>
+        <source>Take awa&amp;y</source>
+        <translation>Take awa&amp;y</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>&amp;Task</translation>
+    </message>
+    <message>
+        <source>&amp;Done by</source>
+        <translation>&amp;Done by</translation>
+    </message>
+    <message>
+        <source>&amp;Leads</source>
+        <translation>&amp;Leads</translation>
+    </message>
+    <message>
+        <source>&amp;Supports</source>
+        <translation>&amp;Supports</translation>
+    </message>
+    <message>
+        <source>Tas&amp;ks</source>
+        <translation>Tas&amp;ks</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Say what is to be done.</translation>
+    </message>
+    <message>
+        <source>Write a day to come.</source>
+        <translation>Write a day to come.</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Item</translation>
+    </message>
+    <message>
+        <source>C&amp;onclusion</source>
+        <translation>C&amp;onclusion</translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyBar</name>
     <message>
         <source>&amp;Original</source>
@@ -1649,6 +1728,12 @@
         <source>The envelope was not opened.</source>
         <translation>The envelope was not opened.</translation>
     </message>
+    <message>
+        <source>Task of the meeting “%1”:
+%2</source>
+        <translation>Task of the meeting “%1”:
+%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::DossierPane</name>
@@ -2061,6 +2146,14 @@
     <message>
         <source>Nobody asks for your opinion.</source>
         <translation>Nobody asks for your opinion.</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>No meeting waits for you.</source>
+        <translation>No meeting waits for you.</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2613,609 @@
         <source>Enter a paper document…</source>
         <translation>Enter a paper document…</translation>
     </message>
+    <message>
+        <source>Call a meeting</source>
+        <translation>Call a meeting</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingAnswerPanel</name>
+    <message>
+        <source>Only whoever called the meeting, its chair and its secretary read your answer.</source>
+        <translation>Only whoever called the meeting, its chair and its secretary read your answer.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer · Ctrl+Enter</source>
+        <translation>&amp;Answer · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>A&amp;ttend</source>
+        <translation>A&amp;ttend</translation>
+    </message>
+    <message>
+        <source>A&amp;bsent</source>
+        <translation>A&amp;bsent</translation>
+    </message>
+    <message>
+        <source>&amp;Send somebody else</source>
+        <translation>&amp;Send somebody else</translation>
+    </message>
+    <message>
+        <source>Do you come?</source>
+        <translation>Do you come?</translation>
+    </message>
+    <message>
+        <source>&amp;Who comes instead</source>
+        <translation>&amp;Who comes instead</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Needed where you do not come.</source>
+        <translation>Needed where you do not come.</translation>
+    </message>
+    <message>
+        <source>Say why you do not come.</source>
+        <translation>Say why you do not come.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingNotePanel</name>
+    <message>
+        <source>Working notes are read by whoever called the meeting, its chair and its secretary alone.</source>
+        <translation>Working notes are read by whoever called the meeting, its chair and its secretary alone.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep · Ctrl+Enter</source>
+        <translation>&amp;Keep · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Share with all invited</source>
+        <translation>&amp;Share with all invited</translation>
+    </message>
+    <message>
+        <source>The meeting as a whole</source>
+        <translation>The meeting as a whole</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Words</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Item</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingPage</name>
+    <message>
+        <source>Call a &amp;meeting…</source>
+        <translation>Call a &amp;meeting…</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>No meeting waits for you. Those that you call stand here, too.</source>
+        <translation>No meeting waits for you. Those that you call stand here, too.</translation>
+    </message>
+    <message>
+        <source>No meeting waits for you.</source>
+        <translation>No meeting waits for you.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingPane</name>
+    <message>
+        <source>&amp;Notes…</source>
+        <translation>&amp;Notes…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>C&amp;hange…</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l meeting…</source>
+        <translation>Cance&amp;l meeting…</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>What the meeting is about</source>
+        <translation>What the meeting is about</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Change the &amp;answer…</source>
+        <translation>Change the &amp;answer…</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Answer…</translation>
+    </message>
+    <message>
+        <source>&amp;Conclude…</source>
+        <translation>&amp;Conclude…</translation>
+    </message>
+    <message>
+        <source>&amp;Propose a conclusion…</source>
+        <translation>&amp;Propose a conclusion…</translation>
+    </message>
+    <message>
+        <source>Draft the ann&amp;ouncement</source>
+        <translation>Draft the ann&amp;ouncement</translation>
+    </message>
+    <message>
+        <source>Draft the &amp;invitation</source>
+        <translation>Draft the &amp;invitation</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Working notes</source>
+        <translation>Working notes</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Proposed conclusion</source>
+        <translation>Proposed conclusion</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Documents of the office</source>
+        <translation>Documents of the office</translation>
+    </message>
+    <message>
+        <source>Who is invited</source>
+        <translation>Who is invited</translation>
+    </message>
+    <message>
+        <source>Guests: %1</source>
+        <translation>Guests: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Open: %1</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Save: %1</translation>
+    </message>
+    <message>
+        <source>The invitation is on its way.</source>
+        <translation>The invitation is on its way.</translation>
+    </message>
+    <message>
+        <source>The meeting was changed.</source>
+        <translation>The meeting was changed.</translation>
+    </message>
+    <message>
+        <source>Your answer was written down.</source>
+        <translation>Your answer was written down.</translation>
+    </message>
+    <message>
+        <source>The notes were shared.</source>
+        <translation>The notes were shared.</translation>
+    </message>
+    <message>
+        <source>The notes were kept.</source>
+        <translation>The notes were kept.</translation>
+    </message>
+    <message>
+        <source>The meeting was concluded.</source>
+        <translation>The meeting was concluded.</translation>
+    </message>
+    <message>
+        <source>The proposal went to the chair.</source>
+        <translation>The proposal went to the chair.</translation>
+    </message>
+    <message>
+        <source>Those invited read the reason. It can&apos;t be undone.</source>
+        <translation>Those invited read the reason. It can&apos;t be undone.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l meeting · Ctrl+Enter</source>
+        <translation>Cance&amp;l meeting · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The meeting was cancelled.</source>
+        <translation>The meeting was cancelled.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>The file was saved: %1</source>
+        <translation>The file was saved: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the meeting</source>
+        <translation>&amp;Back to the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingPanel</name>
+    <message>
+        <source>Those invited are told what changed. Who is taken off the list reads nothing of it from then on.</source>
+        <translation>Those invited are told what changed. Who is taken off the list reads nothing of it from then on.</translation>
+    </message>
+    <message>
+        <source>Goes to those who are chosen and to nobody else. Guests get the invitation as a document.</source>
+        <translation>Goes to those who are chosen and to nobody else. Guests get the invitation as a document.</translation>
+    </message>
+    <message>
+        <source>&amp;Change · Ctrl+Enter</source>
+        <translation>&amp;Change · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Call · Ctrl+Enter</source>
+        <translation>&amp;Call · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Take awa&amp;y</source>
+        <translation>Take awa&amp;y</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for the change</source>
+        <translation>&amp;Reason for the change</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy hh:mm</source>
+        <translation>dd/mm/yyyy hh:mm</translation>
+    </message>
+    <message>
+        <source>&amp;What about</source>
+        <translation>&amp;What about</translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation>&amp;Begins</translation>
+    </message>
+    <message>
+        <source>E&amp;nds</source>
+        <translation>E&amp;nds</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>C&amp;hair</source>
+        <translation>C&amp;hair</translation>
+    </message>
+    <message>
+        <source>&amp;Secretary</source>
+        <translation>&amp;Secretary</translation>
+    </message>
+    <message>
+        <source>Who is &amp;invited</source>
+        <translation>Who is &amp;invited</translation>
+    </message>
+    <message>
+        <source>&amp;Guests</source>
+        <translation>&amp;Guests</translation>
+    </message>
+    <message>
+        <source>Agen&amp;da</source>
+        <translation>Agen&amp;da</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Add &amp;files…</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation>D&amp;ocuments</translation>
+    </message>
+    <message>
+        <source>They go with the item in whose line the cursor is.</source>
+        <translation>They go with the item in whose line the cursor is.</translation>
+    </message>
+    <message>
+        <source>Documents of the meeting</source>
+        <translation>Documents of the meeting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; the space bar chooses</source>
+        <translation>
+            <numerusform>%n chosen; the space bar chooses</numerusform>
+            <numerusform>%n chosen; the space bar chooses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>Say what it is about.</translation>
+    </message>
+    <message>
+        <source>Write it as dd/mm/yyyy hh:mm.</source>
+        <translation>Write it as dd/mm/yyyy hh:mm.</translation>
+    </message>
+    <message>
+        <source>It ends after it begins.</source>
+        <translation>It ends after it begins.</translation>
+    </message>
+    <message>
+        <source>Say where.</source>
+        <translation>Say where.</translation>
+    </message>
+    <message>
+        <source>Choose somebody.</source>
+        <translation>Choose somebody.</translation>
+    </message>
+    <message>
+        <source>Documents go with an item.</source>
+        <translation>Documents go with an item.</translation>
+    </message>
+    <message>
+        <source>one on a line</source>
+        <translation>one on a line</translation>
+    </message>
+    <message>
+        <source>one item on a line: title | who presents | minutes</source>
+        <translation>one item on a line: title | who presents | minutes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Meetings</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>Concluded</translation>
+    </message>
+    <message>
+        <source>No longer invited</source>
+        <translation>No longer invited</translation>
+    </message>
+    <message>
+        <source>To be concluded</source>
+        <translation>To be concluded</translation>
+    </message>
+    <message>
+        <source>Moved: answer anew</source>
+        <translation>Moved: answer anew</translation>
+    </message>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>Waits for your answer</translation>
+    </message>
+    <message>
+        <source>Substitutes to invite: %1</source>
+        <translation>Substitutes to invite: %1</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>subject</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>purpose</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>chair</translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation>secretary</translation>
+    </message>
+    <message>
+        <source>who is invited</source>
+        <translation>who is invited</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>guests</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>agenda</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>you preside</source>
+        <translation>you preside</translation>
+    </message>
+    <message>
+        <source>you organize</source>
+        <translation>you organize</translation>
+    </message>
+    <message>
+        <source>attend: %1/%2</source>
+        <translation>attend: %1/%2</translation>
+    </message>
+    <message>
+        <source>Attends</source>
+        <translation>Attends</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Sends somebody else</source>
+        <translation>Sends somebody else</translation>
+    </message>
+    <message>
+        <source>chair: %1</source>
+        <translation>chair: %1</translation>
+    </message>
+    <message>
+        <source>secretary: %1</source>
+        <translation>secretary: %1</translation>
+    </message>
+    <message>
+        <source>called by %1</source>
+        <translation>called by %1</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>waits for the server</translation>
+    </message>
+    <message>
+        <source>Cancelled %1 by %2. %3</source>
+        <translation>Cancelled %1 by %2. %3</translation>
+    </message>
+    <message>
+        <source>Concluded %1 by %2.</source>
+        <translation>Concluded %1 by %2.</translation>
+    </message>
+    <message>
+        <source>You are no longer invited; what follows is how it was.</source>
+        <translation>You are no longer invited; what follows is how it was.</translation>
+    </message>
+    <message>
+        <source>You send %1.</source>
+        <translation>You send %1.</translation>
+    </message>
+    <message>
+        <source>Time or place changed since you answered: please answer anew.</source>
+        <translation>Time or place changed since you answered: please answer anew.</translation>
+    </message>
+    <message>
+        <source>Your answer: %1.</source>
+        <translation>Your answer: %1.</translation>
+    </message>
+    <message>
+        <source>Attend %1 of %2 · absent %3 · send somebody else %4 · no answer %5</source>
+        <translation>Attend %1 of %2 · absent %3 · send somebody else %4 · no answer %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>called</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>changed: %1</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>no answer yet</translation>
+    </message>
+    <message>
+        <source>is invited</source>
+        <translation>is invited</translation>
+    </message>
+    <message>
+        <source>to be invited</source>
+        <translation>to be invited</translation>
+    </message>
+    <message>
+        <source>leads: %1</source>
+        <translation>leads: %1</translation>
+    </message>
+    <message>
+        <source>supports: %1</source>
+        <translation>supports: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Announcement of the conclusion</source>
+        <translation>Announcement of the conclusion</translation>
+    </message>
+    <message>
+        <source>a draft on another desk</source>
+        <translation>a draft on another desk</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2645,6 +3341,18 @@
     <message>
         <source>%1 of your questions can be closed</source>
         <translation>%1 of your questions can be closed</translation>
+    </message>
+    <message>
+        <source>%1 meetings today or tomorrow</source>
+        <translation>%1 meetings today or tomorrow</translation>
+    </message>
+    <message>
+        <source>%1 invitations wait for your answer</source>
+        <translation>%1 invitations wait for your answer</translation>
+    </message>
+    <message>
+        <source>%1 meetings to be concluded</source>
+        <translation>%1 meetings to be concluded</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4796,10 @@
         <source>%1, %2 questions</source>
         <translation>%1, %2 questions</translation>
     </message>
+    <message>
+        <source>%1, %2 meetings</source>
+        <translation>%1, %2 meetings</translation>
+    </message>
 </context>
 <context>
     <name>ui::Standing</name>
@@ -5043,6 +5755,10 @@
     <message>
         <source>An envelope for %1 by name, not opened. Nobody else sees it but the clerk.</source>
         <translation>An envelope for %1 by name, not opened. Nobody else sees it but the clerk.</translation>
+    </message>
+    <message>
+        <source>A task that %1 gave at a meeting: there is no document to check.</source>
+        <translation>A task that %1 gave at a meeting: there is no document to check.</translation>
     </message>
 </context>
 <context>

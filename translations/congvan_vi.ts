@@ -890,6 +890,85 @@
     </message>
 </context>
 <context>
+    <name>ui::ConclusionPanel</name>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Đơn vị: %1</translation>
+    </message>
+    <message>
+        <source>Ends the meeting for all invited. Each task becomes work with a deadline, on the desk of whoever leads it.</source>
+        <translation>Kết thúc cuộc họp đối với mọi thành phần. Mỗi nhiệm vụ được giao cho người, đơn vị chủ trì kèm thời hạn hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Goes to the chair, who alone concludes the meeting.</source>
+        <translation>Trình người chủ trì; chỉ người chủ trì mới được kết luận cuộc họp.</translation>
+    </message>
+    <message>
+        <source>&amp;Conclude · Ctrl+Enter</source>
+        <translation>&amp;Kết luận · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Propose · Ctrl+Enter</source>
+        <translation>T&amp;rình · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The meeting as a whole</source>
+        <translation>Kết luận chung</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Add task</source>
+        <translation>Thêm nhiệm &amp;vụ</translation>
+    </message>
+    <message>
+        <source>Take awa&amp;y</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>&amp;Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>&amp;Done by</source>
+        <translation>&amp;Thời hạn</translation>
+    </message>
+    <message>
+        <source>&amp;Leads</source>
+        <translation>&amp;Chủ trì</translation>
+    </message>
+    <message>
+        <source>&amp;Supports</source>
+        <translation>&amp;Phối hợp</translation>
+    </message>
+    <message>
+        <source>Tas&amp;ks</source>
+        <translation>&amp;Danh sách nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Hãy ghi nội dung nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>Write a day to come.</source>
+        <translation>Hãy ghi ngày từ hôm nay trở đi.</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>N&amp;ội dung họp</translation>
+    </message>
+    <message>
+        <source>C&amp;onclusion</source>
+        <translation>Kết &amp;luận</translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyBar</name>
     <message>
         <source>&amp;Original</source>
@@ -1636,6 +1715,12 @@
         <source>The envelope was not opened.</source>
         <translation>Bì thư chưa bóc.</translation>
     </message>
+    <message>
+        <source>Task of the meeting “%1”:
+%2</source>
+        <translation>Nhiệm vụ giao tại cuộc họp “%1”:
+%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::DossierPane</name>
@@ -2046,6 +2131,14 @@
     <message>
         <source>Nobody asks for your opinion.</source>
         <translation>Không có phiếu nào lấy ý kiến của bạn.</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Họp</translation>
+    </message>
+    <message>
+        <source>No meeting waits for you.</source>
+        <translation>Không có cuộc họp nào.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2596,606 @@
         <source>Enter a paper document…</source>
         <translation>Nhập văn bản giấy…</translation>
     </message>
+    <message>
+        <source>Call a meeting</source>
+        <translation>Triệu tập họp</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingAnswerPanel</name>
+    <message>
+        <source>Only whoever called the meeting, its chair and its secretary read your answer.</source>
+        <translation>Chỉ người triệu tập, người chủ trì và thư ký cuộc họp đọc được câu trả lời của bạn.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer · Ctrl+Enter</source>
+        <translation>&amp;Trả lời · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>A&amp;ttend</source>
+        <translation>&amp;Dự họp</translation>
+    </message>
+    <message>
+        <source>A&amp;bsent</source>
+        <translation>&amp;Vắng</translation>
+    </message>
+    <message>
+        <source>&amp;Send somebody else</source>
+        <translation>&amp;Cử người đi thay</translation>
+    </message>
+    <message>
+        <source>Do you come?</source>
+        <translation>Bạn có dự họp không?</translation>
+    </message>
+    <message>
+        <source>&amp;Who comes instead</source>
+        <translation>&amp;Người đi thay</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>Needed where you do not come.</source>
+        <translation>Bắt buộc khi vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Say why you do not come.</source>
+        <translation>Hãy ghi lý do vắng mặt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingNotePanel</name>
+    <message>
+        <source>Working notes are read by whoever called the meeting, its chair and its secretary alone.</source>
+        <translation>Ghi chép nháp chỉ người triệu tập, người chủ trì và thư ký cuộc họp đọc được.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep · Ctrl+Enter</source>
+        <translation>&amp;Lưu · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Share with all invited</source>
+        <translation>&amp;Gửi cho mọi thành phần dự họp</translation>
+    </message>
+    <message>
+        <source>The meeting as a whole</source>
+        <translation>Cả cuộc họp</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>N&amp;ội dung ghi chép</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Nội dung họp</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Không quá %n ký tự.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingPage</name>
+    <message>
+        <source>Call a &amp;meeting…</source>
+        <translation>&amp;Triệu tập họp…</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Danh sách cuộc họp</translation>
+    </message>
+    <message>
+        <source>No meeting waits for you. Those that you call stand here, too.</source>
+        <translation>Không có cuộc họp nào. Cuộc họp do bạn triệu tập cũng hiển thị tại đây.</translation>
+    </message>
+    <message>
+        <source>No meeting waits for you.</source>
+        <translation>Không có cuộc họp nào.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingPane</name>
+    <message>
+        <source>&amp;Notes…</source>
+        <translation>&amp;Ghi chép…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Tha&amp;y đổi…</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l meeting…</source>
+        <translation>&amp;Hủy họp…</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Cuộc họp</translation>
+    </message>
+    <message>
+        <source>What the meeting is about</source>
+        <translation>Nội dung cuộc họp</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Change the &amp;answer…</source>
+        <translation>Đổi t&amp;rả lời…</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>T&amp;rả lời…</translation>
+    </message>
+    <message>
+        <source>&amp;Conclude…</source>
+        <translation>&amp;Kết luận…</translation>
+    </message>
+    <message>
+        <source>&amp;Propose a conclusion…</source>
+        <translation>T&amp;rình dự thảo kết luận…</translation>
+    </message>
+    <message>
+        <source>Draft the ann&amp;ouncement</source>
+        <translation>Dự thảo thông &amp;báo</translation>
+    </message>
+    <message>
+        <source>Draft the &amp;invitation</source>
+        <translation>Dự thảo giấy &amp;mời</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Các lần thay đổi</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chép</translation>
+    </message>
+    <message>
+        <source>Working notes</source>
+        <translation>Ghi chép nháp</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Chương trình họp</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Proposed conclusion</source>
+        <translation>Dự thảo kết luận</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Documents of the office</source>
+        <translation>Văn bản của cuộc họp</translation>
+    </message>
+    <message>
+        <source>Who is invited</source>
+        <translation>Thành phần mời</translation>
+    </message>
+    <message>
+        <source>Guests: %1</source>
+        <translation>Khách mời: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Mở: %1</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Xem: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Lưu: %1</translation>
+    </message>
+    <message>
+        <source>The invitation is on its way.</source>
+        <translation>Đã gửi giấy triệu tập họp.</translation>
+    </message>
+    <message>
+        <source>The meeting was changed.</source>
+        <translation>Đã thay đổi cuộc họp.</translation>
+    </message>
+    <message>
+        <source>Your answer was written down.</source>
+        <translation>Đã ghi nhận câu trả lời của bạn.</translation>
+    </message>
+    <message>
+        <source>The notes were shared.</source>
+        <translation>Đã gửi ghi chép cho các thành phần dự họp.</translation>
+    </message>
+    <message>
+        <source>The notes were kept.</source>
+        <translation>Đã lưu ghi chép.</translation>
+    </message>
+    <message>
+        <source>The meeting was concluded.</source>
+        <translation>Đã kết luận cuộc họp.</translation>
+    </message>
+    <message>
+        <source>The proposal went to the chair.</source>
+        <translation>Đã trình người chủ trì dự thảo kết luận.</translation>
+    </message>
+    <message>
+        <source>Those invited read the reason. It can&apos;t be undone.</source>
+        <translation>Các thành phần mời đọc được lý do. Không thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l meeting · Ctrl+Enter</source>
+        <translation>&amp;Hủy họp · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The meeting was cancelled.</source>
+        <translation>Đã hủy cuộc họp.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Lưu tệp</translation>
+    </message>
+    <message>
+        <source>The file was saved: %1</source>
+        <translation>Đã lưu tệp: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the meeting</source>
+        <translation>Trở &amp;lại cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeetingPanel</name>
+    <message>
+        <source>Those invited are told what changed. Who is taken off the list reads nothing of it from then on.</source>
+        <translation>Các thành phần mời được thông báo nội dung thay đổi. Người bị rút khỏi danh sách không đọc được gì thêm.</translation>
+    </message>
+    <message>
+        <source>Goes to those who are chosen and to nobody else. Guests get the invitation as a document.</source>
+        <translation>Chỉ gửi đến những người được chọn. Khách mời nhận giấy mời bằng văn bản.</translation>
+    </message>
+    <message>
+        <source>&amp;Change · Ctrl+Enter</source>
+        <translation>Tha&amp;y đổi · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Call · Ctrl+Enter</source>
+        <translation>T&amp;riệu tập · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Take awa&amp;y</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for the change</source>
+        <translation>Lý do th&amp;ay đổi</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy hh:mm</source>
+        <translation>dd/mm/yyyy hh:mm</translation>
+    </message>
+    <message>
+        <source>&amp;What about</source>
+        <translation>Tên cuộc họ&amp;p</translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation>&amp;Bắt đầu</translation>
+    </message>
+    <message>
+        <source>E&amp;nds</source>
+        <translation>&amp;Kết thúc</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>Địa điể&amp;m</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>C&amp;hair</source>
+        <translation>&amp;Chủ trì</translation>
+    </message>
+    <message>
+        <source>&amp;Secretary</source>
+        <translation>&amp;Thư ký</translation>
+    </message>
+    <message>
+        <source>Who is &amp;invited</source>
+        <translation>Thà&amp;nh phần mời</translation>
+    </message>
+    <message>
+        <source>&amp;Guests</source>
+        <translation>K&amp;hách mời</translation>
+    </message>
+    <message>
+        <source>Agen&amp;da</source>
+        <translation>Chươn&amp;g trình họp</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Thêm tập t&amp;in…</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation>Tài &amp;liệu</translation>
+    </message>
+    <message>
+        <source>They go with the item in whose line the cursor is.</source>
+        <translation>Gắn với nội dung ở dòng đang đặt con trỏ.</translation>
+    </message>
+    <message>
+        <source>Documents of the meeting</source>
+        <translation>Tài liệu họp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; the space bar chooses</source>
+        <translation>
+            <numerusform>Đã chọn %n; nhấn phím cách để chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>Hãy ghi tên cuộc họp.</translation>
+    </message>
+    <message>
+        <source>Write it as dd/mm/yyyy hh:mm.</source>
+        <translation>Hãy ghi theo dạng dd/mm/yyyy hh:mm.</translation>
+    </message>
+    <message>
+        <source>It ends after it begins.</source>
+        <translation>Giờ kết thúc phải sau giờ bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Say where.</source>
+        <translation>Hãy ghi địa điểm.</translation>
+    </message>
+    <message>
+        <source>Choose somebody.</source>
+        <translation>Hãy chọn thành phần mời.</translation>
+    </message>
+    <message>
+        <source>Documents go with an item.</source>
+        <translation>Tài liệu phải gắn với một nội dung họp.</translation>
+    </message>
+    <message>
+        <source>one on a line</source>
+        <translation>mỗi dòng một khách</translation>
+    </message>
+    <message>
+        <source>one item on a line: title | who presents | minutes</source>
+        <translation>mỗi dòng một nội dung: tên | người trình bày | số phút</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Meetings</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>Đã kết luận</translation>
+    </message>
+    <message>
+        <source>No longer invited</source>
+        <translation>Không còn được mời</translation>
+    </message>
+    <message>
+        <source>To be concluded</source>
+        <translation>Chờ kết luận</translation>
+    </message>
+    <message>
+        <source>Moved: answer anew</source>
+        <translation>Đổi lịch: trả lời lại</translation>
+    </message>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>Chờ bạn trả lời</translation>
+    </message>
+    <message>
+        <source>Substitutes to invite: %1</source>
+        <translation>Người đi thay chưa mời: %1</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>tên cuộc họp</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>mục đích, yêu cầu</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>thời gian</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>địa điểm</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>người chủ trì</translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation>thư ký</translation>
+    </message>
+    <message>
+        <source>who is invited</source>
+        <translation>thành phần mời</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>khách mời</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>chương trình họp</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>tài liệu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Ngày mai</translation>
+    </message>
+    <message>
+        <source>you preside</source>
+        <translation>bạn chủ trì</translation>
+    </message>
+    <message>
+        <source>you organize</source>
+        <translation>bạn tổ chức</translation>
+    </message>
+    <message>
+        <source>attend: %1/%2</source>
+        <translation>dự họp: %1/%2</translation>
+    </message>
+    <message>
+        <source>Attends</source>
+        <translation>Dự họp</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Sends somebody else</source>
+        <translation>Cử người đi thay</translation>
+    </message>
+    <message>
+        <source>chair: %1</source>
+        <translation>chủ trì: %1</translation>
+    </message>
+    <message>
+        <source>secretary: %1</source>
+        <translation>thư ký: %1</translation>
+    </message>
+    <message>
+        <source>called by %1</source>
+        <translation>triệu tập: %1</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>chờ gửi lên máy chủ</translation>
+    </message>
+    <message>
+        <source>Cancelled %1 by %2. %3</source>
+        <translation>%2 đã hủy cuộc họp lúc %1. %3</translation>
+    </message>
+    <message>
+        <source>Concluded %1 by %2.</source>
+        <translation>%2 đã kết luận cuộc họp lúc %1.</translation>
+    </message>
+    <message>
+        <source>You are no longer invited; what follows is how it was.</source>
+        <translation>Bạn không còn thuộc thành phần mời; dưới đây là thông tin trước đó.</translation>
+    </message>
+    <message>
+        <source>You send %1.</source>
+        <translation>Bạn cử %1 đi thay.</translation>
+    </message>
+    <message>
+        <source>Time or place changed since you answered: please answer anew.</source>
+        <translation>Thời gian hoặc địa điểm đã thay đổi sau khi bạn trả lời; đề nghị trả lời lại.</translation>
+    </message>
+    <message>
+        <source>Your answer: %1.</source>
+        <translation>Bạn đã trả lời: %1.</translation>
+    </message>
+    <message>
+        <source>Attend %1 of %2 · absent %3 · send somebody else %4 · no answer %5</source>
+        <translation>Dự họp %1/%2 · vắng %3 · cử người đi thay %4 · chưa trả lời %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>triệu tập họp</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>thay đổi: %1</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>chưa trả lời</translation>
+    </message>
+    <message>
+        <source>is invited</source>
+        <translation>đã được mời</translation>
+    </message>
+    <message>
+        <source>to be invited</source>
+        <translation>chưa được mời</translation>
+    </message>
+    <message>
+        <source>leads: %1</source>
+        <translation>chủ trì: %1</translation>
+    </message>
+    <message>
+        <source>supports: %1</source>
+        <translation>phối hợp: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>hạn %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>đang thực hiện</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Giấy mời</translation>
+    </message>
+    <message>
+        <source>Announcement of the conclusion</source>
+        <translation>Thông báo kết luận</translation>
+    </message>
+    <message>
+        <source>a draft on another desk</source>
+        <translation>dự thảo tại nơi khác</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewDossierPanel</name>
@@ -2624,6 +3317,18 @@
     <message>
         <source>%1 of your questions can be closed</source>
         <translation>%1 phiếu lấy ý kiến của bạn có thể kết thúc</translation>
+    </message>
+    <message>
+        <source>%1 meetings today or tomorrow</source>
+        <translation>%1 cuộc họp hôm nay hoặc ngày mai</translation>
+    </message>
+    <message>
+        <source>%1 invitations wait for your answer</source>
+        <translation>%1 giấy mời chờ bạn trả lời</translation>
+    </message>
+    <message>
+        <source>%1 meetings to be concluded</source>
+        <translation>%1 cuộc họp chờ kết luận</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4754,10 @@
         <source>%1, %2 questions</source>
         <translation>%1, %2 phiếu</translation>
     </message>
+    <message>
+        <source>%1, %2 meetings</source>
+        <translation>%1, %2 cuộc họp</translation>
+    </message>
 </context>
 <context>
     <name>ui::Standing</name>
@@ -4989,6 +5698,10 @@
     <message>
         <source>An envelope for %1 by name, not opened. Nobody else sees it but the clerk.</source>
         <translation>Bì gửi đích danh %1, chưa bóc. Ngoài văn thư, không ai khác thấy.</translation>
+    </message>
+    <message>
+        <source>A task that %1 gave at a meeting: there is no document to check.</source>
+        <translation>Nhiệm vụ do %1 giao tại cuộc họp: không có văn bản để kiểm tra.</translation>
     </message>
 </context>
 <context>

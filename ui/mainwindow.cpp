@@ -223,8 +223,8 @@ void MainWindow::openFolder(Folder folder, int row) {
         reloadCounts();
         return;
     }
-    if (folder == Folder::Opinions) {
-        openOpinions();
+    if (folder == Folder::Opinions || folder == Folder::Meetings) {
+        folder == Folder::Opinions ? openOpinions() : openMeetings();
         reloadCounts();
         return;
     }
@@ -253,6 +253,10 @@ void MainWindow::reload(std::optional<app::DocumentId> select) {
     }
     if (m_folder == Folder::Opinions && !m_searches) {
         m_opinions->reload();
+        return;
+    }
+    if (m_folder == Folder::Meetings && !m_searches) {
+        m_meetings->reload();
         return;
     }
     if (m_folder == Folder::Dossiers && !m_searches) {
@@ -465,6 +469,11 @@ void MainWindow::showView(View view) {
         m_pagesReady = true;
         m_status->setPage({});
         break;
+    case View::Meetings:
+        m_views->setCurrentWidget(m_meetings);
+        m_pagesReady = true;
+        m_status->setPage({});
+        break;
     case View::Trust:
         m_views->setCurrentWidget(m_trust);
         m_pagesReady = true;
@@ -496,8 +505,9 @@ void MainWindow::fold() {
 bool MainWindow::isSettled() const {
     // Pages that a folded window hides are not drawn.
     const bool hidden = !m_views->isVisible() || (m_views->currentIndex() == 0 && !m_right->isVisible());
-    const bool drawn =
-        m_opinions && m_views->currentWidget() == m_opinions ? m_opinions->pane().isDrawn() : m_pagesReady;
+    const bool drawn = m_opinions && m_views->currentWidget() == m_opinions   ? m_opinions->pane().isDrawn()
+                       : m_meetings && m_views->currentWidget() == m_meetings ? m_meetings->pane().isDrawn()
+                                                                              : m_pagesReady;
     return m_runner.isIdle() && (drawn || hidden);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/pages/dossierpane.h"
 #include "ui/pages/draftpage.h"
 #include "ui/pages/listpane.h"
+#include "ui/pages/meetingpage.h"
 #include "ui/pages/opinionpage.h"
 #include "ui/pages/paperpage.h"
 #include "ui/pages/pilepane.h"
@@ -60,6 +61,7 @@ public:
     void openStanding();
     /// Null until it was opened.
     [[nodiscard]] OpinionPage* opinionPage() { return m_opinions; }
+    [[nodiscard]] MeetingPage* meetingPage() { return m_meetings; }
     /// Null until it was opened.
     [[nodiscard]] StandingPage* standingPage() { return m_standing; }
     /// To enter a document that came on paper, with the files of its scan; of a clerk.
@@ -92,7 +94,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class View { Desk, Draft, Books, Trust, Statistics, Standing, Opinions, Paper };
+    enum class View { Desk, Draft, Books, Trust, Statistics, Standing, Opinions, Meetings, Paper };
 
     void build();
     void connectPanes();
@@ -130,6 +132,7 @@ private:
     void showView(View view);
     void openStatistics();
     void openOpinions();
+    void openMeetings();
     /// The panel for a question; the document that is shown lies beside it where that is wanted.
     void askOpinions(bool withDocument);
     void primaryAct();
@@ -217,6 +220,7 @@ private:
     TrustPage* m_trust = nullptr;           ///< made when it is first opened
     StatisticsPage* m_statistics = nullptr; ///< made when it is first opened
     StandingPage* m_standing = nullptr;     ///< made when it is first opened
+    MeetingPage* m_meetings = nullptr;      ///< made when it is first opened
     OpinionPage* m_opinions = nullptr;      ///< made when it is first opened
     PaperPage* m_paper = nullptr;           ///< made when it is first opened
     StatusLine* m_status;

@@ -128,6 +128,12 @@ void MainWindow::makeCommands() {
         connect(command(tr("Ask for opinions about the document"), {}), &QAction::triggered, this,
                 [this] { askOpinions(true); });
     }
+    if (app::mayCallMeetings(m_profile.person.role)) {
+        connect(command(tr("Call a meeting"), {}), &QAction::triggered, this, [this] {
+            openFolder(Folder::Meetings);
+            m_meetings->callNew();
+        });
+    }
     connect(command(tr("Absence and delegation"), {}), &QAction::triggered, this, &MainWindow::openStanding);
     connect(command(tr("Trail of the document"), {}), &QAction::triggered, this,
             [this] { showDetails(DetailTab::Trail); });
@@ -177,6 +183,10 @@ void MainWindow::primaryAct() {
     }
     if (m_opinions && m_views->currentWidget() == m_opinions) {
         m_opinions->press();
+        return;
+    }
+    if (m_meetings && m_views->currentWidget() == m_meetings) {
+        m_meetings->press();
         return;
     }
     if (m_views->currentWidget() == m_books) {

@@ -266,6 +266,25 @@ void MainWindow::openOpinions() {
     m_opinions->reload();
 }
 
+void MainWindow::openMeetings() {
+    if (!m_meetings) {
+        m_meetings = new MeetingPage(m_theme, m_formatter, m_office, m_runner, this);
+        m_views->addWidget(m_meetings);
+        connect(m_meetings, &MeetingPage::done, this, [this](const QString& sentence) {
+            say(sentence);
+            reloadCounts();
+            startSync();
+        });
+        connect(m_meetings, &MeetingPage::saved, this, [this](const QString& sentence) { say(sentence); });
+        connect(m_meetings, &MeetingPage::failed, this, &MainWindow::sayError);
+        connect(m_meetings, &MeetingPage::draftMade, this, &MainWindow::editDraft);
+        connect(m_meetings, &MeetingPage::documentWanted, this, &MainWindow::openDocument);
+        connect(m_meetings, &MeetingPage::pagesSettled, this, &MainWindow::checkSettled);
+    }
+    showView(View::Meetings);
+    m_meetings->reload();
+}
+
 void MainWindow::askOpinions(bool withDocument) {
     const auto& known = m_document->shown();
     std::optional<OpinionDocument> document;

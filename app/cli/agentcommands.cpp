@@ -2,6 +2,7 @@
 // What is due, and what keeps a desk up to date without a window: digest, agent.
 #include "app/cli/commands.h"
 #include "app/cli/documentoutput.h"
+#include "app/cli/meetingoutput.h"
 #include "app/cli/opinionoutput.h"
 #include "app/cli/steps.h"
 
@@ -30,6 +31,14 @@ QJsonArray rowsOf(const QList<OpinionSummary>& opinions, const QDate& day) {
     return rows;
 }
 
+QJsonArray rowsOf(const QList<MeetingSummary>& meetings) {
+    QJsonArray rows;
+    for (const MeetingSummary& meeting : meetings) {
+        rows << toJson(meeting);
+    }
+    return rows;
+}
+
 QJsonObject digestJson(const Digest& digest) {
     return {{u"event"_s, u"digest"_s},
             {u"day"_s, digest.day.toString(Qt::ISODate)},
@@ -40,6 +49,9 @@ QJsonObject digestJson(const Digest& digest) {
             {u"mentions"_s, digest.mentions},
             {u"opinions"_s, rowsOf(digest.opinions, digest.day)},
             {u"toClose"_s, rowsOf(digest.toClose, digest.day)},
+            {u"meetings"_s, rowsOf(digest.meetings)},
+            {u"meetingsToAnswer"_s, digest.toAnswer},
+            {u"toConclude"_s, rowsOf(digest.toConclude)},
             {u"overdue"_s, rowsOf(digest.overdue)},
             {u"today"_s, rowsOf(digest.today)},
             {u"soon"_s, rowsOf(digest.soon)},
@@ -54,6 +66,19 @@ void printRows(const Terminal& terminal, const QString& english, const QString& 
     for (const DocumentSummary& document : documents) {
         terminal.line(u"  "_s + document.dueDate.toString(u"dd/MM/yyyy  "_s) +
                       summaryLine(document, terminal.language()));
+    }
+}
+
+void printMeetings(const Terminal& terminal, const Digest& digest) {
+    if (const auto near = digest.meetings.size() + digest.toConclude.size(); near + digest.toAnswer > 0) {
+        terminal.line(
+            u"Meetings today, tomorrow, or to be concluded: %1; to be answered: %2"_s.arg(near).arg(digest.toAnswer),
+            u"Cuộc họp hôm nay, ngày mai hoặc chờ kết luận: %1; chờ trả lời: %2"_s.arg(near).arg(digest.toAnswer));
+    }
+    for (const QList<MeetingSummary>& meetings : {digest.meetings, digest.toConclude}) {
+        for (const MeetingSummary& meeting : meetings) {
+            terminal.line(u"  "_s + meetingLine(meeting, terminal.language()));
+        }
     }
 }
 
@@ -81,6 +106,7 @@ void printDigest(const Terminal& terminal, const Digest& digest) {
             terminal.line(u"  "_s + opinionLine(opinion, digest.day, terminal.language()));
         }
     }
+    printMeetings(terminal, digest);
     terminal.object(digestJson(digest));
 }
 

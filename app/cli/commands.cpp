@@ -16,9 +16,9 @@ QList<Option> commonOptions() {
 
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + paperCommands() + workCommands() +
-           delegationCommands() + opinionCommands() + undoCommands() + rightsCommands() + recallCommands() +
-           registerCommands() + auditCommands() + searchCommands() + agentCommands() + syncCommands() +
-           purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() +
+           delegationCommands() + opinionCommands() + meetingCommands() + undoCommands() + rightsCommands() +
+           recallCommands() + registerCommands() + auditCommands() + searchCommands() + agentCommands() +
+           syncCommands() + purposeCommands() + dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() +
            packetServerCommands() + pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() +
            officeCommands() + QList<Command>{codesCommand()};
 }

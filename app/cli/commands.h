@@ -22,6 +22,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> undoCommands();
 [[nodiscard]] QList<Command> rightsCommands();
 [[nodiscard]] QList<Command> opinionCommands();
+[[nodiscard]] QList<Command> meetingCommands();
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> searchCommands();
 [[nodiscard]] QList<Command> agentCommands();

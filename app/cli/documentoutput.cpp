@@ -198,9 +198,9 @@ QJsonObject toJson(const DocumentSummary& summary) {
         {u"time"_s, isoTime(summary.time)},
         {u"dueDate"_s, isoDate(summary.dueDate)},
         {u"arrivalNumber"_s, summary.arrivalNumber},
-        {u"verdict"_s, summary.verdict ? verdictKey(summary.verdict->verdict)
-                       : summary.paper ? u"none"_s
-                                       : u"not-checked"_s},
+        {u"verdict"_s, summary.verdict                     ? verdictKey(summary.verdict->verdict)
+                       : summary.paper || summary.isTask() ? u"none"_s
+                                                           : u"not-checked"_s},
         {u"paper"_s, summary.paper},
         {u"problem"_s, summary.problem.code},
         {u"unread"_s, summary.unread},

@@ -66,7 +66,7 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
         if (state == Registered) {
             allowWork(document.work, person, actions);
             // What is no official document is answered by its statuses, never by a letter of ours.
-            actions.canReply = actions.canReply && document.summary.application.isEmpty();
+            actions.canReply = actions.canReply && document.summary.application.isEmpty(); // nor is a task
         }
         actions.canComment = state == Registered || state == Answered;
         actions.canCorrect = clerk && document.paper && (state == Registered || state == Answered);

@@ -11,7 +11,8 @@ namespace app {
 /// A kind of what travels on the axis beside official documents, a row of resources/kinds/application-kinds.tsv: key,
 /// values of ApplicationType (in lower case, separated by semicolons; "*": any other), a form of DocumentId by which it
 /// is known where the packet names no type and no number ("-": none), names, icon. What senders write there is a matter
-/// of agreement between them: the table is to be changed, not this code.
+/// of agreement between them: the table is to be changed, not this code. A value in capitals is none that a packet can
+/// name: what is so, the office made itself.
 struct ApplicationKind {
     QString key{}; ///< stable word: "one-stop"; also the series of its book
     QStringList types{};

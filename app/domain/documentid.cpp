@@ -34,6 +34,7 @@ QString Identifier<Tag>::namedUuid(const QByteArray& name) {
 template class Identifier<DocumentTag>;
 template class Identifier<DossierTag>;
 template class Identifier<OpinionTag>;
+template class Identifier<MeetingTag>;
 
 DocumentId documentOfPacket(const QByteArray& packetSha256) {
     return DocumentId::ofName("packet/" + packetSha256);

@@ -50,10 +50,13 @@ using DocumentId = Identifier<struct DocumentTag>;
 using DossierId = Identifier<struct DossierTag>;
 /// Names a question of a leader to members of the office (phiếu lấy ý kiến).
 using OpinionId = Identifier<struct OpinionTag>;
+/// Names a meeting of the office (hồ sơ họp).
+using MeetingId = Identifier<struct MeetingTag>;
 
 extern template class Identifier<DocumentTag>;
 extern template class Identifier<DossierTag>;
 extern template class Identifier<OpinionTag>;
+extern template class Identifier<MeetingTag>;
 
 /// The id of the incoming document that a packet makes: the same on every computer of the office, and the same when the
 /// packet comes twice.

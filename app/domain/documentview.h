@@ -9,6 +9,7 @@
 #include "app/domain/folder.h"
 #include "app/domain/organid.h"
 #include "app/domain/paperentry.h"
+#include "app/domain/taskentry.h"
 #include "app/domain/trail.h"
 #include "app/domain/urgency.h"
 #include "app/domain/work.h"
@@ -97,6 +98,9 @@ struct DocumentSummary {
     bool paper = false;     ///< came on paper: there is no digital signature that could be judged
     ChangeMark mark = ChangeMark::None;
     QString excerpt{}; ///< of a search: the place in its text where the words stand; empty elsewhere
+
+    /// A task of a meeting: there is no paper and no signature.
+    [[nodiscard]] bool isTask() const { return application == taskApplication; }
 
     friend bool operator==(const DocumentSummary&, const DocumentSummary&) = default;
 };
@@ -225,6 +229,7 @@ struct DocumentDetail {
     QDateTime received{};              ///< UTC, incoming
     QDate arrivalDate{};               ///< in the incoming book
     std::optional<PaperEntry> paper{}; ///< what was entered of it; nothing where it did not come on paper
+    std::optional<TaskEntry> task{};   ///< of a task that a meeting gave
     QString reason{};                  ///< of the return or refusal
     QString packetDocumentId{};        ///< DocumentId of the packet
     QByteArray packetSha256{};

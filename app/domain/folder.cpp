@@ -9,9 +9,10 @@ namespace app {
 
 namespace {
 
-constexpr QLatin1StringView folderKeys[] = {
-    "to-accept"_L1, "to-direct"_L1, "to-handle"_L1, "following"_L1, "overdue"_L1, "done"_L1,       "drafts"_L1,
-    "to-sign"_L1,   "to-issue"_L1,  "issued"_L1,    "dossiers"_L1,  "books"_L1,   "statistics"_L1, "opinions"_L1};
+constexpr QLatin1StringView folderKeys[] = {"to-accept"_L1,  "to-direct"_L1, "to-handle"_L1, "following"_L1,
+                                            "overdue"_L1,    "done"_L1,      "drafts"_L1,    "to-sign"_L1,
+                                            "to-issue"_L1,   "issued"_L1,    "dossiers"_L1,  "books"_L1,
+                                            "statistics"_L1, "opinions"_L1,  "meetings"_L1};
 
 } // namespace
 
@@ -27,7 +28,7 @@ const QList<Folder>& allFolders() {
     static const QList<Folder> folders{Folder::ToAccept,   Folder::ToDirect, Folder::ToHandle, Folder::Following,
                                        Folder::Overdue,    Folder::Done,     Folder::Drafts,   Folder::ToSign,
                                        Folder::ToIssue,    Folder::Issued,   Folder::Dossiers, Folder::Books,
-                                       Folder::Statistics, Folder::Opinions};
+                                       Folder::Statistics, Folder::Opinions, Folder::Meetings};
     return folders;
 }
 
@@ -61,6 +62,8 @@ int FolderCounts::of(Folder folder) const {
         return 0;
     case Folder::Opinions:
         return opinions;
+    case Folder::Meetings:
+        return meetings;
     }
     return 0;
 }

@@ -24,10 +24,11 @@ enum class Folder {
     Books,      ///< Sổ văn bản (see the books' own list)
     Statistics, ///< Thống kê: figures about the work, no documents
     Opinions,   ///< Lấy ý kiến: questions of leaders (see their own list)
+    Meetings,   ///< Họp: meetings of the office (see their own list)
 };
 
 /// "to-accept", "to-direct", "to-handle", "following", "overdue", "done", "drafts", "to-sign", "to-issue", "issued",
-/// "dossiers", "books", "statistics", "opinions".
+/// "dossiers", "books", "statistics", "opinions", "meetings".
 [[nodiscard]] QString folderKey(Folder folder);
 [[nodiscard]] std::optional<Folder> folderFromKey(QStringView key);
 [[nodiscard]] const QList<Folder>& allFolders();
@@ -46,6 +47,7 @@ struct FolderCounts {
     int dossiers = 0;
     int books = 0;
     int opinions = 0; ///< that wait for this person's answer
+    int meetings = 0; ///< to come, that wait for this person's answer
     int unread = 0;   ///< among ToAccept
 
     [[nodiscard]] int of(Folder folder) const;

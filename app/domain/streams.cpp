@@ -48,6 +48,14 @@ bool isAnswerStream(QStringView stream, const OrganId& organ) {
     return stream.startsWith(u"answer/%1/"_s.arg(organ.text()));
 }
 
+QString freshMeetingStream(const OrganId& organ) {
+    return u"meeting/%1/%2"_s.arg(organ.text(), MeetingId::create().text());
+}
+
+bool isMeetingStream(QStringView stream, const OrganId& organ) {
+    return stream.startsWith(u"meeting/%1/"_s.arg(organ.text()));
+}
+
 QString packetStream(const QByteArray& sha256) {
     return u"packet/"_s + QString::fromLatin1(sha256);
 }

@@ -34,6 +34,10 @@ namespace app {
 /// others know of, but the member has not opened yet, could be taken by them.
 [[nodiscard]] QString freshAnswerStream(const OrganId& organ);
 [[nodiscard]] bool isAnswerStream(QStringView stream, const OrganId& organ);
+/// Where a meeting is: "meeting/<OrganId>/<uuid>", under a name that nobody can guess. Whoever is taken off the list
+/// stays behind in the stream that they know; the meeting goes on in a fresh one.
+[[nodiscard]] QString freshMeetingStream(const OrganId& organ);
+[[nodiscard]] bool isMeetingStream(QStringView stream, const OrganId& organ);
 /// Made by the hub for a packet between offices: "packet/<sha256>".
 [[nodiscard]] QString packetStream(const QByteArray& sha256);
 

@@ -19,7 +19,7 @@ constexpr QLatin1StringView actedOn = "undo-acted-on"_L1;
 constexpr QLatin1StringView recordStays = "undo-record-stays"_L1;
 constexpr QLatin1StringView dossierStays = "undo-dossier-stays"_L1;
 
-constexpr std::array<UndoRule, 45> rules{{
+constexpr std::array<UndoRule, 53> rules{{
     {"submitted"_L1, true, CounterAct::Returned, actedOn},
     {"returned"_L1, true, CounterAct::None, writeAnew},
     {"initialled"_L1, false, CounterAct::None, signatureStays},
@@ -67,7 +67,16 @@ constexpr std::array<UndoRule, 45> rules{{
     {"opinion-answered"_L1, false, CounterAct::None, writeAnew},
     {"opinion-closed"_L1, false, CounterAct::None, recordStays},
     {"paper-corrected"_L1, false, CounterAct::None, writeAnew}, // corrected once more, with a reason
-    {""_L1, false, CounterAct::None, recordStays},              // of any other kind
+    // Those invited know of it; the plan is changed, the meeting cancelled with a reason, an answer given anew.
+    {"meeting-planned"_L1, false, CounterAct::None, recordStays},
+    {"meeting-left"_L1, false, CounterAct::None, recordStays},
+    {"meeting-cancelled"_L1, false, CounterAct::None, recordStays},
+    {"meeting-answered"_L1, false, CounterAct::None, writeAnew},
+    {"meeting-noted"_L1, false, CounterAct::None, writeAnew},
+    {"meeting-proposed"_L1, false, CounterAct::None, writeAnew},
+    {"meeting-concluded"_L1, false, CounterAct::None, recordStays},
+    {"meeting-paper-named"_L1, false, CounterAct::None, recordStays},
+    {""_L1, false, CounterAct::None, recordStays}, // of any other kind
 }};
 
 } // namespace

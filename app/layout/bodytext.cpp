@@ -118,7 +118,7 @@ void setArticle(Setter& setter, const OfficialDocument::Article& article, qsizet
 }
 
 void closeLast(OfficialDocument& document) {
-    if (document.form == OfficialDocument::Form::CongVan) {
+    if (document.form != OfficialDocument::Form::QuyetDinh) {
         if (!document.body.isEmpty()) {
             document.body.last() = withEndMark(document.body.last());
         }
@@ -142,7 +142,9 @@ BodyText setBody(const OfficialDocument& given, const PageFonts& fonts) {
             setter.addressees(document.addressees);
         }
     } else {
-        body.clearBeside = setter.centredLine(u"QUYẾT ĐỊNH"_s, sizes.title, 0).height();
+        const bool isNamed = document.form == OfficialDocument::Form::Named;
+        const QString title = isNamed ? document.kindName.toUpper() : u"QUYẾT ĐỊNH"_s;
+        body.clearBeside = setter.centredLine(title, sizes.title, 0).height();
         if (!document.subject.isEmpty()) {
             const Paragraph subject = setter.centredLine(document.subject, sizes.title, 0);
             setter.rule(subject.inkWidth(subject.lineCount() - 1) * 0.4);

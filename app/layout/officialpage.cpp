@@ -33,7 +33,7 @@ OfficialDocument tidied(OfficialDocument document) {
     document.agency = page::tidyKeepingLines(document.agency);
     for (QString* field :
          {&document.notation, &document.number, &document.placeName, &document.subject, &document.issuingAuthority,
-          &document.signer.competence, &document.signer.position, &document.signer.fullName}) {
+          &document.signer.competence, &document.signer.position, &document.signer.fullName, &document.kindName}) {
         *field = page::tidy(*field);
     }
     for (QStringList* list : {&document.addressees, &document.legalGrounds, &document.body, &document.recipients}) {
@@ -53,9 +53,10 @@ OfficialDocument tidied(OfficialDocument document) {
 Result<void> checkLengths(const OfficialDocument& document) {
     qsizetype text = 0;
     qsizetype longestField = 0;
-    for (const QString& field : {document.parentAgency, document.agency, document.notation, document.number,
-                                 document.placeName, document.subject, document.issuingAuthority,
-                                 document.signer.competence, document.signer.position, document.signer.fullName}) {
+    for (const QString& field :
+         {document.parentAgency, document.agency, document.notation, document.number, document.placeName,
+          document.subject, document.issuingAuthority, document.signer.competence, document.signer.position,
+          document.signer.fullName, document.kindName}) {
         longestField = qMax(longestField, field.size());
     }
     for (const QStringList& list : {document.addressees, document.recipients, document.legalGrounds}) {
@@ -87,8 +88,15 @@ void paintPageNumber(QPainter& painter, const page::PageFonts& fonts, int number
 
 /// The title that the PDF carries: what the document is about, not who wrote it.
 QString titleOf(const OfficialDocument& document) {
-    return document.form == OfficialDocument::Form::CongVan ? page::aboutLine(document.subject)
-                                                            : u"Quyết định: "_s + document.subject;
+    switch (document.form) {
+    case OfficialDocument::Form::QuyetDinh:
+        return u"Quyết định: "_s + document.subject;
+    case OfficialDocument::Form::Named:
+        return document.kindName + u": "_s + document.subject;
+    case OfficialDocument::Form::CongVan:
+        break;
+    }
+    return page::aboutLine(document.subject);
 }
 
 /// Points.
@@ -147,7 +155,7 @@ Result<LaidOutDocument> layOut(const OfficialDocument& given) {
     const double besideStamp =
         qMax(head.rightBottom + page::points(24), head.bottom + page::points(4) - body.clearBeside);
     const double firstTop =
-        document.form == OfficialDocument::Form::QuyetDinh ? besideStamp : head.bottom + page::points(30);
+        document.form != OfficialDocument::Form::CongVan ? besideStamp : head.bottom + page::points(30);
     const std::vector<page::PlacedItem> placed = page::paginate(body.items, firstTop);
     const int pages = placed.back().page + 1;
     if (pages > maximumPages) {

@@ -18,8 +18,9 @@ namespace app {
 /// …;", dashes,
 /// "./."), and leaves out what is there twice. Every field may be empty: a draft is laid out while it is written.
 struct OfficialDocument {
-    /// The two forms that are laid out: templates 1.5 (công văn) and 1.3 (quyết định cá biệt).
-    enum class Form { CongVan, QuyetDinh };
+    /// The forms that are laid out: templates 1.5 (công văn), 1.3 (quyết định cá biệt), and 1.4 and 1.7 (a document
+    /// with the name of its kind, such as thông báo and giấy mời).
+    enum class Form { CongVan, QuyetDinh, Named };
     enum class Urgency { None, Khan, ThuongKhan, HoaToc };
     /// Header sizes rise and fall together: Quốc hiệu 12, Tiêu ngữ 13, place and date 13, body 13; or 13, 14, 14, 14.
     enum class Scale { Small, Large };
@@ -52,11 +53,12 @@ struct OfficialDocument {
     QString placeName;    ///< địa danh: "Tỉnh Mẫu"
     QDate date;           ///< invalid leaves the reserved blank for the date field
     Urgency urgency = Urgency::None;
+    QString kindName;         ///< tên loại of a named document: "Giấy mời"
     QString subject;          ///< trích yếu
     QStringList addressees;   ///< Kính gửi (công văn)
     QString issuingAuthority; ///< whose decision it is: "GIÁM ĐỐC SỞ NỘI VỤ" (quyết định)
     QStringList legalGrounds; ///< căn cứ, one per line
-    QStringList body;         ///< paragraphs (công văn)
+    QStringList body;         ///< paragraphs (công văn, named documents)
     QList<Article> articles;  ///< Điều (quyết định)
     QStringList recipients;   ///< Nơi nhận, one per line, without dashes
     Signer signer;

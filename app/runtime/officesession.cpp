@@ -83,6 +83,7 @@ struct OfficeSession::Parts {
     UndoAct undoAct{desk};
     WatchRights watchRights{desk};
     Opinions opinions{desk};
+    Meetings meetings{desk};
     AuditLog auditLog{desk};
     ReadTexts readTexts{desk};
     DailyDigest dailyDigest{desk};
@@ -274,6 +275,10 @@ Delegations& OfficeSession::delegations() {
 }
 Opinions& OfficeSession::opinions() {
     return m_parts->opinions;
+}
+
+Meetings& OfficeSession::meetings() {
+    return m_parts->meetings;
 }
 Person OfficeSession::acting() const {
     return m_parts->desk.acting();

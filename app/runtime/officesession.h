@@ -23,6 +23,7 @@
 #include "app/services/importpdf.h"
 #include "app/services/initialdocument.h"
 #include "app/services/judgeincoming.h"
+#include "app/services/meetings.h"
 #include "app/services/numberdocument.h"
 #include "app/services/opinions.h"
 #include "app/services/paperscan.h"
@@ -119,6 +120,7 @@ public:
     [[nodiscard]] UndoAct& undoAct();
     [[nodiscard]] WatchRights& watchRights();
     [[nodiscard]] Opinions& opinions();
+    [[nodiscard]] Meetings& meetings();
     /// The person, with those for whom they stand in now.
     [[nodiscard]] Person acting() const;
     [[nodiscard]] AuditLog& auditLog();

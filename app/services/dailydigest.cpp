@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/dailydigest.h"
 
+#include "app/domain/vietnamtime.h"
 #include "app/services/officedesk.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,11 +12,27 @@ namespace {
 
 const QString takenKey = u"digest-day"_s;
 
+void addMeetings(Digest& digest, const QList<MeetingSummary>& meetings, const QDateTime& now) {
+    for (const MeetingSummary& row : meetings) {
+        const bool isNear = vietnamDate(row.starts) <= digest.day.addDays(1) && vietnamDate(row.ends) >= digest.day;
+        if (row.left || row.state != MeetingState::Planned) {
+            continue;
+        }
+        digest.toAnswer += row.waits(now) ? 1 : 0;
+        if (row.isToConclude(now) && digest.toConclude.size() < DailyDigest::mostDocuments) {
+            digest.toConclude.append(row);
+        } else if (isNear && digest.meetings.size() < DailyDigest::mostDocuments) {
+            digest.meetings.append(row);
+        }
+    }
+}
+
 } // namespace
 
 bool Digest::isEmpty() const {
     return overdue.isEmpty() && today.isEmpty() && soon.isEmpty() && mentions == 0 && counts.toAccept == 0 &&
-           counts.toDirect == 0 && counts.toSign == 0 && counts.toIssue == 0 && opinions.isEmpty() && toClose.isEmpty();
+           counts.toDirect == 0 && counts.toSign == 0 && counts.toIssue == 0 && opinions.isEmpty() &&
+           toClose.isEmpty() && meetings.isEmpty() && toAnswer == 0 && toConclude.isEmpty();
 }
 
 DailyDigest::DailyDigest(OfficeDesk& desk)
@@ -31,8 +48,9 @@ Result<Digest> DailyDigest::look() const {
     if (!counts || !mentions || !due) {
         return std::unexpected(!counts ? counts.error() : (!mentions ? mentions.error() : due.error()));
     }
-    if (!opinions) {
-        return std::unexpected(opinions.error());
+    const auto meetings = opinions ? m_desk.store().meetings().list(m_desk.now()) : std::unexpected(opinions.error());
+    if (!meetings) {
+        return std::unexpected(meetings.error());
     }
     Digest digest{
         .day = day, .counts = *counts, .mentions = static_cast<int>(mentions->size()), .isMore = due->next.has_value()};
@@ -43,6 +61,7 @@ Result<Digest> DailyDigest::look() const {
             digest.toClose.append(row);
         }
     }
+    addMeetings(digest, *meetings, m_desk.now());
     for (const DocumentSummary& row : due->rows) {
         (row.dueDate < day ? digest.overdue : (row.dueDate == day ? digest.today : digest.soon)).append(row);
     }

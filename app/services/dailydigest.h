@@ -4,6 +4,7 @@
 #include "app/domain/documentview.h"
 #include "app/domain/error.h"
 #include "app/domain/folder.h"
+#include "app/domain/meeting.h"
 #include "app/domain/opinion.h"
 
 #include <QDate>
@@ -20,10 +21,13 @@ class OfficeDesk;
 struct Digest {
     QDate day{}; ///< in Vietnam
     FolderCounts counts{};
-    QList<OpinionSummary> opinions{}; ///< questions that wait for their answer, the nearest last day first
-    QList<OpinionSummary> toClose{};  ///< questions of theirs for which there is nothing to wait any more
-    int mentions = 0;                 ///< comments that name them and were not read
-    QList<DocumentSummary> overdue{}; ///< longest first
+    QList<OpinionSummary> opinions{};   ///< questions that wait for their answer, the nearest last day first
+    QList<OpinionSummary> toClose{};    ///< questions of theirs for which there is nothing to wait any more
+    QList<MeetingSummary> meetings{};   ///< of this day and the next, the nearest first
+    int toAnswer = 0;                   ///< meetings to come that wait for their answer
+    QList<MeetingSummary> toConclude{}; ///< that they presided over, and that are over by the clock
+    int mentions = 0;                   ///< comments that name them and were not read
+    QList<DocumentSummary> overdue{};   ///< longest first
     QList<DocumentSummary> today{};
     QList<DocumentSummary> soon{}; ///< within DailyDigest::soonDays
     bool isMore = false;           ///< more are due than stand here

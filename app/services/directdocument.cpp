@@ -82,7 +82,8 @@ Result<void> write(OfficeDesk& desk, const DocumentDetail& document, const Direc
                        .documentDueDate = document.summary.dueDate,
                        .directive = directive,
                        .as = directingFor(document.work, desk.acting()),
-                       .paper = document.paper};
+                       .paper = document.paper,
+                       .task = document.task};
     const auto recorded = desk.store().record({.stream = desk.caseOf(document.summary.id),
                                                .body = std::move(act),
                                                .participants = *participants,

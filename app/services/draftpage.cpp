@@ -23,6 +23,17 @@ OfficialDocument::Urgency pageUrgency(Urgency urgency) {
     return OfficialDocument::Urgency::None;
 }
 
+OfficialDocument::Form pageForm(DocumentKind kind) {
+    switch (kind) {
+    case DocumentKind::QuyetDinh:
+        return OfficialDocument::Form::QuyetDinh;
+    case DocumentKind::CongVan:
+        return OfficialDocument::Form::CongVan;
+    default:
+        return OfficialDocument::Form::Named;
+    }
+}
+
 PageBox pageBox(const docsig::PagePlace& place) {
     return {.page = place.page, .rect = place.rect};
 }
@@ -34,8 +45,8 @@ Result<OfficialDocument> officialPage(const Draft& draft) {
         return fail("kind-not-laid-out", factsOf(draft.kind).key);
     }
     OfficialDocument page;
-    page.form =
-        draft.kind == DocumentKind::QuyetDinh ? OfficialDocument::Form::QuyetDinh : OfficialDocument::Form::CongVan;
+    page.form = pageForm(draft.kind);
+    page.kindName = factsOf(draft.kind).name;
     page.parentAgency = draft.superiorName;
     page.agency = draft.organName;
     page.notation = draft.notation;

@@ -10,7 +10,8 @@ acts::GivenDocument givenFrom(const DocumentDetail& document) {
             .arrivalNumber = document.summary.arrivalNumber,
             .arrivalDate = document.arrivalDate,
             .dueDate = document.summary.dueDate,
-            .paper = document.paper};
+            .paper = document.paper,
+            .task = document.task};
 }
 
 QList<QByteArray> contentsToGive(const DocumentDetail& document) {

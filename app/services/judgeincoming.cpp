@@ -134,7 +134,7 @@ Result<IncomingVerdict> JudgeIncoming::judge(const DocumentId& id, std::stop_tok
 Result<IncomingVerdict> JudgeIncoming::judgeAsking(const DocumentId& id, const EvidenceAccess& access,
                                                    std::stop_token stop) {
     OfficeStore& store = m_desk.store();
-    if (const auto known = store.documents().detail(id); known && known->paper) {
+    if (const auto known = store.documents().detail(id); known && (known->paper || known->task)) {
         return fail("paper-has-no-signatures", id.text());
     }
     const auto packet = store.documents().packetOf(id);

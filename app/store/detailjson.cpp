@@ -244,6 +244,9 @@ QJsonObject detailJson(const DocumentDetail& detail) {
     if (detail.paper) {
         object[u"paper"_s] = toJson(*detail.paper);
     }
+    if (detail.task) {
+        object[u"task"_s] = toJson(*detail.task);
+    }
     if (detail.replyTo) {
         object[u"replyTo"_s] = toJson(*detail.replyTo);
     }
@@ -275,6 +278,7 @@ void readDetailJson(const QJsonObject& object, DocumentDetail& detail) {
     detail.received = parseIsoTime(object[u"received"_s].toString());
     detail.arrivalDate = QDate::fromString(object[u"arrivalDate"_s].toString(), Qt::ISODate);
     detail.paper = paperEntryFromJson(object[u"paper"_s].toObject());
+    detail.task = taskEntryFromJson(object[u"task"_s].toObject());
     detail.reason = object[u"reason"_s].toString();
     detail.pdfSha256 = object[u"pdf"_s].toString().toLatin1();
     detail.evidenceSha256 = object[u"evidence"_s].toString().toLatin1();

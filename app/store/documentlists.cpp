@@ -257,7 +257,7 @@ int countUpToLimit(Transaction& transaction, const QString& from, const QVariant
 DocumentPage readPage(Transaction& transaction, const DocumentQuery& query, const ListReader& reader, int limit,
                       const std::optional<ListPlace>& after) {
     if (query.folder == Folder::Dossiers || query.folder == Folder::Books || query.folder == Folder::Statistics ||
-        query.folder == Folder::Opinions) {
+        query.folder == Folder::Opinions || query.folder == Folder::Meetings) {
         return {};
     }
     const OrderColumn column = columnOf(query.order);

@@ -18,6 +18,7 @@
 #include "app/store/standingrows.h"
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
+#include "app/store/taskfold.h"
 #include "app/store/transaction.h"
 #include "docsig/report/reportjson.h"
 
@@ -99,6 +100,10 @@ private:
 
     /// It came on paper, and stands in the book since then.
     void receivePaper(const StoredAct& stored) {
+        if (showTask(m_transaction, stored, m_ownOrgan, m_record)) { // or it is a task, and the deed that gives it
+            m_isThere = true;
+            return;
+        }
         const std::optional<PaperEntry> entry = registeredPaper(stored, m_ownOrgan, m_record.detail.summary.id);
         if (!entry) {
             return;
@@ -356,20 +361,11 @@ private:
         return known == trail.end() ? nullptr : &*known;
     }
 
-    /// Who gave the first share of the work.
-    static QString broughtIn(const QList<WorkLine>& work) {
-        const auto first = std::ranges::find_if(work, [](const WorkLine& line) { return line.role <= WorkRole::Lead; });
-        return first == work.end() ? QString() : first->by;
-    }
-    bool isClerk(const QString& mailbox) {
-        return m_transaction.value(u"SELECT role FROM person WHERE mailbox = ?"_s, {mailbox}).toString() == "clerk"_L1;
-    }
-
     void applyBody(const acts::PaperCorrected& act, const StoredAct& stored) {
         // The book is the clerks'; whoever does not have it hears of it in the case, from who brought it there, or from
         // another clerk.
         const bool counts = m_isGiven ? stored.stream == caseStream(m_ownOrgan, act.document) &&
-                                            (broughtIn(m_case.work()) == stored.act.by || isClerk(stored.act.by))
+                                            mayCorrectInCase(m_transaction, m_case.work(), stored.act.by)
                                       : stored.stream == m_book;
         if (const auto changes = counts ? correctPaper(act, m_case.work(), m_record) : std::nullopt) {
             note(stored);

@@ -186,7 +186,7 @@ std::optional<DocumentDetail> readDetail(Transaction& transaction, const Documen
             detail.packetFindings.append(u"status-foreign"_s);
         }
     }
-    if (detail.summary.incoming && !detail.paper) {
+    if (detail.summary.incoming && !detail.paper && !detail.task) {
         detail.undelivered =
             undeliveredStatuses(transaction, detail.issuer.id, detail.packetDocumentId,
                                 matchKey(owner.organ, detail.numberText, detail.notation, detail.date));

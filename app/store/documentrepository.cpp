@@ -5,6 +5,7 @@
 #include "app/store/database.h"
 #include "app/store/documentlists.h"
 #include "app/store/documentreader.h"
+#include "app/store/meetingrepository.h"
 #include "app/store/opinionrepository.h"
 #include "app/store/packetrows.h"
 #include "app/store/transaction.h"
@@ -67,6 +68,7 @@ Result<FolderCounts> DocumentRepository::counts(const QDate& today) const {
         counts.dossiers = countUpToLimit(transaction, u"FROM dossier"_s);
         counts.books = transaction.value(u"SELECT COUNT(DISTINCT stream) FROM book_entry"_s).toInt();
         counts.opinions = countWaitingOpinions(transaction);
+        counts.meetings = countWaitingMeetings(transaction, today);
         counts.unread = countUpToLimit(transaction, u"FROM document d WHERE d.folder = 'to-accept'"
                                                     " AND NOT EXISTS (SELECT 1 FROM read_mark r"
                                                     " WHERE r.document_id = d.id)"_s);

@@ -94,7 +94,8 @@ struct OfficeStore::Parts {
         , textJobs(*database)
         , work(*database)
         , standing(*database)
-        , opinions(*database, owner) {}
+        , opinions(*database, owner)
+        , meetings(*database, owner) {}
 
     Person owner;
     std::unique_ptr<Database> database;
@@ -118,6 +119,7 @@ struct OfficeStore::Parts {
     WorkRepository work;
     StandingRepository standing;
     OpinionRepository opinions;
+    MeetingRepository meetings;
 };
 
 OfficeStore::OfficeStore(std::unique_ptr<Parts> parts)
@@ -328,6 +330,9 @@ StandingRepository& OfficeStore::standing() {
 }
 OpinionRepository& OfficeStore::opinions() {
     return m_parts->opinions;
+}
+MeetingRepository& OfficeStore::meetings() {
+    return m_parts->meetings;
 }
 
 WorkRepository& OfficeStore::work() {

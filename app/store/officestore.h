@@ -17,6 +17,7 @@
 #include "app/store/draftrepository.h"
 #include "app/store/evidencejobs.h"
 #include "app/store/evidencerenewals.h"
+#include "app/store/meetingrepository.h"
 #include "app/store/messagerepository.h"
 #include "app/store/opinionrepository.h"
 #include "app/store/outboxrepository.h"
@@ -135,6 +136,7 @@ public:
     [[nodiscard]] WorkRepository& work();
     [[nodiscard]] StandingRepository& standing();
     [[nodiscard]] OpinionRepository& opinions();
+    [[nodiscard]] MeetingRepository& meetings();
 
 private:
     struct Parts;

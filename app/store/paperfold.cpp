@@ -3,6 +3,9 @@
 
 #include "app/domain/reference.h"
 #include "app/domain/streams.h"
+#include "app/store/transaction.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -92,6 +95,13 @@ std::optional<QString> correctPaper(const acts::PaperCorrected& act, const QList
     fillFrom(now, record);
     addScan(now, detail);
     return QStringList{QStringList{act.reason} + paperChanges(before, now)}.join(u" · "_s);
+}
+
+bool mayCorrectInCase(Transaction& transaction, const QList<WorkLine>& work, const QString& by) {
+    const auto first = std::ranges::find_if(work, [](const WorkLine& line) { return line.role <= WorkRole::Lead; });
+    const bool isBringer = first != work.end() && first->by == by;
+    return isBringer ||
+           transaction.value(u"SELECT role FROM person WHERE mailbox = ?"_s, {by}).toString() == "clerk"_L1;
 }
 
 void correctLine(const acts::PaperCorrected& act, BookEntry& entry) {

@@ -28,6 +28,10 @@ void showPaper(const PaperEntry& entry, DocumentRecord& record);
 [[nodiscard]] std::optional<QString> correctPaper(const acts::PaperCorrected& act, const QList<WorkLine>& work,
                                                   DocumentRecord& record);
 
+/// Whether a desk without the book takes a correction in the case from that mailbox: it brought the document there, or
+/// is a clerk's.
+[[nodiscard]] bool mayCorrectInCase(Transaction& transaction, const QList<WorkLine>& work, const QString& by);
+
 /// The line of the book as a correction has it.
 void correctLine(const acts::PaperCorrected& act, BookEntry& entry);
 

@@ -5,6 +5,7 @@
 #include "app/store/bookprojector.h"
 #include "app/store/documentprojector.h"
 #include "app/store/dossierprojector.h"
+#include "app/store/meetingrows.h"
 #include "app/store/opinionrows.h"
 #include "app/store/recallprojector.h"
 #include "app/store/rightsrows.h"
@@ -22,6 +23,7 @@ namespace {
 const QString bookPrefix = u"book:"_s;
 const QString documentPrefix = u"doc:"_s;
 const QString dossierPrefix = u"dossier:"_s;
+const QString meetingPrefix = u"meeting:"_s;
 const QString opinionPrefix = u"opinion:"_s;
 const QString packetPrefix = u"packet:"_s;
 const QString sealPrefix = u"seal:"_s;
@@ -170,6 +172,8 @@ void Projection::derive(const QSet<QString>& keys) {
             deriveSeals(m_transaction, key.mid(sealPrefix.size()));
         } else if (key.startsWith(opinionPrefix)) {
             deriveOpinion(m_transaction, key.mid(opinionPrefix.size()), m_owner);
+        } else if (key.startsWith(meetingPrefix)) {
+            deriveMeeting(m_transaction, key.mid(meetingPrefix.size()), m_owner);
         } else if (key.startsWith(documentPrefix)) {
             documents.insert(key.mid(documentPrefix.size()));
         } else if (key == standingKey()) {
@@ -232,7 +236,7 @@ void Projection::rebuild() {
     for (const QString& table :
          {u"act_key"_s, u"document"_s, u"link"_s, u"history"_s, u"trail_line"_s, u"status_note"_s, u"change_note"_s,
           u"registered_work"_s, u"work_share"_s, u"book_entry"_s, u"dossier"_s, u"dossier_item"_s, u"pinned_seal"_s,
-          u"delegation"_s, u"rights_confirmation"_s, u"opinion"_s, u"opinion_member"_s}) {
+          u"delegation"_s, u"rights_confirmation"_s, u"opinion"_s, u"opinion_member"_s, u"meeting"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);

@@ -127,6 +127,15 @@ struct Keys {
         }
     }
     void operator()(const acts::OpinionClosed& act) { asks(act.opinion); }
+    /// In any stream of meetings, for their ids say who may change them; what goes to those who hold them alone comes
+    /// in streams of answers.
+    template <typename Act>
+        requires requires(const Act& act) { act.meeting; }
+    void operator()(const Act& act) {
+        if (isMeetingStream(stored.stream, ownOrgan) || isAnswerStream(stored.stream, ownOrgan)) {
+            keys.append(meetingKey(act.meeting));
+        }
+    }
     void operator()(const acts::PaperCorrected& act) {
         add(act.document);
         if (parseBookStream(stored.stream)) {
@@ -197,6 +206,10 @@ QString sealKey(const OrganId& organ) {
 
 QString opinionKey(const OpinionId& opinion) {
     return u"opinion:"_s + opinion.text();
+}
+
+QString meetingKey(const MeetingId& meeting) {
+    return u"meeting:"_s + meeting.text();
 }
 
 QString standingKey() {

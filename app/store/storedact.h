@@ -43,6 +43,7 @@ struct StoredAct {
 [[nodiscard]] QString dossierKey(const DossierId& dossier);
 [[nodiscard]] QString sealKey(const OrganId& organ);
 [[nodiscard]] QString opinionKey(const OpinionId& opinion);
+[[nodiscard]] QString meetingKey(const MeetingId& meeting);
 /// Who of the office is away; what was done in the place of that person.
 [[nodiscard]] QString standingKey();
 [[nodiscard]] QString actedForKey(const QString& mailbox);

@@ -259,6 +259,10 @@ app::Result<app::FolderCounts> SampleOffice::counts() {
         const app::OpinionMember* member = one.member(m_profile.person.mailbox());
         counts.opinions += member && !member->answer() && !one.isClosed() ? 1 : 0;
     }
+    for (const app::Meeting& one : std::as_const(m_meetings)) {
+        const app::MeetingMember* member = one.member(m_profile.person.mailbox());
+        counts.meetings += member && !member->answer() && !one.isOver() ? 1 : 0;
+    }
     return counts;
 }
 

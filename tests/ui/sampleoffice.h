@@ -142,6 +142,21 @@ public:
     app::Result<QList<app::DocumentId>> unreadMentions() override;
     /// People talk about the first document to handle, and the last of them names this person.
     void addComments();
+    app::Result<QList<app::MeetingSummary>> meetings() override;
+    app::Result<app::Meeting> meeting(const app::MeetingId& id) override;
+    app::Result<QList<app::TaskStanding>> meetingTasks(const app::Meeting& meeting) override;
+    app::Result<QList<app::PaperStanding>> meetingPapers(const app::Meeting& meeting) override;
+    app::Result<app::MeetingId> callMeeting(const app::MeetingForm& form) override;
+    app::Result<void> changeMeeting(const app::MeetingId& id, const app::MeetingForm& form,
+                                    const QString& reason) override;
+    app::Result<void> cancelMeeting(const app::MeetingId& id, const QString& reason) override;
+    app::Result<void> answerMeeting(const app::MeetingId& id, app::Attendance attendance, const QString& words,
+                                    const QString& substitute) override;
+    app::Result<void> noteMeeting(const app::MeetingId& id, int item, const QString& text, bool isShared) override;
+    app::Result<void> concludeMeeting(const app::MeetingId& id, const app::ConclusionForm& form, bool isFinal) override;
+    app::Result<app::Draft> draftMeetingPaper(const app::MeetingId& id, app::MeetingPaper what) override;
+    app::Result<QString> openMeetingFile(const app::MeetingId& id, int item, int index) override;
+    app::Result<void> saveMeetingFile(const app::MeetingId& id, int item, int index, const QString& path) override;
     app::Result<QList<app::OpinionSummary>> opinions() override;
     app::Result<app::Opinion> opinion(const app::OpinionId& id) override;
     app::Result<app::OpinionId> askOpinion(const app::OpinionForm& form) override;
@@ -154,6 +169,8 @@ public:
     /// Two questions wait for this person, one of them late; one is theirs, one was closed.
     /// `more`: so many others answered that one, too.
     void addOpinions(int more = 0);
+    /// Meetings to come, one that moved, one to conclude, one concluded with tasks.
+    void addMeetings();
     app::Result<void> finish(const app::DocumentId& id) override;
     app::Result<app::RecallReceipt> recall(const app::DocumentId& id, const QString& reason,
                                            const app::PacketSeal* seal) override;
@@ -220,6 +237,7 @@ private:
     app::LaidOutDocument m_decisionPage;
     QList<app::Delegation> m_delegations;
     QList<app::Opinion> m_opinions;
+    QList<app::Meeting> m_meetings;
 };
 
 } // namespace tests

@@ -171,6 +171,18 @@ void viewFirstFile(Desk& desk) {
     desk.settle();
 }
 
+/// The meeting of that row, and what that button opens.
+Opening meeting(int which, const char* button = nullptr) {
+    return [which, button](Desk& desk) {
+        desk.window->meetingPage()->selectRow(which);
+        desk.settle();
+        if (button) {
+            desk.button(ui::MeetingPane::tr(button).remove(u'&'))->click();
+            desk.settle();
+        }
+    };
+}
+
 void openDossierPanel(Desk& desk, const QString& words) {
     if (QAbstractButton* button = desk.button(words)) {
         button->click();
@@ -364,6 +376,25 @@ QList<Scene> partScenes() {
              desk.window->opinionPage()->askNew();
              desk.settle();
              pressOpinion(desk);
+         }},
+        {"meetings", Role::Clerk, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); }, meeting(0)},
+        {"meetings-moved", Role::Clerk, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); }, meeting(1)},
+        {"meetings-holder", Role::Leader, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); }, meeting(2)},
+        {"meetings-concluded", Role::Clerk, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); }, meeting(3)},
+        {"meetings-cancelled", Role::Clerk, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); }, meeting(4)},
+        {"meeting-answer", Role::Clerk, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); },
+         meeting(0, "&Answer…")},
+        {"meeting-note", Role::Leader, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); },
+         meeting(2, "&Notes…")},
+        {"meeting-conclude", Role::Leader, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); },
+         meeting(2, "&Conclude…")},
+        {"meeting-change", Role::Leader, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); },
+         meeting(2, "C&hange…")},
+        {"meeting-call", Role::Officer, Folder::Meetings, [](SampleOffice& o) { o.addMeetings(); },
+         [](Desk& desk) {
+             desk.window->meetingPage()->callNew();
+             desk.settle();
+             desk.window->meetingPage()->press();
          }},
         {"comments", Role::Clerk, Folder::ToHandle, [](SampleOffice& o) { o.addComments(); },
          details(ui::DetailTab::Comments)},

@@ -166,10 +166,13 @@ void DocumentPane::showPages() {
     if (path.isEmpty()) {
         m_pages->clear();
         m_shownPath.clear();
-        m_noPages->say(known.pdfProblem            ? m_formatter.sentence(*known.pdfProblem)
-                       : known.detail.isUnopened() ? tr("The envelope was not opened.")
-                       : known.detail.paper        ? tr("The paper was not scanned; it is with the clerk.")
-                                                   : tr("The page is laid out when the draft is opened."));
+        m_noPages->say(
+            known.pdfProblem            ? m_formatter.sentence(*known.pdfProblem)
+            : known.detail.isUnopened() ? tr("The envelope was not opened.")
+            : known.detail.task
+                ? tr("Task of the meeting “%1”:\n%2").arg(known.detail.task->subject, known.detail.task->text)
+            : known.detail.paper ? tr("The paper was not scanned; it is with the clerk.")
+                                 : tr("The page is laid out when the draft is opened."));
         m_pageStack->setCurrentWidget(m_noPages);
         emit pageWords({});
         emit pagesSettled();

@@ -17,8 +17,8 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bo
     }
     DocumentCase known{.detail = std::move(*detail)};
     const app::DocumentSummary& summary = known.detail.summary;
-    // What came on paper may have no scan; that is no fault.
-    const bool hasPages = !known.detail.paper || !known.detail.pdfSha256.isEmpty();
+    // What came on paper may have no scan, a task has no pages; that is no fault.
+    const bool hasPages = (!known.detail.paper && !known.detail.task) || !known.detail.pdfSha256.isEmpty();
     if (summary.state != DocumentState::Draft && summary.state != DocumentState::Problem && hasPages) {
         if (auto path = office.mainPdf(id)) {
             known.pdfPath = *path;
@@ -63,7 +63,8 @@ app::Result<DocumentCase> readCase(Office& office, const app::DocumentId& id, bo
 
 DocumentCase completeCase(Office& office, DocumentCase known, std::stop_token stop) {
     const app::DocumentSummary& summary = known.detail.summary;
-    if (summary.incoming && summary.state != DocumentState::Problem && !known.verdict && !summary.paper) {
+    if (summary.incoming && summary.state != DocumentState::Problem && !known.verdict && !summary.paper &&
+        !summary.isTask()) {
         if (auto verdict = office.judge(summary.id, stop)) {
             known.verdict = *verdict;
         } else {

@@ -18,17 +18,20 @@ struct FolderWords {
 QList<Folder> foldersOf(Role role) {
     switch (role) {
     case Role::Officer:
-        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue,  Folder::Done,
-                Folder::Drafts,   Folder::ToSign,   Folder::Issued,    Folder::Dossiers, Folder::Opinions};
+        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue,
+                Folder::Done,     Folder::Drafts,   Folder::ToSign,    Folder::Issued,
+                Folder::Dossiers, Folder::Opinions, Folder::Meetings};
     case Role::Leader:
-        return {Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue,    Folder::Done,
-                Folder::ToSign,   Folder::Issued,   Folder::Dossiers,  Folder::Statistics, Folder::Opinions};
+        return {Folder::ToDirect,   Folder::ToHandle, Folder::Following, Folder::Overdue,
+                Folder::Done,       Folder::ToSign,   Folder::Issued,    Folder::Dossiers,
+                Folder::Statistics, Folder::Opinions, Folder::Meetings};
     case Role::Clerk:
         return {Folder::ToAccept, Folder::ToHandle,   Folder::Following, Folder::Overdue, Folder::Done,
                 Folder::Drafts,   Folder::ToSign,     Folder::ToIssue,   Folder::Issued,  Folder::Dossiers,
-                Folder::Books,    Folder::Statistics, Folder::Opinions};
+                Folder::Books,    Folder::Statistics, Folder::Opinions,  Folder::Meetings};
     case Role::Archivist:
-        return {Folder::Done, Folder::Issued, Folder::Dossiers, Folder::Books, Folder::Statistics, Folder::Opinions};
+        return {Folder::Done,       Folder::Issued,   Folder::Dossiers, Folder::Books,
+                Folder::Statistics, Folder::Opinions, Folder::Meetings};
     }
     return app::allFolders();
 }
@@ -65,6 +68,8 @@ QString folderName(Folder folder) {
         return FolderWords::tr("Statistics");
     case Folder::Opinions:
         return FolderWords::tr("Opinions");
+    case Folder::Meetings:
+        return FolderWords::tr("Meetings");
     }
     return {};
 }
@@ -99,6 +104,8 @@ QLatin1String folderIcon(Folder folder) {
         return "chart"_L1;
     case Folder::Opinions:
         return "question"_L1;
+    case Folder::Meetings:
+        return "person"_L1;
     }
     return "draft"_L1;
 }
@@ -110,7 +117,7 @@ QList<FolderSection> folderSections(Role role) {
          {Folder::ToAccept, Folder::ToDirect, Folder::ToHandle, Folder::Following, Folder::Overdue, Folder::Done}},
         {FolderWords::tr("Outgoing"), {Folder::Drafts, Folder::ToSign, Folder::ToIssue, Folder::Issued}},
         {FolderWords::tr("Archive"), {Folder::Dossiers, Folder::Books, Folder::Statistics}},
-        {FolderWords::tr("Within the office"), {Folder::Opinions}}};
+        {FolderWords::tr("Within the office"), {Folder::Opinions, Folder::Meetings}}};
     FolderSection other{FolderWords::tr("Other"), {}};
     for (FolderSection& section : sections) {
         for (const Folder folder : section.folders) {
@@ -176,6 +183,8 @@ EmptyText emptyText(Folder folder, bool filtered) {
         return {FolderWords::tr("Nothing has been registered yet."), {}, Does::Nothing};
     case Folder::Opinions:
         return {FolderWords::tr("Nobody asks for your opinion."), {}, Does::Nothing};
+    case Folder::Meetings:
+        return {FolderWords::tr("No meeting waits for you."), {}, Does::Nothing};
     }
     return {};
 }

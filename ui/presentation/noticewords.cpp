@@ -33,6 +33,9 @@ QString digestWords(const app::Digest& digest, const Formatter& formatter) {
         {digest.counts.toSign, NoticeWords::tr("%1 to sign")},
         {digest.mentions, NoticeWords::tr("%1 comments name you")},
         {int(digest.opinions.size()), NoticeWords::tr("%1 questions wait for your opinion")},
+        {int(digest.meetings.size()), NoticeWords::tr("%1 meetings today or tomorrow")},
+        {digest.toAnswer, NoticeWords::tr("%1 invitations wait for your answer")},
+        {int(digest.toConclude.size()), NoticeWords::tr("%1 meetings to be concluded")},
         {int(digest.toClose.size()), NoticeWords::tr("%1 of your questions can be closed")},
     };
     for (const auto& [count, words] : queues) {

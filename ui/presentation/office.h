@@ -28,6 +28,7 @@
 #include "app/services/evidencequeue.h"
 #include "app/services/feedwatch.h"
 #include "app/services/judgeincoming.h"
+#include "app/services/meetings.h"
 #include "app/services/numberdocument.h"
 #include "app/services/opinions.h"
 #include "app/services/paperscan.h"
@@ -150,6 +151,31 @@ public:
                                                             const QString& path) = 0;
     [[nodiscard]] virtual app::Result<app::OpinionTally> saveOpinionTally(const app::OpinionId& id, const QString& path,
                                                                           app::Language language) = 0;
+
+    // Meetings
+    /// Those to come first.
+    [[nodiscard]] virtual app::Result<QList<app::MeetingSummary>> meetings() = 0;
+    [[nodiscard]] virtual app::Result<app::Meeting> meeting(const app::MeetingId& id) = 0;
+    [[nodiscard]] virtual app::Result<QList<app::TaskStanding>> meetingTasks(const app::Meeting& meeting) = 0;
+    [[nodiscard]] virtual app::Result<QList<app::PaperStanding>> meetingPapers(const app::Meeting& meeting) = 0;
+    [[nodiscard]] virtual app::Result<app::MeetingId> callMeeting(const app::MeetingForm& form) = 0;
+    [[nodiscard]] virtual app::Result<void> changeMeeting(const app::MeetingId& id, const app::MeetingForm& form,
+                                                          const QString& reason) = 0;
+    [[nodiscard]] virtual app::Result<void> cancelMeeting(const app::MeetingId& id, const QString& reason) = 0;
+    [[nodiscard]] virtual app::Result<void> answerMeeting(const app::MeetingId& id, app::Attendance attendance,
+                                                          const QString& words, const QString& substitute) = 0;
+    [[nodiscard]] virtual app::Result<void> noteMeeting(const app::MeetingId& id, int item, const QString& text,
+                                                        bool isShared) = 0;
+    /// Final by the chair, else a proposal.
+    [[nodiscard]] virtual app::Result<void> concludeMeeting(const app::MeetingId& id, const app::ConclusionForm& form,
+                                                            bool isFinal) = 0;
+    /// A draft that is kept, and linked to the meeting.
+    [[nodiscard]] virtual app::Result<app::Draft> draftMeetingPaper(const app::MeetingId& id,
+                                                                    app::MeetingPaper what) = 0;
+    /// Where the file of that index beside an item lies; that it was looked at is written down.
+    [[nodiscard]] virtual app::Result<QString> openMeetingFile(const app::MeetingId& id, int item, int index) = 0;
+    [[nodiscard]] virtual app::Result<void> saveMeetingFile(const app::MeetingId& id, int item, int index,
+                                                            const QString& path) = 0;
 
     // Drafting
     [[nodiscard]] virtual app::Result<app::Draft> startDraft(app::DocumentKind kind) = 0;

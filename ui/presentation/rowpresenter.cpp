@@ -32,6 +32,9 @@ void sayVerdict(RowText& row, const app::DocumentSummary& document) {
         row.verdictTone = Tone::Neutral;
         return;
     }
+    if (document.isTask()) {
+        return; // nothing is signed
+    }
     if (!document.verdict) {
         row.verdict = RowWords::tr("Not checked yet");
         row.verdictIcon = "clock"_L1;

@@ -307,6 +307,62 @@ app::Person SessionOffice::acting() {
     return m_session.acting();
 }
 
+app::Result<QList<app::MeetingSummary>> SessionOffice::meetings() {
+    return m_session.meetings().list();
+}
+
+app::Result<app::Meeting> SessionOffice::meeting(const app::MeetingId& id) {
+    return m_session.meetings().show(id);
+}
+
+app::Result<QList<app::TaskStanding>> SessionOffice::meetingTasks(const app::Meeting& meeting) {
+    return m_session.meetings().tasks(meeting);
+}
+
+app::Result<QList<app::PaperStanding>> SessionOffice::meetingPapers(const app::Meeting& meeting) {
+    return m_session.meetings().papers(meeting);
+}
+
+app::Result<app::MeetingId> SessionOffice::callMeeting(const app::MeetingForm& form) {
+    return m_session.meetings().call(form);
+}
+
+app::Result<void> SessionOffice::changeMeeting(const app::MeetingId& id, const app::MeetingForm& form,
+                                               const QString& reason) {
+    return m_session.meetings().change(id, form, reason);
+}
+
+app::Result<void> SessionOffice::cancelMeeting(const app::MeetingId& id, const QString& reason) {
+    return m_session.meetings().cancel(id, reason);
+}
+
+app::Result<void> SessionOffice::answerMeeting(const app::MeetingId& id, app::Attendance attendance,
+                                               const QString& words, const QString& substitute) {
+    return m_session.meetings().answer(id, attendance, words, substitute);
+}
+
+app::Result<void> SessionOffice::noteMeeting(const app::MeetingId& id, int item, const QString& text, bool isShared) {
+    return m_session.meetings().note(id, item, text, isShared);
+}
+
+app::Result<void> SessionOffice::concludeMeeting(const app::MeetingId& id, const app::ConclusionForm& form,
+                                                 bool isFinal) {
+    return isFinal ? m_session.meetings().conclude(id, form) : m_session.meetings().propose(id, form);
+}
+
+app::Result<app::Draft> SessionOffice::draftMeetingPaper(const app::MeetingId& id, app::MeetingPaper what) {
+    return what == app::MeetingPaper::Invitation ? m_session.meetings().draftInvitation(id)
+                                                 : m_session.meetings().draftAnnouncement(id);
+}
+
+app::Result<QString> SessionOffice::openMeetingFile(const app::MeetingId& id, int item, int index) {
+    return m_session.meetings().openFile(id, item, index);
+}
+
+app::Result<void> SessionOffice::saveMeetingFile(const app::MeetingId& id, int item, int index, const QString& path) {
+    return m_session.meetings().saveFile(id, item, index, path);
+}
+
 app::Result<QList<app::OpinionSummary>> SessionOffice::opinions() {
     return m_session.opinions().list();
 }

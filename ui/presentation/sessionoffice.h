@@ -101,6 +101,24 @@ public:
     [[nodiscard]] app::Result<QList<app::RightsChange>> changedRights() override;
     [[nodiscard]] app::Result<void> confirmRights(const QString& mailbox) override;
     [[nodiscard]] app::Person acting() override;
+    [[nodiscard]] app::Result<QList<app::MeetingSummary>> meetings() override;
+    [[nodiscard]] app::Result<app::Meeting> meeting(const app::MeetingId& id) override;
+    [[nodiscard]] app::Result<QList<app::TaskStanding>> meetingTasks(const app::Meeting& meeting) override;
+    [[nodiscard]] app::Result<QList<app::PaperStanding>> meetingPapers(const app::Meeting& meeting) override;
+    [[nodiscard]] app::Result<app::MeetingId> callMeeting(const app::MeetingForm& form) override;
+    [[nodiscard]] app::Result<void> changeMeeting(const app::MeetingId& id, const app::MeetingForm& form,
+                                                  const QString& reason) override;
+    [[nodiscard]] app::Result<void> cancelMeeting(const app::MeetingId& id, const QString& reason) override;
+    [[nodiscard]] app::Result<void> answerMeeting(const app::MeetingId& id, app::Attendance attendance,
+                                                  const QString& words, const QString& substitute) override;
+    [[nodiscard]] app::Result<void> noteMeeting(const app::MeetingId& id, int item, const QString& text,
+                                                bool isShared) override;
+    [[nodiscard]] app::Result<void> concludeMeeting(const app::MeetingId& id, const app::ConclusionForm& form,
+                                                    bool isFinal) override;
+    [[nodiscard]] app::Result<app::Draft> draftMeetingPaper(const app::MeetingId& id, app::MeetingPaper what) override;
+    [[nodiscard]] app::Result<QString> openMeetingFile(const app::MeetingId& id, int item, int index) override;
+    [[nodiscard]] app::Result<void> saveMeetingFile(const app::MeetingId& id, int item, int index,
+                                                    const QString& path) override;
     [[nodiscard]] app::Result<QList<app::OpinionSummary>> opinions() override;
     [[nodiscard]] app::Result<app::Opinion> opinion(const app::OpinionId& id) override;
     [[nodiscard]] app::Result<app::OpinionId> askOpinion(const app::OpinionForm& form) override;

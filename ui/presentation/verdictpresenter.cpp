@@ -211,6 +211,14 @@ VerdictText sentenceOf(const DocumentCase& known, const Formatter& formatter) {
                 {},
                 false};
     }
+    if (known.detail.task) {
+        return {Tone::Neutral,
+                "flag"_L1,
+                VerdictWords::tr("A task that %1 gave at a meeting: there is no document to check.")
+                    .arg(actorName(known.people, known.detail.task->by, {})),
+                {},
+                false};
+    }
     if (known.detail.summary.paper) {
         return {Tone::Neutral,
                 "pages"_L1,

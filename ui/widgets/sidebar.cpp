@@ -126,7 +126,9 @@ void Sidebar::setCounts(const app::FolderCounts& counts) {
                            folder != Folder::Issued;
         const int count = queue ? counts.of(folder) : 0;
         item->setData(count, CountData);
-        const QString words = folder == Folder::Opinions ? tr("%1, %2 questions") : tr("%1, %2 documents");
+        const QString words = folder == Folder::Opinions   ? tr("%1, %2 questions")
+                              : folder == Folder::Meetings ? tr("%1, %2 meetings")
+                                                           : tr("%1, %2 documents");
         item->setData(count > 0 ? words.arg(folderName(folder), m_formatter.countUpToLimit(count)) : folderName(folder),
                       Qt::AccessibleTextRole);
     }

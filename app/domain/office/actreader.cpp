@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/office/actcodec.h"
 #include "app/domain/office/acttree.h"
+#include "app/domain/office/meetingcodec.h"
 #include "app/domain/vietnamtime.h"
 
 #include <QRegularExpression>
@@ -370,6 +371,9 @@ private:
 
     /// What a leader asks members of the office, and what they say.
     ActBody opinion(const QString& kind) {
+        if (auto meeting = readMeetingAct(kind, m_act, m_fault)) {
+            return std::move(*meeting);
+        }
         if (kind == "opinion-asked"_L1) {
             return opinionAsked();
         }
@@ -423,6 +427,9 @@ private:
     }
 
     acts::GivenDocument given() {
+        if (const auto task = readTaskEntry(m_act, m_fault)) {
+            return {.packetSha256 = {}, .received = task->at, .task = task};
+        }
         const std::optional<PaperEntry> entry = paper();
         acts::GivenDocument given{.packetSha256 = hash("packet"_L1, !entry),
                                   .from = entry ? entry->sender.id : organ("organId"_L1),
@@ -439,7 +446,7 @@ private:
 
     acts::Commented commented() {
         acts::Commented act{.document = document(), .text = needed("note"_L1), .as = text("as"_L1)};
-        if (!text("packet"_L1).isEmpty() || isOnPaper()) {
+        if (!text("packet"_L1).isEmpty() || isOnPaper() || m_act.child("task"_L1)) {
             act.given = given();
         }
         for (const ActElement* mention : m_act.all("mention"_L1)) {
@@ -459,7 +466,8 @@ private:
                            .documentDueDate = facts.dueDate,
                            .directive = {.words = text("note"_L1), .dueDate = date("dueDate"_L1, false)},
                            .as = text("as"_L1),
-                           .paper = facts.paper};
+                           .paper = facts.paper,
+                           .task = facts.task};
         for (const ActElement* share : m_act.all("share"_L1)) {
             const std::optional<WorkRole> role = workRoleFromKey(share->attributes.value(u"role"_s));
             if (!role || share->text.trimmed().isEmpty()) {

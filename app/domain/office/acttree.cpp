@@ -19,6 +19,18 @@ std::unexpected<Error> notXml(const QString& detail) {
 
 } // namespace
 
+QString actText(const QString& text) {
+    QString cleaned;
+    cleaned.reserve(text.size());
+    for (const QChar character : text.normalized(QString::NormalizationForm_C)) {
+        const char16_t unit = character.unicode();
+        if (unit == u'\t' || unit == u'\n' || (unit >= 0x20 && unit < 0xFFFE)) {
+            cleaned.append(character);
+        }
+    }
+    return cleaned;
+}
+
 const ActElement* ActElement::child(QLatin1StringView wanted) const {
     for (const ActElement& element : children) {
         if (element.name == wanted) {

@@ -26,6 +26,9 @@ struct ActElement {
 /// urn:congvan:office:1.
 [[nodiscard]] Result<ActElement> readActTree(const QByteArray& xml);
 
+/// As it is written into an act: NFC, without characters that XML 1.0 forbids.
+[[nodiscard]] QString actText(const QString& text);
+
 inline constexpr QLatin1StringView officeNamespace("urn:congvan:office:1");
 
 } // namespace app

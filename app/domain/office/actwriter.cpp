@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/office/actcodec.h"
 #include "app/domain/office/acttree.h"
+#include "app/domain/office/meetingcodec.h"
 #include "app/domain/vietnamtime.h"
 
 #include <QXmlStreamWriter>
@@ -10,19 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace app {
 
 namespace {
-
-/// NFC, without characters that XML 1.0 forbids.
-QString clean(const QString& text) {
-    QString cleaned;
-    cleaned.reserve(text.size());
-    for (const QChar character : text.normalized(QString::NormalizationForm_C)) {
-        const char16_t unit = character.unicode();
-        if (unit == u'\t' || unit == u'\n' || (unit >= 0x20 && unit < 0xFFFE)) {
-            cleaned.append(character);
-        }
-    }
-    return cleaned;
-}
 
 /// Writes the fields of an act; what is empty is left out.
 class ActWriter {
@@ -254,7 +242,7 @@ public:
         for (const WorkShare& share : act.directive.shares) {
             m_xml.writeStartElement(officeNamespace, u"share"_s);
             m_xml.writeAttribute(u"role"_s, workRoleKey(share.role));
-            m_xml.writeCharacters(clean(share.to));
+            m_xml.writeCharacters(actText(share.to));
             m_xml.writeEndElement();
         }
         field("as", act.as);
@@ -322,7 +310,7 @@ public:
             if (file.document) {
                 m_xml.writeAttribute(u"document"_s, file.document->text());
             }
-            m_xml.writeCharacters(clean(file.name));
+            m_xml.writeCharacters(actText(file.name));
             m_xml.writeEndElement();
         }
     }
@@ -338,6 +326,13 @@ public:
     void operator()(const acts::OpinionClosed& act) {
         field("opinion", act.opinion.text());
         field("note", act.reason);
+    }
+
+    /// Those of meetings.
+    template <typename Act>
+        requires requires(const Act& act) { act.meeting; }
+    void operator()(const Act& act) {
+        writeMeetingAct(m_xml, act);
     }
 
     void operator()(const acts::TimeAsked& act) {
@@ -357,6 +352,10 @@ public:
 
 private:
     void given(const acts::GivenDocument& document) {
+        if (document.task) {
+            writeTaskEntry(m_xml, *document.task);
+            return;
+        }
         field("packet", document.packetSha256);
         field("organId", document.from.text());
         field("received", isoTime(document.received));
@@ -399,7 +398,7 @@ private:
 
     void field(const char* name, const QString& value) {
         if (!value.isEmpty()) {
-            m_xml.writeTextElement(officeNamespace, QString::fromLatin1(name), clean(value));
+            m_xml.writeTextElement(officeNamespace, QString::fromLatin1(name), actText(value));
         }
     }
     void field(const char* name, const QByteArray& value) { field(name, QString::fromLatin1(value)); }
@@ -410,7 +409,7 @@ private:
         for (const OrganRef& receiver : receivers) {
             m_xml.writeStartElement(officeNamespace, u"receiver"_s);
             m_xml.writeAttribute(u"organId"_s, receiver.id.text());
-            m_xml.writeCharacters(clean(receiver.name));
+            m_xml.writeCharacters(actText(receiver.name));
             m_xml.writeEndElement();
         }
     }

@@ -53,6 +53,15 @@ struct KindOf {
     QString operator()(const acts::OpinionAnswered&) const { return u"opinion-answered"_s; }
     QString operator()(const acts::OpinionClosed&) const { return u"opinion-closed"_s; }
     QString operator()(const acts::PaperCorrected&) const { return u"paper-corrected"_s; }
+    QString operator()(const acts::MeetingPlanned&) const { return u"meeting-planned"_s; }
+    QString operator()(const acts::MeetingLeft&) const { return u"meeting-left"_s; }
+    QString operator()(const acts::MeetingCancelled&) const { return u"meeting-cancelled"_s; }
+    QString operator()(const acts::MeetingAnswered&) const { return u"meeting-answered"_s; }
+    QString operator()(const acts::MeetingNoted&) const { return u"meeting-noted"_s; }
+    QString operator()(const acts::MeetingConcluded& act) const {
+        return act.isFinal ? u"meeting-concluded"_s : u"meeting-proposed"_s;
+    }
+    QString operator()(const acts::MeetingPaperNamed&) const { return u"meeting-paper-named"_s; }
     QString operator()(const acts::TimeAsked&) const { return u"time-asked"_s; }
     QString operator()(const acts::TimeAnswered& act) const {
         return act.answer.granted ? u"time-granted"_s : u"time-refused"_s;
@@ -108,6 +117,18 @@ std::optional<OpinionId> opinionOf(const ActBody& body) {
         body);
 }
 
+std::optional<MeetingId> meetingOf(const ActBody& body) {
+    return std::visit(
+        [](const auto& act) -> std::optional<MeetingId> {
+            if constexpr (requires { act.meeting; }) {
+                return act.meeting;
+            } else {
+                return std::nullopt;
+            }
+        },
+        body);
+}
+
 QString actedFor(const ActBody& body) {
     return std::visit(
         [](const auto& act) {
@@ -128,7 +149,8 @@ std::optional<acts::GivenDocument> givenBy(const ActBody& body) {
                                    .arrivalNumber = act->arrivalNumber,
                                    .arrivalDate = act->arrivalDate,
                                    .dueDate = act->documentDueDate,
-                                   .paper = act->paper};
+                                   .paper = act->paper,
+                                   .task = act->task};
     }
     if (const auto* act = std::get_if<acts::StandInBrought>(&body)) {
         return act->given;

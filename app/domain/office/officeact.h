@@ -4,11 +4,13 @@
 #include "app/domain/documentid.h"
 #include "app/domain/documentkind.h"
 #include "app/domain/draft.h"
+#include "app/domain/office/meetingacts.h"
 #include "app/domain/opinion.h"
 #include "app/domain/organid.h"
 #include "app/domain/paperentry.h"
 #include "app/domain/reference.h"
 #include "app/domain/rights.h"
+#include "app/domain/taskentry.h"
 #include "app/domain/work.h"
 
 #include <QByteArray>
@@ -237,6 +239,7 @@ struct GivenDocument {
     QDate arrivalDate{};
     QDate dueDate{};                   ///< as it was registered; invalid: none
     std::optional<PaperEntry> paper{}; ///< of what came on paper
+    std::optional<TaskEntry> task{};   ///< of a task of a meeting, which has neither packet nor number
 
     friend bool operator==(const GivenDocument&, const GivenDocument&) = default;
 };
@@ -254,6 +257,7 @@ struct Directed {
     Directive directive{};
     QString as{}; ///< mailbox of the unit, or of the absent person, for which the author acts; empty: in person
     std::optional<PaperEntry> paper{}; ///< of what came on paper
+    std::optional<TaskEntry> task{};   ///< see GivenDocument
 
     friend bool operator==(const Directed&, const Directed&) = default;
 };
@@ -462,16 +466,16 @@ struct Unknown {
 
 } // namespace acts
 
-using ActBody =
-    std::variant<acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn, acts::NumberAssigned,
-                 acts::Sealed, acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked,
-                 acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded,
-                 acts::Initialled, acts::Assigned, acts::Progressed, acts::Finished, acts::RecallAsked,
-                 acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack,
-                 acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
-                 acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
-                 acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared,
-                 acts::OpinionAnswered, acts::OpinionClosed, acts::PaperCorrected>;
+using ActBody = std::variant<
+    acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn, acts::NumberAssigned, acts::Sealed,
+    acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked, acts::DossierOpened,
+    acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded, acts::Initialled, acts::Assigned,
+    acts::Progressed, acts::Finished, acts::RecallAsked, acts::ChangeAnswered, acts::Updated, acts::Superseded,
+    acts::Directed, acts::WorkGivenBack, acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented,
+    acts::Delegated, acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
+    acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared, acts::OpinionAnswered,
+    acts::OpinionClosed, acts::PaperCorrected, acts::MeetingPlanned, acts::MeetingLeft, acts::MeetingCancelled,
+    acts::MeetingAnswered, acts::MeetingNoted, acts::MeetingConcluded, acts::MeetingPaperNamed>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -492,13 +496,15 @@ struct OfficeAct {
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
 /// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought", "taken-back",
 /// "dossier-unfiled", "rights-confirmed", "opinion-asked", "opinion-shared", "opinion-answered", "opinion-closed",
-/// "paper-corrected".
+/// "paper-corrected", "meeting-planned", "meeting-left", "meeting-cancelled", "meeting-answered", "meeting-noted",
+/// "meeting-proposed", "meeting-concluded", "meeting-paper-named".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.
 [[nodiscard]] std::optional<DocumentId> documentOf(const ActBody& body);
 [[nodiscard]] std::optional<DossierId> dossierOf(const ActBody& body);
 [[nodiscard]] std::optional<OpinionId> opinionOf(const ActBody& body);
+[[nodiscard]] std::optional<MeetingId> meetingOf(const ActBody& body);
 /// In whose place an act was done, as it says itself: the mailbox of a unit or of a person; empty: in person.
 [[nodiscard]] QString actedFor(const ActBody& body);
 /// The incoming document that an act brings to desks which had nothing of it, where it brings one.

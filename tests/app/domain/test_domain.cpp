@@ -528,7 +528,7 @@ private slots:
             words.insert(folderKey(folder));
             QCOMPARE(folderFromKey(folderKey(folder)), folder);
         }
-        QCOMPARE(words.size(), 14);
+        QCOMPARE(words.size(), 15);
         QVERIFY(!folderFromKey(u"attic"));
     }
 

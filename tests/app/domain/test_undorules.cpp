@@ -19,6 +19,7 @@ ActBody bare() {
     const DocumentId document = DocumentId::ofName("document");
     const DossierId dossier = DossierId::ofName("dossier");
     const OpinionId opinion = OpinionId::ofName("opinion");
+    const MeetingId meeting = MeetingId::ofName("meeting");
     if constexpr (requires { Act{}; }) {
         return Act{};
     } else if constexpr (requires { Act{.document = document}; }) {
@@ -31,6 +32,10 @@ ActBody bare() {
         return Act{.dossier = dossier};
     } else if constexpr (requires { Act{.opinion = opinion}; }) {
         return Act{.opinion = opinion};
+    } else if constexpr (requires { Act{.meeting = meeting}; }) {
+        return Act{.meeting = meeting};
+    } else if constexpr (requires { Act{.meeting = meeting, .paper = document}; }) {
+        return Act{.meeting = meeting, .paper = document};
     } else {
         return Act{.dossier = dossier, .document = document};
     }
@@ -49,6 +54,9 @@ QStringList everyKind() {
         }
         if (auto* answer = std::get_if<acts::ChangeAnswered>(&body)) {
             answer->agreed = true;
+            kinds << actKind(body);
+        } else if (auto* conclusion = std::get_if<acts::MeetingConcluded>(&body)) {
+            conclusion->isFinal = true;
             kinds << actKind(body);
         } else if (auto* time = std::get_if<acts::TimeAnswered>(&body)) {
             time->answer.granted = true;

@@ -87,6 +87,9 @@ void TestApplications::theTableSaysWhatIsWhat() {
     QCOMPARE(applicationKindOf(u"eDoc"_s, u"H99.02-261120-0007"_s, {}), QString());
     QCOMPARE(applicationKindOf(u"chua-tung-thay"_s, {}, u"12"_s), u"other"_s);
     QCOMPARE(applicationKindOf({}, {}, {}), QString());
+    for (const QString& type : {u"task"_s, u"(TASK)"_s, u"Nhiệm vụ"_s}) {
+        QCOMPARE(applicationKindOf(type, {}, {}), u"other"_s); // no packet makes itself a task of the office
+    }
     QVERIFY(!applicationKind(u"official"_s) && !applicationKind({}));
     QStringList keys;
     for (const ApplicationKind& kind : applicationKinds()) {

@@ -31,6 +31,7 @@ CREATE INDEX history_by_person ON history (by, document_id);
 CREATE INDEX link_by_match_key ON link (match_key);
 CREATE INDEX link_by_packet_id ON link (packet_document_id);
 CREATE INDEX link_by_target ON link (target_id);
+CREATE INDEX meeting_planned ON meeting (starts) WHERE state = 'planned';
 CREATE INDEX message_by_id ON message (message_id);
 CREATE INDEX opinion_waiting ON opinion (due) WHERE closed = '' AND own = '' AND asks = 0;
 CREATE INDEX outbox_by_content ON outbox (sha256, kind);
@@ -224,6 +225,26 @@ CREATE TABLE link (
     match_key TEXT NOT NULL,
     number_display TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'answers',
     PRIMARY KEY (document_id, position)
+) WITHOUT ROWID;
+CREATE TABLE meeting (
+    id TEXT PRIMARY KEY,
+    subject TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    place TEXT NOT NULL,
+    by TEXT NOT NULL,
+    chair TEXT NOT NULL,
+    state TEXT NOT NULL,
+    holds INTEGER NOT NULL,
+    presides INTEGER NOT NULL,
+    is_left INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    own TEXT NOT NULL,
+    invited INTEGER NOT NULL,
+    answered INTEGER NOT NULL,
+    attending INTEGER NOT NULL,
+    to_invite INTEGER NOT NULL,
+    pending INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
