@@ -105,7 +105,7 @@ QLatin1String folderIcon(Folder folder) {
     case Folder::Opinions:
         return "question"_L1;
     case Folder::Meetings:
-        return "person"_L1;
+        return "calendar"_L1;
     }
     return "draft"_L1;
 }
