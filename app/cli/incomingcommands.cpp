@@ -6,6 +6,7 @@
 #include "app/services/savecopy.h"
 #include "docsig/report/reportjson.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -181,6 +182,9 @@ Result<int> saveDocumentFile(Invocation& invocation) {
             return std::unexpected(file.error());
         }
         const QString target = invocation.arguments().value(u"output"_s, plainFileName(file->name));
+        if (!invocation.arguments().has(u"output"_s) && QFileInfo::exists(target)) {
+            return fail("copy-target-exists", target); // its sender does not choose which file is replaced
+        }
         if (auto saved = session.documentFiles().save(id, file->sha256, target); !saved) {
             return std::unexpected(saved.error());
         }

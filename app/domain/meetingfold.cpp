@@ -152,7 +152,8 @@ bool MeetingFold::fold(const acts::MeetingConcluded& act, const MeetingDeed& dee
     const bool isPlace = act.isFinal ? isMeetingStream(deed.stream, m_office) && deed.by == m_meeting->plan.chair
                                      : isAnswerStream(deed.stream, m_office);
     const MeetingConclusion conclusion = tidied({.texts = act.texts, .tasks = act.tasks, .by = deed.by, .at = deed.at});
-    if (!isPlace || !faultOf(conclusion).isEmpty()) {
+    const bool mayGive = conclusion.tasks.isEmpty() || !act.isFinal || deed.isLeaders;
+    if (!isPlace || !mayGive || !faultOf(conclusion).isEmpty()) {
         return false;
     }
     (act.isFinal ? m_meeting->conclusion : m_meeting->proposal) = conclusion;

@@ -15,6 +15,7 @@ struct MeetingDeed {
     QString stream{};
     QStringList joining{}; ///< who takes part in the stream from it on
     bool isPending = false;
+    bool isLeaders = false; ///< who did it is, or was, a leader: only they give tasks
 };
 
 /// Folds one meeting from what was written about it, in order of the server's time. Whoever breaks a rule is ignored:

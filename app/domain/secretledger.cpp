@@ -164,7 +164,11 @@ bool SecretLedger::continues(const SecretHead& head) const {
 
 Result<void> SecretLedger::append(const SecretLine& line) {
     const QByteArray raw = secretRaw(line, head().hash);
-    if (m_raw.size() >= mostSecretLines || m_bytes + raw.size() > mostSecretBytes) {
+    // Looking must not take the room that entering needs.
+    const bool isLook = line.deed == SecretDeed::Unlocked || line.deed == SecretDeed::Viewed ||
+                        line.deed == SecretDeed::ScanViewed || line.deed == SecretDeed::Printed;
+    const qsizetype part = isLook ? 3 : 4; // of four
+    if (m_raw.size() >= mostSecretLines / 4 * part || m_bytes + raw.size() > mostSecretBytes / 4 * part) {
         return fail("secret-book-full", QString::number(m_raw.size()));
     }
     // What is written must be what would be read: the same rules, over the same bytes.

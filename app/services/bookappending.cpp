@@ -88,8 +88,8 @@ Result<void> appendToBook(OfficeDesk& desk, const BookAppend& wanted, std::stop_
     for (int round = 0; std::chrono::steady_clock::now() < end; ++round) {
         if (round > 0) { // the first try is made with what is known here
             stepAside(round - 1, stop);
-            if (auto read = readTail(store, *server, wanted.stream, stop); !read) {
-                return read;
+            if (auto read = readStreamTail(store, *server, wanted.stream, stop); !read) {
+                return serverError(read.error());
             }
         }
         if (const auto there = wanted.isThere(); !there || *there) {

@@ -134,7 +134,7 @@ Result<QList<Deed>> deedsOf(const OfficeDesk& desk, const Meeting& meeting, cons
         given.append(deedOf(desk, *people, meeting, task, key));
     }
     const Deed end{.stream = meeting.stream, .body = written, .participants = {desk.person().mailbox()}, .cites = {}};
-    return QList<Deed>{end} + given;
+    return given + QList<Deed>{end}; // each case is opened before all invited learn of its name
 }
 
 } // namespace app

@@ -11,6 +11,7 @@
 #include "app/services/officedesk.h"
 #include "app/services/reasons.h"
 #include "app/services/savecopy.h"
+#include "app/services/streamtail.h"
 
 #include <QUuid>
 
@@ -235,7 +236,22 @@ Result<void> Meetings::propose(const MeetingId& id, const ConclusionForm& form) 
     return act ? recordForHolders(m_desk, *meeting, *act) : std::unexpected(act.error());
 }
 
+/// Tasks are deeds of their own, which a meeting that was cancelled meanwhile does not take back: what others wrote is
+/// read first.
+Result<void> Meetings::readOn(const MeetingId& id) {
+    const auto meeting = show(id);
+    if (!meeting) {
+        return std::unexpected(meeting.error());
+    }
+    const auto server = m_desk.connect();
+    const auto read = readStreamTail(m_desk.store(), *server, meeting->stream, {});
+    return read ? read : fail("meeting-tasks-need-server", read.error().code + u": "_s + read.error().detail);
+}
+
 Result<void> Meetings::conclude(const MeetingId& id, const ConclusionForm& form) {
+    if (auto fresh = form.tasks.isEmpty() ? Result<void>() : readOn(id); !fresh) {
+        return fresh;
+    }
     const auto meeting = show(id);
     if (!meeting) {
         return std::unexpected(meeting.error());
@@ -260,8 +276,16 @@ Result<Draft> Meetings::keepDraft(const Meeting& meeting, const Draft& draft, Me
         if (auto saved = DraftDocument(m_desk).save(draft); !saved) {
             return std::unexpected(saved.error());
         }
-        const auto named = m_desk.store().record(inMeeting(
-            m_desk, meeting, acts::MeetingPaperNamed{.meeting = meeting.id, .paper = draft.id, .what = what}));
+        const acts::MeetingPaperNamed naming{.meeting = meeting.id, .paper = draft.id, .what = what};
+        // All invited learn of the id by it: its case is opened first, so that nobody else opens it.
+        if (auto opened = m_desk.store().record({.stream = m_desk.caseOf(draft.id),
+                                                 .body = naming,
+                                                 .participants = {m_desk.person().mailbox()},
+                                                 .cites = {}});
+            !opened) {
+            return std::unexpected(opened.error());
+        }
+        const auto named = m_desk.store().record(inMeeting(m_desk, meeting, naming));
         return named ? Result<Draft>(draft) : std::unexpected(named.error());
     });
 }

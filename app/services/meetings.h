@@ -144,6 +144,7 @@ public:
 private:
     [[nodiscard]] Result<Meeting> heldByMe(const MeetingId& id) const;
     [[nodiscard]] Result<MeetingFile> fileOf(const MeetingId& id, int item, int index) const;
+    [[nodiscard]] Result<void> readOn(const MeetingId& id);
     [[nodiscard]] Result<Draft> keepDraft(const Meeting& meeting, const Draft& draft, MeetingPaper what);
 
     OfficeDesk& m_desk;

@@ -69,6 +69,13 @@ QString streamFor(const OfficeDesk& desk, const OpinionMember& member) {
     return before == member.answers.end() ? freshAnswerStream(desk.organ()) : before->stream;
 }
 
+/// Whether the verifier broke down, which says nothing about the signature.
+bool failedToLook(const docsig::SignatureReport& report) {
+    return std::ranges::any_of(report.findings, [](const docsig::Finding& finding) {
+        return finding.code.startsWith("worker-"_L1) && finding.weight == docsig::Weight::Doubt;
+    });
+}
+
 AnswerVerdict verdictOf(const docsig::SignatureReport& report) {
     AnswerVerdict verdict{.verdict = verdictWord(report.verdict)};
     if (report.signatures.size() == 1) {
@@ -158,7 +165,13 @@ Result<bool> judgeAnswers(const OfficeDesk& desk, const Opinion& opinion) {
             if (!path) {
                 return std::unexpected(path.error());
             }
-            const AnswerVerdict verdict = verdictOf(desk.verifyClient().verifyFile(*path, {.at = desk.now()}));
+            // At the server's time of the answer: a certificate that ended since was good then.
+            const auto report =
+                desk.verifyClient().verifyFile(*path, {.at = answer.isPending ? desk.now() : answer.at});
+            if (failedToLook(report)) {
+                continue; // another time
+            }
+            const AnswerVerdict verdict = verdictOf(report);
             if (auto kept = desk.store().opinions().keepVerdict(answer.proof, verdict, desk.now()); !kept) {
                 return std::unexpected(kept.error());
             }

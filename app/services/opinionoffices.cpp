@@ -76,11 +76,17 @@ Result<DocumentId> OpinionOffices::draft(const OpinionId& id) {
         if (auto saved = drafts.save(*draft); !saved) {
             return std::unexpected(saved.error());
         }
-        const auto noted = m_desk.store().record({.stream = opinionStream(m_desk.organ(), id),
-                                                  .body = acts::OpinionSent{.opinion = id, .document = draft->id},
-                                                  .participants = {m_desk.person().mailbox()},
-                                                  .cites = {}});
-        return noted ? Result<DocumentId>(draft->id) : std::unexpected(noted.error());
+        // Its case first: those asked learn of the id, and none of them shall open it.
+        for (const QString& stream : {m_desk.caseOf(draft->id), opinionStream(m_desk.organ(), id)}) {
+            if (auto noted = m_desk.store().record({.stream = stream,
+                                                    .body = acts::OpinionSent{.opinion = id, .document = draft->id},
+                                                    .participants = {m_desk.person().mailbox()},
+                                                    .cites = {}});
+                !noted) {
+                return std::unexpected(noted.error());
+            }
+        }
+        return draft->id;
     });
 }
 

@@ -52,17 +52,20 @@ struct Reading {
     const QString& scanReader;
     const std::stop_token& stop;
     int scans = ReadTexts::mostScans;
+    int ofDocument = 0; ///< the same, of the document that is read
 };
 
-/// The words of a page that is nothing but a picture.
-void addScan(Reading& reading, int page, QString& text) {
+/// The words of a page that is nothing but a picture; false where it broke the reader.
+bool addScan(Reading& reading, int page, QString& text) {
     constexpr double dpi = 200; // what Tesseract asks for at least; beyond it costs time alone
     --reading.scans;
+    --reading.ofDocument;
     const auto picture = reading.reader.page(page, dpi, reading.stop);
     const auto words = picture ? readScan(reading.scanReader, *picture, reading.stop) : std::nullopt;
     for (const page::ScanWord& word : words.value_or(QList<page::ScanWord>())) {
         text += word.text + u' ';
     }
+    return picture || !brokeReader(picture.error());
 }
 
 Result<void> addPdf(Reading& reading, const QString& path, QString& text, int& pages) {
@@ -80,13 +83,15 @@ Result<void> addPdf(Reading& reading, const QString& path, QString& text, int& p
                 return std::unexpected(words.error());
             }
             breakdowns += brokeReader(words.error()) ? 1 : 0;
-            if (breakdowns == mostBreakdowns) {
-                return {}; // each costs a new reader; what was read so far is kept
-            }
+        }
+        if (breakdowns >= mostBreakdowns) {
+            return {}; // each costs a new reader; what was read so far is kept
+        }
+        if (!words) {
             continue;
         }
-        if (words->isEmpty() && !reading.scanReader.isEmpty() && page < ReadTexts::mostScannedPages) {
-            addScan(reading, page, text);
+        if (words->isEmpty() && !reading.scanReader.isEmpty() && reading.ofDocument > 0) {
+            breakdowns += addScan(reading, page, text) ? 0 : 1;
         }
         for (const TextWord& word : *words) {
             text += word.text + u' ';
@@ -133,6 +138,7 @@ Result<int> ReadTexts::owed() const {
 namespace {
 
 Result<QString> textOf(const DocumentDetail& document, const BlobStore& blobs, Reading& reading) {
+    reading.ofDocument = ReadTexts::mostScannedPages;
     QString text;
     int pages = 0;
     int files = 0;

@@ -32,8 +32,8 @@ public:
     static constexpr int mostPages = 500;                  ///< of one document
     static constexpr qsizetype mostCharacters = 1'000'000; ///< of one document
     static constexpr int mostFiles = 50;                   ///< of one document
-    static constexpr int mostScannedPages = 30;            ///< of one file: pages that are pictures take seconds each
-    static constexpr int mostScans = 60;                   ///< after so many in one call no other document is begun
+    static constexpr int mostScannedPages = 30; ///< of one document: pages that are pictures take seconds each
+    static constexpr int mostScans = 60;        ///< after so many in one call no other document is begun
 
 private:
     [[nodiscard]] Result<int> readAll(const QList<DocumentId>& ids, const std::stop_token& stop);

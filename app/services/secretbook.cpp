@@ -125,6 +125,11 @@ Result<void> SecretBook::add(const SecretLine& line) {
     return {};
 }
 
+Result<void> SecretBook::addLook(const SecretLine& line) {
+    auto added = add(line);
+    return !added && added.error().code == u"secret-book-full"_s ? Result<void>() : added;
+}
+
 Result<void> SecretBook::create(const docsig::Pin& passphrase, const QString& reason) {
     const std::lock_guard guard(m_guard);
     if (auto may = mayKeep(); !may) {
@@ -164,7 +169,7 @@ Result<void> SecretBook::unlock(const docsig::Pin& passphrase) {
     if (ledger) {
         m_ledger = std::move(*ledger);
     }
-    const auto opened = ledger ? add(lineOf(SecretDeed::Unlocked, {}, {})) : std::unexpected(ledger.error());
+    const auto opened = ledger ? addLook(lineOf(SecretDeed::Unlocked, {}, {})) : std::unexpected(ledger.error());
     if (!opened) {
         m_vault.close();
         m_ledger = {};
@@ -258,7 +263,7 @@ Result<SecretRecord> SecretBook::show(const SecretRef& ref) {
     if (!record) {
         return record;
     }
-    const auto noted = add(lineOf(SecretDeed::Viewed, ref, {}));
+    const auto noted = addLook(lineOf(SecretDeed::Viewed, ref, {}));
     return noted ? record : std::unexpected(noted.error());
 }
 
@@ -315,7 +320,7 @@ Result<QByteArray> SecretBook::scan(const SecretRef& ref) {
     if (!record->scan) {
         return fail("secret-scan-none", secretRefKey(ref));
     }
-    if (const auto noted = add(lineOf(SecretDeed::ScanViewed, ref, {})); !noted) {
+    if (const auto noted = addLook(lineOf(SecretDeed::ScanViewed, ref, {})); !noted) {
         return std::unexpected(noted.error());
     }
     return m_vault.get(record->scan->file, scanContext(ref, record->scan->sha256));
@@ -348,10 +353,11 @@ Result<qsizetype> SecretBook::saveRegister(const SecretRegisterRequest& request,
                              .arg(request.year)
                              .arg(whole.lines.size())
                              .arg(path);
-    if (const auto noted = add(lineOf(SecretDeed::Printed, {}, what)); !noted) {
+    if (const auto noted = addLook(lineOf(SecretDeed::Printed, {}, what)); !noted) {
         return std::unexpected(noted.error());
     }
-    const auto written = writeSheet(path, secretSheet(whole, language), language, m_desk.now());
+    const auto written =
+        writeSheet(path, secretSheet(whole, language), language, m_desk.now(), SheetReaders::OwnerAlone);
     return written ? Result<qsizetype>(whole.lines.size()) : std::unexpected(written.error());
 }
 

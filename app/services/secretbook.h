@@ -89,6 +89,8 @@ private:
     [[nodiscard]] Result<SecretRecord> valid(const SecretRef& ref) const;
     [[nodiscard]] SecretLine lineOf(SecretDeed deed, const std::optional<SecretRef>& ref, const QString& words) const;
     [[nodiscard]] Result<void> add(const SecretLine& line);
+    /// Looking is written down as long as there is room for it: a full book must still be read.
+    [[nodiscard]] Result<void> addLook(const SecretLine& line);
     [[nodiscard]] Result<void> noteHead();
     [[nodiscard]] Result<SecretHead> notedHead() const;
     [[nodiscard]] Result<void> checkAge() const;

@@ -120,6 +120,15 @@ Result<void> fetchDirectory(OfficeStore& store, exchange::ExchangeServer& server
     return {};
 }
 
+/// A new computer's first: what people may do is judged by it when what they wrote comes. That it fails is told by the
+/// round that follows, or mended by it.
+void fetchFirstDirectory(OfficeStore& store, exchange::ExchangeServer& server, const OrganId& organ,
+                         std::stop_token stop) {
+    if (const auto version = store.directory().version(); version && *version == 0) {
+        std::ignore = fetchDirectory(store, server, organ, std::move(stop));
+    }
+}
+
 /// Why the server told nothing; empty where it did.
 Error pullError(const exchange::SyncResult& round) {
     for (const exchange::StepResult& result : round.steps) {
@@ -172,6 +181,9 @@ Result<SyncSummary> SyncOffice::runRounds(const ProgressCallback& progress, std:
         }
         if (plan->forbidden) {
             return fail("network-off", networkWord(*policy));
+        }
+        if (round == 0) {
+            fetchFirstDirectory(store, *server, m_desk.organ(), stop);
         }
         const auto done = engine.run(*plan, report, stop);
         if (!done) {

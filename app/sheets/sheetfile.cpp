@@ -50,7 +50,8 @@ Result<QByteArray> sheetBytes(const Sheet& sheet, SheetFormat format, Language l
     return sheetPdf(sheet, language, made);
 }
 
-Result<void> writeSheet(const QString& path, const Sheet& sheet, Language language, const QDateTime& made) {
+Result<void> writeSheet(const QString& path, const Sheet& sheet, Language language, const QDateTime& made,
+                        SheetReaders readers) {
     const auto format = sheetFormatOf(path);
     if (!format) {
         return std::unexpected(format.error());
@@ -63,7 +64,9 @@ Result<void> writeSheet(const QString& path, const Sheet& sheet, Language langua
         return std::unexpected(bytes.error());
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
+    constexpr QFileDevice::Permissions owners = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!file.open(QIODevice::WriteOnly) || (readers == SheetReaders::OwnerAlone && !file.setPermissions(owners)) ||
+        file.write(*bytes) != bytes->size() || !file.commit()) {
         return fail("sheet-not-written", path + u": "_s + file.errorString());
     }
     return {};

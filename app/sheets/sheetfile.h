@@ -23,9 +23,12 @@ enum class SheetFormat { Pdf, Csv, Ods };
 [[nodiscard]] Result<QByteArray> sheetBytes(const Sheet& sheet, SheetFormat format, Language language,
                                             const QDateTime& made);
 
+/// Who of this computer may read a file that is written: as its user wants it, or nobody but that user.
+enum class SheetReaders { Usual, OwnerAlone };
+
 /// Writes the table whole or not at all; what is there is replaced at once. Codes: `sheet-not-written`, those above.
 /// Blocking; any thread but the GUI's.
-[[nodiscard]] Result<void> writeSheet(const QString& path, const Sheet& sheet, Language language,
-                                      const QDateTime& made);
+[[nodiscard]] Result<void> writeSheet(const QString& path, const Sheet& sheet, Language language, const QDateTime& made,
+                                      SheetReaders readers = SheetReaders::Usual);
 
 } // namespace app

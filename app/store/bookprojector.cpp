@@ -38,13 +38,24 @@ std::optional<BookEntry> entryOf(const BookName& book, const StoredAct& stored) 
     return std::nullopt;
 }
 
+/// Whether they keep the books by the directory, or wrote a line of this one before that counts: what a clerk did stays
+/// done at desks that were set up after they got another post.
+bool keptBook(Transaction& transaction, const BookName& book, const StoredAct& stored,
+              const QList<BookEntry>& entries) {
+    const auto isEarlier = [&](const BookEntry& entry) {
+        return !entry.flagged && entry.by == stored.act.by && entry.sequence > 0 && entry.sequence < stored.sequence;
+    };
+    return keepsBooks(transaction, stored.act.by, book.organ) || std::ranges::any_of(entries, isEarlier);
+}
+
 /// What clerks said about the end of the book, in the order of its stream. What is only queued closes nothing: whether
 /// it tells the last number is decided at the server.
-QList<BookClosing> closingsIn(Transaction& transaction, const BookName& book, const QList<StoredAct>& acts) {
+QList<BookClosing> closingsIn(Transaction& transaction, const BookName& book, const QList<StoredAct>& acts,
+                              const QList<BookEntry>& entries) {
     QList<BookClosing> closings;
     for (const StoredAct& stored : acts) {
         const auto* act = std::get_if<acts::BookClosed>(&stored.act.body);
-        if (act && stored.sequence > 0 && keepsBooks(transaction, stored.act.by, book.organ)) {
+        if (act && stored.sequence > 0 && keptBook(transaction, book, stored, entries)) {
             closings.append({.sequence = stored.sequence,
                              .lastNumber = act->lastNumber,
                              .reason = act->reason,
@@ -88,7 +99,7 @@ void deriveBook(Transaction& transaction, const QString& stream) {
         return one.sequence > 0 && (other.sequence == 0 || one.sequence < other.sequence);
     });
     flagEntries(entries);
-    const std::optional<BookClosing> closing = closingOf(entries, closingsIn(transaction, *book, acts));
+    const std::optional<BookClosing> closing = closingOf(entries, closingsIn(transaction, *book, acts, entries));
     if (closing) {
         flagEntries(entries, closing);
         insertBookClosing(transaction, stream, *closing);
@@ -96,7 +107,7 @@ void deriveBook(Transaction& transaction, const QString& stream) {
     for (const StoredAct& stored : acts) {
         const auto* voiding = std::get_if<acts::EntryVoided>(&stored.act.body);
         const bool isInTime = !closing || (stored.sequence > 0 && stored.sequence < closing->sequence);
-        if (voiding && isInTime && keepsBooks(transaction, stored.act.by, book->organ)) {
+        if (voiding && isInTime && keptBook(transaction, *book, stored, entries)) {
             voidLine(*voiding, stored.sequence, entries);
         }
     }

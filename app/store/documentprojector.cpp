@@ -150,7 +150,7 @@ private:
     }
 
     void apply(const StoredAct& stored) {
-        if (stored.messageKind != u"office"_s) {
+        if (stored.messageKind != u"office"_s || isOutOfCase(stored, m_ownOrgan)) {
             return;
         }
         std::visit([&](const auto& act) { applyBody(act, stored); }, stored.act.body);

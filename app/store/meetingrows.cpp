@@ -4,6 +4,7 @@
 #include "app/domain/meetingfold.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/storedact.h"
+#include "app/store/taskfold.h"
 #include "app/store/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +18,8 @@ std::optional<Meeting> readMeeting(Transaction& transaction, const MeetingId& id
                                                    .at = stored.time,
                                                    .stream = stored.stream,
                                                    .joining = stored.participants,
-                                                   .isPending = stored.pending});
+                                                   .isPending = stored.pending,
+                                                   .isLeaders = isOrWasLeader(transaction, stored.act.by)});
     }
     const std::optional<Meeting>& meeting = fold.meeting();
     return meeting && meeting->takesPart(owner.mailbox()) ? meeting : std::nullopt;

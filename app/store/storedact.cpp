@@ -202,6 +202,16 @@ struct Keys {
 
 } // namespace
 
+bool isOutOfCase(const StoredAct& stored, const OrganId& ownOrgan) {
+    const ActBody& body = stored.act.body;
+    const bool isStep =
+        std::holds_alternative<acts::Submitted>(body) || std::holds_alternative<acts::Initialled>(body) ||
+        std::holds_alternative<acts::Returned>(body) || std::holds_alternative<acts::Signed>(body) ||
+        std::holds_alternative<acts::NumberAssigned>(body) || std::holds_alternative<acts::Sealed>(body);
+    const std::optional<DocumentId> document = isStep ? documentOf(body) : std::nullopt;
+    return document && stored.stream != caseStream(ownOrgan, *document);
+}
+
 QString documentKey(const DocumentId& document) {
     return u"doc:"_s + document.text();
 }

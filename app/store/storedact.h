@@ -36,6 +36,10 @@ struct StoredAct {
 /// version are left out.
 [[nodiscard]] QList<StoredAct> actsOf(Transaction& transaction, const QString& key);
 
+/// Whether a step of the way out (submitted, initialled, returned, signed, numbered, sealed) is written elsewhere than
+/// in its document's case, whose first message whoever drafted it wrote: anybody can open a stream of another name.
+[[nodiscard]] bool isOutOfCase(const StoredAct& stored, const OrganId& ownOrgan);
+
 // Keys by which acts are found.
 [[nodiscard]] QString documentKey(const DocumentId& document);
 [[nodiscard]] QString packetKey(const QByteArray& packetSha256);

@@ -10,25 +10,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
-namespace {
-
 bool isOrWasLeader(Transaction& transaction, const QString& mailbox) {
+    // Who is not in the directory any more may have been one, and their tasks stay.
     return transaction
-        .value(u"SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM person)"
+        .value(u"SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM person WHERE mailbox = ?)"
                " OR EXISTS (SELECT 1 FROM person WHERE mailbox = ? AND role = 'leader')"
                " OR EXISTS (SELECT 1 FROM rights_change WHERE mailbox = ? AND before_role = 'leader')"_s,
-               {mailbox, mailbox})
+               {mailbox, mailbox, mailbox})
         .isValid();
 }
-
-} // namespace
 
 bool showTask(Transaction& transaction, const StoredAct& stored, const OrganId& ownOrgan, DocumentRecord& record) {
     const auto* act = std::get_if<acts::Directed>(&stored.act.body);
     DocumentDetail& detail = record.detail;
     DocumentSummary& summary = detail.summary;
     if (!act || !act->task || act->document != summary.id || documentOfTask(act->task->key) != summary.id ||
-        act->task->by != stored.act.by || stored.stream != caseStream(ownOrgan, summary.id)) {
+        act->task->by != stored.act.by || stored.stream != caseStream(ownOrgan, summary.id) ||
+        stored.sequence > 1) { // whoever opened the case before it was there would have a say in it
         return false;
     }
     const TaskEntry task = tidied(*act->task);

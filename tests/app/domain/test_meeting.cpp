@@ -41,7 +41,11 @@ acts::MeetingPlanned planned(const MeetingPlan& plan = meetingPlan(), const QStr
 }
 
 MeetingDeed deedOf(const QString& by, const QString& stream = room, int minutes = -1000) {
-    return {.by = by, .at = meetingTime(minutes), .stream = stream, .joining = {chair, writer, dung, em}};
+    return {.by = by,
+            .at = meetingTime(minutes),
+            .stream = stream,
+            .joining = {chair, writer, dung, em},
+            .isLeaders = true};
 }
 
 MeetingFold called() {
