@@ -454,6 +454,21 @@ void TestMeetings::nobodyElseGivesTasks() {
     CONGVAN_VERIFY(m_world->sync(clerk()));
     QCOMPARE(codeOf(clerk().queryDocuments().detail(other.document)), u"document-not-found"_s);
 
+    // In a case that somebody else opened before the leader: they would have a say in it.
+    const QByteArray second(32, 'b');
+    const DocumentId taken = documentOfTask(second);
+    const auto secondTask = [&](Role by) {
+        acts::Directed act = given(by, mailbox(Role::Leader));
+        act.document = taken;
+        act.task->key = second;
+        return act;
+    };
+    append(Role::Officer, caseStream(organ(), taken), secondTask(Role::Officer),
+           {mailbox(Role::Leader), mailbox(Role::Clerk)});
+    append(Role::Leader, caseStream(organ(), taken), secondTask(Role::Leader));
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    QCOMPARE(codeOf(clerk().queryDocuments().detail(taken)), u"document-not-found"_s);
+
     // A conclusion or a change that somebody else writes into the meeting moves nothing.
     const MeetingId id = called(form());
     const QString room = seen(officer(), id).stream;
