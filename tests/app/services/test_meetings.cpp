@@ -425,10 +425,9 @@ void TestMeetings::tasksAreWorkWithADay() {
 }
 
 void TestMeetings::nobodyElseGivesTasks() {
-    const QByteArray key(32, 'a');
-    const DocumentId work = documentOfTask(key);
-    const auto given = [&](Role by, const QString& named) {
-        acts::Directed act{.document = work, .packetSha256 = {}};
+    const auto given = [&](Role by, const QString& named, char digit = 'a') {
+        const QByteArray key(32, digit);
+        acts::Directed act{.document = documentOfTask(key), .packetSha256 = {}};
         act.from = organ();
         act.received = QDateTime::currentDateTimeUtc();
         act.directive = {.dueDate = vietnamToday(), .shares = {{.to = mailbox(Role::Clerk)}}};
@@ -441,6 +440,7 @@ void TestMeetings::nobodyElseGivesTasks() {
                              .due = vietnamToday()};
         return act;
     };
+    const DocumentId work = given(Role::Leader, {}).document;
     const QString stream = caseStream(organ(), work);
     // An officer as if they gave tasks, and in the leader's name.
     append(Role::Officer, stream, given(Role::Officer, mailbox(Role::Officer)), {mailbox(Role::Clerk)});
@@ -455,20 +455,12 @@ void TestMeetings::nobodyElseGivesTasks() {
     QCOMPARE(codeOf(clerk().queryDocuments().detail(other.document)), u"document-not-found"_s);
 
     // In a case that somebody else opened before the leader: they would have a say in it.
-    const QByteArray second(32, 'b');
-    const DocumentId taken = documentOfTask(second);
-    const auto secondTask = [&](Role by) {
-        acts::Directed act = given(by, mailbox(Role::Leader));
-        act.document = taken;
-        act.task->key = second;
-        return act;
-    };
-    append(Role::Officer, caseStream(organ(), taken), secondTask(Role::Officer),
-           {mailbox(Role::Leader), mailbox(Role::Clerk)});
-    append(Role::Leader, caseStream(organ(), taken), secondTask(Role::Leader));
+    const acts::Directed late = given(Role::Leader, mailbox(Role::Leader), 'b');
+    const QString taken = caseStream(organ(), late.document);
+    append(Role::Officer, taken, late, {mailbox(Role::Leader), mailbox(Role::Clerk)});
+    append(Role::Leader, taken, late);
     CONGVAN_VERIFY(m_world->sync(clerk()));
-    QCOMPARE(codeOf(clerk().queryDocuments().detail(taken)), u"document-not-found"_s);
-
+    QCOMPARE(codeOf(clerk().queryDocuments().detail(late.document)), u"document-not-found"_s);
     // A conclusion or a change that somebody else writes into the meeting moves nothing.
     const MeetingId id = called(form());
     const QString room = seen(officer(), id).stream;

@@ -51,11 +51,39 @@ struct ChangePlay : OfficePlay {
 } // namespace
 
 /// What follows at a desk from recalls, updates and replacements: in every order, again, by strangers, and before the
-/// document is there; and what is owed for it.
+/// document is there; and what is owed for it. Steps of the way out that somebody writes elsewhere.
 class TestChangeStore : public QObject {
     Q_OBJECT
 
 private slots:
+    void aStepElsewhereCountsForNothing() {
+        OfficePlay w;
+        const DocumentId id = DocumentId::create();
+        const QString elsewhere = caseStream(interior, DocumentId::create());
+        const auto forge = [&](ActBody body, const QList<QByteArray>& cites = {}) {
+            Deed deed = w.deed(id, std::move(body), cites);
+            deed.stream = elsewhere;
+            (void)must(w.clerk.store().record(deed));
+            QVERIFY(w.clerk.sync());
+        };
+        // Somebody who knows the id is faster, in a stream of their own.
+        const QByteArray forged = w.content(w.clerk, "forged");
+        forge(w.submitted(id, forged), {forged});
+        w.submit(id);
+        QVERIFY(w.leader.sync());
+        DocumentDetail detail = *w.leader.store().documents().detail(id);
+        QCOMPARE(detail.author, u"H99.02/an"_s);
+        QVERIFY(detail.pdfSha256 != forged);
+        forge(acts::Returned{.document = id, .reason = u"Giả mạo"_s});
+        forge(acts::Signed{.document = id, .pdfSha256 = forged, .signerName = u"Giả mạo"_s}, {forged});
+        QVERIFY(w.leader.sync());
+        detail = *w.leader.store().documents().detail(id);
+        QCOMPARE(detail.summary.state, DocumentState::WaitingForSignature);
+        QVERIFY(detail.actions.canSign && detail.reason.isEmpty());
+        must(w.leader.store().rebuild());
+        QCOMPARE(w.leader.store().documents().detail(id)->summary.state, DocumentState::WaitingForSignature);
+    }
+
     void everyShortStoryEndsByTheRules() {
         ChangePlay w;
         const QStringList alphabet{u"doc"_s, u"type1"_s, u"type2"_s, u"type3"_s, u"13"_s, u"foreign"_s};

@@ -70,33 +70,6 @@ private slots:
         everybodyRebuilds();
     }
 
-    void aStepElsewhereCountsForNothing() {
-        OfficePlay& w = *m_world;
-        const DocumentId id = DocumentId::create();
-        const QString elsewhere = caseStream(interior, DocumentId::create());
-        const auto forge = [&](ActBody body, const QList<QByteArray>& cites = {}) {
-            Deed deed = w.deed(id, std::move(body), cites);
-            deed.stream = elsewhere;
-            (void)must(w.clerk.store().record(deed));
-            QVERIFY(w.clerk.sync());
-        };
-        // Somebody who knows the id is faster, in a stream of their own.
-        const QByteArray forged = w.content(w.clerk, "forged");
-        forge(w.submitted(id, forged), {forged});
-        w.submit(id);
-        QVERIFY(w.leader.sync());
-        DocumentDetail detail = *w.leader.store().documents().detail(id);
-        QCOMPARE(detail.author, u"H99.02/an"_s);
-        QVERIFY(detail.pdfSha256 != forged);
-        forge(acts::Returned{.document = id, .reason = u"Giả mạo"_s});
-        forge(acts::Signed{.document = id, .pdfSha256 = forged, .signerName = u"Giả mạo"_s}, {forged});
-        QVERIFY(w.leader.sync());
-        detail = *w.leader.store().documents().detail(id);
-        QCOMPARE(detail.summary.state, DocumentState::WaitingForSignature);
-        QVERIFY(detail.actions.canSign && detail.reason.isEmpty());
-        everybodyRebuilds();
-    }
-
     void aReturnedDocumentIsADraftAgain() {
         OfficePlay& w = *m_world;
         const DocumentId id = DocumentId::create();
