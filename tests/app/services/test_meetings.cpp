@@ -184,12 +184,12 @@ void TestMeetings::theyReadWhatLiesBesideAnItem() {
 void TestMeetings::aSecretDocumentIsRefused() {
     auto draft = officer().draftDocument().start(DocumentKind::CongVan);
     CONGVAN_VERIFY(draft);
-    draft->subject = u"Việc mật"_s;
     draft->secrecy = Secrecy::Secret;
-    CONGVAN_VERIFY(officer().draftDocument().save(*draft));
+    // It is in no store from which it could come into a meeting.
+    QCOMPARE(codeOf(officer().draftDocument().save(*draft)), u"secret-book-instead"_s);
     MeetingForm wanted = form();
     wanted.agenda[0].documents = {draft->id};
-    QVERIFY(!officer().meetings().call(wanted));
+    QCOMPARE(codeOf(officer().meetings().call(wanted)), u"document-not-found"_s);
     QVERIFY(officer().meetings().list()->isEmpty());
 }
 
@@ -319,7 +319,7 @@ void TestMeetings::wrongOnesAreRefused() {
              u"meeting-members-missing"_s);
     QCOMPARE(refused([](MeetingForm& one) { one.guests = {QString(301, u'a')}; }), u"meeting-guest-wrong"_s);
     QCOMPARE(refused([](MeetingForm& one) { one.agenda[0].title.clear(); }), u"meeting-agenda-wrong"_s);
-    QCOMPARE(refused([&](MeetingForm& one) { one.agenda[0].files = {empty}; }), u"meeting-file-empty"_s);
+    QCOMPARE(refused([&](MeetingForm& one) { one.agenda[0].files = {empty}; }), u"shared-file-empty"_s);
     QCOMPARE(refused([](MeetingForm& one) { one.agenda[0].documents = {DocumentId::create()}; }),
              u"document-not-found"_s);
     QVERIFY(officer().meetings().list()->isEmpty());
