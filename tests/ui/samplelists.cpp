@@ -49,7 +49,7 @@ void SampleOffice::attachFiles() {
     using Role = app::ContentRef::Role;
     m_documents.first().contents = {
         {.sha256 = "1",
-         .name = u"412-UBND-NC.pdf"_s,
+         .name = u"Công văn số 412.pdf"_s,
          .mediaType = {},
          .size = 183'200,
          .role = Role::Main,

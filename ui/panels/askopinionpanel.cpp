@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int questionHeight = 72;    // three lines and a half
+constexpr int questionHeight = 64;    // three lines
 constexpr int memberListHeight = 112; // four rows; more are scrolled to
 constexpr int fileListHeight = 60;
 constexpr int leaderWidth = 260;
@@ -73,8 +73,7 @@ AskOpinionPanel::AskOpinionPanel(const Theme& theme, const app::Person& self, co
     makeMembers(self, people);
     auto* offices = new LabelledField(theme, tr("Other o&ffices"), m_offices, this);
     offices->setHint(tr("They are asked by a document of ours and answer by one of theirs."));
-    body().addWidget(offices);
-    makeFiles(document);
+    makeFiles(document, offices);
 }
 
 void AskOpinionPanel::makeWords() {
@@ -98,7 +97,6 @@ void AskOpinionPanel::makeWords() {
     if (m_leader) {
         body().addWidget(new LabelledField(theme(), tr("In the &name of"), m_leader, this), 0, Qt::AlignLeft);
     }
-    body().addWidget(m_signed, 0, Qt::AlignLeft);
 }
 
 void AskOpinionPanel::makeMembers(const app::Person& self, const QList<app::Person>& people) {
@@ -121,7 +119,9 @@ void AskOpinionPanel::makeMembers(const app::Person& self, const QList<app::Pers
     auto* beside = new QVBoxLayout;
     bare(*beside);
     beside->addSpacing(20);
-    beside->addWidget(m_all);
+    beside->addWidget(m_all, 0, Qt::AlignLeft);
+    beside->addSpacing(8);
+    beside->addWidget(m_signed);
     beside->addStretch(1);
     row->addLayout(beside);
     body().addLayout(row);
@@ -130,7 +130,7 @@ void AskOpinionPanel::makeMembers(const app::Person& self, const QList<app::Pers
     sayMembers();
 }
 
-void AskOpinionPanel::makeFiles(const std::optional<OpinionDocument>& document) {
+void AskOpinionPanel::makeFiles(const std::optional<OpinionDocument>& document, QWidget* offices) {
     makeField(*m_files, fileListHeight);
     m_files->installEventFilter(this);
     if (document) {
@@ -142,6 +142,7 @@ void AskOpinionPanel::makeFiles(const std::optional<OpinionDocument>& document) 
     m_filesField = new LabelledField(theme(), tr("What li&es beside it"), m_files, this);
     auto* row = new QHBoxLayout;
     bare(*row, 12);
+    row->addWidget(offices, 1, Qt::AlignTop);
     row->addWidget(m_filesField, 1, Qt::AlignTop);
     auto* beside = new QVBoxLayout;
     bare(*beside, 6);

@@ -42,7 +42,7 @@ protected:
 private:
     void makeWords();
     void makeMembers(const app::Person& self, const QList<app::Person>& people);
-    void makeFiles(const std::optional<OpinionDocument>& document);
+    void makeFiles(const std::optional<OpinionDocument>& document, QWidget* offices);
     void checkAll();
     void chooseFiles();
     void removeFile();

@@ -33,6 +33,11 @@ PanelBody::PanelBody(QWidget* parent)
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) { showFocus(now); });
 }
 
+PanelBody::~PanelBody() {
+    // The field that has the focus goes with its parents' part of this object, when there is nothing left to scroll.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QSize PanelBody::sizeHint() const {
     return widget()->sizeHint();
 }

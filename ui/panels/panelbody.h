@@ -14,6 +14,7 @@ class PanelBody : public QScrollArea {
 
 public:
     explicit PanelBody(QWidget* parent = nullptr);
+    ~PanelBody() override;
 
     /// Where the fields are put.
     [[nodiscard]] QVBoxLayout& fields() { return *m_fields; }

@@ -156,9 +156,9 @@ void SearchFilter::layOut(const Theme& theme) {
 
     auto* bar = new QHBoxLayout;
     bare(*bar, 8);
-    bar->addWidget(m_fold);
-    bar->addWidget(m_saved, 1);
-    bar->addWidget(m_forget);
+    bar->addWidget(m_fold, 0, Qt::AlignBottom);
+    bar->addLayout(labelled(theme, m_saved), 1);
+    bar->addWidget(m_forget, 0, Qt::AlignBottom);
 
     auto* keep = new QHBoxLayout;
     bare(*keep, 8);
