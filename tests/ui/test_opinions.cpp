@@ -198,6 +198,7 @@ void TestOpinionsView::whoever_asks_closes_it() {
     pane.panel()->findChild<QPlainTextEdit*>()->setPlainText(u"Đã đủ ý kiến"_s);
     pane.press();
     QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts().value(0), u"close-opinion:Đã đủ ý kiến"_s, Patience);
+    desk.settle(); // the list is read anew by it
     // Members neither close nor sum up.
     desk.window->opinionPage()->selectRow(1);
     desk.settle();
