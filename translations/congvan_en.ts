@@ -5031,10 +5031,6 @@
         <translation>No search is kept yet</translation>
     </message>
     <message>
-        <source>Kept searches…</source>
-        <translation>Kept searches…</translation>
-    </message>
-    <message>
         <source>&amp;Filter</source>
         <translation>&amp;Filter</translation>
     </message>
@@ -5057,6 +5053,10 @@
     <message>
         <source>Any book</source>
         <translation>Any book</translation>
+    </message>
+    <message>
+        <source>Choose a search…</source>
+        <translation>Choose a search…</translation>
     </message>
 </context>
 <context>

@@ -4985,10 +4985,6 @@
         <translation>Chưa lưu tìm kiếm nào</translation>
     </message>
     <message>
-        <source>Kept searches…</source>
-        <translation>Tìm kiếm đã lưu…</translation>
-    </message>
-    <message>
         <source>&amp;Filter</source>
         <translation>&amp;Bộ lọc</translation>
     </message>
@@ -5011,6 +5007,10 @@
     <message>
         <source>Any book</source>
         <translation>Mọi sổ</translation>
+    </message>
+    <message>
+        <source>Choose a search…</source>
+        <translation>Chọn tìm kiếm…</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "app/services/meetingplanning.h"
 #include "app/services/officedesk.h"
 #include "app/services/reasons.h"
+#include "app/services/recordall.h"
 #include "app/services/savecopy.h"
 #include "app/services/streamtail.h"
 
@@ -25,17 +26,6 @@ namespace {
 
 Result<void> refuseOver(const Meeting& meeting) {
     return meeting.isOver() ? fail("meeting-over", meetingStateKey(meeting.state())) : Result<void>();
-}
-
-Result<void> recordAll(OfficeDesk& desk, const QList<Deed>& deeds) {
-    return desk.store().together([&]() -> Result<void> {
-        for (const Deed& deed : deeds) {
-            if (const auto recorded = desk.store().record(deed); !recorded) {
-                return std::unexpected(recorded.error());
-            }
-        }
-        return {};
-    });
 }
 
 /// A deed that goes to those who hold the meeting alone, as far as they are still of the office: in a stream that is
@@ -278,14 +268,11 @@ Result<Draft> Meetings::keepDraft(const Meeting& meeting, const Draft& draft, Me
         }
         const acts::MeetingPaperNamed naming{.meeting = meeting.id, .paper = draft.id, .what = what};
         // All invited learn of the id by it: its case is opened first, so that nobody else opens it.
-        if (auto opened = m_desk.store().record({.stream = m_desk.caseOf(draft.id),
-                                                 .body = naming,
-                                                 .participants = {m_desk.person().mailbox()},
-                                                 .cites = {}});
-            !opened) {
-            return std::unexpected(opened.error());
-        }
-        const auto named = m_desk.store().record(inMeeting(m_desk, meeting, naming));
+        const auto named = recordAll(m_desk, {{.stream = m_desk.caseOf(draft.id),
+                                               .body = naming,
+                                               .participants = {m_desk.person().mailbox()},
+                                               .cites = {}},
+                                              inMeeting(m_desk, meeting, naming)});
         return named ? Result<Draft>(draft) : std::unexpected(named.error());
     });
 }

@@ -7,6 +7,7 @@
 #include "app/services/officedesk.h"
 #include "app/services/opinionanswering.h"
 #include "app/services/opinions.h"
+#include "app/services/recordall.h"
 
 #include <algorithm>
 
@@ -76,15 +77,17 @@ Result<DocumentId> OpinionOffices::draft(const OpinionId& id) {
         if (auto saved = drafts.save(*draft); !saved) {
             return std::unexpected(saved.error());
         }
+        const auto inStream = [&](const QString& stream) {
+            return Deed{.stream = stream,
+                        .body = acts::OpinionSent{.opinion = id, .document = draft->id},
+                        .participants = {m_desk.person().mailbox()},
+                        .cites = {}};
+        };
         // Its case first: those asked learn of the id, and none of them shall open it.
-        for (const QString& stream : {m_desk.caseOf(draft->id), opinionStream(m_desk.organ(), id)}) {
-            if (auto noted = m_desk.store().record({.stream = stream,
-                                                    .body = acts::OpinionSent{.opinion = id, .document = draft->id},
-                                                    .participants = {m_desk.person().mailbox()},
-                                                    .cites = {}});
-                !noted) {
-                return std::unexpected(noted.error());
-            }
+        const auto noted =
+            recordAll(m_desk, {inStream(m_desk.caseOf(draft->id)), inStream(opinionStream(m_desk.organ(), id))});
+        if (!noted) {
+            return std::unexpected(noted.error());
         }
         return draft->id;
     });

@@ -8,6 +8,7 @@
 #include "app/services/officedesk.h"
 #include "app/services/opinionasking.h"
 #include "app/services/reasons.h"
+#include "app/services/recordall.h"
 #include "app/services/savecopy.h"
 #include "app/sheets/opinionsheet.h"
 #include "app/sheets/sheetfile.h"
@@ -84,15 +85,8 @@ Result<OpinionId> Opinions::ask(const OpinionForm& form) {
     if (!standIns) {
         return std::unexpected(standIns.error());
     }
-    return m_desk.store().together([&]() -> Result<OpinionId> {
-        const QList<Deed> deeds = deedsOf(m_desk, *asked, *standIns);
-        for (const Deed& deed : deeds) {
-            if (const auto recorded = m_desk.store().record(deed); !recorded) {
-                return std::unexpected(recorded.error());
-            }
-        }
-        return asked->opinion;
-    });
+    const auto recorded = recordAll(m_desk, deedsOf(m_desk, *asked, *standIns));
+    return recorded ? Result<OpinionId>(asked->opinion) : std::unexpected(recorded.error());
 }
 
 Result<void> Opinions::answer(const OpinionId& id, const AnswerForm& form) {

@@ -104,6 +104,7 @@ SearchFilter::SearchFilter(const Theme& theme, const Formatter& formatter, QWidg
     , m_forget(makeButton(tr("Take out"), ButtonKind::Quiet, this)) {
     setAccessibleName(tr("Search filter"));
     m_fold->setCheckable(true);
+    m_fold->setFixedHeight(m_saved->sizeHint().height()); // they stand side by side
     m_direction->addItem(tr("Any direction"), QString());
     m_direction->addItem(tr("Incoming only"), u"in"_s);
     m_direction->addItem(tr("Outgoing only"), u"out"_s);
@@ -239,7 +240,7 @@ void SearchFilter::setSaved(const QList<app::SavedSearch>& saved) {
     m_kept = saved;
     const QSignalBlocker quiet(m_saved);
     m_saved->clear();
-    m_saved->addItem(saved.isEmpty() ? tr("No search is kept yet") : tr("Kept searches…"));
+    m_saved->addItem(saved.isEmpty() ? tr("No search is kept yet") : tr("Choose a search…"));
     for (const app::SavedSearch& search : saved) {
         m_saved->addItem(search.name);
     }
