@@ -134,13 +134,8 @@ Result<int> accept(Invocation& invocation) {
             return std::unexpected(receipt.error());
         }
         invocation.terminal().line(u"Arrival number %1"_s.arg(receipt->display), u"Số đến %1"_s.arg(receipt->display));
-        if (receipt->stampedCopy.isEmpty()) {
-            invocation.terminal().line(u"△ "_s + sentence(receipt->copyProblem.code, invocation.terminal().language()));
-        }
-        invocation.terminal().object({{u"number"_s, receipt->number},
-                                      {u"date"_s, receipt->date.toString(Qt::ISODate)},
-                                      {u"stampedCopy"_s, QString::fromLatin1(receipt->stampedCopy)},
-                                      {u"copyProblem"_s, receipt->copyProblem.code}});
+        invocation.terminal().object(
+            {{u"number"_s, receipt->number}, {u"date"_s, receipt->date.toString(Qt::ISODate)}});
         return 0;
     });
 }

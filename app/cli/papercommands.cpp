@@ -121,9 +121,7 @@ Result<int> registerPaper(Invocation& invocation) {
         terminal.object({{u"id"_s, receipt->document.text()},
                          {u"number"_s, receipt->arrival.number},
                          {u"date"_s, receipt->arrival.date.toString(Qt::ISODate)},
-                         {u"scan"_s, scanJson(*scan)},
-                         {u"stampedCopy"_s, QString::fromLatin1(receipt->arrival.stampedCopy)},
-                         {u"copyProblem"_s, receipt->arrival.copyProblem.code}});
+                         {u"scan"_s, scanJson(*scan)}});
         return 0;
     });
 }

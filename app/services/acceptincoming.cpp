@@ -2,7 +2,6 @@
 #include "app/services/acceptincoming.h"
 
 #include "app/domain/streams.h"
-#include "app/services/arrivalcopy.h"
 #include "app/services/arrivalrules.h"
 #include "app/services/bookdrawing.h"
 #include "app/services/officedesk.h"
@@ -87,17 +86,7 @@ Result<ArrivalReceipt> AcceptIncoming::accept(const DocumentId& id, const Arriva
     if (!entry) {
         return std::unexpected(entry.error());
     }
-    ArrivalReceipt receipt{.number = entry->number, .display = numberDisplay(entry->number), .date = entry->date};
-    if (!document->summary.application.isEmpty()) {
-        return receipt; // the stamp ĐẾN is for official documents
-    }
-    // Derived, and made anew when it is asked for: that it fails must not undo what the book holds.
-    if (const auto copy = ArrivalCopy(m_desk).copyOf(id)) {
-        receipt.stampedCopy = *copy;
-    } else {
-        receipt.copyProblem = copy.error();
-    }
-    return receipt;
+    return ArrivalReceipt{.number = entry->number, .display = numberDisplay(entry->number), .date = entry->date};
 }
 
 } // namespace app

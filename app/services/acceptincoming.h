@@ -26,13 +26,11 @@ struct ArrivalReceipt {
     int number = 0;  ///< số đến
     QString display; ///< with its leading zero
     QDate date;
-    QByteArray stampedCopy{}; ///< hash of the copy with dấu ĐẾN; empty where it could not be made
-    Error copyProblem{};      ///< why not; the document is registered all the same
 };
 
 /// Use case of the clerk: registers an incoming document in the year's book and queues status 03 for its sender. The
-/// number comes from the book's stream and needs the server. A copy with dấu ĐẾN is made beside the original. Blocking;
-/// any thread but the GUI's.
+/// number comes from the book's stream and needs the server. The copy with dấu ĐẾN is derived and not part of the act:
+/// ArrivalCopy makes it when it is looked at. Blocking; any thread but the GUI's.
 class AcceptIncoming {
 public:
     explicit AcceptIncoming(OfficeDesk& desk);

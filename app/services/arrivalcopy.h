@@ -11,8 +11,8 @@ namespace app {
 class OfficeDesk;
 
 /// The copy of an accepted document that bears dấu ĐẾN (NĐ 30 art. 22, Phụ lục IV). It is derived from the original,
-/// which stays as it came and alone proves its signatures: made when the document is accepted, and anew where it is
-/// asked for and not here. Blocking; any thread but the GUI's; needs a QGuiApplication.
+/// which stays as it came and alone proves its signatures: made when somebody first asks for it, so that a clerk who
+/// accepts does not wait for it. Blocking; any thread but the GUI's; needs a QGuiApplication.
 class ArrivalCopy {
 public:
     explicit ArrivalCopy(OfficeDesk& desk);

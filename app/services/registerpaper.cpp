@@ -3,7 +3,6 @@
 
 #include "app/domain/bookentry.h"
 #include "app/domain/streams.h"
-#include "app/services/arrivalcopy.h"
 #include "app/services/arrivalrules.h"
 #include "app/services/bookdrawing.h"
 #include "app/services/givendocument.h"
@@ -178,16 +177,10 @@ Result<RegisterPaper::Receipt> RegisterPaper::enter(const PaperForm& form, std::
     if (!drawn) {
         return std::unexpected(drawn.error());
     }
-    Receipt receipt{.document = id,
-                    .arrival = {.number = drawn->number, .display = numberDisplay(drawn->number), .date = drawn->date}};
-    // Whoever wrote it has seen it. That this, or the copy, fails must not undo what the book holds.
+    // Whoever wrote it has seen it. That this fails must not undo what the book holds.
     (void)m_desk.store().documents().markRead(id);
-    if (const auto copy = scan.isEmpty() ? Result<QByteArray>(QByteArray()) : ArrivalCopy(m_desk).copyOf(id)) {
-        receipt.arrival.stampedCopy = *copy;
-    } else {
-        receipt.arrival.copyProblem = copy.error();
-    }
-    return receipt;
+    return Receipt{.document = id,
+                   .arrival = {.number = drawn->number, .display = numberDisplay(drawn->number), .date = drawn->date}};
 }
 
 Result<void> RegisterPaper::correct(const DocumentId& id, const PaperForm& form, const QString& reason) {
