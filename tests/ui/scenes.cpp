@@ -228,7 +228,7 @@ void openDossierPanel(Desk& desk, const QString& words) {
 void openComparison(Desk& desk) {
     ui::DocumentPane& pane = desk.window->documentPane();
     pane.showComparison(0);
-    QSignalSpy ready(pane.comparison(), &ui::ComparePane::ready);
+    QSignalSpy ready(pane.comparison(), &ui::ComparePane::ready); // never before the window's thread is left
     QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), Patience);
 }
 

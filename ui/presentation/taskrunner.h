@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFuture>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
+#include <memory>
 #include <stop_token>
 #include <utility>
 
 namespace ui {
 
 /// Runs the blocking calls of the window away from the GUI thread. Owns its threads; its end asks all work to stop and
-/// waits for it. Results come back in the GUI thread and only while their context object lives.
+/// waits for it. Results come back in the GUI thread, after run() has returned, and only while their context object
+/// lives.
 class TaskRunner : public QObject {
     Q_OBJECT
 
@@ -26,14 +26,21 @@ public:
     template <typename Work, typename Done>
     void run(QObject* context, Work work, Done done) {
         ++m_pending;
-        auto future = QtConcurrent::run(
-            &m_pool, [work = std::move(work), stop = m_stop.get_token()]() mutable { return work(stop); });
-        using Value = decltype(work(std::stop_token()));
-        future.then(this, [this, alive = QPointer<QObject>(context), done = std::move(done)](Value value) mutable {
-            if (alive) {
-                done(std::move(value));
-            }
-            finishedOne();
+        // What the result is for goes through the other thread unopened: it belongs to this one.
+        auto finish = std::make_shared<std::pair<QPointer<QObject>, Done>>(context, std::move(done));
+        m_pool.start([this, work = std::move(work), stop = m_stop.get_token(), finish = std::move(finish)]() mutable {
+            auto value = std::make_shared<decltype(work(stop))>(work(stop));
+            // Always queued. QFuture::then() would call at once where the work is done before it is asked: inside
+            // run(), before the caller has noted what it waits for.
+            QMetaObject::invokeMethod(
+                this,
+                [this, value = std::move(value), finish = std::move(finish)] {
+                    if (finish->first) {
+                        finish->second(std::move(*value));
+                    }
+                    finishedOne();
+                },
+                Qt::QueuedConnection);
         });
     }
 

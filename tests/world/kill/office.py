@@ -17,6 +17,7 @@ class World:
 
     def __init__(self, programs, folder):
         self.programs, self.folder, self.hub = programs, folder, None
+        self.synced = {}  # what the last sync of each desk said
 
     def kept_at(self, folder):
         """A copy as it stands, to start from later."""
@@ -83,7 +84,14 @@ class World:
             answer = json.loads(done.stdout.decode() or "{}")
         except json.JSONDecodeError:
             answer = {}
+        if words[0] == "sync" and len(words) == 1:
+            self.synced[desk] = answer if done.returncode == 0 else {}
         return done.returncode, answer
+
+    def nothing_waits(self, desk):
+        """The last sync said so: nothing queued, nothing uncertain."""
+        said = self.synced.get(desk, {})
+        return said.get("queued") == 0 and said.get("uncertain") == 0
 
     def must(self, desk, *words):
         code, answer = self.run(desk, *words)
