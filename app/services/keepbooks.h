@@ -14,10 +14,12 @@ namespace app {
 
 class OfficeDesk;
 
-/// Use case of the clerk: closes the books of a year, and makes a number void that was drawn by mistake (Nghị định
-/// 30/2020 art. 15: gaps are explained). Both are written at the server, behind everything that stands in the book;
-/// nothing takes them back. Blocking; any thread but the GUI's. Also the codes of appendToBook(), with `book-closed`
-/// for a book that is closed already.
+/// Use case of the clerk, and of nobody else: by Nghị định 30/2020 art. 6 (4) it is the office's văn thư who registers
+/// documents and keeps the registers; a leader directs that work and has no part in the book itself, so what a leader
+/// would write there counts nowhere. Closes the books of a year, and makes a number void that was drawn by mistake
+/// (Nghị định 30/2020 art. 15: gaps are explained). Both are written at the server, behind everything that stands in
+/// the book; nothing takes them back. Blocking; any thread but the GUI's. Also the codes of appendToBook(), with
+/// `book-closed` for a book that is closed already.
 class KeepBooks {
 public:
     explicit KeepBooks(OfficeDesk& desk);
