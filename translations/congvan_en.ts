@@ -4868,6 +4868,10 @@
         <source>Paper document</source>
         <translation>Paper document</translation>
     </message>
+    <message>
+        <source>Number void</source>
+        <translation>Number void</translation>
+    </message>
 </context>
 <context>
     <name>ui::Search</name>
@@ -6546,6 +6550,10 @@
     <message>
         <source>A task that %1 gave at a meeting: there is no document to check.</source>
         <translation>A task that %1 gave at a meeting: there is no document to check.</translation>
+    </message>
+    <message>
+        <source>Its number was made void: closed, kept with its trace. %1</source>
+        <translation>Its number was made void: closed, kept with its trace. %1</translation>
     </message>
 </context>
 <context>

@@ -4822,6 +4822,10 @@
         <source>Paper document</source>
         <translation>Văn bản giấy</translation>
     </message>
+    <message>
+        <source>Number void</source>
+        <translation>Số đã hủy</translation>
+    </message>
 </context>
 <context>
     <name>ui::Search</name>
@@ -6482,6 +6486,10 @@
     <message>
         <source>A task that %1 gave at a meeting: there is no document to check.</source>
         <translation>Nhiệm vụ do %1 giao tại cuộc họp: không có văn bản để kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Its number was made void: closed, kept with its trace. %1</source>
+        <translation>Số của văn bản đã bị hủy: đã kết thúc, được giữ lại cùng vết xử lý. %1</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,10 @@ bool isVoidLine(Transaction& transaction, const QString& stream, const acts::Ent
         .isValid();
 }
 
+bool standsInBook(Transaction& transaction, const DocumentId& document) {
+    return transaction.value(u"SELECT 1 FROM book_entry WHERE document_id = ? LIMIT 1"_s, {document.text()}).isValid();
+}
+
 void insertBookEntry(Transaction& transaction, const BookName& book, int position, const BookEntry& entry) {
     transaction.change(
         u"INSERT INTO book_entry (stream, position, sequence, organ_id, year, incoming, number, notation,"

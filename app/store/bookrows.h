@@ -36,6 +36,9 @@ void insertBookClosing(Transaction& transaction, const QString& stream, const Bo
 [[nodiscard]] bool isVoidLine(Transaction& transaction, const QString& stream, const acts::EntryVoided& act,
                               const DocumentId& document);
 
+/// Whether a book that is here has a line of that document, void or not.
+[[nodiscard]] bool standsInBook(Transaction& transaction, const DocumentId& document);
+
 void insertBookEntry(Transaction& transaction, const BookName& book, int position, const BookEntry& entry);
 
 } // namespace app
