@@ -41,7 +41,7 @@ public:
         , m_ownOrgan(owner.organ)
         , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .ended = {}, .mentioned = {}, .answers = {}}
         , m_case(owner, id, std::bind_front(stoodIn, std::ref(transaction)),
-                 std::bind_front(isOrWasClerk, std::ref(transaction)))
+                 std::bind_front(isOrWasClerks, std::ref(transaction)))
         , m_numbers(transaction, owner.organ) {}
 
     /// Nothing where the acts describe no document.
@@ -269,7 +269,7 @@ private:
     }
 
     void applyBody(const acts::NumberAssigned& act, const StoredAct& stored) {
-        if (m_numbers.assign(act, m_record)) {
+        if (m_numbers.assign(act, stored, m_record)) {
             note(stored);
         }
     }

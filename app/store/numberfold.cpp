@@ -5,6 +5,7 @@
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/bookrows.h"
+#include "app/store/clerkrows.h"
 #include "app/store/storedact.h"
 
 namespace app {
@@ -23,12 +24,13 @@ NumberFold::NumberFold(Transaction& transaction, const OrganId& organ)
     : m_transaction(transaction)
     , m_organ(organ) {}
 
-bool NumberFold::assign(const acts::NumberAssigned& act, DocumentRecord& record) {
+bool NumberFold::assign(const acts::NumberAssigned& act, const StoredAct& stored, DocumentRecord& record) {
     DocumentDetail& detail = record.detail;
     DocumentState& state = detail.summary.state;
     // After the one before was made void: a desk without the book may hear of the new one first.
     const bool isAnother = state == DocumentState::Numbered && !m_isSignedOver &&
-                           (act.number != detail.number || act.date.year() != detail.date.year());
+                           (act.number != detail.number || act.date.year() != detail.date.year()) &&
+                           isClerks(m_transaction, stored);
     const bool isAwaited = isAnother || state == DocumentState::Signed || state == DocumentState::WaitingForSignature;
     if (!isAwaited || m_voided.contains({act.number, act.date.year()})) { // made void before it was filled in
         return false;
@@ -52,7 +54,7 @@ bool NumberFold::makeVoid(const acts::EntryVoided& act, const StoredAct& stored,
     DocumentState& state = detail.summary.state;
     const DocumentId& id = detail.summary.id;
     const bool isTold = stored.stream == caseStream(m_organ, id) && !standsInBook(m_transaction, id) &&
-                        keepsBooks(m_transaction, stored.act.by, m_organ);
+                        keepsBooks(m_transaction, stored, m_organ);
     if (!isTold && !isVoidLine(m_transaction, stored.stream, act, id)) {
         return false;
     }

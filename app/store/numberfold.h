@@ -27,8 +27,9 @@ public:
 
     /// Whether the number stands in the PDF.
     [[nodiscard]] bool isNumbered() const { return m_isNumbered; }
-    /// Whether it counts; then number, state and PDF are those of the act.
-    [[nodiscard]] bool assign(const acts::NumberAssigned& act, DocumentRecord& record);
+    /// Whether it counts; then number, state and PDF are those of the act. In the place of another number it counts
+    /// from a clerk alone: whoever takes part in a case could bring another PDF under the seal with it.
+    [[nodiscard]] bool assign(const acts::NumberAssigned& act, const StoredAct& stored, DocumentRecord& record);
     /// Whether it counts: where the book says so, or, at a desk without the book, where a clerk says so in the
     /// document's case. A number that stands in the PDF alone is left behind with that revision, and the document waits
     /// for another one. What the seal covers, what was signed over its number, and a line of what came in can't get
