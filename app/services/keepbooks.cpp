@@ -7,8 +7,10 @@
 #include "app/services/bookappending.h"
 #include "app/services/officedesk.h"
 #include "app/services/reasons.h"
+#include "app/services/streamtail.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -124,6 +126,11 @@ Result<void> KeepBooks::voidNumber(const QString& stream, int number, const QStr
     const auto words = checked(stream, reason);
     if (!words) {
         return std::unexpected(words.error());
+    }
+    // Another desk may have sent it since: its case is read to the end. Where that fails, the append says why.
+    if (const auto known = line(stream, number); known && known->document) {
+        const auto server = m_desk.connect();
+        std::ignore = readStreamTail(m_desk.store(), *server, m_desk.caseOf(*known->document), stop);
     }
     bool isOurs = false; // it was ours that made it void
     acts::EntryVoided voided;

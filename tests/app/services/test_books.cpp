@@ -238,10 +238,18 @@ void TestBooks::nobodyElseMakesANumberVoidInTheCase() {
     const QString stream = caseStream(officer.agency().id, id);
     append(officer.person().mailbox(), stream,
            acts::EntryVoided{.number = number->number, .reason = u"giả"_s, .document = id});
+    // Nor does anybody else bring another number, and another PDF with it.
+    append(officer.person().mailbox(), stream,
+           acts::NumberAssigned{.document = id,
+                                .number = number->number + 7,
+                                .notation = number->notation,
+                                .date = number->date,
+                                .pdfSha256 = shown(officer, id).pdfSha256});
     CONGVAN_VERIFY(m_world->sync(officer));
     for (OfficeSession* desk : {&officer, &m_world->leader(), &clerk(), &second()}) {
         CONGVAN_VERIFY(m_world->sync(*desk));
         QCOMPARE(stateKey(shown(*desk, id).summary.state), u"numbered"_s);
+        QCOMPARE(shown(*desk, id).number, number->number);
     }
 }
 
@@ -250,9 +258,15 @@ void TestBooks::whatWentOutKeepsItsNumber() {
     const auto number = m_world->number(id);
     CONGVAN_VERIFY(number);
     CONGVAN_VERIFY(m_world->seal(id));
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->sync(second()));
     CONGVAN_VERIFY(clerk().sendDocument().send(id));
     QCOMPARE(codeOf(clerk().keepBooks().voidNumber(outgoing(), number->number, u"nhầm"_s)), u"book-number-sent"_s);
     QVERIFY(!lines(clerk()).first().voided);
+    // Another desk of the office, which has not heard of it yet.
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    QCOMPARE(codeOf(second().keepBooks().voidNumber(outgoing(), number->number, u"nhầm"_s)), u"book-number-sent"_s);
+    QVERIFY(!lines(second()).first().voided);
 }
 
 void TestBooks::aClosedBookTakesNoDocument() {
