@@ -4868,6 +4868,10 @@
         <source>Paper document</source>
         <translation>Paper document</translation>
     </message>
+    <message>
+        <source>Number void</source>
+        <translation>Number void</translation>
+    </message>
 </context>
 <context>
     <name>ui::Search</name>
@@ -5479,6 +5483,56 @@
     <message>
         <source>The scan was kept, encrypted. The file that it came from is still there: delete it.</source>
         <translation>The scan was kept, encrypted. The file that it came from is still there: delete it.</translation>
+    </message>
+    <message>
+        <source>The secret books have another passphrase.</source>
+        <translation>The secret books have another passphrase.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the books</source>
+        <translation>Chec&amp;k the books</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w passphrase…</source>
+        <translation>Ne&amp;w passphrase…</translation>
+    </message>
+    <message>
+        <source>Checked: every line (%1) and every scan (%2) is as it was written.</source>
+        <translation>Checked: every line (%1) and every scan (%2) is as it was written.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretPassphrasePanel</name>
+    <message>
+        <source>Gives the secret books another passphrase. Copies that were made before still open with the one of now. Nobody can restore it: write it down and keep it as a secret document.</source>
+        <translation>Gives the secret books another passphrase. Copies that were made before still open with the present one. Nobody can restore it: write it down and keep it as a secret document.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the passphrase · Ctrl+Enter</source>
+        <translation>C&amp;hange the passphrase · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of now</source>
+        <translation>&amp;Present passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;New passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase &amp;again</source>
+        <translation>New passphrase &amp;again</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); several words are best.</source>
+        <translation>
+            <numerusform>At least %n character; several words are best.</numerusform>
+            <numerusform>At least %n characters; several words are best.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>The two are not the same.</translation>
     </message>
 </context>
 <context>
@@ -6496,6 +6550,10 @@
     <message>
         <source>A task that %1 gave at a meeting: there is no document to check.</source>
         <translation>A task that %1 gave at a meeting: there is no document to check.</translation>
+    </message>
+    <message>
+        <source>Its number was made void: closed, kept with its trace. %1</source>
+        <translation>Its number was made void: closed, kept with its trace. %1</translation>
     </message>
 </context>
 <context>

@@ -4822,6 +4822,10 @@
         <source>Paper document</source>
         <translation>Văn bản giấy</translation>
     </message>
+    <message>
+        <source>Number void</source>
+        <translation>Số đã hủy</translation>
+    </message>
 </context>
 <context>
     <name>ui::Search</name>
@@ -5431,6 +5435,55 @@
     <message>
         <source>The scan was kept, encrypted. The file that it came from is still there: delete it.</source>
         <translation>Đã lưu bản quét ở dạng mã hóa. Tệp gốc vẫn còn: hãy xóa tệp đó.</translation>
+    </message>
+    <message>
+        <source>The secret books have another passphrase.</source>
+        <translation>Đã đổi mật khẩu sổ mật.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the books</source>
+        <translation>Kiểm &amp;tra sổ</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w passphrase…</source>
+        <translation>Đổi &amp;mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Checked: every line (%1) and every scan (%2) is as it was written.</source>
+        <translation>Đã kiểm tra: mọi dòng (%1) và mọi bản quét (%2) đúng như đã ghi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretPassphrasePanel</name>
+    <message>
+        <source>Gives the secret books another passphrase. Copies that were made before still open with the one of now. Nobody can restore it: write it down and keep it as a secret document.</source>
+        <translation>Đổi mật khẩu của sổ mật. Các bản sao đã có trước đây vẫn mở được bằng mật khẩu hiện tại. Không ai khôi phục được mật khẩu: hãy ghi lại và bảo quản như tài liệu mật.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the passphrase · Ctrl+Enter</source>
+        <translation>Đổi mậ&amp;t khẩu · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of now</source>
+        <translation>Mật khẩu &amp;hiện tại</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>Mật khẩu &amp;mới</translation>
+    </message>
+    <message>
+        <source>New passphrase &amp;again</source>
+        <translation>Nhập &amp;lại mật khẩu mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); several words are best.</source>
+        <translation>
+            <numerusform>Ít nhất %n ký tự; nên dùng nhiều từ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Hai lần nhập không giống nhau.</translation>
     </message>
 </context>
 <context>
@@ -6433,6 +6486,10 @@
     <message>
         <source>A task that %1 gave at a meeting: there is no document to check.</source>
         <translation>Nhiệm vụ do %1 giao tại cuộc họp: không có văn bản để kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Its number was made void: closed, kept with its trace. %1</source>
+        <translation>Số của văn bản đã bị hủy: đã kết thúc, được giữ lại cùng vết xử lý. %1</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ void MainWindow::connectWork() {
     auto* timer = new QTimer(this);
     timer->setInterval(SyncEvery);
     connect(timer, &QTimer::timeout, this, [this] {
-        if (m_sync.state().network == exchange::NetworkPolicy::Online) {
+        if (m_sync.state().network == exchange::NetworkPolicy::Online && !m_sync.state().isShutOut()) {
             startSync(); // else only when a person, or something to be sent, wants it
         }
     });

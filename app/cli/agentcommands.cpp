@@ -6,6 +6,7 @@
 #include "app/cli/opinionoutput.h"
 #include "app/cli/reminderoutput.h"
 #include "app/cli/steps.h"
+#include "exchange/protocol/errorkind.h"
 
 #include <QDeadlineTimer>
 #include <QJsonArray>
@@ -139,8 +140,8 @@ Result<void> runDuties(OfficeSession& session, const Terminal& terminal) {
 }
 
 /// One round: what came, its verdicts and texts, the duties of the office, and once a day the digest. What fails is
-/// told and tried again.
-void runRound(OfficeSession& session, const Terminal& terminal) {
+/// told and tried again. Gives why there is no further round: the server lets this account in no more.
+Result<void> runRound(OfficeSession& session, const Terminal& terminal) {
     constexpr int textsAtOnce = 50;
     const auto tell = [&](const Error& error) {
         terminal.line(u"△ %1 [%2] %3"_s.arg(sentence(error.code, terminal.language()), error.code, error.detail));
@@ -168,6 +169,9 @@ void runRound(OfficeSession& session, const Terminal& terminal) {
     } else if (*today && !(*today)->isEmpty()) {
         printDigest(terminal, **today);
     }
+    return !summary && exchange::isShutOut(exchange::Error{summary.error().code, summary.error().detail})
+               ? std::unexpected(summary.error())
+               : Result<void>();
 }
 
 Result<int> agent(Invocation& invocation) {
@@ -182,7 +186,9 @@ Result<int> agent(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         const QDeadlineTimer end(qint64(seconds) * 1000);
         do {
-            runRound(session, invocation.terminal());
+            if (const auto round = runRound(session, invocation.terminal()); !round) {
+                return std::unexpected(round.error());
+            }
             const auto left = int(qMax(qint64(0), end.remainingTime()) / 1000);
             waitForNews(session, qMin(left, roundSeconds));
         } while (!end.hasExpired());

@@ -12,10 +12,11 @@ namespace app::cli {
 
 /// One option of a command: `--name` alone, or `--name VALUE` where `value` names the value in the help.
 struct Option {
-    QString name;
-    QString value;
-    QString help;
+    QString name{};
+    QString value{};
+    QString help{};
     bool repeated = false;
+    bool isHidden = false; ///< not in the help: known so that the command can refuse it with a sentence
 };
 
 /// The command line after its words were sorted: option values by name (a switch has the value "1"), and the rest.

@@ -18,6 +18,9 @@ QString row(const QString& name, const QString& text) {
 QString optionRows(const QList<Option>& options) {
     QString rows;
     for (const Option& option : options) {
+        if (option.isHidden) {
+            continue;
+        }
         const QString name = u"--"_s + option.name + (option.value.isEmpty() ? QString() : u" "_s + option.value);
         rows += row(name, option.help + (option.repeated ? u" (may be repeated)"_s : QString()));
     }

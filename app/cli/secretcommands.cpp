@@ -2,9 +2,9 @@
 // Registers of secret documents: secret create, enter, list, show, correct, void, scan, register, log, verify,
 // passphrase.
 #include "app/cli/commands.h"
-#include "app/cli/draftfile.h"
 #include "app/cli/fileio.h"
 #include "app/cli/pinsource.h"
+#include "app/cli/secretinput.h"
 #include "app/cli/secretoutput.h"
 #include "app/cli/steps.h"
 #include "app/domain/vietnamtime.h"
@@ -64,30 +64,6 @@ Result<QDate> dayOr(const Arguments& arguments, const QString& name, const QDate
     return arguments.value(name).isEmpty() ? Result<QDate>(QDate()) : dateOption(arguments, name);
 }
 
-Result<SecretEntry> secretEntryOptions(const Arguments& arguments, SecretEntry entry) {
-    const auto degree = secrecyOption(arguments, entry.degree);
-    const auto kind = degree ? kindOption(arguments, entry.kind) : std::unexpected(degree.error());
-    const auto date = kind ? dayOr(arguments, u"date"_s, entry.date) : std::unexpected(kind.error());
-    const auto issued = date ? dayOr(arguments, u"issued"_s, entry.documentDate) : std::unexpected(date.error());
-    const auto due = issued ? dayOr(arguments, u"due"_s, entry.dueDate) : std::unexpected(issued.error());
-    if (!due) {
-        return std::unexpected(due.error());
-    }
-    entry.degree = *degree;
-    entry.kind = *kind;
-    entry.date = *date;
-    entry.documentDate = *issued;
-    entry.dueDate = *due;
-    entry.counterpart = arguments.value(u"office"_s, entry.counterpart);
-    entry.documentNumber = arguments.value(u"number"_s, entry.documentNumber);
-    entry.subject = arguments.has(u"withheld"_s) ? QString() : arguments.value(u"subject"_s, entry.subject);
-    entry.copies = arguments.has(u"copies"_s) ? arguments.value(u"copies"_s).toInt() : entry.copies;
-    entry.keeper = arguments.value(u"keeper"_s, entry.keeper);
-    entry.receiver = arguments.value(u"receiver"_s, entry.receiver);
-    entry.remark = arguments.value(u"remark"_s, entry.remark);
-    return entry;
-}
-
 Result<int> createSecretBook(Invocation& invocation) {
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         const auto passphrase = readNewPassphrase(invocation.arguments(), passphrasePrompt);
@@ -99,13 +75,15 @@ Result<int> createSecretBook(Invocation& invocation) {
 }
 
 Result<int> enterSecret(Invocation& invocation) {
-    const auto direction = directionAt(invocation);
-    const auto entry = direction ? secretEntryOptions(invocation.arguments(), {}) : std::unexpected(direction.error());
-    if (!entry) {
-        return std::unexpected(entry.error());
+    const auto plain = checkSecretArguments(invocation.arguments(), 1);
+    const auto direction = plain ? directionAt(invocation) : std::unexpected(plain.error());
+    if (!direction) {
+        return std::unexpected(direction.error());
     }
     return onSecretBook(invocation, [&](SecretBook& book) -> Result<int> {
-        const auto record = book.enter(*direction, *entry);
+        const auto fields = readSecretInput();
+        const auto entry = fields ? withSecretFields({}, *fields) : std::unexpected(fields.error());
+        const auto record = entry ? book.enter(*direction, *entry) : std::unexpected(entry.error());
         if (!record) {
             return std::unexpected(record.error());
         }
@@ -152,37 +130,42 @@ Result<int> showSecret(Invocation& invocation) {
 }
 
 Result<int> correctSecret(Invocation& invocation) {
-    const auto ref = refAt(invocation);
+    const auto plain = checkSecretArguments(invocation.arguments(), 1);
+    const auto ref = plain ? refAt(invocation) : std::unexpected(plain.error());
     if (!ref) {
         return std::unexpected(ref.error());
     }
     return onSecretBook(invocation, [&](SecretBook& book) -> Result<int> {
-        const auto record = book.show(*ref);
-        const auto entry =
-            record ? secretEntryOptions(invocation.arguments(), record->entry) : std::unexpected(record.error());
-        return entry ? ended(book.correct(*ref, *entry, invocation.arguments().value(u"reason"_s)))
+        const auto fields = readSecretInput();
+        const auto record = fields ? book.show(*ref) : std::unexpected(fields.error());
+        const auto entry = record ? withSecretFields(record->entry, *fields) : std::unexpected(record.error());
+        return entry ? ended(book.correct(*ref, *entry, fields->value(u"reason"_s).toString()))
                      : std::unexpected(entry.error());
     });
 }
 
+/// The reason may tell of the document: it comes from standard input, too.
 Result<int> voidSecret(Invocation& invocation) {
-    const auto ref = refAt(invocation);
-    return ref ? onSecretBook(invocation,
-                              [&](SecretBook& book) {
-                                  return ended(book.voidEntry(*ref, invocation.arguments().value(u"reason"_s)));
-                              })
-               : std::unexpected(ref.error());
+    const auto plain = checkSecretArguments(invocation.arguments(), 1);
+    const auto ref = plain ? refAt(invocation) : std::unexpected(plain.error());
+    if (!ref) {
+        return std::unexpected(ref.error());
+    }
+    return onSecretBook(invocation, [&](SecretBook& book) -> Result<int> {
+        const auto fields = readSecretInput();
+        return fields ? ended(book.voidEntry(*ref, fields->value(u"reason"_s).toString()))
+                      : std::unexpected(fields.error());
+    });
 }
 
 /// To standard output alone: no file of it is made in plain.
 Result<int> giveScan(SecretBook& book, const SecretRef& ref) {
-    auto pdf = book.scan(ref);
+    const auto pdf = book.scan(ref);
     if (!pdf) {
         return std::unexpected(pdf.error());
     }
     QFile output;
-    const bool isGiven = output.open(stdout, QIODevice::WriteOnly) && output.write(*pdf) == pdf->size();
-    docsig::wipe(*pdf);
+    const bool isGiven = output.open(stdout, QIODevice::WriteOnly) && output.write(pdf->text()) == pdf->size();
     return isGiven ? 0 : 1;
 }
 
@@ -283,26 +266,10 @@ Result<int> changeSecretPassphrase(Invocation& invocation) {
     });
 }
 
-QList<Option> secretFields() {
-    return {{u"secrecy"_s, u"WORD"_s, u"confidential (Mật, the default), secret (Tối mật), top-secret (Tuyệt mật)"_s},
-            {u"office"_s, u"NAME"_s, u"whose document it is; outgoing: who receives it"_s},
-            {u"number"_s, u"TEXT"_s, u"its number and notation"_s},
-            {u"issued"_s, u"YYYY-MM-DD"_s, u"incoming: of issue"_s},
-            {u"kind"_s, u"KIND"_s, u"cong-van, quyet-dinh, … (default: cong-van)"_s},
-            {u"subject"_s, u"TEXT"_s, u"what it is about; left out: withheld"_s},
-            {u"withheld"_s, {}, u"the subject must not be written down"_s},
-            {u"copies"_s, u"NUMBER"_s, u"how many (default: 1)"_s},
-            {u"keeper"_s, u"NAME"_s, u"who keeps it, or the copy of the file"_s},
-            {u"receiver"_s, u"NAME"_s, u"who received it and signed for it"_s},
-            {u"due"_s, u"YYYY-MM-DD"_s, u"by when it must be dealt with"_s},
-            {u"remark"_s, u"TEXT"_s, u"a remark"_s}};
-}
-
 QList<Option> withPin(const QList<Option>& options) {
     return options + pinOptions(u"passphrase"_s);
 }
 
-const Option secretReason{u"reason"_s, u"TEXT"_s, u"why; must be there"_s};
 const Option secretYear{u"year"_s, u"YYYY"_s, u"the year's book (default: this one)"_s};
 
 } // namespace
@@ -319,26 +286,29 @@ QList<Command> secretCommands() {
          Needs::Core,
          createSecretBook},
         {u"secret enter"_s,
-         u"enters a secret document; prints the line of the book"_s,
-         book,
-         withPin(secretFields() +
-                 QList<Option>{{u"date"_s, u"YYYY-MM-DD"_s, u"on which it came or was issued (default: today)"_s}}),
+         u"enters a secret document from JSON on standard input; prints the line of the book. Fields: counterpart "
+         u"(must "
+         "be there), degree, date, documentNumber, documentDate, kind, subject (left out: withheld), copies, keeper, "
+         "receiver, dueDate, remark"_s,
+         book + u" -"_s,
+         withPin(refusedSecretOptions()),
          {},
          Needs::Core,
          enterSecret},
         {u"secret list"_s, u"lists a secret book"_s, book, withPin({secretYear}), {}, Needs::Core, listSecrets},
         {u"secret show"_s, u"shows one line; that is written down"_s, line, withPin({}), {}, Needs::Core, showSecret},
         {u"secret correct"_s,
-         u"puts right what was entered; what is not named stays, number and day too"_s,
-         line,
-         withPin(secretFields() + QList<Option>{secretReason}),
+         u"puts right what was entered, from JSON on standard input: reason, and the fields of secret enter; what is "
+         "not named stays, number and day too"_s,
+         line + u" -"_s,
+         withPin(refusedSecretOptions()),
          {},
          Needs::Core,
          correctSecret},
         {u"secret void"_s,
-         u"makes a line void; its number stays taken"_s,
-         line,
-         withPin({secretReason}),
+         u"makes a line void, with the reason from JSON on standard input; its number stays taken"_s,
+         line + u" -"_s,
+         withPin(refusedSecretOptions()),
          {},
          Needs::Core,
          voidSecret},

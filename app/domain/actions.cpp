@@ -70,7 +70,8 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
         }
         actions.canComment = state == Registered || state == Answered;
         actions.canCorrect = clerk && document.paper && (state == Registered || state == Answered);
-        actions.canFile = state == Registered || state == Answered || state == Withdrawn || state == Replaced;
+        actions.canFile =
+            state == Registered || state == Answered || state == Withdrawn || state == Replaced || state == Voided;
         return actions;
     }
     actions.canEdit = author && (state == Draft || state == Returned);
@@ -84,7 +85,7 @@ Actions actionsFor(const DocumentDetail& document, const Person& person) {
     actions.canSeal = clerk && state == Numbered;
     actions.canSend = clerk && state == Sealed && !secret;
     actions.canRecall = clerk && state == Sent;
-    actions.canFile = state == Sealed || state == Sent || state == Withdrawn;
+    actions.canFile = state == Sealed || state == Sent || state == Withdrawn || state == Voided;
     actions.canComment = state != Draft && state != Withdrawn && state != Problem;
     return actions;
 }

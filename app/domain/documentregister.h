@@ -65,6 +65,16 @@ struct RegisterRequest {
     friend bool operator==(const RegisterRequest&, const RegisterRequest&) = default;
 };
 
+/// That a book of the register was closed, as its cover says it.
+struct RegisterClosing {
+    QString series{};   ///< outgoing: of the book, "cv", "vb"
+    int lastNumber = 0; ///< 0: it has none
+    QString closedBy{}; ///< name
+    QDate date{};       ///< at +07:00
+
+    friend bool operator==(const RegisterClosing&, const RegisterClosing&) = default;
+};
+
 /// A register as it is printed, signed and bound: its cover and its lines.
 struct DocumentRegister {
     RegisterKind kind = RegisterKind::Incoming;
@@ -74,6 +84,7 @@ struct DocumentRegister {
     QString superiorName{}; ///< cơ quan chủ quản
     QString officeName{};
     QList<RegisterLine> lines{};
+    QList<RegisterClosing> closings{}; ///< of the incoming and the outgoing books; empty: all are open
 };
 
 /// The days of a request. Codes: `register-year-unreadable` (1900 to 9999), `register-days-outside` where they leave

@@ -23,7 +23,8 @@ constexpr QLatin1StringView stateKeys[] = {"draft"_L1,
                                            "answered"_L1,
                                            "withdrawn"_L1,
                                            "replaced"_L1,
-                                           "problem"_L1};
+                                           "problem"_L1,
+                                           "voided"_L1};
 
 constexpr QLatin1StringView marks[] = {""_L1,       "recall-offered"_L1, "update-offered"_L1,
                                        "update"_L1, "replaced"_L1,       "recall-asked"_L1};

@@ -42,10 +42,11 @@ enum class DocumentState {
     Withdrawn, ///< taken back: by its sender with our consent, or by us with the receivers'
     Replaced,  ///< another document, or a new version of it, stands in its place
     Problem,   ///< a packet that could not be read: kept byte for byte, shown with its sentence
+    Voided,    ///< its number was made void when it could not get another: sealed under it, or a line of what came
 };
 
 /// "draft", "waiting-for-initial", "waiting-for-signature", "returned", "signed", "numbered", "sealed", "sent",
-/// "arrived", "registered", "refused", "answered", "withdrawn", "replaced", "problem".
+/// "arrived", "registered", "refused", "answered", "withdrawn", "replaced", "problem", "voided".
 [[nodiscard]] QString stateKey(DocumentState state);
 [[nodiscard]] std::optional<DocumentState> stateFromKey(QStringView key);
 

@@ -46,6 +46,7 @@ struct RightsConfirmation {
     PersonRights rights{};
     qint64 version = 0;
     QDateTime at{};
+    QString role{}; ///< whoever confirmed had then, as the server tells; empty: it told none
 
     friend bool operator==(const RightsConfirmation&, const RightsConfirmation&) = default;
 };

@@ -65,9 +65,9 @@ QString faultOf(const SecretEntry& entry) {
 
 SecretEntry tidied(const SecretEntry& entry) {
     SecretEntry tidy = entry;
-    for (QString* text :
+    for (SecretText* text :
          {&tidy.counterpart, &tidy.documentNumber, &tidy.subject, &tidy.keeper, &tidy.receiver, &tidy.remark}) {
-        *text = visibleText(*text);
+        *text = visibleText(text->text());
     }
     return tidy;
 }
@@ -75,16 +75,16 @@ SecretEntry tidied(const SecretEntry& entry) {
 QJsonObject toJson(const SecretEntry& entry) {
     return {{u"degree"_s, secrecyKey(entry.degree)},
             {u"date"_s, entry.date.toString(Qt::ISODate)},
-            {u"counterpart"_s, entry.counterpart},
-            {u"documentNumber"_s, entry.documentNumber},
+            {u"counterpart"_s, entry.counterpart.text()},
+            {u"documentNumber"_s, entry.documentNumber.text()},
             {u"documentDate"_s, entry.documentDate.toString(Qt::ISODate)},
             {u"kind"_s, factsOf(entry.kind).key},
-            {u"subject"_s, entry.subject},
+            {u"subject"_s, entry.subject.text()},
             {u"copies"_s, entry.copies},
-            {u"keeper"_s, entry.keeper},
-            {u"receiver"_s, entry.receiver},
+            {u"keeper"_s, entry.keeper.text()},
+            {u"receiver"_s, entry.receiver.text()},
             {u"dueDate"_s, entry.dueDate.toString(Qt::ISODate)},
-            {u"remark"_s, entry.remark}};
+            {u"remark"_s, entry.remark.text()}};
 }
 
 std::optional<SecretEntry> secretEntryFromJson(const QJsonObject& object) {

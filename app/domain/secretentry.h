@@ -3,6 +3,7 @@
 
 #include "app/domain/documentkind.h"
 #include "app/domain/urgency.h"
+#include "app/domain/wiped.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -35,17 +36,17 @@ struct SecretRef {
 /// 28/2018/QĐ-TTg art. 1). The columns are those of the registers of Nghị định 30/2020, Phụ lục IV, with the degree.
 struct SecretEntry {
     Secrecy degree = Secrecy::Confidential;
-    QDate date{};             ///< on which it came, or was issued; at +07:00. Its year is the book's
-    QString counterpart{};    ///< whose document it is; outgoing: who receives it
-    QString documentNumber{}; ///< number and notation that its author gave it
-    QDate documentDate{};     ///< incoming: of issue; invalid: none stands on it
+    QDate date{};                ///< on which it came, or was issued; at +07:00. Its year is the book's
+    SecretText counterpart{};    ///< whose document it is; outgoing: who receives it
+    SecretText documentNumber{}; ///< number and notation that its author gave it
+    QDate documentDate{};        ///< incoming: of issue; invalid: none stands on it
     DocumentKind kind = DocumentKind::CongVan;
-    QString subject{}; ///< empty where it is withheld: who sets the degree may forbid to write it down
+    SecretText subject{}; ///< empty where it is withheld: who sets the degree may forbid to write it down
     int copies = 1;
-    QString keeper{};   ///< who keeps it, or has the copy of the file
-    QString receiver{}; ///< who received it and signed for it
-    QDate dueDate{};    ///< invalid: none
-    QString remark{};
+    SecretText keeper{};   ///< who keeps it, or has the copy of the file
+    SecretText receiver{}; ///< who received it and signed for it
+    QDate dueDate{};       ///< invalid: none
+    SecretText remark{};
 
     [[nodiscard]] bool isWithheld() const { return subject.isEmpty(); }
 

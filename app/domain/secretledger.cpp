@@ -42,13 +42,13 @@ QString freshSalt() {
         QByteArray(reinterpret_cast<const char*>(words.data()), static_cast<qsizetype>(sizeof(words))).toHex());
 }
 
-QByteArray secretRaw(const SecretLine& line, const QByteArray& before) {
+SecretBytes secretRaw(const SecretLine& line, const QByteArray& before) {
     QJsonObject object{{u"before"_s, QString::fromLatin1(before)},
                        {u"salt"_s, freshSalt()},
                        {u"at"_s, isoTime(line.at)},
                        {u"by"_s, line.by},
                        {u"deed"_s, secretDeedKey(line.deed)},
-                       {u"words"_s, line.words}};
+                       {u"words"_s, line.words.text()}};
     if (line.ref) {
         object[u"ref"_s] = secretRefKey(*line.ref);
     }
@@ -94,18 +94,31 @@ std::optional<SecretLine> secretLineFrom(const QByteArray& raw, const QByteArray
     return line;
 }
 
+/// Each row in memory of its own, so that it is wiped with the ledger.
+QList<SecretBytes> secretRows(const QByteArray& bytes) {
+    QList<SecretBytes> rows;
+    qsizetype from = 0;
+    while (from <= bytes.size()) {
+        const qsizetype end = bytes.indexOf('\n', from);
+        const qsizetype length = (end < 0 ? bytes.size() : end) - from;
+        rows.append(SecretBytes(bytes.mid(from, length)));
+        from += length + 1;
+    }
+    return rows;
+}
+
 } // namespace
 
 QString secretDeedKey(SecretDeed deed) {
     return secretDeeds.at(static_cast<std::size_t>(deed));
 }
 
-Result<SecretLedger> SecretLedger::read(const QByteArray& bytes) {
+Result<SecretLedger> SecretLedger::read(const SecretBytes& bytes) {
     SecretLedger ledger;
     const bool isBounded = bytes.size() <= mostSecretBytes + longestSecretLine;
-    const QList<QByteArray> rows = isBounded ? bytes.split('\n') : QList<QByteArray>();
+    const QList<SecretBytes> rows = isBounded ? secretRows(bytes) : QList<SecretBytes>();
     QByteArray before;
-    for (const QByteArray& raw : rows) {
+    for (const SecretBytes& raw : rows) {
         const auto line = raw.size() <= longestSecretLine ? secretLineFrom(raw, before) : std::nullopt;
         if (!line || !ledger.fold(*line)) {
             break;
@@ -120,8 +133,16 @@ Result<SecretLedger> SecretLedger::read(const QByteArray& bytes) {
     return ledger;
 }
 
-QByteArray SecretLedger::bytes() const {
-    return m_raw.join('\n');
+SecretBytes SecretLedger::bytes() const {
+    QByteArray joined;
+    joined.reserve(m_bytes); // once: what grows leaves copies behind
+    for (const SecretBytes& raw : m_raw) {
+        if (!joined.isEmpty()) {
+            joined += '\n';
+        }
+        joined += raw.text();
+    }
+    return joined;
 }
 
 QList<SecretRecord> SecretLedger::book(SecretDirection direction, int year) const {
@@ -163,7 +184,7 @@ bool SecretLedger::continues(const SecretHead& head) const {
 }
 
 Result<void> SecretLedger::append(const SecretLine& line) {
-    const QByteArray raw = secretRaw(line, head().hash);
+    const SecretBytes raw = secretRaw(line, head().hash);
     // Looking must not take the room that entering needs.
     const bool isLook = line.deed == SecretDeed::Unlocked || line.deed == SecretDeed::Viewed ||
                         line.deed == SecretDeed::ScanViewed || line.deed == SecretDeed::Printed;

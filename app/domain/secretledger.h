@@ -49,7 +49,7 @@ struct SecretLine {
     std::optional<SecretRef> ref{};     ///< the line of the book that it is about
     std::optional<SecretEntry> entry{}; ///< of Entered and Corrected
     std::optional<SecretScan> scan{};   ///< of ScanAttached
-    QString words{};                    ///< a reason, or which register went where
+    SecretText words{};                 ///< a reason, or which register went where
 
     friend bool operator==(const SecretLine&, const SecretLine&) = default;
 };
@@ -63,7 +63,7 @@ struct SecretRecord {
     QString by{};      ///< by whom
     int corrected = 0; ///< how often
     bool voided = false;
-    QString voidReason{};
+    SecretText voidReason{};
 
     friend bool operator==(const SecretRecord&, const SecretRecord&) = default;
 };
@@ -78,12 +78,13 @@ struct SecretHead {
 
 /// The secret books of a profile: a chain of lines, each with the hash of the one before and with random bytes, so that
 /// no hash tells what a line may say. Numbers, voids and corrections are folded from it; what does not follow from the
-/// lines before is refused, in reading as in writing. A value; not thread-safe.
+/// lines before is refused, in reading as in writing. What it holds is wiped when the last copy of it ends (Wiped). A
+/// value; not thread-safe.
 class SecretLedger {
 public:
     /// Code: `secret-ledger-damaged` with the number of the first line that is none, or does not follow.
-    [[nodiscard]] static Result<SecretLedger> read(const QByteArray& bytes);
-    [[nodiscard]] QByteArray bytes() const;
+    [[nodiscard]] static Result<SecretLedger> read(const SecretBytes& bytes);
+    [[nodiscard]] SecretBytes bytes() const;
 
     [[nodiscard]] const QList<SecretLine>& lines() const { return m_lines; }
     [[nodiscard]] const QList<SecretRecord>& records() const { return m_records; }
@@ -109,7 +110,7 @@ private:
     [[nodiscard]] bool change(const SecretLine& line);
     [[nodiscard]] SecretRecord* find(const SecretRef& ref);
 
-    QList<QByteArray> m_raw; ///< as they are hashed and stored
+    QList<SecretBytes> m_raw; ///< as they are hashed and stored
     QList<SecretLine> m_lines;
     QList<SecretRecord> m_records;
     std::map<SecretRef, qsizetype> m_places;                  ///< of records

@@ -23,6 +23,10 @@ struct SyncState {
     exchange::NetworkPolicy network = exchange::NetworkPolicy::Online;
     Error lastError{}; ///< of the last run; empty code: none
 
+    /// The server lets this account in no more (revoked, or with another secret): nothing is asked by itself until a
+    /// person has synchronised with success. What is here stays, what waits goes on waiting.
+    [[nodiscard]] bool isShutOut() const { return lastError.code == QLatin1StringView("auth-failed"); }
+
     friend bool operator==(const SyncState&, const SyncState&) = default;
 };
 

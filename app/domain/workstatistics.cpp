@@ -26,6 +26,7 @@ std::optional<WorkCourse> courseOfState(DocumentState state, const QDate& due, c
         return due.isValid() && ended > due ? WorkCourse::DoneLate : WorkCourse::DoneInTime;
     case DocumentState::Withdrawn:
     case DocumentState::Replaced:
+    case DocumentState::Voided:
         return WorkCourse::Dropped;
     default:
         return std::nullopt;

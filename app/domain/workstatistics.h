@@ -18,7 +18,7 @@ enum class WorkCourse {
     Open,
     DoneInTime, ///< answered or finished by the end of its last day in Vietnam, or it had none
     DoneLate,
-    Dropped, ///< withdrawn or replaced by its sender: nobody owes anything any more
+    Dropped, ///< withdrawn or replaced by its sender, or its number void: nobody owes anything any more
 };
 /// "open", "done-in-time", "done-late", "dropped".
 [[nodiscard]] QString courseKey(WorkCourse course);

@@ -2,6 +2,7 @@
 #include "app/render/renderclient.h"
 
 #include "app/render/renderprocess.h"
+#include "docsig/keys/sealedbox.h"
 
 #include <QFile>
 #include <QThread>
@@ -99,7 +100,7 @@ public:
     void letGo() {
         m_process.reset();
         m_processId = 0;
-        m_pdf.clear();
+        docsig::wipe(m_pdf); // it may have been a secret scan
         m_pages.clear();
     }
 
@@ -201,8 +202,10 @@ private:
         if (const Result<void> started = m_process->start(); !started) {
             return started;
         }
-        const Result<QByteArray> answer = m_process->ask(render::Request::Open, render::packed(workerLimits(), m_pdf),
-                                                         render::Answer::Pages, m_limits.openTime);
+        QByteArray request = render::packed(workerLimits(), m_pdf);
+        const Result<QByteArray> answer =
+            m_process->ask(render::Request::Open, request, render::Answer::Pages, m_limits.openTime);
+        docsig::wipe(request);
         if (!answer) {
             m_process->end();
             return std::unexpected(answer.error());

@@ -4,6 +4,7 @@
 #include "app/services/officedesk.h"
 #include "app/services/syncoffice.h"
 #include "app/store/storejournal.h"
+#include "exchange/protocol/errorkind.h"
 #include "exchange/protocol/exchangeserver.h"
 
 #include <algorithm>
@@ -33,8 +34,10 @@ std::optional<exchange::PullRequest> question(OfficeDesk& desk, int waitSeconds)
 
 bool mayListen(OfficeDesk& desk) {
     const auto word = desk.store().settings().value(SyncOffice::networkKey);
-    return word && exchange::networkFromWord(*word).value_or(exchange::NetworkPolicy::Online) ==
-                       exchange::NetworkPolicy::Online;
+    const auto state = desk.store().outbox().state();
+    return word && state && !state->isShutOut() &&
+           exchange::networkFromWord(*word).value_or(exchange::NetworkPolicy::Online) ==
+               exchange::NetworkPolicy::Online;
 }
 
 } // namespace
@@ -67,6 +70,9 @@ void FeedWatch::watch(const std::stop_token& stop) {
         const auto answer =
             asked ? server->pull(*asked, {.stop = stop, .progress = {}}) : exchange::Result<exchange::PullAnswer>();
         if (!asked || !answer) {
+            if (asked && exchange::isShutOut(answer.error())) {
+                m_onNews(); // the synchronisation says so to the person, and from then on nothing is asked here
+            }
             if (!pause(stop, wait)) {
                 return;
             }

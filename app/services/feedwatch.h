@@ -29,7 +29,8 @@ struct WatchManner {
 
 /// Waits at the exchange server for news in any mailbox of this profile, so that a document is here within two seconds
 /// of the server having it, and tells of them; fetching is SyncOffice's, nothing is stored here. One thread with a line
-/// of its own. Where the network is not to be used for it (metered, offline) it asks nothing. The destructor stops the
+/// of its own. Where the network is not to be used for it (metered, offline), or the server lets this account in no
+/// more (SyncState::isShutOut), it asks nothing. The destructor stops the
 /// waiting and joins, within a second or so.
 class FeedWatch final {
 public:

@@ -7,8 +7,10 @@
 #include "app/services/bookappending.h"
 #include "app/services/officedesk.h"
 #include "app/services/reasons.h"
+#include "app/services/streamtail.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -106,12 +108,32 @@ Result<void> KeepBooks::checkSent(const BookEntry& line) const {
     return isOut ? fail("book-number-sent", line.document->text()) : Result<void>();
 }
 
+/// Who has the document and no book (its author, its signer, who deals with it) hears of it in its case.
+Result<void> KeepBooks::tellCase(const acts::EntryVoided& voided) const {
+    if (!voided.document) {
+        return {};
+    }
+    const auto document = m_desk.store().documents().detail(*voided.document);
+    if (!document || (document->summary.incoming && document->work.isEmpty())) {
+        return {}; // nobody else has it
+    }
+    const auto told = m_desk.store().record(
+        {.stream = m_desk.caseOf(*voided.document), .body = voided, .participants = {}, .cites = {}});
+    return told ? Result<void>() : std::unexpected(told.error());
+}
+
 Result<void> KeepBooks::voidNumber(const QString& stream, int number, const QString& reason, std::stop_token stop) {
     const auto words = checked(stream, reason);
     if (!words) {
         return std::unexpected(words.error());
     }
+    // Another desk may have sent it since: its case is read to the end. Where that fails, the append says why.
+    if (const auto known = line(stream, number); known && known->document) {
+        const auto server = m_desk.connect();
+        std::ignore = readStreamTail(m_desk.store(), *server, m_desk.caseOf(*known->document), stop);
+    }
     bool isOurs = false; // it was ours that made it void
+    acts::EntryVoided voided;
     return appendToBook(m_desk,
                         {.stream = stream,
                          .isThere = [&]() -> Result<bool> {
@@ -128,9 +150,10 @@ Result<void> KeepBooks::voidNumber(const QString& stream, int number, const QStr
                                  return fail("book-number-void", QString::number(number));
                              }
                              isOurs = true;
-                             return acts::EntryVoided{.number = number, .reason = *words, .document = entry->document};
+                             voided = {.number = number, .reason = *words, .document = entry->document};
+                             return voided;
                          },
-                         .keep = [] { return Result<void>(); }},
+                         .keep = [&] { return tellCase(voided); }},
                         std::move(stop));
 }
 

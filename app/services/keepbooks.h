@@ -3,6 +3,7 @@
 
 #include "app/domain/documentid.h"
 #include "app/domain/error.h"
+#include "app/domain/office/officeact.h"
 #include "app/store/bookrepository.h"
 
 #include <QList>
@@ -14,10 +15,12 @@ namespace app {
 
 class OfficeDesk;
 
-/// Use case of the clerk: closes the books of a year, and makes a number void that was drawn by mistake (Nghị định
-/// 30/2020 art. 15: gaps are explained). Both are written at the server, behind everything that stands in the book;
-/// nothing takes them back. Blocking; any thread but the GUI's. Also the codes of appendToBook(), with `book-closed`
-/// for a book that is closed already.
+/// Use case of the clerk, and of nobody else: by Nghị định 30/2020 art. 6 (4) it is the office's văn thư who registers
+/// documents and keeps the registers; a leader directs that work and has no part in the book itself, so what a leader
+/// would write there counts nowhere. Closes the books of a year, and makes a number void that was drawn by mistake
+/// (Nghị định 30/2020 art. 15: gaps are explained). Both are written at the server, behind everything that stands in
+/// the book; nothing takes them back. Blocking; any thread but the GUI's. Also the codes of appendToBook(), with
+/// `book-closed` for a book that is closed already.
 class KeepBooks {
 public:
     explicit KeepBooks(OfficeDesk& desk);
@@ -29,8 +32,9 @@ public:
     /// ends with another one, also because somebody was faster.
     [[nodiscard]] Result<void> close(const QString& stream, int lastNumber, const QString& reason,
                                      std::stop_token stop = {});
-    /// The line says that it is void, and why; its number is never drawn again. The document keeps its trace, and is
-    /// not sent any more unless it gets another number. `book-number-unknown` where no line of the book that counts has
+    /// The line says that it is void, and why; its number is never drawn again. The document keeps its trace: one
+    /// of ours waits for another number, and is closed with the reason where it was sealed already; one that came in is
+    /// closed. `book-number-unknown` where no line of the book that counts has
     /// it, `book-number-void` where it is void already, `book-number-sent` where the document went out under it.
     [[nodiscard]] Result<void> voidNumber(const QString& stream, int number, const QString& reason,
                                           std::stop_token stop = {});
@@ -40,6 +44,7 @@ private:
     [[nodiscard]] Result<QString> checked(const QString& stream, const QString& reason) const;
     [[nodiscard]] Result<BookEntry> line(const QString& stream, int number) const;
     [[nodiscard]] Result<void> checkSent(const BookEntry& line) const;
+    [[nodiscard]] Result<void> tellCase(const acts::EntryVoided& voided) const;
 
     OfficeDesk& m_desk;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/registers.h"
 
+#include "app/domain/streams.h"
+#include "app/domain/vietnamtime.h"
 #include "app/services/auditlog.h"
 #include "app/services/holdernames.h"
 #include "app/services/officedesk.h"
@@ -14,6 +16,28 @@ namespace app {
 namespace {
 
 constexpr int mostVolumes = 9999;
+
+/// The books of this register that were closed; that of handling is no book.
+Result<QList<RegisterClosing>> closingsOf(const OfficeDesk& desk, const RegisterRequest& request,
+                                          const HolderNames& names) {
+    const auto books = desk.store().books().overview(desk.organ().text(), request.year);
+    if (!books) {
+        return std::unexpected(books.error());
+    }
+    QList<RegisterClosing> closings;
+    for (const BookOverview& one : *books) {
+        const auto name = parseBookStream(one.stream);
+        const bool isOfIt = name && (name->incoming ? request.kind == RegisterKind::Incoming && name->series.isEmpty()
+                                                    : request.kind == RegisterKind::Outgoing);
+        if (isOfIt && one.closing) {
+            closings.append({.series = name->series,
+                             .lastNumber = one.closing->lastNumber,
+                             .closedBy = names.nameOf(one.closing->by),
+                             .date = vietnamDate(one.closing->at)});
+        }
+    }
+    return closings;
+}
 
 } // namespace
 
@@ -40,6 +64,10 @@ Result<DocumentRegister> Registers::read(const RegisterRequest& request) const {
             holder = names->nameOf(holder);
         }
     }
+    auto closings = closingsOf(m_desk, request, *names);
+    if (!closings) {
+        return std::unexpected(closings.error());
+    }
     const Profile profile = m_desk.profile();
     return DocumentRegister{.kind = request.kind,
                             .year = request.year,
@@ -47,7 +75,8 @@ Result<DocumentRegister> Registers::read(const RegisterRequest& request) const {
                             .days = *days,
                             .superiorName = profile.superiorName,
                             .officeName = profile.agency.name,
-                            .lines = std::move(*lines)};
+                            .lines = std::move(*lines),
+                            .closings = std::move(*closings)};
 }
 
 Result<qsizetype> Registers::save(const RegisterRequest& request, const QString& path, Language language) {

@@ -33,12 +33,12 @@ Result<SignatureTask> sealTask(const OfficeDesk& desk, const DocumentId& id) {
     if (auto order = checkOrder(*seen); !order) {
         return std::unexpected(order.error());
     }
+    if (auto stands = checkNumberStands(desk, id); !stands) { // before the state, which says less
+        return std::unexpected(stands.error());
+    }
     auto document = desk.forAction(id, &Actions::canSeal);
     if (!document) {
         return std::unexpected(document.error());
-    }
-    if (auto stands = checkNumberStands(desk, id); !stands) {
-        return std::unexpected(stands.error());
     }
     const PageBox place = document->places.seal;
     return SignatureTask{.document = std::move(*document),

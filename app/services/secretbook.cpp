@@ -9,7 +9,6 @@
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QScopeGuard>
 
 #include <algorithm>
 #include <set>
@@ -32,8 +31,8 @@ QByteArray scanContext(const SecretRef& ref, const QByteArray& sha256) {
 }
 
 Result<void> checkPassphrase(const docsig::Pin& passphrase) {
-    const qsizetype length = QString::fromUtf8(passphrase.utf8()).size();
-    return length >= SecretBook::shortestPassphrase ? Result<void>() : fail("secret-passphrase-short");
+    const SecretText words = QString::fromUtf8(passphrase.utf8());
+    return words.size() >= SecretBook::shortestPassphrase ? Result<void>() : fail("secret-passphrase-short");
 }
 
 Result<void> checkEntry(const SecretEntry& entry) {
@@ -41,11 +40,11 @@ Result<void> checkEntry(const SecretEntry& entry) {
     return fault.isEmpty() ? Result<void>() : fail("secret-entry-wrong", fault);
 }
 
-Result<QByteArray> readSecretScan(const QString& path) {
+Result<SecretBytes> readSecretScan(const QString& path) {
     QFile file(path);
     const bool isOpen = file.open(QIODevice::ReadOnly) && file.size() <= largestScan;
-    QByteArray pdf = isOpen ? file.readAll() : QByteArray();
-    if (!pdf.startsWith("%PDF-")) {
+    SecretBytes pdf = isOpen ? file.readAll() : QByteArray();
+    if (!pdf.text().startsWith("%PDF-")) {
         return fail("secret-scan-unreadable", path);
     }
     return pdf;
@@ -107,9 +106,7 @@ Result<void> SecretBook::add(const SecretLine& line) {
     if (auto added = next.append(line); !added) {
         return added;
     }
-    QByteArray bytes = next.bytes();
-    const auto away = qScopeGuard([&] { docsig::wipe(bytes); });
-    if (auto written = m_vault.replace(bytes); !written) {
+    if (auto written = m_vault.replace(next.bytes()); !written) {
         return written;
     }
     const bool goesOn = checkAge().has_value();
@@ -161,11 +158,8 @@ Result<void> SecretBook::unlock(const docsig::Pin& passphrase) {
     if (auto may = mayKeep(); !may) {
         return may;
     }
-    auto bytes = m_vault.open(passphrase);
+    const auto bytes = m_vault.open(passphrase);
     auto ledger = bytes ? SecretLedger::read(*bytes) : std::unexpected(bytes.error());
-    if (bytes) {
-        docsig::wipe(*bytes);
-    }
     if (ledger) {
         m_ledger = std::move(*ledger);
     }
@@ -296,12 +290,11 @@ Result<void> SecretBook::voidEntry(const SecretRef& ref, const QString& reason) 
 Result<void> SecretBook::attachScan(const SecretRef& ref, const QString& path) {
     const std::lock_guard guard(m_guard);
     const auto record = valid(ref);
-    auto pdf = record ? readSecretScan(path) : std::unexpected(record.error());
+    const auto pdf = record ? readSecretScan(path) : std::unexpected(record.error());
     if (!pdf) {
         return std::unexpected(pdf.error());
     }
-    const auto away = qScopeGuard([&] { docsig::wipe(*pdf); });
-    const QByteArray sha256 = QCryptographicHash::hash(*pdf, QCryptographicHash::Sha256).toHex();
+    const QByteArray sha256 = QCryptographicHash::hash(pdf->text(), QCryptographicHash::Sha256).toHex();
     const auto file = m_vault.put(*pdf, scanContext(ref, sha256));
     if (!file) {
         return std::unexpected(file.error());
@@ -311,7 +304,7 @@ Result<void> SecretBook::attachScan(const SecretRef& ref, const QString& path) {
     return add(line);
 }
 
-Result<QByteArray> SecretBook::scan(const SecretRef& ref) {
+Result<SecretBytes> SecretBook::scan(const SecretRef& ref) {
     const std::lock_guard guard(m_guard);
     const auto record = open(ref);
     if (!record) {
@@ -374,9 +367,7 @@ Result<void> SecretBook::changePassphrase(const docsig::Pin& before, const docsi
         return added;
     }
     const auto age = checkAge();
-    QByteArray bytes = next.bytes();
-    const auto away = qScopeGuard([&] { docsig::wipe(bytes); });
-    if (auto written = m_vault.replace(bytes, before, now); !written) {
+    if (auto written = m_vault.replace(next.bytes(), before, now); !written) {
         return written;
     }
     m_ledger = std::move(next);
@@ -388,12 +379,11 @@ Result<void> SecretBook::changePassphrase(const docsig::Pin& before, const docsi
 
 Result<SecretCheck> SecretBook::verify() const {
     const std::lock_guard guard(m_guard);
-    auto bytes = m_vault.content();
+    const auto bytes = m_vault.content();
     const auto ledger = bytes ? SecretLedger::read(*bytes) : std::unexpected(bytes.error());
     if (!ledger) {
         return std::unexpected(ledger.error());
     }
-    docsig::wipe(*bytes);
     SecretCheck check{.head = ledger->head()};
     if (const auto age = checkAge(); !age) {
         check.findings.append(age.error());
@@ -402,10 +392,9 @@ Result<SecretCheck> SecretBook::verify() const {
         if (!record.scan) {
             continue;
         }
-        auto pdf = m_vault.get(record.scan->file, scanContext(record.ref, record.scan->sha256));
+        const auto pdf = m_vault.get(record.scan->file, scanContext(record.ref, record.scan->sha256));
         if (pdf) {
             ++check.scans;
-            docsig::wipe(*pdf);
         } else {
             check.findings.append({pdf.error().code, secretRefKey(record.ref)});
         }

@@ -26,7 +26,8 @@ struct SecretCheck {
 /// (SecretVault): nothing of them goes to a server, into the store, an index, a picture or a log. Whatever is done with
 /// them, looking and printing too, is written into them before it happens.
 ///
-/// Locked until unlock(); everything else gives `secret-book-locked` then. Works without a network. Blocking; any
+/// Locked until unlock(); everything else gives `secret-book-locked` then. What was read is wiped from memory when it
+/// is locked, as far as Wiped can. Works without a network. Blocking; any
 /// thread but the GUI's; calls are served one after the other. Also the codes of SecretVault and of the store.
 class SecretBook {
 public:
@@ -64,8 +65,9 @@ public:
     [[nodiscard]] Result<void> voidEntry(const SecretRef& ref, const QString& reason);
     /// Keeps a PDF of the document, at most 48 MiB. The file itself stays where it was. `secret-scan-unreadable`.
     [[nodiscard]] Result<void> attachScan(const SecretRef& ref, const QString& path);
-    /// The PDF, in memory alone. `secret-scan-none`; `secret-scan-missing` and `sealed-content-damaged` of its file.
-    [[nodiscard]] Result<QByteArray> scan(const SecretRef& ref);
+    /// The PDF, in memory alone, which is wiped when the last copy ends. `secret-scan-none`; `secret-scan-missing` and
+    /// `sealed-content-damaged` of its file.
+    [[nodiscard]] Result<SecretBytes> scan(const SecretRef& ref);
 
     /// Writes the register of those days with its cover to a PDF, which is a secret document itself; gives how many
     /// lines it has. `secret-register-not-pdf`, those of daysOf() and writeSheet().

@@ -90,7 +90,7 @@ Result<void> SecretVault::create(const docsig::Pin& passphrase, const QByteArray
     return written;
 }
 
-Result<QByteArray> SecretVault::open(const docsig::Pin& passphrase) {
+Result<SecretBytes> SecretVault::open(const docsig::Pin& passphrase) {
     if (!exists()) {
         return fail("secret-book-missing", m_options.folder);
     }
@@ -125,7 +125,7 @@ Result<const docsig::SealedBox*> SecretVault::box() const {
     return m_box ? Result<const docsig::SealedBox*>(&*m_box) : fail("secret-book-locked");
 }
 
-Result<QByteArray> SecretVault::content() const {
+Result<SecretBytes> SecretVault::content() const {
     const auto box = this->box();
     const auto bytes = box ? readSealed(bookFile()) : std::unexpected(box.error());
     if (!bytes) {
@@ -133,7 +133,7 @@ Result<QByteArray> SecretVault::content() const {
     }
     auto inside = (*box)->open(QByteArrayView(*bytes).sliced(std::min(bytes->size(), docsig::SealedBox::headerBytes)),
                                bookContext(**box));
-    return inside ? Result<QByteArray>(std::move(*inside)) : passOn(inside.error());
+    return inside ? Result<SecretBytes>(std::move(*inside)) : passOn(inside.error());
 }
 
 Result<void> SecretVault::replace(const QByteArray& content) {
@@ -179,7 +179,7 @@ Result<QByteArray> SecretVault::put(const QByteArray& bytes, const QByteArray& c
     return written ? Result<QByteArray>(name) : std::unexpected(written.error());
 }
 
-Result<QByteArray> SecretVault::get(const QByteArray& name, const QByteArray& context) const {
+Result<SecretBytes> SecretVault::get(const QByteArray& name, const QByteArray& context) const {
     const auto box = this->box();
     if (!box) {
         return std::unexpected(box.error());
@@ -189,10 +189,10 @@ Result<QByteArray> SecretVault::get(const QByteArray& name, const QByteArray& co
     }
     const auto sealed = readSealed(fileOf(name));
     if (!sealed) {
-        return sealed;
+        return std::unexpected(sealed.error());
     }
     auto bytes = (*box)->open(*sealed, context);
-    return bytes ? Result<QByteArray>(std::move(*bytes)) : passOn(bytes.error());
+    return bytes ? Result<SecretBytes>(std::move(*bytes)) : passOn(bytes.error());
 }
 
 Result<void> SecretVault::write(const QString& path, const QByteArray& bytes) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/error.h"
+#include "app/domain/wiped.h"
 #include "docsig/keys/sealedbox.h"
 #include "exchange/protocol/processlock.h"
 
@@ -36,12 +37,12 @@ public:
     [[nodiscard]] Result<void> create(const docsig::Pin& passphrase, const QByteArray& content);
     /// Gives the content. Codes: `secret-book-missing`, `secret-book-in-use`, `secret-book-unreadable`, those of
     /// docsig::SealedBox.
-    [[nodiscard]] Result<QByteArray> open(const docsig::Pin& passphrase);
+    [[nodiscard]] Result<SecretBytes> open(const docsig::Pin& passphrase);
     void close();
 
     // While it is open; `secret-book-locked` else.
     /// The content as the disk has it now.
-    [[nodiscard]] Result<QByteArray> content() const;
+    [[nodiscard]] Result<SecretBytes> content() const;
     /// On the disk when this returns. Code: `secret-book-not-written`.
     [[nodiscard]] Result<void> replace(const QByteArray& content);
     /// Under another passphrase from now on; the one before must be right.
@@ -50,7 +51,7 @@ public:
     /// bound to them.
     [[nodiscard]] Result<QByteArray> put(const QByteArray& bytes, const QByteArray& context);
     /// Codes: `secret-scan-missing`, `sealed-content-damaged`.
-    [[nodiscard]] Result<QByteArray> get(const QByteArray& name, const QByteArray& context) const;
+    [[nodiscard]] Result<SecretBytes> get(const QByteArray& name, const QByteArray& context) const;
 
     static constexpr qint64 largestFile = 64LL << 20; ///< bytes; larger ones are neither written nor read
 

@@ -154,6 +154,26 @@ QList<SheetColumn> handlingColumns(const SheetWords& words) {
         {words.say(u"Remarks"_s, u"Ghi chú"_s), 28}};
 }
 
+QString seriesWords(const QString& series, const SheetWords& words) {
+    return series == "cv"_L1 ? words.say(u"Official letters: %1"_s, u"Công văn: %1"_s)
+                             : words.say(u"Named kinds: %1"_s, u"Văn bản có tên loại: %1"_s);
+}
+
+/// A fact for each book of the register that was closed.
+QStringList closingWords(const DocumentRegister& whole, const SheetWords& words) {
+    QStringList facts;
+    for (const RegisterClosing& closing : whole.closings) {
+        const QString number =
+            closing.lastNumber > 0 ? numberDisplay(closing.lastNumber) : words.say(u"none"_s, u"không có"_s);
+        const QString fact = words
+                                 .say(u"Closed on %1 by %2; last number: %3"_s,
+                                      u"Đã khóa sổ ngày %1; người khóa sổ: %2; số cuối cùng: %3"_s)
+                                 .arg(dateDisplay(closing.date), closing.closedBy, number);
+        facts << (closing.series.isEmpty() ? fact : seriesWords(closing.series, words).arg(fact));
+    }
+    return facts;
+}
+
 /// "01 – 12", of the lines that count; of the outgoing books series by series.
 QString numbersOf(const DocumentRegister& whole, const SheetWords& words) {
     QStringList ranges;
@@ -175,9 +195,7 @@ QString numbersOf(const DocumentRegister& whole, const SheetWords& words) {
         if (last > 0) {
             const QString range = words.say(u"From no. %1 to no. %2"_s, u"Từ số %1 đến số %2"_s)
                                       .arg(numberDisplay(first), numberDisplay(last));
-            ranges << (series.size() == 1 ? range
-                       : one == "cv"_L1   ? words.say(u"Official letters: %1"_s, u"Công văn: %1"_s).arg(range)
-                                          : words.say(u"Named kinds: %1"_s, u"Văn bản có tên loại: %1"_s).arg(range));
+            ranges << (series.size() == 1 ? range : seriesWords(one, words).arg(range));
         }
     }
     return ranges.isEmpty() ? words.say(u"No number yet"_s, u"Chưa có số"_s) : ranges.join(u'\n');
@@ -209,7 +227,7 @@ Sheet registerSheet(const DocumentRegister& whole, Language language) {
     sheet.facts << words.say(u"Year: %1"_s, u"Năm: %1"_s).arg(whole.year)
                 << words.say(u"From %1 to %2"_s, u"Từ ngày %1 đến ngày %2"_s)
                        .arg(dateDisplay(whole.days.from), dateDisplay(whole.days.to))
-                << numbersOf(whole, words).split(u'\n')
+                << numbersOf(whole, words).split(u'\n') << closingWords(whole, words)
                 << words.say(u"Volume: %1"_s, u"Quyển số: %1"_s).arg(whole.volume);
     const auto columns = whole.kind == RegisterKind::Incoming   ? incomingColumns
                          : whole.kind == RegisterKind::Outgoing ? outgoingColumns

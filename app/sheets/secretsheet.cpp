@@ -17,13 +17,13 @@ QString secretSubject(const SecretEntry& entry, const SheetWords& words) {
     const KindFacts& kind = factsOf(entry.kind);
     const QString name = words.isVietnamese() ? kind.name : kind.english;
     return name + u": "_s +
-           (entry.isWithheld() ? words.say(u"subject withheld"_s, u"không ghi trích yếu"_s) : entry.subject);
+           (entry.isWithheld() ? words.say(u"subject withheld"_s, u"không ghi trích yếu"_s) : entry.subject.text());
 }
 
 QString secretRemarks(const SecretRecord& record, const SheetWords& words) {
     QStringList remarks;
     if (record.voided) {
-        remarks << words.say(u"Voided: %1"_s, u"Hủy số: %1"_s).arg(record.voidReason);
+        remarks << words.say(u"Voided: %1"_s, u"Hủy số: %1"_s).arg(record.voidReason.text());
     }
     if (record.corrected > 0) {
         remarks << words.say(u"Corrected"_s, u"Đã đính chính"_s);

@@ -38,14 +38,15 @@ std::optional<BookEntry> entryOf(const BookName& book, const StoredAct& stored) 
     return std::nullopt;
 }
 
-/// Whether they keep the books by the directory, or wrote a line of this one before that counts: what a clerk did stays
-/// done at desks that were set up after they got another post.
+/// Whether they kept the books when they said it. Where the server told no role: also who wrote a line of this one
+/// before that counts, for what a clerk did stays done at desks that were set up after they got another post.
 bool keptBook(Transaction& transaction, const BookName& book, const StoredAct& stored,
               const QList<BookEntry>& entries) {
     const auto isEarlier = [&](const BookEntry& entry) {
         return !entry.flagged && entry.by == stored.act.by && entry.sequence > 0 && entry.sequence < stored.sequence;
     };
-    return keepsBooks(transaction, stored.act.by, book.organ) || std::ranges::any_of(entries, isEarlier);
+    return keepsBooks(transaction, stored, book.organ) ||
+           (stored.role.isEmpty() && std::ranges::any_of(entries, isEarlier));
 }
 
 /// What clerks said about the end of the book, in the order of its stream. What is only queued closes nothing: whether

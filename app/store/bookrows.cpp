@@ -4,6 +4,7 @@
 #include "app/domain/comment.h"
 #include "app/domain/person.h"
 #include "app/domain/vietnamtime.h"
+#include "app/store/storedact.h"
 #include "app/store/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,9 +64,13 @@ void insertBookClosing(Transaction& transaction, const QString& stream, const Bo
         {stream, closing.sequence, closing.lastNumber, closing.reason, closing.by, isoTime(closing.at)});
 }
 
-bool keepsBooks(Transaction& transaction, const QString& mailbox, const OrganId& organ) {
+bool keepsBooks(Transaction& transaction, const StoredAct& stored, const OrganId& organ) {
+    const QString& mailbox = stored.act.by;
     if (!isPersonOf(mailbox, organ)) {
         return false;
+    }
+    if (!stored.role.isEmpty()) {
+        return stored.role == roleKey(Role::Clerk);
     }
     Rows rows = transaction.query(u"SELECT role FROM person WHERE mailbox = ?"
                                   " UNION SELECT before_role FROM rights_change WHERE mailbox = ?"_s,
@@ -86,6 +91,10 @@ bool isVoidLine(Transaction& transaction, const QString& stream, const acts::Ent
         .value(u"SELECT 1 FROM book_entry WHERE stream = ? AND number = ? AND document_id = ? AND voided = 1"_s,
                {stream, act.number, document.text()})
         .isValid();
+}
+
+bool standsInBook(Transaction& transaction, const DocumentId& document) {
+    return transaction.value(u"SELECT 1 FROM book_entry WHERE document_id = ? LIMIT 1"_s, {document.text()}).isValid();
 }
 
 void insertBookEntry(Transaction& transaction, const BookName& book, int position, const BookEntry& entry) {

@@ -14,6 +14,7 @@
 namespace app {
 
 class Transaction;
+struct StoredAct;
 
 /// Lines of books by a condition ("stream = ?"), in order.
 [[nodiscard]] QList<BookEntry> bookEntries(Transaction& transaction, const QString& condition,
@@ -27,14 +28,17 @@ class Transaction;
 [[nodiscard]] std::optional<BookClosing> bookClosing(Transaction& transaction, const QString& stream);
 void insertBookClosing(Transaction& transaction, const QString& stream, const BookClosing& closing);
 
-/// Whether somebody may say in a book that a line is void or the book closed: a clerk of its office, or who was one;
-/// what they said then stays said. Somebody whom the directory does not know (yet, or any more) came past the server's
-/// rights.
-[[nodiscard]] bool keepsBooks(Transaction& transaction, const QString& mailbox, const OrganId& organ);
+/// Whether whoever says in a book that a line is void or the book closed may: a clerk of its office when the server
+/// took it. Where the server told no role: who is one by the directory that is here, or was; somebody whom that does
+/// not know (yet, or any more) came past the server's rights.
+[[nodiscard]] bool keepsBooks(Transaction& transaction, const StoredAct& stored, const OrganId& organ);
 
 /// Whether what an act voids is the line of that document, and void. After the books were derived.
 [[nodiscard]] bool isVoidLine(Transaction& transaction, const QString& stream, const acts::EntryVoided& act,
                               const DocumentId& document);
+
+/// Whether a book that is here has a line of that document, void or not.
+[[nodiscard]] bool standsInBook(Transaction& transaction, const DocumentId& document);
 
 void insertBookEntry(Transaction& transaction, const BookName& book, int position, const BookEntry& entry);
 

@@ -210,7 +210,7 @@ CaseEffect CaseFold::remind(const StoredAct& stored, const DocumentSummary& docu
     const std::optional<Reminder> told = reminderOf(stored, m_owner.organ);
     const bool isNew =
         told && std::ranges::none_of(m_reminders, [&](const Reminder& one) { return one.isSame(*told); });
-    if (!isNew || document.state != DocumentState::Registered || !m_reminds(told->by)) {
+    if (!isNew || document.state != DocumentState::Registered || !m_reminds(stored)) {
         return {};
     }
     m_reminders.append(*told);

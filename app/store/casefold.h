@@ -38,8 +38,8 @@ public:
     /// Whether the second stood in for the first at that moment.
     using StandsIn = std::function<bool(const QString& by, const QString& to, const QDateTime& moment)>;
 
-    /// Whether that person may remind others: a clerk.
-    using Reminds = std::function<bool(const QString& by)>;
+    /// Whether whoever did it may remind others: a clerk.
+    using Reminds = std::function<bool(const StoredAct& stored)>;
 
     CaseFold(const Person& owner, const DocumentId& document, StandsIn standsIn, Reminds reminds);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/clerkrows.h"
 
+#include "app/domain/person.h"
+#include "app/store/storedact.h"
 #include "app/store/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,10 +13,17 @@ bool isClerk(Transaction& transaction, const QString& mailbox) {
     return transaction.value(u"SELECT role FROM person WHERE mailbox = ?"_s, {mailbox}).toString() == "clerk"_L1;
 }
 
-bool isOrWasClerk(Transaction& transaction, const QString& mailbox) {
-    return isClerk(transaction, mailbox) ||
-           transaction
-               .value(u"SELECT 1 FROM rights_change WHERE mailbox = ? AND before_role = 'clerk' LIMIT 1"_s, {mailbox})
+bool isClerks(Transaction& transaction, const StoredAct& stored) {
+    return stored.role.isEmpty() ? isClerk(transaction, stored.act.by) : stored.role == roleKey(Role::Clerk);
+}
+
+bool isOrWasClerks(Transaction& transaction, const StoredAct& stored) {
+    if (isClerks(transaction, stored) || !stored.role.isEmpty()) {
+        return isClerks(transaction, stored);
+    }
+    return transaction
+               .value(u"SELECT 1 FROM rights_change WHERE mailbox = ? AND before_role = 'clerk' LIMIT 1"_s,
+                      {stored.act.by})
                .isValid() ||
            !transaction.value(u"SELECT 1 FROM person LIMIT 1"_s).isValid();
 }

@@ -31,6 +31,7 @@ Folder folderOf(DocumentState state) {
     case DocumentState::Answered:
     case DocumentState::Withdrawn:
     case DocumentState::Replaced:
+    case DocumentState::Voided:
         return Folder::Done;
     }
     return Folder::Done;

@@ -6,11 +6,11 @@
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/actphrases.h"
-#include "app/store/bookrows.h"
 #include "app/store/casefold.h"
 #include "app/store/clerkrows.h"
 #include "app/store/documentfolders.h"
 #include "app/store/documentrecord.h"
+#include "app/store/numberfold.h"
 #include "app/store/packetrows.h"
 #include "app/store/packettrail.h"
 #include "app/store/paperfold.h"
@@ -41,7 +41,8 @@ public:
         , m_ownOrgan(owner.organ)
         , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .ended = {}, .mentioned = {}, .answers = {}}
         , m_case(owner, id, std::bind_front(stoodIn, std::ref(transaction)),
-                 std::bind_front(isOrWasClerk, std::ref(transaction))) {}
+                 std::bind_front(isOrWasClerks, std::ref(transaction)))
+        , m_numbers(transaction, owner.organ) {}
 
     /// Nothing where the acts describe no document.
     std::optional<DocumentRecord> run(const QList<StoredAct>& all) {
@@ -254,7 +255,7 @@ private:
     void applyBody(const acts::Signed& act, const StoredAct& stored) {
         if (state() == DocumentState::WaitingForSignature) {
             // The number may have come first: both orders are legal.
-            state() = m_isNumbered ? DocumentState::Numbered : DocumentState::Signed;
+            state() = m_numbers.isNumbered() ? DocumentState::Numbered : DocumentState::Signed;
             revise(act.pdfSha256);
             note(stored);
         }
@@ -262,25 +263,19 @@ private:
 
     void applyBody(const acts::NumberDrawn& act, const StoredAct& stored) {
         if (m_isThere && !m_record.detail.summary.incoming) {
-            setNumber(act.number, act.notation, act.date);
+            showNumber(act.number, act.notation, act.date, m_record);
             note(stored);
         }
     }
 
     void applyBody(const acts::NumberAssigned& act, const StoredAct& stored) {
-        if (state() == DocumentState::Signed || state() == DocumentState::WaitingForSignature) {
-            setNumber(act.number, act.notation, act.date);
-            m_isNumbered = true;
-            if (state() == DocumentState::Signed) {
-                state() = DocumentState::Numbered;
-            }
-            revise(act.pdfSha256);
+        if (m_numbers.assign(act, stored, m_record)) {
             note(stored);
         }
     }
 
     void applyBody(const acts::EntryVoided& act, const StoredAct& stored) {
-        if (m_isThere && isVoidLine(m_transaction, stored.stream, act, m_record.detail.summary.id)) {
+        if (m_isThere && m_numbers.makeVoid(act, stored, m_record)) {
             noteAside(stored);
         }
     }
@@ -514,16 +509,6 @@ private:
         }
     }
 
-    void setNumber(int number, const QString& notation, const QDate& date) {
-        DocumentDetail& detail = m_record.detail;
-        detail.number = number;
-        detail.numberText = numberDisplay(number);
-        detail.notation = notation;
-        detail.date = date;
-        detail.summary.number = numberDisplay(number, notation);
-        m_record.matchKey = matchKey(m_ownOrgan, detail.numberText, notation, date);
-    }
-
     void finish() {
         DocumentDetail& detail = m_record.detail;
         DocumentSummary& summary = detail.summary;
@@ -579,7 +564,7 @@ private:
     QString m_book; ///< the stream in which a document on paper stands; empty: not on paper, or not this desk's book
     bool m_isThere = false;
     bool m_isGiven = false; ///< by a desk of the own office, to which it came
-    bool m_isNumbered = false;
+    NumberFold m_numbers;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/leaserows.h"
 
+#include "app/domain/person.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/clerkrows.h"
@@ -19,9 +20,9 @@ constexpr QLatin1StringView leftWord("left");
 
 void writeLeaseLine(Transaction& transaction, const StoredAct& stored, const QString& desk, const QString& kind,
                     int seconds) {
-    transaction.change(u"INSERT OR IGNORE INTO lease_line (sequence, by, desk, kind, seconds, at)"
-                       " VALUES (?, ?, ?, ?, ?, ?)"_s,
-                       {stored.sequence, stored.act.by, desk, kind, seconds, isoTime(stored.time)});
+    transaction.change(u"INSERT OR IGNORE INTO lease_line (sequence, by, desk, kind, seconds, at, role)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                       {stored.sequence, stored.act.by, desk, kind, seconds, isoTime(stored.time), stored.role});
 }
 
 } // namespace
@@ -39,14 +40,15 @@ void noteLease(Transaction& transaction, const StoredAct& stored, const OrganId&
 
 std::optional<Lease> readLease(Transaction& transaction, const QDateTime& moment) {
     LeaseFold fold;
-    QHash<QString, bool> clerks;
-    Rows rows = transaction.query(u"SELECT by, desk, kind, seconds, at FROM lease_line ORDER BY sequence"_s);
+    QHash<QString, bool> clerks; ///< by the directory that is here: for what the server told no role of
+    Rows rows = transaction.query(u"SELECT by, desk, kind, seconds, at, role FROM lease_line ORDER BY sequence"_s);
     while (rows.next()) {
         const QString by = rows.text(0);
-        if (!clerks.contains(by)) {
+        const QString role = rows.text(5);
+        if (role.isEmpty() && !clerks.contains(by)) {
             clerks.insert(by, isClerk(transaction, by));
         }
-        if (!clerks.value(by)) {
+        if (role.isEmpty() ? !clerks.value(by) : role != roleKey(Role::Clerk)) {
             continue;
         }
         const QDateTime at = parseIsoTime(rows.text(4));

@@ -19,7 +19,7 @@ std::optional<Meeting> readMeeting(Transaction& transaction, const MeetingId& id
                                                    .stream = stored.stream,
                                                    .joining = stored.participants,
                                                    .isPending = stored.pending,
-                                                   .isLeaders = isOrWasLeader(transaction, stored.act.by)});
+                                                   .isLeaders = isOrWasLeaders(transaction, stored)});
     }
     const std::optional<Meeting>& meeting = fold.meeting();
     return meeting && meeting->takesPart(owner.mailbox()) ? meeting : std::nullopt;

@@ -11,7 +11,7 @@ namespace app {
 const QString& messageSelect() {
     static const QString select =
         u"SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256,"
-        " previous_sha256, payload, cites, participants FROM message "_s;
+        " previous_sha256, payload, cites, participants, author_role FROM message "_s;
     return select;
 }
 
@@ -25,7 +25,8 @@ exchange::Message readMessageRow(const Rows& rows) {
                        .time = parseIsoTime(rows.text(6)),
                        .payloadSha256 = rows.word(7),
                        .attachedSha256 = rows.word(8),
-                       .previousHeaderSha256 = rows.word(9)},
+                       .previousHeaderSha256 = rows.word(9),
+                       .authorRole = rows.text(13)},
             .payload = rows.bytes(10),
             .cites = splitWords(rows.text(11)),
             .participants = rows.text(12).split(u'\n', Qt::SkipEmptyParts)};
@@ -35,13 +36,13 @@ std::optional<qint64> insertMessage(Transaction& transaction, const exchange::Me
     const exchange::MessageHeader& header = message.header;
     const qint64 inserted = transaction.change(
         u"INSERT OR IGNORE INTO message (stream, sequence, kind, message_id, author, author_agency, time,"
-        " payload_sha256, attached_sha256, previous_sha256, header_hash, payload, cites, participants)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " payload_sha256, attached_sha256, previous_sha256, header_hash, payload, cites, participants,"
+        " author_role) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {header.stream, header.sequence, header.kind, header.messageId, header.author, header.authorAgency,
          isoTime(header.time), QString::fromLatin1(header.payloadSha256), QString::fromLatin1(header.attachedSha256),
          QString::fromLatin1(header.previousHeaderSha256), QString::fromLatin1(exchange::headerHash(header)),
          message.payload.isNull() ? QByteArray("") : message.payload, joined(message.cites),
-         message.participants.join(u'\n')});
+         message.participants.join(u'\n'), header.authorRole});
     return inserted == 1 ? std::optional(transaction.lastRow()) : std::nullopt;
 }
 

@@ -51,7 +51,8 @@ QString receiptText(const std::optional<exchange::AppendReceipt>& receipt) {
                                   {u"time"_s, isoTime(header.time)},
                                   {u"payload"_s, QString::fromLatin1(header.payloadSha256)},
                                   {u"attached"_s, QString::fromLatin1(header.attachedSha256)},
-                                  {u"previous"_s, QString::fromLatin1(header.previousHeaderSha256)}})
+                                  {u"previous"_s, QString::fromLatin1(header.previousHeaderSha256)},
+                                  {u"authorRole"_s, header.authorRole}})
             .toJson(QJsonDocument::Compact));
 }
 
@@ -69,7 +70,8 @@ std::optional<exchange::AppendReceipt> receiptFrom(const QString& text) {
                                               .time = parseIsoTime(object[u"time"_s].toString()),
                                               .payloadSha256 = object[u"payload"_s].toString().toLatin1(),
                                               .attachedSha256 = object[u"attached"_s].toString().toLatin1(),
-                                              .previousHeaderSha256 = object[u"previous"_s].toString().toLatin1()}};
+                                              .previousHeaderSha256 = object[u"previous"_s].toString().toLatin1(),
+                                              .authorRole = object[u"authorRole"_s].toString()}};
 }
 
 } // namespace

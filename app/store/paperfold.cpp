@@ -101,7 +101,7 @@ bool correctsAfar(Transaction& transaction, const acts::PaperCorrected& act, con
                   const QList<WorkLine>& work, const OrganId& ownOrgan) {
     const auto first = std::ranges::find_if(work, [](const WorkLine& line) { return line.role <= WorkRole::Lead; });
     const bool isBringer = first != work.end() && first->by == stored.act.by;
-    return stored.stream == caseStream(ownOrgan, act.document) && (isBringer || isClerk(transaction, stored.act.by));
+    return stored.stream == caseStream(ownOrgan, act.document) && (isBringer || isClerks(transaction, stored));
 }
 
 void correctLine(const acts::PaperCorrected& act, BookEntry& entry) {

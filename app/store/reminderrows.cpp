@@ -33,7 +33,7 @@ void deriveReminders(Transaction& transaction, const QString& documentId, const 
     }
     for (const StoredAct& stored : actsOf(transaction, reminderKey(*id))) {
         const std::optional<Reminder> told = reminderOf(stored, office);
-        if (told && isOrWasClerk(transaction, told->by)) {
+        if (told && isOrWasClerks(transaction, stored)) {
             transaction.change(
                 u"INSERT OR IGNORE INTO reminder (document_id, recipient, holder, due, stage, days, by, at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,

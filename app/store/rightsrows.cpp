@@ -26,7 +26,7 @@ PersonRights rightsNow(Transaction& transaction, const QString& mailbox) {
 
 QList<RightsConfirmation> confirmations(Transaction& transaction) {
     QList<RightsConfirmation> all;
-    Rows rows = transaction.query(u"SELECT by, mailbox, role, unit, version, at FROM rights_confirmation c"
+    Rows rows = transaction.query(u"SELECT by, mailbox, role, unit, version, at, by_role FROM rights_confirmation c"
                                   " WHERE version <= (SELECT CAST(value AS INTEGER) FROM setting"
                                   " WHERE key = 'directory-version') ORDER BY position"_s);
     while (rows.next()) {
@@ -34,7 +34,8 @@ QList<RightsConfirmation> confirmations(Transaction& transaction) {
                     .mailbox = rows.text(1),
                     .rights = {.role = rows.text(2), .unit = rows.text(3)},
                     .version = rows.number(4),
-                    .at = parseIsoTime(rows.text(5))});
+                    .at = parseIsoTime(rows.text(5)),
+                    .role = rows.text(6)});
     }
     return all;
 }
@@ -47,8 +48,12 @@ int openWorkOf(Transaction& transaction, const QString& mailbox) {
         .toInt();
 }
 
-/// Whoever answers for rights, or did: what they confirmed then stays confirmed.
-bool isResponsible(Transaction& transaction, const QString& mailbox) {
+/// Whoever answered for rights when they confirmed. Where the server told no role: whoever does now, or did.
+bool isResponsible(Transaction& transaction, const RightsConfirmation& confirmation) {
+    if (!confirmation.role.isEmpty()) {
+        return answersForRights(confirmation.role);
+    }
+    const QString& mailbox = confirmation.by;
     Rows rows = transaction.query(u"SELECT role FROM person WHERE mailbox = ?"
                                   " UNION SELECT before_role FROM rights_change WHERE mailbox = ?"_s,
                                   {mailbox, mailbox});
@@ -102,10 +107,10 @@ void deriveRights(Transaction& transaction) {
     int position = 0;
     for (const StoredAct& stored : actsOf(transaction, standingKey())) {
         if (const auto* act = std::get_if<acts::RightsConfirmed>(&stored.act.body)) {
-            transaction.change(u"INSERT INTO rights_confirmation (position, by, mailbox, role, unit, version, at)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            transaction.change(u"INSERT INTO rights_confirmation (position, by, mailbox, role, unit, version, at,"
+                               " by_role) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                {position++, stored.act.by, act->mailbox, act->rights.role, act->rights.unit,
-                                act->version, isoTime(stored.time)});
+                                act->version, isoTime(stored.time), stored.role});
         }
     }
 }
@@ -132,7 +137,7 @@ QList<RightsChange> readRights(Transaction& transaction) {
         hasMoved = false;
         for (RightsChange& change : changes) {
             for (const RightsConfirmation& one : confirmed) {
-                const bool counts = change.isOpen() && settles(one, change) && isResponsible(transaction, one.by) &&
+                const bool counts = change.isOpen() && settles(one, change) && isResponsible(transaction, one) &&
                                     !isNewInPower(changes, one);
                 if (counts) {
                     change.confirmedBy = one.by;

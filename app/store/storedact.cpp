@@ -16,7 +16,7 @@ namespace app {
 namespace {
 
 const QString messageColumns =
-    u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id, m.participants"_s;
+    u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id, m.participants, m.author_role"_s;
 const QString outboxColumns = u"o.payload, o.stream, o.state, o.participants"_s;
 
 /// `stored` holds what the header says.
@@ -49,6 +49,7 @@ std::optional<StoredAct> readMessage(const Rows& rows) {
     stored.stream = rows.text(4);
     stored.sequence = rows.number(5);
     stored.participants = rows.text(7).split(u'\n', Qt::SkipEmptyParts);
+    stored.role = rows.text(8);
     return readPayload(std::move(stored), rows.bytes(1), rows.text(2), rows.text(6));
 }
 
@@ -300,6 +301,7 @@ std::optional<StoredAct> actOf(const exchange::Message& message) {
     stored.stream = header.stream;
     stored.sequence = header.sequence;
     stored.participants = message.participants;
+    stored.role = header.authorRole;
     return readPayload(std::move(stored), message.payload, header.author, header.messageId);
 }
 

@@ -22,10 +22,11 @@ struct StoredAct {
     OfficeAct act{};       ///< body Unknown where the message is a packet
     QString messageKind{}; ///< "office", "edoc", "status"
     QString stream{};
-    qint64 sequence = 0;                        ///< 0: queued
-    QDateTime time{};                           ///< UTC: the server's clock; the author's while it is queued
-    QStringList participants{};                 ///< mailboxes that take part in the stream from it on
-    bool pending = false;                       ///< the server does not have it
+    qint64 sequence = 0;        ///< 0: queued
+    QDateTime time{};           ///< UTC: the server's clock; the author's while it is queued
+    QStringList participants{}; ///< mailboxes that take part in the stream from it on
+    bool pending = false;       ///< the server does not have it
+    QString role{}; ///< the author's when the server took it; empty: the server told none, or does not have it yet
     QByteArray packetSha256{};                  ///< of a packet's message
     QString packetFrom{};                       ///< OrganId of a packet's sender, as the hub checked it
     std::shared_ptr<const PacketFacts> facts{}; ///< of a packet whose facts are at hand; else they are in the table

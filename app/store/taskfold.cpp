@@ -2,6 +2,7 @@
 #include "app/store/taskfold.h"
 
 #include "app/domain/applicationkind.h"
+#include "app/domain/person.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/transaction.h"
@@ -10,7 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
-bool isOrWasLeader(Transaction& transaction, const QString& mailbox) {
+bool isOrWasLeaders(Transaction& transaction, const StoredAct& stored) {
+    if (!stored.role.isEmpty()) {
+        return stored.role == roleKey(Role::Leader);
+    }
+    const QString& mailbox = stored.act.by;
     // Who is not in the directory any more may have been one, and their tasks stay.
     return transaction
         .value(u"SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM person WHERE mailbox = ?)"
@@ -30,7 +35,7 @@ bool showTask(Transaction& transaction, const StoredAct& stored, const OrganId& 
         return false;
     }
     const TaskEntry task = tidied(*act->task);
-    if (!faultOf(task).isEmpty() || !isOrWasLeader(transaction, stored.act.by)) {
+    if (!faultOf(task).isEmpty() || !isOrWasLeaders(transaction, stored)) {
         return false;
     }
     const ApplicationKind* kind = applicationKind(taskApplication);

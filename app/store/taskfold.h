@@ -10,7 +10,7 @@ namespace app {
 class Transaction;
 
 /// Whether that person is a leader by the directory, or was one, or is in it no more.
-[[nodiscard]] bool isOrWasLeader(Transaction& transaction, const QString& mailbox);
+[[nodiscard]] bool isOrWasLeaders(Transaction& transaction, const StoredAct& stored);
 
 /// Whether this act makes the document: it gives a task of a meeting, and is the deed of the chair whom the task names,
 /// in the document's own case, and of a leader, as far as a directory is here to tell (or was one). Then what the task

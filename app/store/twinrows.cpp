@@ -11,7 +11,8 @@ namespace app {
 
 namespace {
 
-const QString twinStates = u" AND state NOT IN ('refused', 'withdrawn', 'replaced', 'problem') ORDER BY time, id"_s;
+const QString twinStates =
+    u" AND state NOT IN ('refused', 'withdrawn', 'replaced', 'problem', 'voided') ORDER BY time, id"_s;
 
 DocumentLink twinIn(const Rows& rows) {
     return {.kind = DocumentLink::Kind::SameAs,

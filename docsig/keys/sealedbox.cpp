@@ -207,11 +207,28 @@ Result<QByteArray> SealedBox::open(QByteArrayView sealed, QByteArrayView context
     return plain;
 }
 
-void wipe(QByteArray& bytes) noexcept {
-    if (!bytes.isEmpty() && bytes.isDetached()) {
-        OPENSSL_cleanse(bytes.data(), static_cast<std::size_t>(bytes.size()));
+namespace {
+
+/// The whole of what is allocated: what was cut off at either end still stands there.
+template <typename Text>
+void wipeWhole(Text& text) noexcept {
+    if (text.isDetached()) {
+        auto& whole = text.data_ptr();
+        const qsizetype before = whole.freeSpaceAtBegin();
+        const auto length = static_cast<std::size_t>(before + whole.size + whole.freeSpaceAtEnd());
+        OPENSSL_cleanse(whole.data() - before, length * sizeof(*whole.data()));
     }
-    bytes.clear();
+    text.clear();
+}
+
+} // namespace
+
+void wipe(QByteArray& bytes) noexcept {
+    wipeWhole(bytes);
+}
+
+void wipe(QString& text) noexcept {
+    wipeWhole(text);
 }
 
 } // namespace docsig

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 
 #include <memory>
 
@@ -66,8 +67,10 @@ private:
     QByteArray m_header;
 };
 
-/// Overwrites the bytes, in a way that no compiler leaves out, and empties the array. Copies that share the bytes are
-/// not reached.
+/// Overwrites the bytes, in a way that no compiler leaves out, and empties the array. Bytes that a copy shares stay as
+/// they are: the last one that is wiped overwrites them.
 void wipe(QByteArray& bytes) noexcept;
+/// The same for text.
+void wipe(QString& text) noexcept;
 
 } // namespace docsig

@@ -96,6 +96,10 @@ bool isOffline(const Error& error) {
     return error.code == QLatin1StringView("server-unreachable") || error.code == QLatin1StringView("server-slow");
 }
 
+bool isShutOut(const Error& error) {
+    return error.code == QLatin1StringView("auth-failed");
+}
+
 std::unexpected<Error> tooLarge(const QString& what) {
     return fail("too-large", what);
 }

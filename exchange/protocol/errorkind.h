@@ -13,6 +13,10 @@ namespace exchange {
 /// True where the server could not be reached at all, so that further calls in the same run are pointless.
 [[nodiscard]] bool isOffline(const Error& error);
 
+/// True where the server does not let this account in (revoked, or with another secret): until a person enrols it anew
+/// every further call is in vain, and counts against everybody who calls from the same address.
+[[nodiscard]] bool isShutOut(const Error& error);
+
 /// True where the fault is the caller's own: secret, clock, certificate, rights, address. It says nothing of what the
 /// call was about, and a person has to look.
 [[nodiscard]] bool blamesCaller(const Error& error);

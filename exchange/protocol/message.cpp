@@ -29,6 +29,9 @@ QByteArray headerHash(const MessageHeader& header) {
     put(hash, header.payloadSha256);
     put(hash, header.attachedSha256);
     put(hash, header.previousHeaderSha256);
+    if (!header.authorRole.isEmpty()) {
+        put(hash, header.authorRole.toUtf8());
+    }
     return hash.result().toHex();
 }
 

@@ -28,6 +28,10 @@ struct MessageHeader {
     QByteArray payloadSha256;  ///< of the payload's bytes
     QByteArray attachedSha256; ///< of cites and joining participants, see attachedHash()
     QByteArray previousHeaderSha256; ///< empty for sequence 1
+    /// The role that the hub's directory gave the author when it took the message ("clerk", "leader", …, "left"): who
+    /// could do what is judged by it, at every desk alike. Empty: the hub knew none, or knew of no roles then; the hash
+    /// is the one of before there were roles.
+    QString authorRole{};
 
     friend bool operator==(const MessageHeader&, const MessageHeader&) = default;
 };

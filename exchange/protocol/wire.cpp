@@ -34,16 +34,20 @@ QString dateText(QDate date) {
 } // namespace
 
 QJsonObject json(const MessageHeader& header) {
-    return {{u"stream"_s, header.stream},
-            {u"sequence"_s, header.sequence},
-            {u"kind"_s, header.kind},
-            {u"messageId"_s, header.messageId},
-            {u"author"_s, header.author},
-            {u"authorAgency"_s, header.authorAgency},
-            {u"time"_s, header.time.toMSecsSinceEpoch()},
-            {u"payloadSha256"_s, latin(header.payloadSha256)},
-            {u"attachedSha256"_s, latin(header.attachedSha256)},
-            {u"previous"_s, latin(header.previousHeaderSha256)}};
+    QJsonObject object{{u"stream"_s, header.stream},
+                       {u"sequence"_s, header.sequence},
+                       {u"kind"_s, header.kind},
+                       {u"messageId"_s, header.messageId},
+                       {u"author"_s, header.author},
+                       {u"authorAgency"_s, header.authorAgency},
+                       {u"time"_s, header.time.toMSecsSinceEpoch()},
+                       {u"payloadSha256"_s, latin(header.payloadSha256)},
+                       {u"attachedSha256"_s, latin(header.attachedSha256)},
+                       {u"previous"_s, latin(header.previousHeaderSha256)}};
+    if (!header.authorRole.isEmpty()) {
+        object.insert(u"authorRole"_s, header.authorRole);
+    }
+    return object;
 }
 
 QJsonObject json(const Message& message) {
@@ -133,6 +137,7 @@ std::optional<MessageHeader> header(const QJsonObject& object) {
     read.payloadSha256 = fields.latin("payloadSha256");
     read.attachedSha256 = fields.latin("attachedSha256");
     read.previousHeaderSha256 = fields.latin("previous");
+    read.authorRole = object.value("authorRole"_L1).toString();
     return fields.result(read);
 }
 

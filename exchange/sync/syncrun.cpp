@@ -99,7 +99,7 @@ Result<SyncResult> SyncRun::perform(const SyncPlan& plan) {
         if (!done) {
             return std::unexpected(done.error());
         }
-        m_result.offline = m_result.offline || isOffline(done->error);
+        m_result.offline = m_result.offline || isOffline(done->error) || isShutOut(done->error);
         m_result.cancelled = m_result.cancelled || m_stop.stop_requested();
         m_result.steps.append(std::move(*done));
     }
@@ -188,6 +188,12 @@ StepResult::Outcome SyncRun::putOff(OutboxItem& item, const Error& error) {
     if (error.code == cannotTellCode) {
         item.state = OutboxItem::State::Uncertain;
         return Outcome::Failed;
+    }
+    if (isShutOut(error)) {
+        // It says nothing about the item, which waits for the day on which the account is let in again.
+        --item.attempts;
+        item.state = isPacket && item.attempts > 0 ? OutboxItem::State::Uncertain : OutboxItem::State::Planned;
+        return Outcome::Again;
     }
     if (m_stop.stop_requested() || mayRetry(error)) {
         if (isCertainlyNotThere(error) && !m_stop.stop_requested()) {

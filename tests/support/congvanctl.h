@@ -28,13 +28,15 @@ struct Outcome {
     }
 };
 
-[[nodiscard]] inline Outcome run(const QStringList& words, const QString& workingFolder = {}) {
+[[nodiscard]] inline Outcome run(const QStringList& words, const QString& workingFolder = {},
+                                 const QByteArray& input = {}) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("CONGVAN_PROFILE"));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(workingFolder);
     process.start(QStringLiteral(CONGVAN_BIN_DIR "/congvanctl"), words);
+    process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(120'000)) {
         process.kill();

@@ -145,10 +145,10 @@ app::Result<void> SampleSecrets::attachScan(const app::SecretRef& ref, const QSt
     return add(SecretDeed::ScanAttached, ref, {}, {});
 }
 
-app::Result<QByteArray> SampleSecrets::scan(const app::SecretRef& ref) {
+app::Result<app::SecretBytes> SampleSecrets::scan(const app::SecretRef& ref) {
     const QMutexLocker lock(&m_mutex);
     const auto added = add(SecretDeed::ScanViewed, ref, {}, {});
-    return added ? app::Result<QByteArray>(scanBytes) : std::unexpected(added.error());
+    return added ? app::Result<app::SecretBytes>(scanBytes) : std::unexpected(added.error());
 }
 
 app::Result<qsizetype> SampleSecrets::saveRegister(const app::SecretRegisterRequest& request, const QString& path,
@@ -157,6 +157,20 @@ app::Result<qsizetype> SampleSecrets::saveRegister(const app::SecretRegisterRequ
     const auto added = add(SecretDeed::Printed, {}, {}, path);
     return added ? app::Result<qsizetype>(m_ledger.book(request.direction, request.year).size())
                  : std::unexpected(added.error());
+}
+
+app::Result<app::SecretCheck> SampleSecrets::verify() {
+    const QMutexLocker lock(&m_mutex);
+    return app::SecretCheck{.head = m_ledger.head(), .scans = 2, .findings = findings};
+}
+
+app::Result<void> SampleSecrets::changePassphrase(const docsig::Pin& before, const docsig::Pin& now) {
+    const QMutexLocker lock(&m_mutex);
+    if (QString::fromUtf8(before.utf8()) != passphrase) {
+        return sampleFault(u"sealed-passphrase-wrong"_s);
+    }
+    passphrase = QString::fromUtf8(now.utf8());
+    return add(SecretDeed::PassphraseChanged, {}, {}, {});
 }
 
 } // namespace tests

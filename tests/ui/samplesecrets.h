@@ -14,8 +14,9 @@ public:
     SampleSecrets();
 
     QString passphrase = QStringLiteral("sông Hồng bốn mùa nước đỏ");
-    bool isThere = true;    ///< false: they were not made yet
-    QByteArray scanBytes{}; ///< of every line that has a scan
+    bool isThere = true;          ///< false: they were not made yet
+    QByteArray scanBytes{};       ///< of every line that has a scan
+    QList<app::Error> findings{}; ///< of a check
     [[nodiscard]] bool isOpen() const;
     /// What was done: "viewed incoming/2026/1".
     [[nodiscard]] QStringList deeds() const;
@@ -32,9 +33,11 @@ public:
     app::Result<void> correct(const app::SecretRef& ref, const app::SecretEntry& entry, const QString& reason) override;
     app::Result<void> voidEntry(const app::SecretRef& ref, const QString& reason) override;
     app::Result<void> attachScan(const app::SecretRef& ref, const QString& path) override;
-    app::Result<QByteArray> scan(const app::SecretRef& ref) override;
+    app::Result<app::SecretBytes> scan(const app::SecretRef& ref) override;
     app::Result<qsizetype> saveRegister(const app::SecretRegisterRequest& request, const QString& path,
                                         app::Language language) override;
+    app::Result<app::SecretCheck> verify() override;
+    app::Result<void> changePassphrase(const docsig::Pin& before, const docsig::Pin& now) override;
 
 private:
     app::Result<void> add(app::SecretDeed deed, const app::SecretRef& ref, const std::optional<app::SecretEntry>& entry,

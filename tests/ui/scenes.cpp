@@ -135,27 +135,6 @@ void onBookLine(Desk& desk, void (ui::BookPage::*ask)()) {
     }
 }
 
-/// The secret books, with their passphrase or another one.
-void openSecret(Desk& desk, const QString& passphrase) {
-    desk.window->openSecret();
-    desk.settle();
-    ui::SecretPage* page = desk.window->secretPage();
-    page->findChild<QLineEdit*>()->setText(passphrase.isEmpty() ? desk.office.secretBooks.passphrase : passphrase);
-    page->press();
-    desk.settle();
-}
-
-void pressChip(Desk& desk, int which) {
-    QList<QPushButton*> chips;
-    for (QPushButton* button : desk.window->secretPage()->findChildren<QPushButton*>()) {
-        if (button->isCheckable()) {
-            chips << button;
-        }
-    }
-    chips.at(which)->click();
-    desk.settle();
-}
-
 /// The trusted authorities, with one that is trusted and one that a person is asked about.
 void openTrust(Desk& desk, bool asks) {
     const auto put = [&desk](const QString& name) {
@@ -483,65 +462,6 @@ QList<Scene> partScenes() {
                                                .at = QDateTime({2026, 11, 26}, {2, 15}, Qt::UTC)};
          },
          [](Desk& desk) { onBookLine(desk, nullptr); }},
-        {"secret-locked", Role::Clerk, Folder::Books, {}, [](Desk& desk) { desk.window->openSecret(); }},
-        {"secret-new", Role::Clerk, Folder::Books, [](SampleOffice& office) { office.secretBooks.isThere = false; },
-         [](Desk& desk) { desk.window->openSecret(); }},
-        {"secret-wrong", Role::Clerk, Folder::Books, {}, [](Desk& desk) { openSecret(desk, u"sai mật khẩu rồi"_s); }},
-        {"secret-open", Role::Clerk, Folder::Books, {}, [](Desk& desk) { openSecret(desk, {}); }},
-        {"secret-line",
-         Role::Clerk,
-         Folder::Books,
-         {},
-         [](Desk& desk) {
-             openSecret(desk, {});
-             desk.window->secretPage()->findChild<QTableView*>()->selectRow(3);
-             desk.settle();
-         }},
-        {"secret-empty",
-         Role::Clerk,
-         Folder::Books,
-         {},
-         [](Desk& desk) {
-             openSecret(desk, {});
-             pressChip(desk, 1);
-         }},
-        {"secret-entry",
-         Role::Clerk,
-         Folder::Books,
-         {},
-         [](Desk& desk) {
-             openSecret(desk, {});
-             desk.window->secretPage()->askEntry();
-             desk.settle();
-         }},
-        {"secret-entry-missing",
-         Role::Clerk,
-         Folder::Books,
-         {},
-         [](Desk& desk) {
-             openSecret(desk, {});
-             desk.window->secretPage()->askEntry();
-             desk.settle();
-             desk.window->secretPage()->press();
-         }},
-        {"secret-correct",
-         Role::Clerk,
-         Folder::Books,
-         {},
-         [](Desk& desk) {
-             openSecret(desk, {});
-             desk.window->secretPage()->findChild<QTableView*>()->selectRow(3);
-             desk.settle();
-             desk.window->secretPage()->askCorrection();
-         }},
-        {"secret-register",
-         Role::Clerk,
-         Folder::Books,
-         {},
-         [](Desk& desk) {
-             openSecret(desk, {});
-             desk.window->secretPage()->askRegister();
-         }},
         {"trust-empty", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { desk.window->openTrust(); }},
         {"trust", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { openTrust(desk, false); }},
         {"trust-asks", Role::Clerk, Folder::ToAccept, {}, [](Desk& desk) { openTrust(desk, true); }},
@@ -553,7 +473,7 @@ QList<Scene> partScenes() {
 
 const QList<Scene>& allScenes() {
     static const QList<Scene> scenes =
-        folderScenes() + incomingScenes() + paperScenes() + outgoingScenes() + partScenes();
+        folderScenes() + incomingScenes() + paperScenes() + outgoingScenes() + partScenes() + secretScenes();
     return scenes;
 }
 

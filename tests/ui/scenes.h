@@ -18,6 +18,8 @@ struct Scene {
     bool busy = false;                          ///< something runs in it that does not end by itself
 };
 
+/// Those of the secret books.
+[[nodiscard]] QList<Scene> secretScenes();
 /// Every page, panel and dialog of the window, in a fixed order.
 [[nodiscard]] const QList<Scene>& allScenes();
 

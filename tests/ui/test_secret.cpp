@@ -2,9 +2,11 @@
 #include "tests/ui/sampledesk.h"
 #include "ui/pages/secretpage.h"
 #include "ui/panels/secretentrypanel.h"
+#include "ui/panels/secretpassphrasepanel.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +49,8 @@ private slots:
     void aLineIsEnteredFromTheKeyboard();
     void whoLooksIsWrittenDown();
     void aLineIsCorrectedAndMadeVoid();
+    void theBooksAreChecked();
+    void thePassphraseIsChanged();
     void othersHaveNoSecretBooks();
     void aNumberIsMadeVoid();
     void aBookIsClosed();
@@ -144,6 +148,51 @@ void TestSecret::aLineIsCorrectedAndMadeVoid() {
     desk.window->secretPage()->askCorrection();
     desk.window->secretPage()->press();
     QVERIFY(isSaid(desk, ui::SecretEntryPanel::tr("Write why it is corrected.")));
+}
+
+void TestSecret::theBooksAreChecked() {
+    Desk desk(Role::Clerk);
+    openSecret(desk, desk.office.secretBooks.passphrase);
+    const QSignalSpy said(desk.window->secretPage(), &ui::SecretPage::done);
+    desk.window->secretPage()->verify();
+    desk.settle();
+    QCOMPARE(said.size(), 1);
+    QVERIFY(said.last().first().toString().contains(u"14"_s)); // created, twelve entered, one void
+    desk.office.secretBooks.findings = {{u"secret-scan-missing"_s, u"incoming/2026/7"_s}};
+    desk.window->secretPage()->verify();
+    desk.settle();
+    QCOMPARE(said.size(), 1);
+    QVERIFY(isSaid(desk, u"incoming/2026/7"_s) && isSaid(desk, u"secret-scan-missing"_s));
+}
+
+void TestSecret::thePassphraseIsChanged() {
+    Desk desk(Role::Clerk);
+    openSecret(desk, desk.office.secretBooks.passphrase);
+    const auto type = [&](const QStringList& words) {
+        const auto lines = desk.window->secretPage()->panel()->findChildren<QLineEdit*>();
+        QCOMPARE(lines.size(), 3);
+        for (qsizetype place = 0; place < 3; ++place) {
+            QVERIFY(!lines.at(place)->accessibleName().isEmpty());
+            QCOMPARE(lines.at(place)->echoMode(), QLineEdit::Password);
+            lines.at(place)->setText(words.at(place));
+        }
+        desk.window->secretPage()->press();
+        desk.settle();
+    };
+    const QString before = desk.office.secretBooks.passphrase;
+    const QString now = u"núi Tản Viên quanh năm mây phủ"_s;
+    desk.window->secretPage()->askPassphrase();
+    type({before, now, u"khác"_s});
+    QVERIFY(isSaid(desk, ui::SecretPassphrasePanel::tr("The two are not the same.")));
+    type({u"không phải mật khẩu"_s, now, now});
+    QVERIFY(isSaid(desk, u"sealed-passphrase-wrong"_s));
+    for (const QLineEdit* line : desk.window->secretPage()->panel()->findChildren<QLineEdit*>()) {
+        QVERIFY(line->text().isEmpty()); // nothing of what was typed is left
+    }
+    type({before, now, now});
+    QVERIFY(!desk.window->secretPage()->panel());
+    QCOMPARE(desk.office.secretBooks.passphrase, now);
+    QVERIFY(desk.window->secretPage()->isOpen());
 }
 
 void TestSecret::othersHaveNoSecretBooks() {

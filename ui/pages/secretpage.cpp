@@ -3,6 +3,7 @@
 
 #include "ui/pages/pagecolours.h"
 #include "ui/panels/panelbody.h"
+#include "ui/widgets/secretline.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -44,6 +45,8 @@ SecretPage::SecretPage(const Theme& theme, const Formatter& formatter, SecretDes
     , m_enter(makeButton(tr("&Enter a document…"), ButtonKind::Primary, this))
     , m_register(makeButton(tr("&Print the register…"), ButtonKind::Plain, this))
     , m_lock(makeButton(tr("&Lock"), ButtonKind::Plain, this))
+    , m_verify(makeButton(tr("Chec&k the books"), ButtonKind::Plain, this))
+    , m_passphrase(makeButton(tr("Ne&w passphrase…"), ButtonKind::Plain, this))
     , m_error(new TextLabel(theme, Type::Facts, Ink::Bad, this))
     , m_rows(new QStackedLayout)
     , m_table(new QTableView(this))
@@ -111,6 +114,9 @@ QWidget* SecretPage::buildHead() {
     year->setBuddy(m_year);
     chips->addWidget(year);
     chips->addWidget(m_year);
+    chips->addSpacing(12);
+    chips->addWidget(m_verify);
+    chips->addWidget(m_passphrase);
     auto* head = new Ground(m_theme, &Tokens::surface, Qt::BottomEdge, this);
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(16, 8, 16, 10);
@@ -189,6 +195,8 @@ void SecretPage::connectAll() {
     connect(m_enter, &QPushButton::clicked, this, &SecretPage::askEntry);
     connect(m_register, &QPushButton::clicked, this, &SecretPage::askRegister);
     connect(m_lock, &QPushButton::clicked, this, &SecretPage::lock);
+    connect(m_verify, &QPushButton::clicked, this, &SecretPage::verify);
+    connect(m_passphrase, &QPushButton::clicked, this, &SecretPage::askPassphrase);
     connect(m_correct, &QPushButton::clicked, this, &SecretPage::askCorrection);
     connect(m_void, &QPushButton::clicked, this, &SecretPage::askVoid);
     connect(m_attach, &QPushButton::clicked, this, &SecretPage::chooseScan);
@@ -373,6 +381,7 @@ void SecretPage::viewRow(int row) {
 
 void SecretPage::showRow(int row) {
     const app::SecretRecord* record = m_model->record(row);
+    forget(*m_facts);
     m_shown = record ? std::optional(*record) : std::nullopt;
     m_pages->clear();
     m_pages->hide();
@@ -435,6 +444,7 @@ void SecretPage::showPanel(ActionPanel* panel) {
 
 void SecretPage::closePanel() {
     if (m_panel) {
+        forgetAll(*m_panel);
         m_panel->deleteLater();
         m_panel = nullptr;
         m_details->show();

@@ -42,6 +42,9 @@ public:
     void askCorrection();
     void askVoid();
     void askRegister();
+    void askPassphrase();
+    /// Goes through all lines and scans, and says whether each is as it was written.
+    void verify();
     /// As if the button of what is asked were pressed.
     void press();
     void saveTo(const QString& path);
@@ -79,6 +82,7 @@ private:
     void run(const std::function<app::Result<void>(SecretDesk&)>& work, const QString& sentence,
              const std::optional<app::SecretRef>& select);
     void sayError(const app::Error& error);
+    void sayCheck(const app::SecretCheck& check);
     [[nodiscard]] app::SecretDirection direction() const;
     [[nodiscard]] int year() const;
     void layColumns();
@@ -106,6 +110,8 @@ private:
     QPushButton* m_enter;
     QPushButton* m_register;
     QPushButton* m_lock;
+    QPushButton* m_verify;
+    QPushButton* m_passphrase;
     TextLabel* m_error;
     QStackedLayout* m_rows;
     QTableView* m_table;

@@ -4,6 +4,7 @@
 #include "ui/panels/confirmpanel.h"
 #include "ui/panels/reasonpanel.h"
 #include "ui/panels/secretentrypanel.h"
+#include "ui/panels/secretpassphrasepanel.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -66,6 +67,50 @@ void SecretPage::askVoid() {
     showPanel(panel);
 }
 
+void SecretPage::askPassphrase() {
+    auto* panel = new SecretPassphrasePanel(m_theme, m_formatter, this);
+    connect(panel, &SecretPassphrasePanel::accepted, this, [this, panel] {
+        const auto before = std::make_shared<docsig::Pin>(panel->takeBefore());
+        const auto now = std::make_shared<docsig::Pin>(panel->takeNow());
+        run([before, now](SecretDesk& desk) { return desk.changePassphrase(*before, *now); },
+            tr("The secret books have another passphrase."), {});
+    });
+    showPanel(panel);
+}
+
+void SecretPage::verify() {
+    m_error->hide();
+    m_verify->setEnabled(false);
+    m_runner.run(
+        this, [this](std::stop_token) { return m_desk.verify(); },
+        [this](const app::Result<app::SecretCheck>& check) {
+            m_verify->setEnabled(true);
+            if (!m_open) {
+                return;
+            }
+            if (check) {
+                sayCheck(*check);
+            } else {
+                sayError(check.error());
+            }
+        });
+}
+
+void SecretPage::sayCheck(const app::SecretCheck& check) {
+    if (check.findings.isEmpty()) {
+        emit done(tr("Checked: every line (%1) and every scan (%2) is as it was written.")
+                      .arg(check.head.lines)
+                      .arg(check.scans));
+        return;
+    }
+    QStringList lines;
+    for (const app::Error& finding : check.findings) {
+        lines << finding.detail + u": "_s + m_formatter.sentence(finding) + u"  ("_s + finding.code + u')';
+    }
+    m_error->setText(lines.join(u'\n'));
+    m_error->show();
+}
+
 void SecretPage::askRegister() {
     auto* panel = new ConfirmPanel(
         m_theme,
@@ -121,7 +166,7 @@ void SecretPage::showScan() {
     }
     m_runner.run(
         this, [this, ref = m_shown->ref](std::stop_token) { return m_desk.scan(ref); },
-        [this, ref = m_shown->ref](const app::Result<QByteArray>& pdf) {
+        [this, ref = m_shown->ref](const app::Result<app::SecretBytes>& pdf) {
             if (!m_open || !m_shown || m_shown->ref != ref) {
                 return;
             }
@@ -130,7 +175,7 @@ void SecretPage::showScan() {
                 return;
             }
             m_pages->show();
-            m_pages->openBytes(*pdf);
+            m_pages->openBytes(pdf->text());
             m_pages->setFocus(Qt::OtherFocusReason);
         });
 }

@@ -2,6 +2,7 @@
 #include "ui/panels/secretlock.h"
 
 #include "app/services/secretbook.h"
+#include "ui/widgets/secretline.h"
 
 #include <QVBoxLayout>
 
@@ -12,14 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int DoorWidth = 420;
-
-QLineEdit* makePassphraseLine(QWidget* parent) {
-    auto* line = new QLineEdit(parent);
-    line->setEchoMode(QLineEdit::Password);
-    line->setMaxLength(128);
-    line->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    return line;
-}
 
 } // namespace
 
@@ -94,12 +87,8 @@ void SecretLock::focusFirst() {
 }
 
 docsig::Pin SecretLock::take() {
-    QString typed = m_first->text();
-    docsig::Pin passphrase = docsig::Pin::fromString(typed);
-    m_first->clear();
-    m_second->clear();
-    typed.fill(u'\0');
-    return passphrase;
+    forget(*m_second);
+    return takePassphrase(*m_first);
 }
 
 void SecretLock::press() {

@@ -78,7 +78,8 @@ QLatin1String iconOf(const app::ApplicationKind& kind) {
 
 /// What hangs over a document is said before anything else about it.
 void sayMark(RowText& row, const app::DocumentSummary& document) {
-    const bool isOver = document.state == DocumentState::Withdrawn || document.state == DocumentState::Replaced;
+    const bool isOver = document.state == DocumentState::Withdrawn || document.state == DocumentState::Replaced ||
+                        document.state == DocumentState::Voided;
     const QString words = isOver ? stateWords(document.state) : markWords(document.mark);
     if (!words.isEmpty()) {
         const bool waits = document.mark == app::ChangeMark::RecallOffered ||
@@ -108,7 +109,7 @@ void sayState(RowText& row, const app::DocumentSummary& document) {
 
 bool isDone(DocumentState state) {
     return state == DocumentState::Answered || state == DocumentState::Refused || state == DocumentState::Withdrawn ||
-           state == DocumentState::Replaced;
+           state == DocumentState::Replaced || state == DocumentState::Voided;
 }
 
 } // namespace
@@ -159,6 +160,8 @@ QString stateWords(DocumentState state) {
         return RowWords::tr("Replaced");
     case DocumentState::Problem:
         return RowWords::tr("Can't be read");
+    case DocumentState::Voided:
+        return RowWords::tr("Number void");
     }
     return {};
 }

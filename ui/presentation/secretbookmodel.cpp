@@ -20,7 +20,7 @@ QString degreeName(app::Secrecy degree) {
 }
 
 QString secretSubject(const app::SecretEntry& entry) {
-    return entry.isWithheld() ? SecretBookModel::tr("Subject withheld") : entry.subject;
+    return entry.isWithheld() ? SecretBookModel::tr("Subject withheld") : entry.subject.text();
 }
 
 QString secretFacts(const app::SecretRecord& record, const Formatter& formatter) {
@@ -94,7 +94,7 @@ QString SecretBookModel::cell(const app::SecretRecord& record, int column) const
     case 4:
         return record.entry.documentNumber;
     case 5:
-        return record.voided ? tr("Voided: %1").arg(record.voidReason) : secretSubject(record.entry);
+        return record.voided ? tr("Voided: %1").arg(record.voidReason.text()) : secretSubject(record.entry);
     default:
         return {};
     }

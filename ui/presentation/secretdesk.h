@@ -25,10 +25,12 @@ public:
                                                     const QString& reason) = 0;
     [[nodiscard]] virtual app::Result<void> voidEntry(const app::SecretRef& ref, const QString& reason) = 0;
     [[nodiscard]] virtual app::Result<void> attachScan(const app::SecretRef& ref, const QString& path) = 0;
-    [[nodiscard]] virtual app::Result<QByteArray> scan(const app::SecretRef& ref) = 0;
+    [[nodiscard]] virtual app::Result<app::SecretBytes> scan(const app::SecretRef& ref) = 0;
     /// Gives how many lines the register has.
     [[nodiscard]] virtual app::Result<qsizetype> saveRegister(const app::SecretRegisterRequest& request,
                                                               const QString& path, app::Language language) = 0;
+    [[nodiscard]] virtual app::Result<app::SecretCheck> verify() = 0;
+    [[nodiscard]] virtual app::Result<void> changePassphrase(const docsig::Pin& before, const docsig::Pin& now) = 0;
 };
 
 /// The real one.
@@ -62,10 +64,14 @@ public:
     app::Result<void> attachScan(const app::SecretRef& ref, const QString& path) override {
         return m_book.attachScan(ref, path);
     }
-    app::Result<QByteArray> scan(const app::SecretRef& ref) override { return m_book.scan(ref); }
+    app::Result<app::SecretBytes> scan(const app::SecretRef& ref) override { return m_book.scan(ref); }
     app::Result<qsizetype> saveRegister(const app::SecretRegisterRequest& request, const QString& path,
                                         app::Language language) override {
         return m_book.saveRegister(request, path, language);
+    }
+    app::Result<app::SecretCheck> verify() override { return m_book.verify(); }
+    app::Result<void> changePassphrase(const docsig::Pin& before, const docsig::Pin& now) override {
+        return m_book.changePassphrase(before, now);
     }
 
 private:

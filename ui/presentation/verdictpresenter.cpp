@@ -160,6 +160,14 @@ std::optional<VerdictText> ofChange(const DocumentCase& known) {
             {},
             false};
     }
+    if (summary.state == DocumentState::Voided) {
+        return VerdictText{
+            Tone::Neutral,
+            "reply"_L1,
+            VerdictWords::tr("Its number was made void: closed, kept with its trace. %1").arg(known.detail.reason),
+            {},
+            false};
+    }
     if (summary.mark == app::ChangeMark::RecallOffered) {
         return VerdictText{
             Tone::Caution,

@@ -75,7 +75,7 @@ void fillStates(QComboBox& box) {
     for (const DocumentState state :
          {DocumentState::Arrived, DocumentState::Registered, DocumentState::Answered, DocumentState::Refused,
           DocumentState::WaitingForSignature, DocumentState::Signed, DocumentState::Sealed, DocumentState::Sent,
-          DocumentState::Withdrawn, DocumentState::Replaced}) {
+          DocumentState::Withdrawn, DocumentState::Replaced, DocumentState::Voided}) {
         box.addItem(stateWords(state), app::stateKey(state));
     }
 }

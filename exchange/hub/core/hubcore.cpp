@@ -30,6 +30,24 @@ bool takesPart(const QStringList& participants, const Caller& caller) {
     return std::ranges::any_of(participants, [&](const QString& mailbox) { return caller.reads(mailbox); });
 }
 
+/// Makes the stream of a first message, by who may open which.
+Result<void> openStream(StoreSession& session, const Caller& caller, const exchange::Append& append,
+                        const QString& role) {
+    if (!mayOpen(append.stream, caller, role)) {
+        return notPermitted(append.stream);
+    }
+    session.createStream(append.stream, caller.agency);
+    // Whoever opens a stream takes part in it, named or not.
+    if (!caller.mailboxes.isEmpty() && !takesPart(append.participants, caller)) {
+        session.addParticipant(append.stream, caller.mailboxes.first(), 1);
+    }
+    // So does the office where the stream is the office's: whoever came first shuts nobody out.
+    if (isOfOffice(append.stream) && session.mailboxExists(caller.agency)) {
+        session.addParticipant(append.stream, caller.agency, 1);
+    }
+    return {};
+}
+
 /// The caller may read a stream, or the reason why not.
 Result<void> mayRead(StoreSession& session, const Caller& caller, const QString& stream) {
     if (takesPart(session.participants(stream), caller)) {
@@ -124,11 +142,10 @@ Result<MessageHeader> HubCore::append(const Caller& caller, const exchange::Appe
             return today;
         }
         message.header = nextHeader(caller, end, message, m_clock());
+        message.header.authorRole = session.roleOf(caller.account);
         if (!found) {
-            session.createStream(append.stream, caller.agency);
-            // Whoever opens a stream takes part in it, named or not.
-            if (!caller.mailboxes.isEmpty() && !takesPart(append.participants, caller)) {
-                session.addParticipant(append.stream, caller.mailboxes.first(), 1);
+            if (const Result<void> opened = openStream(session, caller, append, message.header.authorRole); !opened) {
+                return opened;
             }
         }
         for (const QString& mailbox : append.participants) {

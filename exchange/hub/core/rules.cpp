@@ -6,6 +6,7 @@
 namespace hub {
 
 using exchange::fail;
+using namespace Qt::Literals::StringLiterals;
 
 std::unexpected<Error> notPermitted(const QString& what) {
     return fail("not-permitted", what);
@@ -21,6 +22,23 @@ std::unexpected<Error> senderForeign(const QString& organId) {
 
 bool isClosedAt(const exchange::AgencyEntry& agency, const QDateTime& moment) {
     return agency.isClosedOn(moment.toOffsetFromUtc(7 * 3600).date());
+}
+
+bool isOfOffice(const QString& stream) {
+    const QString word = stream.section(u'/', 0, 0);
+    return word == "book"_L1 || word == "lease"_L1 || word == "standing"_L1 || word == "partners"_L1;
+}
+
+bool mayOpen(const QString& stream, const Caller& caller, const QString& role) {
+    const QString word = stream.section(u'/', 0, 0);
+    if (word == "audit"_L1) {
+        return caller.reads(stream.section(u'/', 1));
+    }
+    if (role.isEmpty() || !isOfOffice(stream)) {
+        return true;
+    }
+    const bool isClerks = word == "book"_L1 || word == "lease"_L1;
+    return isClerks ? role == "clerk"_L1 : role != "left"_L1;
 }
 
 exchange::MessageHeader nextHeader(const Caller& caller, const StreamEnd& end, const exchange::Message& message,

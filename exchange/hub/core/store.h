@@ -74,6 +74,8 @@ public:
     virtual void putPerson(const QString& agency, const exchange::PersonEntry& person) = 0; ///< raises it too
     /// At most `most` changes, in their order.
     virtual exchange::Directory directory(const QString& agency, qint64 sinceVersion, qint64 most) = 0;
+    /// Of a person, by their mailbox; empty: there is nobody of that name.
+    virtual QString roleOf(const QString& mailbox) = 0;
     virtual qint64 agencyCount() = 0;
     virtual bool mailboxExists(const QString& mailbox) = 0;
     virtual void putMailbox(const QString& mailbox, const QString& agency) = 0;

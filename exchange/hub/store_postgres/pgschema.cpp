@@ -197,10 +197,15 @@ CREATE TABLE account_days (account text COLLATE "C" NOT NULL, day bigint NOT NUL
   messages bigint NOT NULL, PRIMARY KEY (account, day)) WITH (fillfactor = 60);
 )sql";
 
+/// The role that its author had when a message was taken.
+constexpr auto roles = R"sql(
+ALTER TABLE messages ADD COLUMN author_role text NOT NULL DEFAULT '';
+)sql";
+
 } // namespace
 
 const QList<QByteArray>& pgSchemaSteps() {
-    static const QList<QByteArray> steps{tables, functions, upkeep, relaying, records};
+    static const QList<QByteArray> steps{tables, functions, upkeep, relaying, records, roles};
     return steps;
 }
 

@@ -139,6 +139,11 @@ exchange::Directory PostgresSession::directory(const QString& agency, qint64 sin
     return directory;
 }
 
+QString PostgresSession::roleOf(const QString& mailbox) {
+    const PgRows rows = m_connection.run("SELECT role FROM people WHERE mailbox = $1", {PgValue::text(mailbox)});
+    return rows.count() > 0 ? rows.text(0, 0) : QString();
+}
+
 qint64 PostgresSession::agencyCount() {
     return m_connection.run("SELECT count(*) FROM agencies").number(0, 0);
 }

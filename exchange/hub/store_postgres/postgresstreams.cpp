@@ -29,6 +29,7 @@ exchange::Message readMessage(const PgRows& rows, int row, int first) {
     message.payload = rows.bytes(row, first + 10);
     message.participants = rows.text(row, first + 11).split(u' ', Qt::SkipEmptyParts);
     message.erased = rows.number(row, first + 13) != 0;
+    header.authorRole = rows.text(row, first + 14);
     const QByteArray cites = rows.bytes(row, first + 12);
     for (qsizetype at = 0; at + hashBytes <= cites.size(); at += hashBytes) {
         message.cites.append(cites.mid(at, hashBytes).toHex());
@@ -126,14 +127,14 @@ void PostgresSession::addParticipant(const QString& stream, const QString& mailb
 void PostgresSession::addMessage(const exchange::Message& message) {
     const exchange::MessageHeader& header = message.header;
     m_connection.send("INSERT INTO messages (stream, sequence, kind, message_id, author, author_agency, time, "
-                      "payload_sha256, attached_sha256, previous, payload, joined) "
-                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                      "payload_sha256, attached_sha256, previous, payload, joined, author_role) "
+                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
                       {PgValue::text(header.stream), PgValue::number(header.sequence), PgValue::text(header.kind),
                        PgValue::text(header.messageId), PgValue::text(header.author),
                        PgValue::text(header.authorAgency), PgValue::number(header.time.toMSecsSinceEpoch()),
                        PgValue::hash(header.payloadSha256), PgValue::hash(header.attachedSha256),
                        PgValue::hash(header.previousHeaderSha256), PgValue::bytes(message.payload),
-                       PgValue::text(message.participants.join(u' '))});
+                       PgValue::text(message.participants.join(u' ')), PgValue::text(header.authorRole)});
     qint64 place = 0;
     for (const QByteArray& cite : message.cites) {
         m_connection.send("INSERT INTO cites (stream, sequence, place, sha256) VALUES ($1, $2, $3, $4)",
@@ -151,7 +152,8 @@ std::optional<exchange::Message> PostgresSession::messageById(const QString& str
     const PgRows rows = m_connection.run(
         "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
         "previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) FROM cites c "
-        "WHERE c.stream = m.stream AND c.sequence = m.sequence), erased FROM messages m WHERE stream = $1 AND "
+        "WHERE c.stream = m.stream AND c.sequence = m.sequence), erased, author_role FROM messages m WHERE stream = $1 "
+        "AND "
         "message_id = $2",
         {PgValue::text(stream), PgValue::text(messageId)});
     return rows.count() > 0 ? std::optional(readMessage(rows, 0, 0)) : std::nullopt;
@@ -161,7 +163,7 @@ QList<exchange::Message> PostgresSession::messages(const QString& stream, qint64
     const PgRows rows = m_connection.run(
         "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
         "previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) FROM cites c "
-        "WHERE c.stream = m.stream AND c.sequence = m.sequence), erased "
+        "WHERE c.stream = m.stream AND c.sequence = m.sequence), erased, author_role "
         "FROM (SELECT page.*, row_number() OVER w AS nth, sum(octet_length(payload)) OVER w AS taken "
         "FROM (SELECT * FROM messages WHERE stream = $1 AND sequence >= $2 ORDER BY sequence LIMIT $3) page "
         "WINDOW w AS (ORDER BY sequence)) m WHERE nth = 1 OR taken <= $4 ORDER BY sequence",
@@ -198,7 +200,7 @@ QList<FeedMessage> PostgresSession::feedMessages(const QString& mailbox, qint64 
     const PgRows rows = m_connection.run(
         "SELECT cursor, stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, "
         "attached_sha256, previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) "
-        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence), erased "
+        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence), erased, author_role "
         "FROM (SELECT page.*, row_number() OVER w AS nth, sum(octet_length(payload)) OVER w AS taken "
         "FROM (SELECT f.cursor, e.* FROM (SELECT * FROM feed WHERE mailbox = $1 AND cursor > $2 "
         "ORDER BY cursor LIMIT $3) f JOIN messages e ON e.stream = f.stream AND e.sequence = f.sequence) page "
@@ -215,7 +217,7 @@ QList<FeedMessage> PostgresSession::packetMessages(const QString& mailbox, qint6
     const char* const every =
         "SELECT cursor, stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, "
         "attached_sha256, previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) "
-        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence), erased "
+        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence), erased, author_role "
         "FROM (SELECT page.*, row_number() OVER w AS nth, sum(octet_length(payload)) OVER w AS taken "
         "FROM (SELECT f.cursor, e.* FROM (SELECT * FROM feed WHERE mailbox = $1 AND cursor > $2 "
         "AND stream >= 'packet/' AND stream < 'packet0' ORDER BY cursor LIMIT $3) f "
@@ -224,7 +226,7 @@ QList<FeedMessage> PostgresSession::packetMessages(const QString& mailbox, qint6
     const char* const open =
         "SELECT cursor, stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, "
         "attached_sha256, previous, payload, joined, (SELECT string_agg(c.sha256, ''::bytea ORDER BY c.place) "
-        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence), erased "
+        "FROM cites c WHERE c.stream = m.stream AND c.sequence = m.sequence), erased, author_role "
         "FROM (SELECT page.*, row_number() OVER w AS nth, sum(octet_length(payload)) OVER w AS taken "
         "FROM (SELECT f.cursor, e.* FROM (SELECT * FROM feed o WHERE mailbox = $1 AND cursor > $2 "
         "AND stream >= 'packet/' AND stream < 'packet0' AND NOT EXISTS (SELECT 1 FROM taken_packets t "

@@ -136,6 +136,10 @@ const QList<QStringList>& steps() {
             u"CREATE TABLE account_days (account TEXT NOT NULL, day INTEGER NOT NULL, bytes INTEGER NOT NULL, "
             "messages INTEGER NOT NULL, PRIMARY KEY (account, day)) WITHOUT ROWID"_s,
         },
+        {
+            // The role that its author had when a message was taken.
+            u"ALTER TABLE messages ADD COLUMN author_role TEXT NOT NULL DEFAULT ''"_s,
+        },
     };
     return list;
 }

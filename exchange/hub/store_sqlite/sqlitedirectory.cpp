@@ -72,6 +72,11 @@ void SqliteSession::putPerson(const QString& agency, const exchange::PersonEntry
                     text(person.title), text(person.unit), nextVersion()});
 }
 
+QString SqliteSession::roleOf(const QString& mailbox) {
+    QSqlQuery& query = m_database.run("SELECT role FROM people WHERE mailbox = ?", {text(mailbox)});
+    return m_database.next(query) ? query.value(0).toString() : QString();
+}
+
 qint64 SqliteSession::agencyCount() {
     QSqlQuery& query = m_database.run("SELECT count(*) FROM agencies");
     return m_database.next(query) ? query.value(0).toLongLong() : 0;

@@ -27,6 +27,7 @@ public:
     void putAgency(const exchange::AgencyEntry& agency) override;
     void putPerson(const QString& agency, const exchange::PersonEntry& person) override;
     exchange::Directory directory(const QString& agency, qint64 sinceVersion, qint64 most) override;
+    QString roleOf(const QString& mailbox) override;
     qint64 agencyCount() override;
     bool mailboxExists(const QString& mailbox) override;
     void putMailbox(const QString& mailbox, const QString& agency) override;

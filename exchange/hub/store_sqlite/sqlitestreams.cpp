@@ -59,11 +59,12 @@ void SqliteSession::addParticipant(const QString& stream, const QString& mailbox
 void SqliteSession::addMessage(const exchange::Message& message) {
     const exchange::MessageHeader& header = message.header;
     m_database.run("INSERT INTO messages (stream, sequence, kind, message_id, author, author_agency, time, "
-                   "payload_sha256, attached_sha256, previous, payload, joined) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   "payload_sha256, attached_sha256, previous, payload, joined, author_role) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    {header.stream, header.sequence, header.kind, header.messageId, header.author, header.authorAgency,
                     header.time.toMSecsSinceEpoch(), latin(header.payloadSha256), latin(header.attachedSha256),
-                    latin(header.previousHeaderSha256), blob(message.payload), text(message.participants.join(u' '))});
+                    latin(header.previousHeaderSha256), blob(message.payload), text(message.participants.join(u' ')),
+                    text(header.authorRole)});
     int place = 0;
     for (const QByteArray& cite : message.cites) {
         m_database.run("INSERT INTO cites (sha256, stream, sequence, place) VALUES (?, ?, ?, ?)",
@@ -92,6 +93,7 @@ exchange::Message SqliteSession::readMessage(const QSqlQuery& query) {
     message.payload = query.value(10).toByteArray();
     message.participants = query.value(11).toString().split(u' ', Qt::SkipEmptyParts);
     message.erased = query.value(12).toLongLong() != 0;
+    header.authorRole = query.value(13).toString();
     return message;
 }
 
@@ -106,7 +108,7 @@ void SqliteSession::readCites(exchange::Message& message) {
 std::optional<exchange::Message> SqliteSession::messageById(const QString& stream, const QString& messageId) {
     QSqlQuery& query = m_database.run(
         "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
-        "previous, payload, joined, erased FROM messages WHERE stream = ? AND message_id = ?",
+        "previous, payload, joined, erased, author_role FROM messages WHERE stream = ? AND message_id = ?",
         {text(stream), text(messageId)});
     if (!m_database.next(query)) {
         return std::nullopt;
@@ -120,7 +122,8 @@ QList<exchange::Message> SqliteSession::messages(const QString& stream, qint64 f
     QList<exchange::Message> list;
     QSqlQuery& query = m_database.run(
         "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
-        "previous, payload, joined, erased FROM messages WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?",
+        "previous, payload, joined, erased, author_role FROM messages WHERE stream = ? AND sequence >= ? ORDER BY "
+        "sequence LIMIT ?",
         {text(stream), from, limit});
     qint64 taken = 0;
     while (m_database.next(query)) {
@@ -152,7 +155,7 @@ QList<FeedMessage> SqliteSession::withMessages(const QList<exchange::FeedEntry>&
     for (const exchange::FeedEntry& entry : entries) {
         QSqlQuery& query = m_database.run(
             "SELECT stream, sequence, kind, message_id, author, author_agency, time, payload_sha256, attached_sha256, "
-            "previous, payload, joined, erased FROM messages WHERE stream = ? AND sequence = ?",
+            "previous, payload, joined, erased, author_role FROM messages WHERE stream = ? AND sequence = ?",
             {text(entry.stream), entry.sequence});
         if (!m_database.next(query)) {
             break;

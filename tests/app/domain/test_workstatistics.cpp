@@ -107,6 +107,7 @@ void TestWorkStatistics::onlyWhatIsInTheBookCounts_data() {
     QTest::newRow("registered") << DocumentState::Registered << 7 << true << u"open"_s;
     QTest::newRow("withdrawn after it was registered") << DocumentState::Withdrawn << 7 << true << u"dropped"_s;
     QTest::newRow("replaced after it was registered") << DocumentState::Replaced << 7 << true << u"dropped"_s;
+    QTest::newRow("its number is void") << DocumentState::Voided << 7 << true << u"dropped"_s;
     QTest::newRow("withdrawn before") << DocumentState::Withdrawn << 0 << true << u"none"_s;
     QTest::newRow("refused") << DocumentState::Refused << 0 << true << u"none"_s;
     QTest::newRow("refused, whatever number it claims") << DocumentState::Refused << 7 << true << u"none"_s;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "docsig/keys/cryptoruntime.h"
@@ -32,6 +33,10 @@ private slots:
 
     void aVoidNumberIsNeverDrawnAgain();
     void aDocumentWithAVoidNumberGoesNowhere();
+    void aDocumentWhoseNumberIsVoidWaitsForAnother();
+    void whatWasSealedUnderAVoidNumberIsClosed();
+    void aLineOfWhatCameThatIsVoidClosesIt();
+    void nobodyElseMakesANumberVoidInTheCase();
     void whatWentOutKeepsItsNumber();
     void aClosedBookTakesNoDocument();
     void aBookClosedInMidActLosesNothing();
@@ -81,6 +86,21 @@ private:
     QList<BookEntry> lines(OfficeSession& desk, bool isIncoming = false) {
         return *desk.queryDocuments().book(vietnamToday().year(), isIncoming);
     }
+    /// Past every check of ours, into a stream of the office.
+    void append(const QString& mailbox, const QString& stream, const ActBody& body) {
+        const auto line = m_world->hub().client(mailbox);
+        const auto before = line->messages(stream, 1, 1000);
+        const OfficeAct act = makeAct(mailbox, body);
+        const auto receipt = line->append({.stream = stream,
+                                           .expectedSequence = before ? before->size() + 1 : 1,
+                                           .kind = u"office"_s,
+                                           .messageId = act.id,
+                                           .payload = writeAct(act),
+                                           .cites = {},
+                                           .participants = {},
+                                           .lastSeenHead = {}});
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().code + receipt.error().detail));
+    }
     PaperForm paper(const QString& number) {
         return {.entry = {.sender = {.id = {}, .name = u"Công ty Cấp nước Mẫu"_s},
                           .number = number,
@@ -121,14 +141,116 @@ void TestBooks::aDocumentWithAVoidNumberGoesNowhere() {
     CONGVAN_VERIFY(number);
     CONGVAN_VERIFY(clerk().keepBooks().voidNumber(outgoing(), number->number, u"Cấp số nhầm văn bản"_s));
     QCOMPARE(codeOf(m_world->seal(id)), u"number-void"_s);
-    // The document keeps its trace: its number, its history, and the reason.
+    // The document keeps its trace: its history, and the reason.
     const DocumentDetail detail = shown(clerk(), id);
-    QCOMPARE(detail.number, number->number);
-    QCOMPARE(stateKey(detail.summary.state), u"numbered"_s);
     const auto event = std::ranges::find(detail.history, u"entry-voided"_s, &HistoryLine::kind);
     QVERIFY(event != detail.history.end());
     QVERIFY(event->detail.contains(u"Cấp số nhầm văn bản"_s));
     QCOMPARE(event->by, clerk().person().mailbox());
+}
+
+void TestBooks::aDocumentWhoseNumberIsVoidWaitsForAnother() {
+    const DocumentId id = signedDocument();
+    const QByteArray unnumbered = shown(clerk(), id).pdfSha256;
+    const auto number = m_world->number(id);
+    CONGVAN_VERIFY(number);
+    CONGVAN_VERIFY(clerk().keepBooks().voidNumber(outgoing(), number->number, u"Cấp số nhầm văn bản"_s));
+    const auto waits = [&](OfficeSession& desk) {
+        const DocumentDetail detail = shown(desk, id);
+        QCOMPARE(stateKey(detail.summary.state), u"signed"_s);
+        QCOMPARE(detail.number, 0);
+        QVERIFY(detail.summary.number.isEmpty());
+        QCOMPARE(detail.pdfSha256, unnumbered);
+        const auto list = desk.queryDocuments().list(Folder::ToIssue);
+        CONGVAN_VERIFY(list);
+        QVERIFY(std::ranges::any_of(*list, [&](const DocumentSummary& one) { return one.id == id; }));
+        const auto isVoid = [](const HistoryLine& line) { return line.kind == u"entry-voided"_s; };
+        QCOMPARE(std::ranges::count_if(detail.history, isVoid), 1);
+    };
+    waits(clerk());
+    QVERIFY(shown(clerk(), id).actions.canNumber);
+    QVERIFY(lines(clerk()).first().voided);
+    // Whoever drafted it and whoever signed it have no book, and see the same.
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->sync(m_world->officer()));
+    CONGVAN_VERIFY(m_world->sync(m_world->leader()));
+    waits(m_world->officer());
+    waits(m_world->leader());
+    const auto other = m_world->number(id);
+    CONGVAN_VERIFY(other);
+    QCOMPARE(other->number, number->number + 1);
+    CONGVAN_VERIFY(m_world->seal(id));
+    CONGVAN_VERIFY(m_world->issue(id));
+    for (OfficeSession* desk : {&clerk(), &m_world->officer(), &second()}) {
+        CONGVAN_VERIFY(m_world->sync(*desk));
+        QCOMPARE(stateKey(shown(*desk, id).summary.state), u"sent"_s);
+        QCOMPARE(shown(*desk, id).number, other->number);
+    }
+}
+
+void TestBooks::whatWasSealedUnderAVoidNumberIsClosed() {
+    const DocumentId id = signedDocument();
+    const auto number = m_world->number(id);
+    CONGVAN_VERIFY(number);
+    CONGVAN_VERIFY(m_world->seal(id));
+    CONGVAN_VERIFY(clerk().keepBooks().voidNumber(outgoing(), number->number, u"Sai thẩm quyền ký"_s));
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    for (OfficeSession* desk : {&clerk(), &m_world->officer(), &second()}) {
+        CONGVAN_VERIFY(m_world->sync(*desk));
+        const DocumentDetail detail = shown(*desk, id);
+        QCOMPARE(stateKey(detail.summary.state), u"voided"_s);
+        QCOMPARE(folderKey(detail.summary.folder), folderKey(Folder::Done));
+        QCOMPARE(detail.reason, u"Sai thẩm quyền ký"_s);
+        QVERIFY(!detail.actions.canSend && !detail.actions.canNumber && !detail.actions.canSeal);
+    }
+    QCOMPARE(codeOf(m_world->issue(id)), u"number-void"_s);
+}
+
+void TestBooks::aLineOfWhatCameThatIsVoidClosesIt() {
+    const auto entered = clerk().registerPaper().enter(paper(u"9"_s));
+    CONGVAN_VERIFY(entered);
+    const DocumentId id = *lines(clerk(), true).last().document;
+    CONGVAN_VERIFY(clerk().directDocument().direct(
+        id, {.shares = {{.to = m_world->officer().person().mailbox(), .role = WorkRole::Lead}}}));
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->sync(m_world->officer()));
+    QCOMPARE(stateKey(shown(m_world->officer(), id).summary.state), u"registered"_s);
+    CONGVAN_VERIFY(clerk().keepBooks().voidNumber(incoming(), 1, u"Vào sổ hai lần"_s));
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    for (OfficeSession* desk : {&clerk(), &m_world->officer(), &second()}) {
+        CONGVAN_VERIFY(m_world->sync(*desk));
+        const DocumentDetail detail = shown(*desk, id);
+        QCOMPARE(stateKey(detail.summary.state), u"voided"_s);
+        QCOMPARE(folderKey(detail.summary.folder), folderKey(Folder::Done));
+        QCOMPARE(detail.reason, u"Vào sổ hai lần"_s);
+        QVERIFY(!detail.actions.canHandle && !detail.actions.canDirect);
+    }
+}
+
+/// Anybody who takes part may write into a case: only a clerk makes a number void there.
+void TestBooks::nobodyElseMakesANumberVoidInTheCase() {
+    const DocumentId id = signedDocument();
+    const auto number = m_world->number(id);
+    CONGVAN_VERIFY(number);
+    OfficeSession& officer = m_world->officer();
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->sync(officer));
+    const QString stream = caseStream(officer.agency().id, id);
+    append(officer.person().mailbox(), stream,
+           acts::EntryVoided{.number = number->number, .reason = u"giả"_s, .document = id});
+    // Nor does anybody else bring another number, and another PDF with it.
+    append(officer.person().mailbox(), stream,
+           acts::NumberAssigned{.document = id,
+                                .number = number->number + 7,
+                                .notation = number->notation,
+                                .date = number->date,
+                                .pdfSha256 = shown(officer, id).pdfSha256});
+    CONGVAN_VERIFY(m_world->sync(officer));
+    for (OfficeSession* desk : {&officer, &m_world->leader(), &clerk(), &second()}) {
+        CONGVAN_VERIFY(m_world->sync(*desk));
+        QCOMPARE(stateKey(shown(*desk, id).summary.state), u"numbered"_s);
+        QCOMPARE(shown(*desk, id).number, number->number);
+    }
 }
 
 void TestBooks::whatWentOutKeepsItsNumber() {
@@ -136,9 +258,15 @@ void TestBooks::whatWentOutKeepsItsNumber() {
     const auto number = m_world->number(id);
     CONGVAN_VERIFY(number);
     CONGVAN_VERIFY(m_world->seal(id));
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->sync(second()));
     CONGVAN_VERIFY(clerk().sendDocument().send(id));
     QCOMPARE(codeOf(clerk().keepBooks().voidNumber(outgoing(), number->number, u"nhầm"_s)), u"book-number-sent"_s);
     QVERIFY(!lines(clerk()).first().voided);
+    // Another desk of the office, which has not heard of it yet.
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    QCOMPARE(codeOf(second().keepBooks().voidNumber(outgoing(), number->number, u"nhầm"_s)), u"book-number-sent"_s);
+    QVERIFY(!lines(second()).first().voided);
 }
 
 void TestBooks::aClosedBookTakesNoDocument() {
@@ -241,6 +369,9 @@ void TestBooks::theCommandLineDoesItAll() {
     const auto empty = ran({u"void"_s, book, u"1"_s});
     QVERIFY(empty.err.contains(u"reason-missing"_s));
     QCOMPARE(ran({u"void"_s, book, u"1"_s, u"--reason"_s, u"Vào sổ hai lần"_s}).exitCode, 0);
+    const auto done = congvanctl::run(QStringList{u"list"_s, u"done"_s} + where).json();
+    const QJsonObject closed = done[u"documents"_s].toArray().first().toObject();
+    QCOMPARE(closed[u"state"_s].toString(), u"voided"_s);
     QCOMPARE(ran({u"close"_s, book, u"--reason"_s, u"Hết năm"_s}).exitCode, 64);
     QCOMPARE(ran({u"close"_s, book, u"--last"_s, u"7"_s, u"--reason"_s, u"Hết năm"_s}).exitCode, 65);
     QCOMPARE(ran({u"close"_s, book, u"--last"_s, u"1"_s, u"--reason"_s, u"Hết năm"_s}).exitCode, 0);

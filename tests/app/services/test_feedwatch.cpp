@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // News at the server are here without anybody asking for them.
+#include "app/domain/vietnamtime.h"
 #include "app/runtime/cryptography.h"
 #include "tests/world/office/drawingdesk.h"
 #include "tests/world/office/officeworld.h"
@@ -36,6 +37,7 @@ private slots:
     void theCommandSettlesAnUncertainPacket();
     void eightClerksDrawEachNumberOnce();
     void aDrawingThatIsStoppedEnds();
+    void anAccountThatIsShutOutAsksNoMore();
 
 private:
     static constexpr WatchManner quick{.waitSeconds = 20,
@@ -254,6 +256,50 @@ void TestFeedWatch::aDrawingThatIsStoppedEnds() {
     QCOMPARE(drawn.error().code, u"cancelled"_s);
     hub.setFault({});
     QCOMPARE(desk.draw(), Result<int>(1));
+}
+
+/// Its people revoked the account at the server: the desk says so, keeps what it has and stops asking.
+void TestFeedWatch::anAccountThatIsShutOutAsksNoMore() {
+    OfficeSession& leader = m_world->leader(OfficeWorld::finance);
+    QVERIFY(settled(leader));
+    CONGVAN_VERIFY(leader.delegations().delegate({.to = m_world->officer(OfficeWorld::finance).person().login,
+                                                  .from = {},
+                                                  .until = vietnamToday().addDays(3),
+                                                  .words = {}}));
+    const int queued = leader.syncOffice().state().queued;
+    QVERIFY(queued > 0);
+    QVERIFY(m_world->hub().server().administration().revokeAccount(leader.person().mailbox()));
+    {
+        Watched watched(leader);
+        QVERIFY(watched.told()); // so that the next synchronisation says it
+        QCOMPARE(world::codeOf(m_world->sync(leader)), u"auth-failed"_s);
+        QVERIFY(leader.syncOffice().state().isShutOut());
+        std::ignore = watched.news.try_acquire_for(std::chrono::milliseconds(300)); // what was under way ends
+        const int asked = m_world->hub().requests();
+        QVERIFY(!watched.news.try_acquire_for(std::chrono::milliseconds(1000)));
+        QCOMPARE(m_world->hub().requests(), asked);
+    }
+    // A person may try; one question tells, and what waits is not tried with it.
+    const int before = m_world->hub().requests();
+    QCOMPARE(world::codeOf(m_world->sync(leader)), u"auth-failed"_s);
+    QCOMPARE(m_world->hub().requests(), before + 1);
+    QCOMPARE(leader.syncOffice().state().queued, queued);
+    const auto waiting = leader.syncOffice().waiting();
+    CONGVAN_VERIFY(waiting);
+    for (const WaitingItem& item : *waiting) {
+        QVERIFY(item.state == WaitingItem::State::Queued && item.attempts == 0);
+    }
+    CONGVAN_VERIFY(leader.delegations().open());
+    QCOMPARE(leader.delegations().open()->size(), 1);
+    // The agent ends at once with the sentence.
+    const QString folder = leader.profile().folder;
+    m_world->close(OfficeWorld::finance, Role::Leader);
+    QProcess program;
+    program.start(QStringLiteral(CONGVAN_BIN_DIR "/congvanctl"),
+                  {u"agent"_s, u"--for"_s, u"3600"_s, u"--profile"_s, folder});
+    QVERIFY(program.waitForFinished(50'000));
+    QCOMPARE(program.exitCode(), 77);
+    QVERIFY(program.readAllStandardError().contains("auth-failed"));
 }
 
 int main(int argc, char** argv) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Registers and figures of an office over a real hub: what is written to files, that it is written down first, and the
 // same from the command line.
+#include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "tests/support/congvanctl.h"
@@ -41,6 +42,7 @@ private slots:
     void theSendersOwnRegister();
     void aSearchNamesBookAndSender();
     void theCommandLineDoesItAll();
+    void theCoverSaysWhoClosedTheBook();
 
 private:
     OfficeSession& clerk() { return m_world->clerk(OfficeWorld::finance); }
@@ -244,6 +246,24 @@ void TestRegisters::theCommandLineDoesItAll() {
         failsWith({u"report"_s, u"--quarter"_s, u"2026Q1"_s, u"--to"_s, u"2026-02-01"_s}, u"report-period-twofold"_s));
     QVERIFY(failsWith({u"report"_s, u"--to"_s, u"2026-02-01"_s}, u"period-wrong"_s));
     QVERIFY(failsWith({u"report"_s, u"--by"_s, u"colour"_s}, u"breakdown-unknown"_s));
+}
+
+void TestRegisters::theCoverSaysWhoClosedTheBook() {
+    QVERIFY(registerOf(clerk(), RegisterKind::Incoming).closings.isEmpty());
+    const int year = vietnamToday().year();
+    const OrganId organ = clerk().agency().id;
+    const auto end = clerk().keepBooks().list(year);
+    CONGVAN_VERIFY(end);
+    int last = 0;
+    for (const BookOverview& one : *end) {
+        last = one.stream == incomingBookStream(organ, year) ? one.lastNumber : last;
+    }
+    CONGVAN_VERIFY(clerk().keepBooks().close(incomingBookStream(organ, year), last, u"Hết năm"_s));
+    const QString name = m_world->demo().profile(OfficeWorld::finance, Role::Clerk).person.name;
+    const QList<RegisterClosing> closings = registerOf(clerk(), RegisterKind::Incoming).closings;
+    QCOMPARE(closings, (QList<RegisterClosing>{{.lastNumber = last, .closedBy = name, .date = vietnamToday()}}));
+    QVERIFY(registerOf(clerk(), RegisterKind::Outgoing).closings.isEmpty());
+    QVERIFY(registerOf(clerk(), RegisterKind::Handling).closings.isEmpty());
 }
 
 int main(int argc, char** argv) {

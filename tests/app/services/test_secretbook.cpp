@@ -503,13 +503,14 @@ void TestSecretBook::killedAtAnyOperationNothingIsLost() {
         qunsetenv("CONGVAN_SHIM_DIE");
         qputenv("ASAN_OPTIONS", sanitizer);
     });
-    const QList<QStringList> steps{{u"secret"_s, u"enter"_s, u"incoming"_s, u"--office"_s, u"Công an tỉnh Mẫu"_s},
+    const QList<QStringList> steps{{u"secret"_s, u"enter"_s, u"incoming"_s, u"-"_s},
                                    {u"secret"_s, u"scan"_s, secretRefKey(scanned), u"--attach"_s, scan}};
     for (const QStringList& step : steps) {
         int kills = 0;
         for (int die = 1;; ++die) {
             qputenv("CONGVAN_SHIM_DIE", QByteArray::number(die));
-            const auto killed = congvanctl::run(command(step));
+            const auto killed =
+                congvanctl::run(command(step), {}, u"{\"counterpart\":\"Công an tỉnh Mẫu\"}"_s.toUtf8());
             qputenv("CONGVAN_SHIM_DIE", "0");
             const auto checked = congvanctl::run(command({u"secret"_s, u"verify"_s}));
             QVERIFY2(checked.exitCode == 0, qPrintable(checked.out + checked.err));
@@ -532,17 +533,21 @@ void TestSecretBook::killedAtAnyOperationNothingIsLost() {
 void TestSecretBook::theCommandLineDoesItAll() {
     const int year = vietnamToday().year();
     m_world->close(OfficeWorld::finance, Role::Clerk);
-    const auto ran = [&](const QStringList& words) {
-        return congvanctl::run(command(QStringList{u"secret"_s} + words));
+    const auto ran = [&](const QStringList& words, const QJsonObject& input = {}) {
+        return congvanctl::run(command(QStringList{u"secret"_s} + words), {}, QJsonDocument(input).toJson());
     };
     const auto again = ran({u"create"_s});
     QVERIFY2(again.err.contains(u"secret-book-exists"_s), qPrintable(again.err));
-    const auto entry = ran({u"enter"_s, u"incoming"_s, u"--secrecy"_s, u"top-secret"_s, u"--office"_s,
-                            u"Công an tỉnh Mẫu"_s, u"--subject"_s, secretSubject, u"--copies"_s, u"3"_s});
+    const auto entry = ran({u"enter"_s, u"incoming"_s, u"-"_s}, {{u"degree"_s, u"top-secret"_s},
+                                                                 {u"counterpart"_s, u"Công an tỉnh Mẫu"_s},
+                                                                 {u"subject"_s, secretSubject},
+                                                                 {u"copies"_s, 3}});
     QVERIFY2(entry.exitCode == 0, qPrintable(entry.err));
     const QString ref = entry.json()[u"ref"_s].toString();
     QVERIFY(ref.startsWith(u"incoming/%1/"_s.arg(year)));
-    QCOMPARE(ran({u"correct"_s, ref, u"--withheld"_s, u"--reason"_s, u"Không được ghi"_s}).exitCode, 0);
+    const auto corrected =
+        ran({u"correct"_s, ref, u"-"_s}, {{u"subject"_s, QJsonValue()}, {u"reason"_s, u"Không được ghi"_s}});
+    QVERIFY2(corrected.exitCode == 0, qPrintable(corrected.err));
     const auto shown = ran({u"show"_s, ref}).json();
     QCOMPARE(shown[u"subject"_s].toString(), QString());
     QCOMPARE(shown[u"degree"_s].toString(), u"top-secret"_s);
@@ -554,7 +559,7 @@ void TestSecretBook::theCommandLineDoesItAll() {
     const QString path = m_world->path(u"sổ mật.pdf"_s);
     QCOMPARE(ran({u"register"_s, u"incoming"_s, u"--output"_s, path}).exitCode, 0);
     QVERIFY(bytesOf(path).startsWith("%PDF-"));
-    QCOMPARE(ran({u"void"_s, ref, u"--reason"_s, u"Vào sổ hai lần"_s}).exitCode, 0);
+    QCOMPARE(ran({u"void"_s, ref, u"-"_s}, {{u"reason"_s, u"Vào sổ hai lần"_s}}).exitCode, 0);
     const QJsonArray list = ran({u"list"_s, u"incoming"_s}).json()[u"entries"_s].toArray();
     QVERIFY(list.last()[u"voided"_s].toBool());
     QVERIFY(ran({u"log"_s}).json()[u"lines"_s].toArray().size() > 10);

@@ -93,6 +93,7 @@ private slots:
     void aVoidedLineSaysSo();
     void theCoverSaysWhatTheFormAsks();
     void numbersOfSeveralSeriesStandApart();
+    void theCoverSaysThatABookIsClosed();
     void theReportHasItsSum();
     void pagesHoldEachRowOnce();
     void pagesAreForTheArchive();
@@ -339,6 +340,22 @@ void TestSheets::numbersOfSeveralSeriesStandApart() {
     const QStringList facts = registerSheet(whole, Language::Vietnamese).facts;
     QVERIFY(facts.contains(u"Văn bản có tên loại: Từ số 07 đến số 08"_s));
     QVERIFY(facts.contains(u"Công văn: Từ số 21 đến số 21"_s));
+}
+
+void TestSheets::theCoverSaysThatABookIsClosed() {
+    DocumentRegister whole = sampleRegister(RegisterKind::Incoming);
+    const QString closed = u"Đã khóa sổ"_s;
+    QVERIFY(registerSheet(whole, Language::Vietnamese).facts.filter(closed).isEmpty());
+    whole.closings = {{.lastNumber = 8, .closedBy = u"Phạm Thị Thủy"_s, .date = QDate(2026, 12, 31)}};
+    QVERIFY(registerSheet(whole, Language::Vietnamese)
+                .facts.contains(u"Đã khóa sổ ngày 31/12/2026; người khóa sổ: Phạm Thị Thủy; số cuối cùng: 08"_s));
+    QVERIFY(registerSheet(whole, Language::English)
+                .facts.contains(u"Closed on 31/12/2026 by Phạm Thị Thủy; last number: 08"_s));
+    whole = sampleRegister(RegisterKind::Outgoing);
+    whole.closings = {{.series = u"cv"_s, .closedBy = u"Phạm Thị Thủy"_s, .date = QDate(2026, 12, 31)}};
+    QVERIFY(registerSheet(whole, Language::Vietnamese)
+                .facts.contains(
+                    u"Công văn: Đã khóa sổ ngày 31/12/2026; người khóa sổ: Phạm Thị Thủy; số cuối cùng: không có"_s));
 }
 
 void TestSheets::theReportHasItsSum() {

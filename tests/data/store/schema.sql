@@ -241,7 +241,7 @@ CREATE TABLE lease_line (
     kind TEXT NOT NULL,
     seconds INTEGER NOT NULL,
     at TEXT NOT NULL
-);
+, role TEXT NOT NULL DEFAULT '');
 CREATE TABLE link (
     document_id TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -286,7 +286,7 @@ CREATE TABLE message (
     header_hash TEXT NOT NULL,
     payload BLOB NOT NULL,
     cites TEXT NOT NULL,
-    participants TEXT NOT NULL,
+    participants TEXT NOT NULL, author_role TEXT NOT NULL DEFAULT '',
     UNIQUE (stream, sequence)
 );
 CREATE TABLE opinion (
@@ -406,7 +406,7 @@ CREATE TABLE rights_confirmation (
     unit TEXT NOT NULL,
     version INTEGER NOT NULL,
     at TEXT NOT NULL
-);
+, by_role TEXT NOT NULL DEFAULT '');
 CREATE TABLE server_content (
     sha256 TEXT PRIMARY KEY,
     added_at TEXT NOT NULL

@@ -104,14 +104,38 @@ private slots:
 
     void aTakenPlaceIsAConflictThatNamesTheHead() {
         auto officer = m_hub->client(u"H99.01/officer"_s);
-        const auto receipt = officer->append(append(u"book/H99.01/2026"_s, 1, {u"H99.01/officer"_s}));
-        const auto again = officer->append(append(u"book/H99.01/2026"_s, 1, {u"H99.01/officer"_s}));
+        const auto receipt = officer->append(append(u"case/H99.01/2026"_s, 1, {u"H99.01/officer"_s}));
+        const auto again = officer->append(append(u"case/H99.01/2026"_s, 1, {u"H99.01/officer"_s}));
         QCOMPARE(codeOf(again), u"append-conflict"_s);
         QCOMPARE(again.error().detail, u"1 "_s + QString::fromLatin1(exchange::headerHash(receipt->header)));
-        QCOMPARE(codeOf(officer->append(append(u"book/H99.01/2026"_s, 7))), u"append-conflict"_s);
-        exchange::Append forked = append(u"book/H99.01/2026"_s, 2);
+        QCOMPARE(codeOf(officer->append(append(u"case/H99.01/2026"_s, 7))), u"append-conflict"_s);
+        exchange::Append forked = append(u"case/H99.01/2026"_s, 2);
         forked.lastSeenHead = exchange::sha256Hex("another head");
         QCOMPARE(codeOf(officer->append(forked)), u"stream-forked"_s);
+    }
+
+    /// What an author was when the server took a message stays with it, and is part of the chain.
+    void aMessageTellsWhatItsAuthorWas() {
+        auto officer = m_hub->client(u"H99.01/officer"_s);
+        const QString stream = u"case/H99.01/roles"_s;
+        QVERIFY(officer->append(append(stream, 1, {u"H99.01/officer"_s})).has_value());
+        m_hub->import({{u"people"_s, QJsonArray{QJsonObject{{u"agency"_s, u"H99.01"_s},
+                                                            {u"login"_s, u"officer"_s},
+                                                            {u"name"_s, u"Nguyễn Văn officer"_s},
+                                                            {u"role"_s, u"clerk"_s},
+                                                            {u"account"_s, false}}}}});
+        const auto receipt = officer->append(append(stream, 2));
+        QVERIFY(receipt.has_value());
+        QCOMPARE(receipt->header.authorRole, u"clerk"_s);
+        const auto kept = officer->messages(stream, 1, 10);
+        QCOMPARE(kept->at(0).header.authorRole, u"officer"_s);
+        QCOMPARE(kept->at(1).header, receipt->header);
+        QCOMPARE(receipt->header.previousHeaderSha256, exchange::headerHash(kept->at(0).header));
+        exchange::MessageHeader changed = kept->at(0).header;
+        changed.authorRole = u"clerk"_s;
+        QVERIFY(exchange::headerHash(changed) != exchange::headerHash(kept->at(0).header));
+        changed.authorRole.clear();
+        QVERIFY(exchange::headerHash(changed) != exchange::headerHash(kept->at(0).header));
     }
 
     void malformedAppends_data() {

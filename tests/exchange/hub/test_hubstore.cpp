@@ -291,6 +291,7 @@ private slots:
                 if (i == 3) {
                     sent.last().payload = QByteArray(""); // erased
                 }
+                sent.last().header.authorRole = i == 2 ? u"clerk"_s : QString();
                 session.addMessage(sent.last());
             }
         });

@@ -60,7 +60,7 @@ private slots:
 
     void everyFieldCountsInTheHeadersHash() {
         const exchange::MessageHeader right = sample().header;
-        QList<exchange::MessageHeader> changed(10, right);
+        QList<exchange::MessageHeader> changed(11, right);
         changed[0].stream += u'x';
         changed[1].sequence += 1;
         changed[2].kind += u'x';
@@ -71,6 +71,7 @@ private slots:
         changed[7].payloadSha256[0] = '0';
         changed[8].attachedSha256[0] = '0';
         changed[9].previousHeaderSha256[0] = '0';
+        changed[10].authorRole = u"clerk"_s;
         for (const exchange::MessageHeader& header : changed) {
             QVERIFY(exchange::headerHash(header) != exchange::headerHash(right));
         }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/numberfold.h"
+
+#include "app/domain/bookentry.h"
+#include "app/domain/streams.h"
+#include "app/domain/vietnamtime.h"
+#include "app/store/bookrows.h"
+#include "app/store/clerkrows.h"
+#include "app/store/storedact.h"
+
+namespace app {
+
+void showNumber(int number, const QString& notation, const QDate& date, DocumentRecord& record) {
+    DocumentDetail& detail = record.detail;
+    detail.number = number;
+    detail.numberText = numberDisplay(number);
+    detail.notation = notation;
+    detail.date = date;
+    detail.summary.number = numberDisplay(number, notation);
+    record.matchKey = number > 0 ? matchKey(detail.issuer.id, detail.numberText, notation, date) : QString();
+}
+
+NumberFold::NumberFold(Transaction& transaction, const OrganId& organ)
+    : m_transaction(transaction)
+    , m_organ(organ) {}
+
+bool NumberFold::assign(const acts::NumberAssigned& act, const StoredAct& stored, DocumentRecord& record) {
+    DocumentDetail& detail = record.detail;
+    DocumentState& state = detail.summary.state;
+    // After the one before was made void: a desk without the book may hear of the new one first.
+    const bool isAnother = state == DocumentState::Numbered && !m_isSignedOver &&
+                           (act.number != detail.number || act.date.year() != detail.date.year()) &&
+                           isClerks(m_transaction, stored);
+    const bool isAwaited = isAnother || state == DocumentState::Signed || state == DocumentState::WaitingForSignature;
+    if (!isAwaited || m_voided.contains({act.number, act.date.year()})) { // made void before it was filled in
+        return false;
+    }
+    if (!m_isNumbered) {
+        m_unnumbered = detail.pdfSha256;
+        m_isSignedOver = state == DocumentState::WaitingForSignature;
+    }
+    showNumber(act.number, act.notation, act.date, record);
+    m_isNumbered = true;
+    if (state == DocumentState::Signed) {
+        state = DocumentState::Numbered;
+    }
+    detail.pdfSha256 = act.pdfSha256;
+    detail.revisions.append(act.pdfSha256);
+    return true;
+}
+
+bool NumberFold::makeVoid(const acts::EntryVoided& act, const StoredAct& stored, DocumentRecord& record) {
+    DocumentDetail& detail = record.detail;
+    DocumentState& state = detail.summary.state;
+    const DocumentId& id = detail.summary.id;
+    const bool isTold = stored.stream == caseStream(m_organ, id) && !standsInBook(m_transaction, id) &&
+                        keepsBooks(m_transaction, stored, m_organ);
+    if (!isTold && !isVoidLine(m_transaction, stored.stream, act, id)) {
+        return false;
+    }
+    const auto book = parseBookStream(stored.stream);
+    if (detail.summary.incoming) {
+        if (state == DocumentState::Registered && detail.summary.arrivalNumber == act.number) {
+            state = DocumentState::Voided;
+            detail.reason = act.reason;
+        }
+        return true;
+    }
+    const bool isIts = detail.number == act.number && (!book || book->year == detail.date.year());
+    m_voided.insert({act.number, book ? book->year : isIts ? detail.date.year() : vietnamDate(stored.time).year()});
+    if (!isIts) {
+        return true;
+    }
+    if (state == DocumentState::Sealed || (state == DocumentState::Numbered && m_isSignedOver)) {
+        state = DocumentState::Voided;
+        detail.reason = act.reason;
+    } else if (state == DocumentState::Numbered || state == DocumentState::Signed ||
+               state == DocumentState::WaitingForSignature) {
+        leaveNumber(record);
+    }
+    return true;
+}
+
+void NumberFold::leaveNumber(DocumentRecord& record) {
+    DocumentDetail& detail = record.detail;
+    if (m_isNumbered) {
+        detail.pdfSha256 = m_unnumbered;
+        detail.revisions.append(m_unnumbered);
+    }
+    if (detail.summary.state == DocumentState::Numbered) {
+        detail.summary.state = DocumentState::Signed;
+    }
+    m_isNumbered = false;
+    showNumber(0, detail.notation, {}, record);
+}
+
+} // namespace app

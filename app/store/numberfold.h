@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/office/officeact.h"
+#include "app/domain/organid.h"
+#include "app/store/documentrecord.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+#include <set>
+#include <utility>
+
+namespace app {
+
+class Transaction;
+struct StoredAct;
+
+/// Number and date of a document of ours as it is shown and found; 0: it has none.
+void showNumber(int number, const QString& notation, const QDate& date, DocumentRecord& record);
+
+/// Folds what becomes of a document by its number: that it was filled in, and that it was made void.
+class NumberFold {
+public:
+    NumberFold(Transaction& transaction, const OrganId& organ);
+
+    /// Whether the number stands in the PDF.
+    [[nodiscard]] bool isNumbered() const { return m_isNumbered; }
+    /// Whether it counts; then number, state and PDF are those of the act. In the place of another number it counts
+    /// from a clerk alone: whoever takes part in a case could bring another PDF under the seal with it.
+    [[nodiscard]] bool assign(const acts::NumberAssigned& act, const StoredAct& stored, DocumentRecord& record);
+    /// Whether it counts: where the book says so, or, at a desk without the book, where a clerk says so in the
+    /// document's case. A number that stands in the PDF alone is left behind with that revision, and the document waits
+    /// for another one. What the seal covers, what was signed over its number, and a line of what came in can't get
+    /// another: it is closed, with the reason.
+    [[nodiscard]] bool makeVoid(const acts::EntryVoided& act, const StoredAct& stored, DocumentRecord& record);
+
+private:
+    void leaveNumber(DocumentRecord& record);
+
+    Transaction& m_transaction;
+    OrganId m_organ;
+    bool m_isNumbered = false;
+    bool m_isSignedOver = false;            ///< the number came first, and the leader signed over it
+    QByteArray m_unnumbered;                ///< the revision before the number stood in it
+    std::set<std::pair<int, int>> m_voided; ///< numbers that were made void, with their years
+};
+
+} // namespace app
