@@ -31,6 +31,9 @@ void addEvidenceCopy(DocumentDetail& detail);
 /// What a packet says of its document, as it stands on arrival. `from`: its sender, as the hub checked it.
 void showArrival(const PacketFacts& facts, const QString& from, DocumentDetail& detail);
 
+/// How its row is named where it is damaged.
+[[nodiscard]] QString documentRowName(const DocumentId& id);
+
 /// Names the files whose text is searched.
 [[nodiscard]] QString textSource(const QList<ContentRef>& contents);
 

@@ -41,7 +41,7 @@ public:
     void rebuild();
 
     /// Bumped when the derivation changes: an older store is rebuilt when it is opened.
-    static constexpr int version = 8;
+    static constexpr int version = 9;
 
 private:
     void indexMessage(qint64 messageRow, const std::optional<StoredAct>& stored, QSet<QString>& keys);

@@ -286,7 +286,7 @@ CREATE TABLE message (
     header_hash TEXT NOT NULL,
     payload BLOB NOT NULL,
     cites TEXT NOT NULL,
-    participants TEXT NOT NULL,
+    participants TEXT NOT NULL, packed INTEGER NOT NULL DEFAULT 0,
     UNIQUE (stream, sequence)
 );
 CREATE TABLE opinion (
