@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "docsig/keys/cryptoruntime.h"
@@ -52,15 +51,7 @@ private:
     OfficeSession& officer() { return m_world->officer(OfficeWorld::finance); }
     QString mailbox(Role role) { return m_world->demo().profile(OfficeWorld::finance, role).person.mailbox(); }
     OrganId organ() { return m_world->demo().profile(OfficeWorld::finance, Role::Clerk).person.organ; }
-    void carry(OfficeSession& from, const QList<OfficeSession*>& to) {
-        const auto sent = m_world->sync(from);
-        CONGVAN_VERIFY(sent);
-        QVERIFY2(sent->problems.isEmpty(),
-                 qPrintable(sent->problems.isEmpty() ? QString() : sent->problems.first().code));
-        for (OfficeSession* desk : to) {
-            CONGVAN_VERIFY(m_world->sync(*desk));
-        }
-    }
+    void carry(OfficeSession& from, const QList<OfficeSession*>& to) { CONGVAN_VERIFY(m_world->carry(from, to)); }
     /// In two days; the leader presides.
     MeetingForm form(const QStringList& invited = {u"vanthu"_s}) {
         return {.subject = u"Họp giao ban tháng 12"_s,
@@ -93,18 +84,7 @@ private:
     }
     /// Past every check of ours, into a stream of the office.
     void append(Role role, const QString& stream, const ActBody& body, const QStringList& joining = {}) {
-        const auto line = m_world->hub().client(mailbox(role));
-        const auto before = line->messages(stream, 1, 1000);
-        const OfficeAct act = makeAct(mailbox(role), body);
-        const auto receipt = line->append({.stream = stream,
-                                           .expectedSequence = before ? before->size() + 1 : 1,
-                                           .kind = u"office"_s,
-                                           .messageId = act.id,
-                                           .payload = writeAct(act),
-                                           .cites = {},
-                                           .participants = joining,
-                                           .lastSeenHead = {}});
-        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().code + receipt.error().detail));
+        CONGVAN_VERIFY(m_world->append(mailbox(role), stream, body, joining));
     }
     void beLater(Role role, int days) {
         m_world->close(OfficeWorld::finance, role);
