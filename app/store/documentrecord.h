@@ -16,6 +16,7 @@ struct DocumentRecord {
     DocumentDetail detail;
     QString matchKey{};
     QDateTime ended{};                  ///< UTC: when it was answered or finished
+    QDateTime dropped{};                ///< UTC: when it was withdrawn or replaced; invalid: it was not, or not known
     QDateTime mentioned{};              ///< UTC, of the newest comment that names whose store it is; invalid: none does
     QList<DocumentReference> answers{}; ///< what this document answers
     QList<std::pair<DocumentLink::Kind, DocumentReference>> renewed{}; ///< what it replaces or updates

@@ -47,7 +47,17 @@ int openWorkOf(Transaction& transaction, const QString& mailbox) {
         .toInt();
 }
 
-/// Whoever answers for rights, or did: what they confirmed then stays confirmed.
+/// Two who were given their rights together do not confirm each other: whose own is not confirmed yet has no say.
+bool isNewInPower(const QList<RightsChange>& changes, const RightsConfirmation& confirmation) {
+    return std::ranges::any_of(changes, [&](const RightsChange& change) {
+        return change.isOpen() && change.mailbox == confirmation.by && change.version <= confirmation.version &&
+               answersForRights(change.now.role) && !answersForRights(change.before.role);
+    });
+}
+
+} // namespace
+
+// What they confirmed then stays confirmed.
 bool isResponsible(Transaction& transaction, const QString& mailbox) {
     Rows rows = transaction.query(u"SELECT role FROM person WHERE mailbox = ?"
                                   " UNION SELECT before_role FROM rights_change WHERE mailbox = ?"_s,
@@ -58,16 +68,6 @@ bool isResponsible(Transaction& transaction, const QString& mailbox) {
     }
     return is;
 }
-
-/// Two who were given their rights together do not confirm each other: whose own is not confirmed yet has no say.
-bool isNewInPower(const QList<RightsChange>& changes, const RightsConfirmation& confirmation) {
-    return std::ranges::any_of(changes, [&](const RightsChange& change) {
-        return change.isOpen() && change.mailbox == confirmation.by && change.version <= confirmation.version &&
-               answersForRights(change.now.role) && !answersForRights(change.before.role);
-    });
-}
-
-} // namespace
 
 void noteRights(Transaction& transaction, const exchange::Directory& changes, const OrganId& office,
                 const QDateTime& at) {

@@ -25,4 +25,7 @@ void deriveRights(Transaction& transaction);
 /// Every change that was noticed, oldest first, with who confirmed it.
 [[nodiscard]] QList<RightsChange> readRights(Transaction& transaction);
 
+/// Whether that person answers for who may do what in the office (a leader or clerk), or did.
+[[nodiscard]] bool isResponsible(Transaction& transaction, const QString& mailbox);
+
 } // namespace app

@@ -130,6 +130,7 @@ struct Keys {
     void operator()(const acts::DelegationEnded&) { stands(); }
     void operator()(const acts::StandingShared&) { stands(); }
     void operator()(const acts::RightsConfirmed&) { stands(); }
+    void operator()(const acts::UnitNamed&) { stands(); }
     void operator()(const acts::StandInBrought& act) { add(act.document); }
     void operator()(const acts::OpinionAsked& act) { asks(act.opinion); }
     void operator()(const acts::OpinionShared&) {}

@@ -376,6 +376,25 @@ void TestMeetings::tasksAreWorkWithADay() {
     QCOMPARE(folderKey(clerk().queryDocuments().detail(work)->summary.folder), u"to-handle"_s); // supports
     QCOMPARE(folderKey(leader().queryDocuments().detail(work)->summary.folder), u"following"_s);
     QCOMPARE(officer().dailyDigest().look()->soon.size(), 1);
+    const auto counted = [&](Breakdown by, WorkSubject subject) {
+        const auto report = clerk().reportWork().report(quarterOf(vietnamToday()), by, subject);
+        return report ? *report : WorkReport();
+    };
+    QCOMPARE(counted(Breakdown::Person, WorkSubject::Documents).total, WorkFigures());
+    const WorkReport given = counted(Breakdown::Person, WorkSubject::Tasks);
+    QCOMPARE(given.total, (WorkFigures{.received = 1, .openInTime = 1}));
+    QCOMPARE(given.rows.first().key, mailbox(Role::Officer));
+    QCOMPARE(given.rows.last().supporting, 1);
+    QCOMPARE(counted(Breakdown::Sender, WorkSubject::Tasks).rows.first().name, concluded.plan.subject);
+    // Whoever has it is reminded of it, as of other work.
+    const auto told = clerk().reminders().tell();
+    CONGVAN_VERIFY(told);
+    QVERIFY(*told > 0);
+    carry(clerk(), {&officer(), &leader()});
+    const auto reminders = officer().reminders().mine();
+    CONGVAN_VERIFY(reminders);
+    QCOMPARE(reminders->size(), 1);
+    QCOMPARE(reminders->first().reminder.document, work);
 
     // A later day, words, given on to another, done: as with any other work.
     CONGVAN_VERIFY(officer().directDocument().askMoreTime(work, due.addDays(3), u"Chờ số liệu"_s));
@@ -394,6 +413,7 @@ void TestMeetings::tasksAreWorkWithADay() {
     CONGVAN_VERIFY(standing);
     QCOMPARE(stateKey(standing->first().state), u"answered"_s);
     QCOMPARE(standing->first().note, u"Đã trình dự toán"_s);
+    QCOMPARE(counted(Breakdown::Person, WorkSubject::Tasks).total, (WorkFigures{.received = 1, .doneInTime = 1}));
 
     const auto draft = leader().meetings().draftAnnouncement(*id);
     CONGVAN_VERIFY(draft);
