@@ -5673,6 +5673,14 @@
         <source>End it now: %1</source>
         <translation>End it now: %1</translation>
     </message>
+    <message>
+        <source>Names of &amp;units…</source>
+        <translation>Names of &amp;units…</translation>
+    </message>
+    <message>
+        <source>Written down; everybody in the office gets the names.</source>
+        <translation>Written down; everybody in the office gets the names.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Start</name>
@@ -5739,10 +5747,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, received %2: %3</source>
-        <translation>%1, received %2: %3</translation>
-    </message>
-    <message>
         <source>By unit</source>
         <translation>By unit</translation>
     </message>
@@ -5763,8 +5767,52 @@
         <translation>By month</translation>
     </message>
     <message>
-        <source>Registered from %1 to %2; open ones as of %3</source>
-        <translation>Registered from %1 to %2; open ones as of %3</translation>
+        <source>Given</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>%1, %2 in all: %3</source>
+        <translation>%1, %2 in all: %3</translation>
+    </message>
+    <message>
+        <source>Tasks of meetings</source>
+        <translation>Tasks of meetings</translation>
+    </message>
+    <message>
+        <source>Incoming documents</source>
+        <translation>Incoming documents</translation>
+    </message>
+    <message>
+        <source>By meeting</source>
+        <translation>By meeting</translation>
+    </message>
+    <message>
+        <source>Given from %1 to %2; as of %3</source>
+        <translation>Given from %1 to %2; as of %3</translation>
+    </message>
+    <message>
+        <source>Registered from %1 to %2; as of %3</source>
+        <translation>Registered from %1 to %2; as of %3</translation>
+    </message>
+    <message>
+        <source>No task was given at a meeting this year. Tasks are given with the conclusion of a meeting.</source>
+        <translation>No task was given at a meeting this year. Tasks are given with the conclusion of a meeting.</translation>
+    </message>
+    <message>
+        <source>No task was given at a meeting in this period. Choose another one.</source>
+        <translation>No task was given at a meeting in this period. Choose another one.</translation>
+    </message>
+    <message>
+        <source>No document was registered this year. Accept what came in, or choose other days.</source>
+        <translation>No document was registered this year. Accept what came in, or choose other days.</translation>
+    </message>
+    <message>
+        <source>No document was registered in this period. Choose another one.</source>
+        <translation>No document was registered in this period. Choose another one.</translation>
+    </message>
+    <message>
+        <source>of %1 tasks still open</source>
+        <translation>of %1 tasks still open</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +5852,10 @@
     <message>
         <source>Supports</source>
         <translation>Supports</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
     </message>
 </context>
 <context>
@@ -5845,14 +5897,6 @@
         <translation>Figures</translation>
     </message>
     <message>
-        <source>No document was registered this year. Accept what came in, or choose other days.</source>
-        <translation>No document was registered this year. Accept what came in, or choose other days.</translation>
-    </message>
-    <message>
-        <source>No document was registered in this period. Choose another one.</source>
-        <translation>No document was registered in this period. Choose another one.</translation>
-    </message>
-    <message>
         <source>Show this year</source>
         <translation>Show this year</translation>
     </message>
@@ -5871,6 +5915,10 @@
     <message>
         <source>%1 · what was given to you</source>
         <translation>%1 · what was given to you</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>What is counted</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6342,32 @@
     <message>
         <source>What was done</source>
         <translation>What was done</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnitsPanel</name>
+    <message>
+        <source>What the units of the office are called, wherever they are shown.</source>
+        <translation>What the units of the office are called, wherever they are shown.</translation>
+    </message>
+    <message>
+        <source>&amp;Save names · Ctrl+Enter</source>
+        <translation>&amp;Save names · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n person(s)</source>
+        <translation>
+            <numerusform>%1 · %n person</numerusform>
+            <numerusform>%1 · %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The directory names no unit of the office. Units are entered where its people are, at the exchange server.</source>
+        <translation>The directory names no unit of the office. Units are entered where its people are, at the exchange server.</translation>
     </message>
 </context>
 <context>

@@ -5624,6 +5624,14 @@
         <source>End it now: %1</source>
         <translation>Kết thúc ngay: %1</translation>
     </message>
+    <message>
+        <source>Names of &amp;units…</source>
+        <translation>Tên &amp;đơn vị…</translation>
+    </message>
+    <message>
+        <source>Written down; everybody in the office gets the names.</source>
+        <translation>Đã ghi nhận; mọi người trong cơ quan sẽ thấy tên đơn vị.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Start</name>
@@ -5689,10 +5697,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, received %2: %3</source>
-        <translation>%1, đã nhận %2: %3</translation>
-    </message>
-    <message>
         <source>By unit</source>
         <translation>Theo đơn vị</translation>
     </message>
@@ -5713,8 +5717,52 @@
         <translation>Theo tháng</translation>
     </message>
     <message>
-        <source>Registered from %1 to %2; open ones as of %3</source>
+        <source>Given</source>
+        <translation>Đã giao</translation>
+    </message>
+    <message>
+        <source>%1, %2 in all: %3</source>
+        <translation>%1, tổng số %2: %3</translation>
+    </message>
+    <message>
+        <source>Tasks of meetings</source>
+        <translation>Nhiệm vụ giao tại cuộc họp</translation>
+    </message>
+    <message>
+        <source>Incoming documents</source>
+        <translation>Văn bản đến</translation>
+    </message>
+    <message>
+        <source>By meeting</source>
+        <translation>Theo cuộc họp</translation>
+    </message>
+    <message>
+        <source>Given from %1 to %2; as of %3</source>
+        <translation>Giao từ %1 đến %2; tính đến %3</translation>
+    </message>
+    <message>
+        <source>Registered from %1 to %2; as of %3</source>
         <translation>Đăng ký từ %1 đến %2; tính đến %3</translation>
+    </message>
+    <message>
+        <source>No task was given at a meeting this year. Tasks are given with the conclusion of a meeting.</source>
+        <translation>Không có nhiệm vụ nào được giao tại cuộc họp trong năm nay. Nhiệm vụ được giao cùng với kết luận cuộc họp.</translation>
+    </message>
+    <message>
+        <source>No task was given at a meeting in this period. Choose another one.</source>
+        <translation>Không có nhiệm vụ nào được giao tại cuộc họp trong kỳ này. Hãy chọn kỳ khác.</translation>
+    </message>
+    <message>
+        <source>No document was registered this year. Accept what came in, or choose other days.</source>
+        <translation>Năm nay chưa có văn bản nào được đăng ký. Hãy tiếp nhận văn bản đến hoặc chọn khoảng ngày khác.</translation>
+    </message>
+    <message>
+        <source>No document was registered in this period. Choose another one.</source>
+        <translation>Không có văn bản nào được đăng ký trong kỳ này. Hãy chọn kỳ khác.</translation>
+    </message>
+    <message>
+        <source>of %1 tasks still open</source>
+        <translation>trong %1 nhiệm vụ đang thực hiện</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +5802,10 @@
     <message>
         <source>Supports</source>
         <translation>Phối hợp</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã giao</translation>
     </message>
 </context>
 <context>
@@ -5795,14 +5847,6 @@
         <translation>Số liệu</translation>
     </message>
     <message>
-        <source>No document was registered this year. Accept what came in, or choose other days.</source>
-        <translation>Năm nay chưa có văn bản nào được đăng ký. Hãy tiếp nhận văn bản đến hoặc chọn khoảng ngày khác.</translation>
-    </message>
-    <message>
-        <source>No document was registered in this period. Choose another one.</source>
-        <translation>Không có văn bản nào được đăng ký trong kỳ này. Hãy chọn kỳ khác.</translation>
-    </message>
-    <message>
         <source>Show this year</source>
         <translation>Xem cả năm</translation>
     </message>
@@ -5821,6 +5865,10 @@
     <message>
         <source>%1 · what was given to you</source>
         <translation>%1 · văn bản được giao cho bạn</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Đối tượng thống kê</translation>
     </message>
 </context>
 <context>
@@ -6232,6 +6280,31 @@
     <message>
         <source>What was done</source>
         <translation>Việc vừa làm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnitsPanel</name>
+    <message>
+        <source>What the units of the office are called, wherever they are shown.</source>
+        <translation>Tên đơn vị được hiển thị thống nhất trong toàn cơ quan.</translation>
+    </message>
+    <message>
+        <source>&amp;Save names · Ctrl+Enter</source>
+        <translation>&amp;Lưu tên · Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n person(s)</source>
+        <translation>
+            <numerusform>%1 · %n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The directory names no unit of the office. Units are entered where its people are, at the exchange server.</source>
+        <translation>Danh bạ chưa ghi đơn vị nào của cơ quan. Đơn vị được khai báo cùng với người dùng tại máy chủ trao đổi.</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,8 @@ QList<Option> commonOptions() {
 QList<Command> allCommands() {
     return demoCommands() + draftCommands() + issueCommands() + incomingCommands() + paperCommands() + workCommands() +
            delegationCommands() + opinionCommands() + meetingCommands() + undoCommands() + rightsCommands() +
-           recallCommands() + registerCommands() + bookCommands() + secretCommands() + auditCommands() +
-           searchCommands() + agentCommands() + leaseCommands() + syncCommands() + purposeCommands() +
+           unitCommands() + recallCommands() + registerCommands() + bookCommands() + secretCommands() +
+           auditCommands() + searchCommands() + agentCommands() + leaseCommands() + syncCommands() + purposeCommands() +
            dossierCommands() + QList<Command>{verifyCommand()} + packetCommands() + packetServerCommands() +
            pdfaCommands() + pdfCommands() + evidenceCommands() + trustCommands() + officeCommands() +
            QList<Command>{codesCommand()};

@@ -21,6 +21,7 @@ namespace app::cli {
 [[nodiscard]] QList<Command> delegationCommands();
 [[nodiscard]] QList<Command> undoCommands();
 [[nodiscard]] QList<Command> rightsCommands();
+[[nodiscard]] QList<Command> unitCommands();
 [[nodiscard]] QList<Command> opinionCommands();
 [[nodiscard]] QList<Command> bookCommands();
 [[nodiscard]] QList<Command> secretCommands();

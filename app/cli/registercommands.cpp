@@ -126,6 +126,7 @@ QJsonObject reportJson(const WorkReport& report, Language language) {
     }
     return {{u"from"_s, report.period.from.toString(Qt::ISODate)},
             {u"to"_s, report.period.to.toString(Qt::ISODate)},
+            {u"of"_s, workSubjectKey(report.subject)},
             {u"asOf"_s, report.asOf.toString(Qt::ISODate)},
             {u"by"_s, breakdownKey(report.by)},
             {u"total"_s, figuresJson(report.total)},
@@ -143,10 +144,13 @@ QString figuresLine(const WorkFigures& figures, const QString& name) {
 }
 
 void printReport(const Terminal& terminal, const WorkReport& report) {
-    terminal.line(u"registered %1 – %2, as of %3"_s.arg(dateDisplay(report.period.from), dateDisplay(report.period.to),
-                                                        dateDisplay(report.asOf)),
-                  u"đăng ký từ %1 đến %2, tính đến %3"_s.arg(dateDisplay(report.period.from),
-                                                             dateDisplay(report.period.to), dateDisplay(report.asOf)));
+    const bool isOfTasks = report.subject == WorkSubject::Tasks;
+    const auto days = [&report](const QString& words) {
+        return words.arg(dateDisplay(report.period.from), dateDisplay(report.period.to), dateDisplay(report.asOf));
+    };
+    terminal.line(days(isOfTasks ? u"tasks of meetings given %1 – %2, as of %3"_s : u"registered %1 – %2, as of %3"_s),
+                  days(isOfTasks ? u"nhiệm vụ giao tại cuộc họp từ %1 đến %2, tính đến %3"_s
+                                 : u"đăng ký từ %1 đến %2, tính đến %3"_s));
     terminal.line(u"received   in time      late      open   overdue   dropped"_s,
                   u" đã nhận  đúng hạn   quá hạn  còn hạn*  quá hạn*   thu hồi  (* đang giải quyết)"_s);
     for (const StatisticsRow& row : report.rows) {
@@ -166,9 +170,14 @@ Result<int> reportOnWork(Invocation& invocation) {
     if (!by) {
         return fail("breakdown-unknown", name);
     }
+    const QString subjectName = arguments.value(u"of"_s, workSubjectKey(WorkSubject::Documents));
+    const auto subject = workSubjectFromKey(subjectName);
+    if (!subject) {
+        return fail("report-subject-unknown", subjectName);
+    }
     return onSession(invocation, [&](OfficeSession& session) -> Result<int> {
         const Terminal& terminal = invocation.terminal();
-        const auto report = session.reportWork().report(*period, *by);
+        const auto report = session.reportWork().report(*period, *by, *subject);
         if (!report) {
             return std::unexpected(report.error());
         }
@@ -200,12 +209,14 @@ QList<Command> registerCommands() {
              Needs::Page,
              saveRegister},
             {u"report"_s,
-             u"counts what was registered in a period: done in time and late, open and overdue"_s,
+             u"counts what was registered in a period, as of its end: done in time and late, open and overdue"_s,
              {},
              {from,
               to,
               {u"quarter"_s, u"YYYYQN"_s, u"instead of days, such as 2026Q3 (default: this quarter)"_s},
-              {u"by"_s, u"unit|person|sender|kind|month"_s, u"a row for each (default: unit)"_s},
+              {u"of"_s, u"documents|tasks"_s, u"of what came in, or of the tasks of meetings (default: documents)"_s},
+              {u"by"_s, u"unit|person|sender|kind|month"_s,
+               u"a row for each; sender: of tasks the meeting (default: unit)"_s},
               {u"output"_s, u"FILE"_s, u"also into a file that ends in .pdf, .csv or .ods"_s}},
              {},
              Needs::Page,

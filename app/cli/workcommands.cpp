@@ -28,7 +28,8 @@ Result<QString> mailboxOf(OfficeSession& session, const QString& name) {
         if (person.mailbox() == mailbox) {
             return mailbox;
         }
-        if (!person.unit.isEmpty() && person.unit == name.trimmed()) {
+        const bool isCalledSo = !person.unitName.isEmpty() && person.unitName == name.trimmed();
+        if (!person.unit.isEmpty() && (person.unit == name.trimmed() || isCalledSo)) {
             return unitMailbox(person.organ, person.unit);
         }
     }

@@ -48,6 +48,9 @@ public:
             }
             offer.state = answer.agreed ? ChangeOffer::State::Agreed : ChangeOffer::State::Refused;
             offer.answer = answer.reason;
+            if (answer.agreed) {
+                m_fold.agreed = answer.at;
+            }
             if (answer.agreed && offer.kind == ChangeKind::Withdraw) {
                 m_fold.isWithdrawn = true;
             } else if (answer.agreed) {

@@ -76,6 +76,8 @@ struct ChangeFold {
     QList<ChangeNote> strangers{}; ///< of offices that did not send the document: kept, and they move nothing
     bool isWithdrawn = false;      ///< a withdrawal was agreed to
     bool isReplaced = false;       ///< another document, or an agreed version, stands in its place
+    QDateTime
+        agreed{}; ///< UTC: when a withdrawal or a version was agreed to; invalid: it was not, or not at the server yet
 
     /// The offer that waits for an answer; a withdrawal before an update.
     [[nodiscard]] const ChangeOffer* open() const;

@@ -23,8 +23,9 @@ struct Person {
     QString login{};
     QString name{};
     Role role = Role::Officer;
-    QString title{};         ///< as printed above the signature: "GIÁM ĐỐC"
-    QString unit{};          ///< id of the unit, may be empty
+    QString title{};    ///< as printed above the signature: "GIÁM ĐỐC"
+    QString unit{};     ///< id of the unit, may be empty
+    QString unitName{}; ///< what the office calls it (acts::UnitNamed); empty: by its id. Read from the store alone
     QStringList standsFor{}; ///< mailboxes of those for whom they stand in now (Delegation); in no directory
 
     [[nodiscard]] QString mailbox() const { return organ.text() + QLatin1Char('/') + login; }

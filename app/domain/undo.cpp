@@ -19,7 +19,7 @@ constexpr QLatin1StringView actedOn = "undo-acted-on"_L1;
 constexpr QLatin1StringView recordStays = "undo-record-stays"_L1;
 constexpr QLatin1StringView dossierStays = "undo-dossier-stays"_L1;
 
-constexpr std::array<UndoRule, 59> rules{{
+constexpr std::array<UndoRule, 60> rules{{
     {"submitted"_L1, true, CounterAct::Returned, actedOn},
     {"returned"_L1, true, CounterAct::None, writeAnew},
     {"initialled"_L1, false, CounterAct::None, signatureStays},
@@ -60,6 +60,7 @@ constexpr std::array<UndoRule, 59> rules{{
     {"delegated"_L1, false, CounterAct::EndedEarly, writeAnew},
     {"delegation-ended"_L1, false, CounterAct::None, writeAnew},
     {"rights-confirmed"_L1, false, CounterAct::None, recordStays},
+    {"unit-named"_L1, false, CounterAct::None, writeAnew}, // the newer name counts
     {"standing-shared"_L1, false, CounterAct::None, recordStays},
     {"stand-in-brought"_L1, false, CounterAct::None, recordStays},
     // Who was asked has it; it is closed with a reason, and an answer is followed by another one.

@@ -16,6 +16,7 @@ namespace app {
 namespace {
 
 constexpr std::array courseKeys{"open"_L1, "done-in-time"_L1, "done-late"_L1, "dropped"_L1};
+constexpr std::array workSubjectKeys{"documents"_L1, "tasks"_L1};
 constexpr std::array breakdownKeys{"unit"_L1, "person"_L1, "sender"_L1, "kind"_L1, "month"_L1};
 
 std::optional<WorkCourse> courseOfState(DocumentState state, const QDate& due, const QDate& ended) {
@@ -52,6 +53,12 @@ QString courseKey(WorkCourse course) {
 std::optional<WorkCourse> courseFromKey(QStringView key) {
     return valueOf<WorkCourse>(courseKeys, key);
 }
+QString workSubjectKey(WorkSubject subject) {
+    return workSubjectKeys.at(static_cast<size_t>(subject));
+}
+std::optional<WorkSubject> workSubjectFromKey(QStringView key) {
+    return valueOf<WorkSubject>(workSubjectKeys, key);
+}
 QString breakdownKey(Breakdown breakdown) {
     return breakdownKeys.at(static_cast<size_t>(breakdown));
 }
@@ -74,20 +81,29 @@ QString answersFor(const QList<WorkLine>& lines) {
     return {};
 }
 
-std::optional<RegisteredWork> registeredWork(const DocumentDetail& detail, const QDateTime& ended) {
+std::optional<RegisteredWork> registeredWork(const DocumentDetail& detail, const QDateTime& ended,
+                                             const QDateTime& dropped) {
     const DocumentSummary& summary = detail.summary;
     RegisteredWork work{.registered = detail.arrivalDate, .due = summary.dueDate};
-    if (summary.state == DocumentState::Answered) {
+    if (summary.state != DocumentState::Registered) {
         work.ended = vietnamDate(ended);
     }
     const std::optional<WorkCourse> course = courseOfState(summary.state, work.due, work.ended);
-    const bool isOfficial = summary.application.isEmpty();
-    if (!summary.incoming || !isOfficial || summary.arrivalNumber == 0 || !work.registered.isValid() || !course) {
+    const bool isInBook = summary.application.isEmpty() && summary.arrivalNumber > 0;
+    if (!summary.incoming || (!isInBook && !detail.task) || !work.registered.isValid() || !course) {
         return std::nullopt;
     }
+    if (*course == WorkCourse::Dropped) {
+        work.dropped = vietnamDate(dropped);
+    }
+    work.subject = detail.task ? WorkSubject::Tasks : WorkSubject::Documents;
     work.course = *course;
     work.lead = answersFor(detail.work);
     return work;
+}
+
+QDate judgedAsOf(const Period& period, const QDate& today) {
+    return std::min(period.to, today);
 }
 
 WorkFigures& WorkFigures::operator+=(const WorkFigures& other) {
@@ -119,9 +135,9 @@ WorkFigures figuresOf(const WorkCount& count, const QDate& asOf) {
     return figures;
 }
 
-WorkReport workReport(const Period& period, const QDate& asOf, Breakdown by, const QList<WorkCount>& counts,
+WorkReport workReport(const WorkScope& scope, const QList<WorkCount>& counts,
                       const QHash<QString, qint64>& supporting) {
-    WorkReport report{.period = period, .asOf = asOf, .by = by};
+    WorkReport report{.subject = scope.subject, .period = scope.period, .asOf = scope.asOf, .by = scope.by};
     QHash<QString, StatisticsRow> rows;
     const auto rowOf = [&rows](const QString& key, const QString& name) -> StatisticsRow& {
         StatisticsRow& row = rows[key];
@@ -132,7 +148,7 @@ WorkReport workReport(const Period& period, const QDate& asOf, Breakdown by, con
         return row;
     };
     for (const WorkCount& count : counts) {
-        const WorkFigures figures = figuresOf(count, asOf);
+        const WorkFigures figures = figuresOf(count, scope.asOf);
         rowOf(count.key, count.name).figures += figures;
         report.total += figures;
     }
@@ -140,8 +156,8 @@ WorkReport workReport(const Period& period, const QDate& asOf, Breakdown by, con
         rowOf(one.key(), {}).supporting += one.value();
     }
     report.rows = rows.values();
-    std::ranges::sort(report.rows, [by](const StatisticsRow& one, const StatisticsRow& other) {
-        return comesBefore(one, other, by);
+    std::ranges::sort(report.rows, [&](const StatisticsRow& one, const StatisticsRow& other) {
+        return comesBefore(one, other, scope.by);
     });
     return report;
 }

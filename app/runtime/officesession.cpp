@@ -84,6 +84,7 @@ struct OfficeSession::Parts {
     Delegations delegations{desk};
     UndoAct undoAct{desk};
     WatchRights watchRights{desk};
+    NameUnits nameUnits{desk};
     Opinions opinions{desk};
     DocumentFiles documentFiles{desk};
     OpinionOffices opinionOffices{desk};
@@ -278,6 +279,9 @@ SavedSearches& OfficeSession::savedSearches() {
 
 CommentDocument& OfficeSession::commentDocument() {
     return m_parts->commentDocument;
+}
+NameUnits& OfficeSession::nameUnits() {
+    return m_parts->nameUnits;
 }
 WatchRights& OfficeSession::watchRights() {
     return m_parts->watchRights;

@@ -26,6 +26,7 @@
 #include "app/services/judgeincoming.h"
 #include "app/services/keepbooks.h"
 #include "app/services/meetings.h"
+#include "app/services/nameunits.h"
 #include "app/services/numberdocument.h"
 #include "app/services/officeduties.h"
 #include "app/services/opinionoffices.h"
@@ -128,6 +129,7 @@ public:
     [[nodiscard]] Delegations& delegations();
     [[nodiscard]] UndoAct& undoAct();
     [[nodiscard]] WatchRights& watchRights();
+    [[nodiscard]] NameUnits& nameUnits();
     [[nodiscard]] Opinions& opinions();
     [[nodiscard]] OpinionOffices& opinionOffices();
     [[nodiscard]] OfficeDuties& officeDuties();

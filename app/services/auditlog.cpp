@@ -42,7 +42,7 @@ Result<void> AuditLog::note(AuditDeed deed, const DocumentId& document, const QS
     return write(deed, document.text(), detail);
 }
 
-Result<void> AuditLog::noteRegister(const QString& detail) {
+Result<void> AuditLog::noteSheet(const QString& detail) {
     return write(AuditDeed::Exported, {}, detail);
 }
 

@@ -29,8 +29,8 @@ public:
 
     /// Errors of the store: what can't be written down must not happen.
     [[nodiscard]] Result<void> note(AuditDeed deed, const DocumentId& document, const QString& detail = {});
-    /// A register left the store: a line of no one document. `detail` says which register, and where it went.
-    [[nodiscard]] Result<void> noteRegister(const QString& detail);
+    /// A register or a report left the store: a line of no one document. `detail` says which, and where it went.
+    [[nodiscard]] Result<void> noteSheet(const QString& detail);
     /// Newest last; of one document, where it is named.
     [[nodiscard]] Result<QList<AuditLine>> lines(qint64 from, int most, const QString& document = {}) const;
     /// Goes through the whole chain and holds it against the anchors that came back from the server, as this store has

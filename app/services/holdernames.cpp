@@ -11,7 +11,12 @@ Result<HolderNames> HolderNames::of(const OfficeDesk& desk) {
     if (!people) {
         return std::unexpected(people.error());
     }
+    const auto units = desk.store().directory().unitNames();
+    if (!units) {
+        return std::unexpected(units.error());
+    }
     HolderNames names;
+    names.m_units = *units;
     names.m_unitPrefix = unitMailbox(desk.organ(), {});
     for (const Person& person : *people) {
         names.m_people.insert(person.mailbox(), person.name);
@@ -21,7 +26,8 @@ Result<HolderNames> HolderNames::of(const OfficeDesk& desk) {
 
 QString HolderNames::nameOf(const QString& holder) const {
     if (holder.startsWith(m_unitPrefix)) {
-        return holder.mid(m_unitPrefix.size());
+        const QString unit = holder.mid(m_unitPrefix.size());
+        return m_units.value(unit, unit);
     }
     const QString name = m_people.value(holder);
     return name.isEmpty() ? holder : name;

@@ -10,7 +10,8 @@ namespace app {
 
 class OfficeDesk;
 
-/// What whoever has a share of work is called: a person by name, a unit of the office by its id. A value.
+/// What whoever has a share of work is called: a person by name, a unit of the office by its name, or its id
+/// where it has none. A value.
 class HolderNames {
 public:
     /// As the directory has them now. Errors of the store.
@@ -21,6 +22,7 @@ public:
 
 private:
     QHash<QString, QString> m_people;
+    QHash<QString, QString> m_units;
     QString m_unitPrefix;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/meetingdrafts.h"
 
+#include "app/domain/unit.h"
 #include "app/domain/vietnamtime.h"
 #include "app/domain/work.h"
 #include "app/services/draftdocument.h"
@@ -30,15 +31,16 @@ public:
         : m_people(std::move(people))
         , m_office(office) {}
 
-    /// "Trần Thị Bích Ngọc, Giám đốc"; who is not known keeps the mailbox, a unit its id.
+    /// "Trần Thị Bích Ngọc, Giám đốc"; who is not known keeps the mailbox, a unit without a name its
+    /// id.
     [[nodiscard]] QString withTitle(const QString& mailbox) const {
         const Person* one = memberNamed(m_people, m_office, mailbox);
         return one && !one->title.isEmpty() ? one->name + u", "_s + titleInSentence(one->title) : plain(mailbox);
     }
     [[nodiscard]] QString plain(const QString& mailbox) const {
-        const QString unit = unitMailbox(m_office, {});
         const Person* one = memberNamed(m_people, m_office, mailbox);
-        return one ? one->name : (mailbox.startsWith(unit) ? mailbox.mid(unit.size()) : mailbox);
+        const QString unit = unitTitle(m_people, mailbox);
+        return one ? one->name : (unit.isEmpty() ? mailbox : unit);
     }
     /// "Giám đốc Trần Thị Bích Ngọc".
     [[nodiscard]] QString titleFirst(const QString& mailbox) const {

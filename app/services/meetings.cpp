@@ -381,7 +381,7 @@ Result<void> Meetings::saveFile(const MeetingId& id, int item, int index, const 
     }
     const QString words = asCallerSays(id, *file, path);
     auto noted = file->document ? AuditLog(m_desk).note(AuditDeed::Exported, *file->document, words)
-                                : AuditLog(m_desk).noteRegister(words);
+                                : AuditLog(m_desk).noteSheet(words);
     return noted ? saveCopy(*place, path) : noted;
 }
 

@@ -228,7 +228,7 @@ Result<void> Opinions::saveFile(const OpinionId& id, int index, const QString& p
     }
     const QString words = asAskerSays(id, *file, path);
     auto noted = file->document ? AuditLog(m_desk).note(AuditDeed::Exported, *file->document, words)
-                                : AuditLog(m_desk).noteRegister(words);
+                                : AuditLog(m_desk).noteSheet(words);
     if (!noted) {
         return noted;
     }
@@ -242,7 +242,7 @@ Result<OpinionTally> Opinions::saveTally(const OpinionId& id, const QString& pat
     if (!people) {
         return std::unexpected(people.error());
     }
-    if (auto noted = AuditLog(m_desk).noteRegister(u"opinion %1: %2"_s.arg(id.text(), path)); !noted) {
+    if (auto noted = AuditLog(m_desk).noteSheet(u"opinion %1: %2"_s.arg(id.text(), path)); !noted) {
         return std::unexpected(noted.error());
     }
     const Profile profile = m_desk.profile();

@@ -96,7 +96,7 @@ Result<qsizetype> Registers::save(const RegisterRequest& request, const QString&
     }
     const QString what =
         u"%1 %2, %3: %4"_s.arg(registerKey(request.kind)).arg(request.year).arg(whole->lines.size()).arg(path);
-    if (const auto noted = AuditLog(m_desk).noteRegister(what); !noted) {
+    if (const auto noted = AuditLog(m_desk).noteSheet(what); !noted) {
         return std::unexpected(noted.error());
     }
     if (const auto written = writeSheet(path, registerSheet(*whole, language), language, m_desk.now()); !written) {

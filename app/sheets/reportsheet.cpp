@@ -11,16 +11,17 @@ namespace app {
 
 namespace {
 
-QString breakdownTitle(Breakdown by, const SheetWords& words) {
-    switch (by) {
+QString breakdownTitle(const WorkReport& report, const SheetWords& words) {
+    const bool isOfTasks = report.subject == WorkSubject::Tasks;
+    switch (report.by) {
     case Breakdown::Unit:
         return words.say(u"Unit"_s, u"Đơn vị"_s);
     case Breakdown::Person:
         return words.say(u"Person"_s, u"Người giải quyết"_s);
     case Breakdown::Sender:
-        return words.say(u"Sender"_s, u"Cơ quan gửi"_s);
+        return isOfTasks ? words.say(u"Meeting"_s, u"Cuộc họp"_s) : words.say(u"Sender"_s, u"Cơ quan gửi"_s);
     case Breakdown::Kind:
-        return words.say(u"Kind of document"_s, u"Loại văn bản"_s);
+        return isOfTasks ? words.say(u"Kind"_s, u"Loại"_s) : words.say(u"Kind of document"_s, u"Loại văn bản"_s);
     case Breakdown::Month:
         return words.say(u"Month"_s, u"Tháng"_s);
     }
@@ -71,25 +72,37 @@ QString rowTitle(const StatisticsRow& row, Breakdown by, Language language) {
     return row.name.isEmpty() ? row.key : row.name;
 }
 
+QString reportTitle(WorkSubject subject, Language language) {
+    const SheetWords words(language);
+    return subject == WorkSubject::Tasks ? words.say(u"Report on the tasks given at meetings"_s,
+                                                     u"Báo cáo tình hình thực hiện nhiệm vụ giao tại cuộc họp"_s)
+                                         : words.say(u"Report on the handling of incoming documents"_s,
+                                                     u"Báo cáo tình hình giải quyết văn bản đến"_s);
+}
+
 Sheet reportSheet(const WorkReport& report, const QString& superior, const QString& office, Language language) {
     const SheetWords words(language);
-    Sheet sheet{.title = words.say(u"Report on the handling of incoming documents"_s,
-                                   u"Báo cáo tình hình giải quyết văn bản đến"_s),
+    const bool isOfTasks = report.subject == WorkSubject::Tasks;
+    Sheet sheet{.title = reportTitle(report.subject, language),
                 .superior = superior,
                 .office = office,
-                .nothing = words.say(u"No document was registered in this period."_s,
-                                     u"Không có văn bản nào được đăng ký trong kỳ này."_s)};
-    sheet.facts << words
-                       .say(u"Registered from %1 to %2; open ones as of %3"_s,
-                            u"Văn bản đăng ký từ ngày %1 đến ngày %2, tính đến ngày %3"_s)
-                       .arg(dateDisplay(report.period.from), dateDisplay(report.period.to), dateDisplay(report.asOf));
-    sheet.columns = {{breakdownTitle(report.by, words), 56},
-                     {words.say(u"Received"_s, u"Đã nhận"_s), 18, true},
-                     {words.say(u"Done in time"_s, u"Giải quyết đúng hạn"_s), 22, true},
-                     {words.say(u"Done late"_s, u"Giải quyết quá hạn"_s), 22, true},
-                     {words.say(u"Open, in time"_s, u"Đang giải quyết, còn hạn"_s), 24, true},
-                     {words.say(u"Open, overdue"_s, u"Đang giải quyết, quá hạn"_s), 24, true},
-                     {words.say(u"Withdrawn or replaced"_s, u"Thu hồi, thay thế"_s), 20, true}};
+                .nothing = isOfTasks ? words.say(u"No task was given in this period."_s,
+                                                 u"Không có nhiệm vụ nào được giao trong kỳ này."_s)
+                                     : words.say(u"No document was registered in this period."_s,
+                                                 u"Không có văn bản nào được đăng ký trong kỳ này."_s)};
+    const QString days = isOfTasks ? words.say(u"Given from %1 to %2; as of %3"_s,
+                                               u"Nhiệm vụ giao từ ngày %1 đến ngày %2, tính đến ngày %3"_s)
+                                   : words.say(u"Registered from %1 to %2; as of %3"_s,
+                                               u"Văn bản đăng ký từ ngày %1 đến ngày %2, tính đến ngày %3"_s);
+    sheet.facts << days.arg(dateDisplay(report.period.from), dateDisplay(report.period.to), dateDisplay(report.asOf));
+    sheet.columns = {
+        {breakdownTitle(report, words), 56},
+        {isOfTasks ? words.say(u"Given"_s, u"Đã giao"_s) : words.say(u"Received"_s, u"Đã nhận"_s), 18, true},
+        {words.say(u"Done in time"_s, u"Giải quyết đúng hạn"_s), 22, true},
+        {words.say(u"Done late"_s, u"Giải quyết quá hạn"_s), 22, true},
+        {words.say(u"Open, in time"_s, u"Đang giải quyết, còn hạn"_s), 24, true},
+        {words.say(u"Open, overdue"_s, u"Đang giải quyết, quá hạn"_s), 24, true},
+        {words.say(u"Withdrawn or replaced"_s, u"Thu hồi, thay thế"_s), 20, true}};
     if (hasSupport(report.by)) {
         sheet.columns << SheetColumn{words.say(u"Supports in"_s, u"Phối hợp"_s), 18, true};
     }

@@ -10,7 +10,10 @@ namespace app {
 /// "Phòng Kế toán", "Công văn", "Tháng 03/2026": what a row of the report is about.
 [[nodiscard]] QString rowTitle(const StatisticsRow& row, Breakdown by, Language language);
 
-/// The report with a row for each unit, person, sender, kind or month, and their sum.
+/// What the report is called.
+[[nodiscard]] QString reportTitle(WorkSubject subject, Language language);
+
+/// The report with a row for each unit, person, sender or meeting, kind or month, and their sum.
 [[nodiscard]] Sheet reportSheet(const WorkReport& report, const QString& superior, const QString& office,
                                 Language language);
 

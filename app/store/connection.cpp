@@ -40,9 +40,9 @@ Result<void> Connection::openHere(const DatabaseOptions& options) {
     QStringList settings{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s,
                          u"PRAGMA cache_size = -16000"_s};
     if (m_mode == Mode::Writing) {
-        // The pages of many commits are copied into the file together: 16 MB of them.
+        // The pages of many commits are copied into the file together: 16 MB of them; their room is given back.
         settings << u"PRAGMA journal_mode = WAL"_s << u"PRAGMA synchronous = FULL"_s
-                 << u"PRAGMA wal_autocheckpoint = 4000"_s;
+                 << u"PRAGMA wal_autocheckpoint = 4000"_s << u"PRAGMA journal_size_limit = 1048576"_s;
         if (options.largestPages > 0) {
             settings << u"PRAGMA max_page_count = %1"_s.arg(options.largestPages);
         }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/cutcontent.h"
 
+#include "app/store/packing.h"
+
+#include <QBuffer>
 #include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,7 +17,9 @@ namespace app {
 
 namespace {
 
+/// A cut begins with one of these; behind the second one all of it is packed.
 const QByteArray cutHeadLine = "congvan cut 1\n";
+const QByteArray packedHeadLine = "congvan cut 2\n";
 constexpr qint64 longestDescription = 4 << 20;
 constexpr qsizetype mostCutPieces = 20'000;
 constexpr qint64 largestPiece = 4LL << 30;
@@ -60,11 +65,38 @@ std::optional<CutPiece> pieceOf(const QJsonObject& object) {
     return piece;
 }
 
-/// The head of a cut; the device stands behind it afterwards.
-std::optional<QList<CutPiece>> readCutHead(QIODevice& cut) {
-    if (cut.read(cutHeadLine.size()) != cutHeadLine) {
-        return std::nullopt;
+/// The bytes of a cut, in whichever form it is kept.
+class OpenCut {
+public:
+    explicit OpenCut(QIODevice& file)
+        : m_file(file) {
+        const QByteArray head = file.read(cutHeadLine.size());
+        m_isSound = head == cutHeadLine || (head == packedHeadLine && unpack());
     }
+    OpenCut(const OpenCut&) = delete;
+    OpenCut& operator=(const OpenCut&) = delete;
+
+    [[nodiscard]] bool isSound() const { return m_isSound; }
+    [[nodiscard]] QIODevice& device() { return m_unpacked.isOpen() ? m_unpacked : m_file; }
+
+private:
+    [[nodiscard]] bool unpack() {
+        const std::optional<QByteArray> bytes =
+            m_file.size() <= 2 * mostUnpacked() ? unpacked(m_file.readAll()) : std::nullopt;
+        if (!bytes) {
+            return false;
+        }
+        m_unpacked.setData(*bytes);
+        return m_unpacked.open(QIODevice::ReadOnly);
+    }
+
+    QIODevice& m_file;
+    QBuffer m_unpacked;
+    bool m_isSound = false;
+};
+
+/// What a cut consists of; the device stands behind it afterwards.
+std::optional<QList<CutPiece>> readDescription(QIODevice& cut) {
     const QByteArray description = cut.readLine(longestDescription);
     const QJsonArray listed = QJsonDocument::fromJson(description).array();
     if (!description.endsWith('\n') || listed.isEmpty() || listed.size() > mostCutPieces) {
@@ -166,17 +198,15 @@ CutResult writeInline(QIODevice& packet, const CutPiece& piece, QIODevice& cut) 
     return cut.write(bytes) == bytes.size() ? CutResult() : std::unexpected(CutFault::NotWritten);
 }
 
-} // namespace
-
-CutResult writeCut(QIODevice& packet, const QList<CutPiece>& pieces, QIODevice& cut) {
-    QJsonArray listed;
+qint64 keptBytes(const QList<CutPiece>& pieces) {
+    qint64 kept = 0;
     for (const CutPiece& piece : pieces) {
-        listed.append(toJson(piece));
+        kept += piece.kind == CutPiece::Kind::Content ? 0 : piece.size;
     }
-    const QByteArray head = cutHeadLine + QJsonDocument(listed).toJson(QJsonDocument::Compact) + '\n';
-    if (cut.write(head) != head.size()) {
-        return std::unexpected(CutFault::NotWritten);
-    }
+    return kept;
+}
+
+CutResult writeKept(QIODevice& packet, const QList<CutPiece>& pieces, QIODevice& cut) {
     for (const CutPiece& piece : pieces) {
         if (piece.kind == CutPiece::Kind::Content) {
             continue;
@@ -193,10 +223,36 @@ CutResult writeCut(QIODevice& packet, const QList<CutPiece>& pieces, QIODevice& 
     return {};
 }
 
+CutResult writeAll(QIODevice& cut, const QByteArray& bytes) {
+    return cut.write(bytes) == bytes.size() ? CutResult() : std::unexpected(CutFault::NotWritten);
+}
+
+} // namespace
+
+CutResult writeCut(QIODevice& packet, const QList<CutPiece>& pieces, QIODevice& cut) {
+    QJsonArray listed;
+    for (const CutPiece& piece : pieces) {
+        listed.append(toJson(piece));
+    }
+    const QByteArray description = QJsonDocument(listed).toJson(QJsonDocument::Compact) + '\n';
+    constexpr qint64 largestPacked = 1 << 20; // what is larger is no envelope, and is copied in pieces
+    if (description.size() + keptBytes(pieces) > largestPacked) {
+        const CutResult begun = writeAll(cut, cutHeadLine + description);
+        return begun ? writeKept(packet, pieces, cut) : begun;
+    }
+    QBuffer plain;
+    plain.open(QIODevice::WriteOnly);
+    plain.write(description);
+    const CutResult gathered = writeKept(packet, pieces, plain);
+    return gathered ? writeAll(cut, packedHeadLine + packed(plain.data())) : gathered;
+}
+
 CutResult putTogether(QIODevice& cut,
                       const std::function<std::unique_ptr<QIODevice>(const QByteArray& sha256)>& content,
                       QIODevice& packet) {
-    const std::optional<QList<CutPiece>> pieces = readCutHead(cut);
+    OpenCut open(cut);
+    QIODevice& kept = open.device();
+    const std::optional<QList<CutPiece>> pieces = open.isSound() ? readDescription(kept) : std::nullopt;
     if (!pieces) {
         return std::unexpected(CutFault::Damaged);
     }
@@ -209,9 +265,9 @@ CutResult putTogether(QIODevice& cut,
             }
             done = PieceCopy(*source, packet).base64(piece);
         } else if (piece.kind == CutPiece::Kind::Inline) {
-            done = PieceCopy(cut, packet).base64(piece);
+            done = PieceCopy(kept, packet).base64(piece);
         } else {
-            done = PieceCopy(cut, packet).plain(piece.size);
+            done = PieceCopy(kept, packet).plain(piece.size);
         }
         if (!done) {
             return done;
@@ -221,7 +277,8 @@ CutResult putTogether(QIODevice& cut,
 }
 
 std::optional<qint64> sizeOfCut(QIODevice& cut) {
-    const std::optional<QList<CutPiece>> pieces = readCutHead(cut);
+    OpenCut open(cut);
+    const std::optional<QList<CutPiece>> pieces = open.isSound() ? readDescription(open.device()) : std::nullopt;
     if (!pieces) {
         return std::nullopt;
     }

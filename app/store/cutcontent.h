@@ -15,7 +15,8 @@ namespace app {
 
 /// A packet holds its attachments once more, in base64 (RFC 4648 §4). Where an attachment lies in the store by itself,
 /// the packet is kept as a cut: what stands around the attachments, and where which of them belongs. The bytes come
-/// back as they were, since a cut is only made where they do.
+/// back as they were, since a cut is only made where they do. What is kept of the packet is packed (`packing.h`),
+/// unless it is large; cuts from before are not, and are read as they are.
 struct CutPiece {
     enum class Kind {
         Plain,   ///< bytes of the packet as they are

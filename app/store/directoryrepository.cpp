@@ -5,6 +5,7 @@
 #include "app/store/database.h"
 #include "app/store/rightsrows.h"
 #include "app/store/transaction.h"
+#include "app/store/unitrows.h"
 
 #include <algorithm>
 
@@ -33,13 +34,14 @@ Agency readAgency(const Rows& rows) {
     return agency;
 }
 
-Person readPerson(const Rows& rows) {
+Person readPerson(const Rows& rows, const QHash<QString, QString>& units) {
     return {.organ = OrganId::parse(rows.text(0)).value_or(OrganId()),
             .login = rows.text(1),
             .name = rows.text(2),
             .role = roleFromKey(rows.text(3)).value_or(Role::Officer),
             .title = rows.text(4),
-            .unit = rows.text(5)};
+            .unit = rows.text(5),
+            .unitName = units.value(rows.text(5))};
 }
 
 /// Puts the words of an agency into the index that searches ask.
@@ -162,18 +164,24 @@ Result<std::optional<Agency>> DirectoryRepository::agency(const OrganId& id) con
 Result<QList<Person>> DirectoryRepository::people() const {
     return m_database.read([](Transaction& transaction) -> Result<QList<Person>> {
         QList<Person> found;
+        const QHash<QString, QString> units = readUnitNames(transaction);
         Rows rows = transaction.query(personSelect + u"ORDER BY mailbox"_s);
         while (rows.next()) {
-            found.append(readPerson(rows));
+            found.append(readPerson(rows, units));
         }
         return found;
     });
 }
 
+Result<QHash<QString, QString>> DirectoryRepository::unitNames() const {
+    return m_database.read(
+        [](Transaction& transaction) -> Result<QHash<QString, QString>> { return readUnitNames(transaction); });
+}
+
 Result<std::optional<Person>> DirectoryRepository::person(const QString& mailbox) const {
     return m_database.read([&](Transaction& transaction) -> Result<std::optional<Person>> {
         Rows rows = transaction.query(personSelect + u"WHERE mailbox = ?"_s, {mailbox});
-        return rows.next() ? std::optional(readPerson(rows)) : std::nullopt;
+        return rows.next() ? std::optional(readPerson(rows, readUnitNames(transaction))) : std::nullopt;
     });
 }
 

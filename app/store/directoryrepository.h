@@ -36,6 +36,8 @@ public:
                                                  TestUnits units = TestUnits::Shown) const;
     [[nodiscard]] Result<std::optional<Agency>> agency(const OrganId& id) const;
     [[nodiscard]] Result<QList<Person>> people() const;
+    /// What the units of the office are called, by their ids; those that nobody named are not among them.
+    [[nodiscard]] Result<QHash<QString, QString>> unitNames() const;
     [[nodiscard]] Result<std::optional<Person>> person(const QString& mailbox) const;
     /// Whose rights were changed since the directory was first whole here, oldest first, and who confirmed it.
     [[nodiscard]] Result<QList<RightsChange>> rightsChanges() const;

@@ -39,7 +39,7 @@ public:
         : m_transaction(transaction)
         , m_owner(owner)
         , m_ownOrgan(owner.organ)
-        , m_record{.detail = {.summary = {.id = id}}, .matchKey = {}, .ended = {}, .mentioned = {}, .answers = {}}
+        , m_record{.detail = {.summary = {.id = id}}}
         , m_case(owner, id, std::bind_front(stoodIn, std::ref(transaction)),
                  std::bind_front(isOrWasClerks, std::ref(transaction)))
         , m_numbers(transaction, owner.organ) {}
@@ -453,13 +453,11 @@ private:
     }
 
     void applyBody(const acts::Superseded& act, const StoredAct& stored) {
-        DocumentReference other;
         if (isMine(act.document)) {
             m_isSuperseded = true;
             note(stored);
         } else if (m_isThere) {
-            other.local = act.document;
-            m_record.renewed.append({DocumentLink::Kind::Replaces, other});
+            m_record.renewed.append({DocumentLink::Kind::Replaces, DocumentReference{.local = act.document}});
             note(stored);
         }
     }
@@ -476,6 +474,7 @@ private:
         if (m_isGiven && act.agreed && state() == DocumentState::Registered) {
             // The clerk's desk has what the sender asked; here its outcome is known alone.
             state() = act.change ? DocumentState::Replaced : DocumentState::Withdrawn;
+            m_record.dropped = stored.time;
             return;
         }
         if (!isOfVersion) {

@@ -6,6 +6,7 @@
 #include "app/store/blobstore.h"
 #include "app/store/documentrecord.h"
 #include "app/store/draftlist.h"
+#include "app/store/packedcolumn.h"
 #include "app/store/standingrows.h"
 #include "app/store/statusprojector.h"
 #include "app/store/summaryrows.h"
@@ -13,7 +14,7 @@
 #include "app/store/transaction.h"
 #include "app/store/twinrows.h"
 
-#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -168,7 +169,7 @@ std::optional<DocumentDetail> readDetail(Transaction& transaction, const Documen
     detail.author = more.text(1);
     detail.packetDocumentId = more.text(2);
     detail.packetSha256 = more.word(3);
-    readDetailJson(QJsonDocument::fromJson(more.text(5).toUtf8()).object(), detail);
+    readDetailJson(readKeptJson(transaction, more.value(5), documentRowName(id)), detail);
     for (ContentRef& content : detail.contents) {
         content.here = blobs.has(content.sha256);
         if (content.here && content.size == 0) {

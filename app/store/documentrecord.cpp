@@ -6,12 +6,13 @@
 #include "app/domain/plaintext.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/documenttext.h"
+#include "app/store/packedcolumn.h"
 #include "app/store/traileventjson.h"
 #include "app/store/transaction.h"
 #include "app/store/workrecord.h"
 #include "docsig/report/reportjson.h"
 
-#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -214,7 +215,7 @@ void writeRecord(Transaction& transaction, const DocumentRecord& record) {
          detail.packetDocumentId,
          record.matchKey,
          QString::fromLatin1(detail.packetSha256),
-         QString::fromUtf8(QJsonDocument(detailJson(detail)).toJson(QJsonDocument::Compact)),
+         keptJson(detailJson(detail)),
          markKey(summary.mark),
          textKey,
          dueOrder(summary.dueDate),
@@ -242,6 +243,10 @@ void removeRecord(Transaction& transaction, const DocumentId& id) {
     transaction.change(u"DELETE FROM document WHERE id = ?"_s, {id.text()});
     clearParts(transaction, id.text());
     removeWork(transaction, id);
+}
+
+QString documentRowName(const DocumentId& id) {
+    return u"document "_s + id.text();
 }
 
 QString textSource(const QList<ContentRef>& contents) {

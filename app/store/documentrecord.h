@@ -16,6 +16,7 @@ struct DocumentRecord {
     DocumentDetail detail;
     QString matchKey{};
     QDateTime ended{};                  ///< UTC: when it was answered or finished
+    QDateTime dropped{};                ///< UTC: when it was withdrawn or replaced; invalid: it was not, or not known
     QDateTime mentioned{};              ///< UTC, of the newest comment that names whose store it is; invalid: none does
     QList<DocumentReference> answers{}; ///< what this document answers
     QList<std::pair<DocumentLink::Kind, DocumentReference>> renewed{}; ///< what it replaces or updates
@@ -30,6 +31,9 @@ void addEvidenceCopy(DocumentDetail& detail);
 
 /// What a packet says of its document, as it stands on arrival. `from`: its sender, as the hub checked it.
 void showArrival(const PacketFacts& facts, const QString& from, DocumentDetail& detail);
+
+/// How its row is named where it is damaged.
+[[nodiscard]] QString documentRowName(const DocumentId& id);
 
 /// Names the files whose text is searched.
 [[nodiscard]] QString textSource(const QList<ContentRef>& contents);

@@ -4,9 +4,12 @@
 #include "app/domain/draftjson.h"
 #include "app/domain/folding.h"
 #include "app/domain/vietnamtime.h"
+#include "app/store/documentrecord.h"
+#include "app/store/packedcolumn.h"
 #include "app/store/transaction.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,11 +17,12 @@ namespace app {
 
 namespace {
 
-std::optional<Draft> draftFrom(const Rows& rows) {
+std::optional<Draft> draftFrom(Transaction& transaction, const Rows& rows) {
     std::optional<Draft> draft = draftFromJson(QJsonDocument::fromJson(rows.text(0).toUtf8()).object());
     if (draft) {
         draft->savedAt = parseIsoTime(rows.text(1));
-        draft->returnReason = QJsonDocument::fromJson(rows.text(2).toUtf8()).object().value("reason"_L1).toString();
+        draft->returnReason =
+            readKeptJson(transaction, rows.value(2), documentRowName(draft->id)).value("reason"_L1).toString();
     }
     return draft;
 }
@@ -50,7 +54,7 @@ QList<Draft> openDrafts(Transaction& transaction) {
     Rows rows = transaction.query(
         draftSelect + u"WHERE d.id IS NULL OR d.state = 'returned' ORDER BY draft.saved_at DESC, draft.id"_s);
     while (rows.next()) {
-        if (std::optional<Draft> draft = draftFrom(rows)) {
+        if (std::optional<Draft> draft = draftFrom(transaction, rows)) {
             drafts.append(std::move(*draft));
         }
     }
@@ -59,7 +63,7 @@ QList<Draft> openDrafts(Transaction& transaction) {
 
 std::optional<Draft> storedDraft(Transaction& transaction, const DocumentId& id) {
     Rows rows = transaction.query(draftSelect + u"WHERE draft.id = ?"_s, {id.text()});
-    return rows.next() ? draftFrom(rows) : std::nullopt;
+    return rows.next() ? draftFrom(transaction, rows) : std::nullopt;
 }
 
 QList<DocumentSummary> draftSummaries(Transaction& transaction, const QString& filter) {

@@ -5,6 +5,7 @@
 #include "app/store/database.h"
 #include "app/store/leaserows.h"
 #include "app/store/transaction.h"
+#include "app/store/unitrows.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,6 +94,8 @@ Result<QList<ReminderView>> DutyRepository::forOwner() const {
     return m_database.read([&](Transaction& transaction) -> Result<QList<ReminderView>> {
         constexpr qsizetype most = 200;
         QList<ReminderView> found;
+        const QString units = unitMailbox(m_owner.organ, {});
+        const QHash<QString, QString> names = readUnitNames(transaction);
         const QString unit = m_owner.unit.isEmpty() ? m_owner.mailbox() : unitMailbox(m_owner.organ, m_owner.unit);
         Rows rows = transaction.query(
             reminderColumns + u", d.number_display, d.subject, COALESCE(p.name, r.holder)"_s + reminderTable +
@@ -105,8 +108,12 @@ Result<QList<ReminderView>> DutyRepository::forOwner() const {
             const bool isOlder = one && !found.isEmpty() && found.last().reminder.document == one->document &&
                                  found.last().reminder.holder == one->holder;
             if (one && !isOlder) {
+                const QString holder = rows.text(10);
                 found.append(
-                    {.reminder = *one, .number = rows.text(8), .subject = rows.text(9), .holderName = rows.text(10)});
+                    {.reminder = *one,
+                     .number = rows.text(8),
+                     .subject = rows.text(9),
+                     .holderName = holder.startsWith(units) ? names.value(holder.mid(units.size()), holder) : holder});
             }
         }
         return found;

@@ -25,7 +25,7 @@ Result<QList<exchange::Message>> MessageRepository::stream(const QString& stream
             transaction.query(messageSelect() + u"WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?"_s,
                               {stream, fromSequence, limit});
         while (rows.next()) {
-            messages.append(readMessageRow(rows));
+            messages.append(readMessageRow(transaction, rows));
         }
         return messages;
     });

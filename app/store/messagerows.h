@@ -13,7 +13,10 @@ class Transaction;
 /// Columns of a message in the order in which readMessageRow() takes them.
 [[nodiscard]] const QString& messageSelect();
 class Rows;
-[[nodiscard]] exchange::Message readMessageRow(const Rows& rows);
+/// The transaction is refused with store-row-damaged where the payload is not what was stored.
+[[nodiscard]] exchange::Message readMessageRow(Transaction& transaction, const Rows& rows);
+/// How a row is named where it is damaged.
+[[nodiscard]] QString messageRowName(const QString& stream, qint64 sequence);
 /// The new row; nothing where the place was taken already.
 [[nodiscard]] std::optional<qint64> insertMessage(Transaction& transaction, const exchange::Message& message);
 [[nodiscard]] exchange::StreamHead streamHeadOf(Transaction& transaction, const QString& stream);

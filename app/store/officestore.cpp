@@ -268,6 +268,7 @@ Result<bool> OfficeStore::refreshStanding(const QDate& today) {
 
 Result<void> OfficeStore::rebuild() {
     return database().write([&](Transaction& transaction) -> Result<void> {
+        packOlderFacts(transaction);
         Projection(transaction, m_parts->owner).rebuild();
         return {};
     });

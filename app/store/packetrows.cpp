@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/packetrows.h"
 
+#include "app/store/packedcolumn.h"
 #include "app/store/transaction.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,14 +16,34 @@ std::optional<PacketFacts> packetFacts(Transaction& transaction, const QByteArra
     if (!rows.next()) {
         return std::nullopt;
     }
-    return packetFactsFromJson(QJsonDocument::fromJson(rows.text(0).toUtf8()).object());
+    return packetFactsFromJson(
+        readKeptJson(transaction, rows.value(0), u"packet "_s + QString::fromLatin1(packetSha256)));
 }
 
 void keepPacketFacts(Transaction& transaction, const PacketFacts& facts) {
     transaction.change(u"INSERT INTO packet (sha256, facts) VALUES (?, ?)"
                        " ON CONFLICT (sha256) DO UPDATE SET facts = excluded.facts"_s,
-                       {QString::fromLatin1(facts.sha256),
-                        QString::fromUtf8(QJsonDocument(toJson(facts)).toJson(QJsonDocument::Compact))});
+                       {QString::fromLatin1(facts.sha256), keptJson(toJson(facts))});
+}
+
+void packOlderFacts(Transaction& transaction) {
+    constexpr int atOnce = 1000;
+    QList<std::pair<QString, QVariant>> page;
+    for (QString last;; last = page.last().first) {
+        page.clear();
+        for (Rows rows = transaction.query(u"SELECT sha256, facts FROM packet WHERE sha256 > ?"
+                                           " AND typeof(facts) = 'text' ORDER BY sha256 LIMIT ?"_s,
+                                           {last, atOnce});
+             rows.next();) {
+            page.emplaceBack(rows.text(0), keptJson(QJsonDocument::fromJson(rows.text(1).toUtf8()).object()));
+        }
+        for (const auto& [sha256, facts] : std::as_const(page)) {
+            transaction.change(u"UPDATE packet SET facts = ? WHERE sha256 = ?"_s, {facts, sha256});
+        }
+        if (page.size() < atOnce) {
+            return;
+        }
+    }
 }
 
 } // namespace app

@@ -15,6 +15,7 @@
 #include "app/store/statusprojector.h"
 #include "app/store/storedact.h"
 #include "app/store/transaction.h"
+#include "app/store/unitrows.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -183,6 +184,7 @@ void Projection::derive(const QSet<QString>& keys) {
             documents.insert(key.mid(documentPrefix.size()));
         } else if (key == standingKey()) {
             deriveRights(m_transaction);
+            deriveUnits(m_transaction);
             const QStringList changed = deriveStanding(m_transaction, m_owner.organ);
             for (const QString& absent : changed) {
                 addDocumentsOf(actedForKey(absent), documents);
@@ -264,7 +266,8 @@ void Projection::rebuild() {
                                  u"book_entry"_s,   u"dossier"_s,         u"dossier_item"_s,
                                  u"pinned_seal"_s,  u"delegation"_s,      u"rights_confirmation"_s,
                                  u"book_closing"_s, u"opinion"_s,         u"opinion_member"_s,
-                                 u"lease_line"_s,   u"reminder"_s,        u"meeting"_s}) {
+                                 u"lease_line"_s,   u"reminder"_s,        u"meeting"_s,
+                                 u"unit_name"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);

@@ -76,6 +76,7 @@ void applyChanges(Transaction& transaction, const PacketFacts& facts, const QLis
         return std::pair(one.pending, one.at) < std::pair(other.pending, other.at);
     });
     settleChanges(fold, isVersion, detail.summary);
+    record.dropped = record.dropped.isValid() ? record.dropped : fold.agreed;
 }
 
 void finishTrail(Transaction& transaction, const QList<OwnEvent>& ours, bool isSuperseded, DocumentRecord& record) {

@@ -5,10 +5,11 @@
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "app/store/documentrecord.h"
+#include "app/store/packedcolumn.h"
 #include "app/store/transaction.h"
 
 #include <QHash>
-#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -104,9 +105,9 @@ QString keptBy(const QStringList& recipients) {
     return {};
 }
 
-void takeDetail(const QString& json, RegisterLine& line) {
+void takeDetail(const QJsonObject& kept, RegisterLine& line) {
     DocumentDetail detail{.summary = {.id = DocumentId::ofName("line")}};
-    readDetailJson(QJsonDocument::fromJson(json.toUtf8()).object(), detail);
+    readDetailJson(kept, detail);
     line.signer = detail.signer.fullName;
     line.keptBy = keptBy(detail.recipients);
     line.copies = static_cast<int>(detail.receivers.size());
@@ -161,7 +162,7 @@ QList<RegisterLine> outgoingLines(Transaction& transaction, const OrganId& organ
         line.series = book ? book->series : QString();
         line.numberDisplay = numberDisplay(line.number, rows.text(beginColumns + 1));
         line.counterpart = rows.text(beginColumns + 2);
-        takeDetail(rows.text(beginColumns + 3), line);
+        takeDetail(readKeptJson(transaction, rows.value(beginColumns + 3), u"document "_s + line.numberDisplay), line);
         line.passedOn = vietnamDate(parseIsoTime(rows.text(beginColumns + 4)));
         lines.append(line);
     }

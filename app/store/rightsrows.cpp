@@ -48,22 +48,6 @@ int openWorkOf(Transaction& transaction, const QString& mailbox) {
         .toInt();
 }
 
-/// Whoever answered for rights when they confirmed. Where the server told no role: whoever does now, or did.
-bool isResponsible(Transaction& transaction, const RightsConfirmation& confirmation) {
-    if (!confirmation.role.isEmpty()) {
-        return answersForRights(confirmation.role);
-    }
-    const QString& mailbox = confirmation.by;
-    Rows rows = transaction.query(u"SELECT role FROM person WHERE mailbox = ?"
-                                  " UNION SELECT before_role FROM rights_change WHERE mailbox = ?"_s,
-                                  {mailbox, mailbox});
-    bool is = false;
-    while (rows.next()) {
-        is = is || answersForRights(rows.text(0));
-    }
-    return is;
-}
-
 /// Two who were given their rights together do not confirm each other: whose own is not confirmed yet has no say.
 bool isNewInPower(const QList<RightsChange>& changes, const RightsConfirmation& confirmation) {
     return std::ranges::any_of(changes, [&](const RightsChange& change) {
@@ -73,6 +57,21 @@ bool isNewInPower(const QList<RightsChange>& changes, const RightsConfirmation& 
 }
 
 } // namespace
+
+// What they confirmed then stays confirmed.
+bool isResponsible(Transaction& transaction, const QString& mailbox, const QString& role) {
+    if (!role.isEmpty()) {
+        return answersForRights(role);
+    }
+    Rows rows = transaction.query(u"SELECT role FROM person WHERE mailbox = ?"
+                                  " UNION SELECT before_role FROM rights_change WHERE mailbox = ?"_s,
+                                  {mailbox, mailbox});
+    bool is = false;
+    while (rows.next()) {
+        is = is || answersForRights(rows.text(0));
+    }
+    return is;
+}
 
 void noteRights(Transaction& transaction, const exchange::Directory& changes, const OrganId& office,
                 const QDateTime& at) {
@@ -137,8 +136,8 @@ QList<RightsChange> readRights(Transaction& transaction) {
         hasMoved = false;
         for (RightsChange& change : changes) {
             for (const RightsConfirmation& one : confirmed) {
-                const bool counts = change.isOpen() && settles(one, change) && isResponsible(transaction, one) &&
-                                    !isNewInPower(changes, one);
+                const bool counts = change.isOpen() && settles(one, change) &&
+                                    isResponsible(transaction, one.by, one.role) && !isNewInPower(changes, one);
                 if (counts) {
                     change.confirmedBy = one.by;
                     change.confirmed = one.at;

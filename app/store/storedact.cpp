@@ -5,6 +5,8 @@
 #include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
+#include "app/store/messagerows.h"
+#include "app/store/packedcolumn.h"
 #include "app/store/packetrows.h"
 #include "app/store/transaction.h"
 #include "exchange/protocol/packetnotice.h"
@@ -16,7 +18,8 @@ namespace app {
 namespace {
 
 const QString messageColumns =
-    u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id, m.participants, m.author_role"_s;
+    u"m.kind, m.payload, m.author, m.time, m.stream, m.sequence, m.message_id, m.participants, m.packed,"
+    " m.payload_sha256, m.author_role"_s;
 const QString outboxColumns = u"o.payload, o.stream, o.state, o.participants"_s;
 
 /// `stored` holds what the header says.
@@ -42,15 +45,18 @@ std::optional<StoredAct> readPayload(StoredAct stored, const QByteArray& payload
     return stored;
 }
 
-std::optional<StoredAct> readMessage(const Rows& rows) {
+std::optional<StoredAct> readMessage(Transaction& transaction, const Rows& rows) {
+    const KeptPayload kept{.bytes = rows.bytes(1), .isPacked = rows.flag(8)};
+    const QByteArray payload =
+        readKeptPayload(transaction, kept, rows.word(9), messageRowName(rows.text(4), rows.number(5)));
     StoredAct stored;
     stored.messageKind = rows.text(0);
     stored.time = parseIsoTime(rows.text(3));
     stored.stream = rows.text(4);
     stored.sequence = rows.number(5);
     stored.participants = rows.text(7).split(u'\n', Qt::SkipEmptyParts);
-    stored.role = rows.text(8);
-    return readPayload(std::move(stored), rows.bytes(1), rows.text(2), rows.text(6));
+    stored.role = rows.text(10);
+    return readPayload(std::move(stored), payload, rows.text(2), rows.text(6));
 }
 
 std::optional<StoredAct> readQueued(const Rows& rows) {
@@ -125,6 +131,7 @@ struct Keys {
     void operator()(const acts::DelegationEnded&) { stands(); }
     void operator()(const acts::StandingShared&) { stands(); }
     void operator()(const acts::RightsConfirmed&) { stands(); }
+    void operator()(const acts::UnitNamed&) { stands(); }
     void operator()(const acts::StandInBrought& act) { add(act.document); }
     void operator()(const acts::OpinionAsked& act) { asks(act.opinion); }
     void operator()(const acts::OpinionShared&) {}
@@ -272,7 +279,7 @@ QList<StoredAct> actsOf(Transaction& transaction, const QString& key) {
                                           " WHERE k.key = ? AND k.queued = 0 ORDER BY m.time, m.stream, m.sequence"_s,
                                       {key});
     while (messages.next()) {
-        if (std::optional<StoredAct> stored = readMessage(messages)) {
+        if (std::optional<StoredAct> stored = readMessage(transaction, messages)) {
             acts.append(std::move(*stored));
         }
     }
@@ -290,7 +297,7 @@ QList<StoredAct> actsOf(Transaction& transaction, const QString& key) {
 
 std::optional<StoredAct> storedMessage(Transaction& transaction, qint64 messageRow) {
     Rows rows = transaction.query(u"SELECT "_s + messageColumns + u" FROM message m WHERE m.id = ?"_s, {messageRow});
-    return rows.next() ? readMessage(rows) : std::nullopt;
+    return rows.next() ? readMessage(transaction, rows) : std::nullopt;
 }
 
 std::optional<StoredAct> actOf(const exchange::Message& message) {

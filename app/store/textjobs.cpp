@@ -4,9 +4,10 @@
 #include "app/store/database.h"
 #include "app/store/documentrecord.h"
 #include "app/store/documenttext.h"
+#include "app/store/packedcolumn.h"
 #include "app/store/transaction.h"
 
-#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +19,7 @@ namespace {
 QString sourceNow(Transaction& transaction, const DocumentId& id) {
     const QVariant detail = transaction.value(u"SELECT detail FROM document WHERE id = ?"_s, {id.text()});
     DocumentDetail document{.summary = {.id = id}};
-    readDetailJson(QJsonDocument::fromJson(detail.toString().toUtf8()).object(), document);
+    readDetailJson(readKeptJson(transaction, detail, documentRowName(id)), document);
     return textSource(document.contents);
 }
 

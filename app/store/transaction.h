@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] bool next() { return m_query && m_query->next(); }
     [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
+    /// Its type tells a text from bytes.
+    [[nodiscard]] QVariant value(int column) const { return m_query->value(column); }
     [[nodiscard]] QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
     /// A hash or another ASCII word.
     [[nodiscard]] QByteArray word(int column) const { return m_query->value(column).toString().toLatin1(); }

@@ -3,7 +3,10 @@
 
 #include "app/domain/folding.h"
 #include "app/domain/reference.h"
+#include "app/store/packedcolumn.h"
 #include "app/store/transaction.h"
+
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,13 +58,16 @@ QList<DocumentLink> byName(Transaction& transaction, const TwinSought& sought) {
     }
     const auto [plain, padded] = numberForms(sought);
     Rows rows = transaction.query(
-        u"SELECT id, number_display, subject, counterpart, detail ->> 'date' FROM document"
+        u"SELECT id, number_display, subject, counterpart, detail FROM document"
         " WHERE number_display IN (?, ?) AND incoming = 1 AND id <> ? AND (? = '' OR issuer_id = '')"_s +
             twinStates,
         {plain, padded, sought.self, sought.issuer.id.text()});
     while (rows.next()) {
-        const bool isOfYear = rows.text(4).left(4) == sought.date.toString(Qt::ISODate).left(4);
-        if (isOfYear && folded(rows.text(3)) == name) {
+        if (folded(rows.text(3)) != name) {
+            continue;
+        }
+        const QJsonObject detail = readKeptJson(transaction, rows.value(4), u"document "_s + rows.text(0));
+        if (detail["date"_L1].toString().left(4) == sought.date.toString(Qt::ISODate).left(4)) {
             twins.append(twinIn(rows));
         }
     }

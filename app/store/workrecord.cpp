@@ -27,18 +27,20 @@ void writeShares(Transaction& transaction, const QString& id, const QList<WorkLi
 
 void writeWork(Transaction& transaction, const DocumentRecord& record) {
     const DocumentDetail& detail = record.detail;
-    const std::optional<RegisteredWork> work = registeredWork(detail, record.ended);
+    const std::optional<RegisteredWork> work = registeredWork(detail, record.ended, record.dropped);
     if (!work) {
         return;
     }
     const QString id = detail.summary.id.text();
-    const QString sender = detail.issuer.id.text();
+    // A task comes of a meeting as a document comes of an office.
+    const QString sender = detail.task ? detail.task->meeting.text() : detail.issuer.id.text();
     transaction.change(
         u"INSERT INTO registered_work (registered, document_id, due, ended, course, lead, sender_id, sender_name,"
-        " kind_name, issued) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " kind_name, issued, dropped, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {work->registered.toString(Qt::ISODate), id, work->due.toString(Qt::ISODate), work->ended.toString(Qt::ISODate),
          courseKey(work->course), work->lead, sender.isEmpty() ? detail.summary.counterpart : sender,
-         detail.summary.counterpart, detail.summary.kindName, detail.date.toString(Qt::ISODate)});
+         detail.summary.counterpart, detail.summary.kindName, detail.date.toString(Qt::ISODate),
+         work->dropped.toString(Qt::ISODate), workSubjectKey(work->subject)});
     writeShares(transaction, id, detail.work);
 }
 

@@ -46,26 +46,39 @@ QVariantList unitBound(Breakdown by, const OrganId& organ) {
     return by == Breakdown::Unit ? QVariantList{unit, unit, unit} : QVariantList{};
 }
 
-QVariantList daysBound(const Period& period) {
-    return {period.from.toString(Qt::ISODate), period.to.toString(Qt::ISODate)};
+/// A period is one piece of the table.
+const QString countedRows = u" WHERE w.registered BETWEEN ? AND ? AND w.subject = ?"_s;
+
+QVariantList rowsBound(const WorkScope& scope) {
+    return {scope.period.from.toString(Qt::ISODate), scope.period.to.toString(Qt::ISODate),
+            workSubjectKey(scope.subject)};
 }
+
+/// The course as it was at the end of a day, which is bound twice: what was done or dropped later was open then. Where
+/// no day is known it counts from the beginning.
+const QString courseThen =
+    u"CASE WHEN w.course = 'dropped' AND w.dropped <= ? THEN 'dropped'"
+    " WHEN w.course = 'open' OR w.ended > ? OR (w.course = 'dropped' AND w.ended = '') THEN 'open'"
+    " WHEN w.due <> '' AND w.ended > w.due THEN 'done-late' ELSE 'done-in-time' END"_s;
 
 } // namespace
 
 WorkRepository::WorkRepository(Database& database)
     : m_database(database) {}
 
-Result<QList<WorkCount>> WorkRepository::counts(const OrganId& organ, const Period& period, Breakdown by) const {
-    const KeyColumns columns = columnsOf(by, u"w.lead"_s);
-    const bool needsPeople = by == Breakdown::Unit || by == Breakdown::Person;
-    const QString sql = u"SELECT "_s + columns.key + u" AS grouped, MIN("_s + columns.name +
-                        u"), w.course, CASE WHEN w.course = 'open' THEN w.due ELSE '' END AS last_day, COUNT(*)"
-                        " FROM registered_work w"_s +
-                        (needsPeople ? u" LEFT JOIN person p ON p.mailbox = w.lead"_s : QString()) +
-                        u" WHERE w.registered BETWEEN ? AND ? GROUP BY grouped, w.course, last_day"_s;
+Result<QList<WorkCount>> WorkRepository::counts(const OrganId& organ, const WorkScope& scope) const {
+    const KeyColumns columns = columnsOf(scope.by, u"w.lead"_s);
+    const bool needsPeople = scope.by == Breakdown::Unit || scope.by == Breakdown::Person;
+    const QString sql = u"SELECT "_s + columns.key + u" AS grouped, MIN("_s + columns.name + u"), "_s + courseThen +
+                        u" AS course_then, CASE WHEN "_s + courseThen +
+                        u" = 'open' THEN w.due ELSE '' END AS last_day, COUNT(*) FROM registered_work w"_s +
+                        (needsPeople ? u" LEFT JOIN person p ON p.mailbox = w.lead"_s : QString()) + countedRows +
+                        u" GROUP BY grouped, course_then, last_day"_s;
+    const QString asOf = scope.asOf.toString(Qt::ISODate);
     return m_database.read([&](Transaction& transaction) -> Result<QList<WorkCount>> {
         QList<WorkCount> counts;
-        Rows rows = transaction.query(sql, unitBound(by, organ) + daysBound(period));
+        Rows rows = transaction.query(sql, unitBound(scope.by, organ) + QVariantList{asOf, asOf, asOf, asOf} +
+                                               rowsBound(scope));
         while (rows.next()) {
             counts.append({.key = rows.text(0),
                            .name = rows.text(1),
@@ -77,19 +90,18 @@ Result<QList<WorkCount>> WorkRepository::counts(const OrganId& organ, const Peri
     });
 }
 
-Result<QHash<QString, qint64>> WorkRepository::supporting(const OrganId& organ, const Period& period,
-                                                          Breakdown by) const {
-    if (by != Breakdown::Unit && by != Breakdown::Person) {
+Result<QHash<QString, qint64>> WorkRepository::supporting(const OrganId& organ, const WorkScope& scope) const {
+    if (scope.by != Breakdown::Unit && scope.by != Breakdown::Person) {
         return QHash<QString, qint64>();
     }
-    const QString sql = u"SELECT "_s + columnsOf(by, u"s.holder"_s).key +
+    const QString sql = u"SELECT "_s + columnsOf(scope.by, u"s.holder"_s).key +
                         u" AS grouped, COUNT(DISTINCT s.document_id) FROM registered_work w"
                         " JOIN work_share s ON s.document_id = w.document_id"
-                        " LEFT JOIN person p ON p.mailbox = s.holder"
-                        " WHERE w.registered BETWEEN ? AND ? AND s.role = 'support' AND s.stays = 1 GROUP BY grouped"_s;
+                        " LEFT JOIN person p ON p.mailbox = s.holder"_s +
+                        countedRows + u" AND s.role = 'support' AND s.stays = 1 GROUP BY grouped"_s;
     return m_database.read([&](Transaction& transaction) -> Result<QHash<QString, qint64>> {
         QHash<QString, qint64> counts;
-        Rows rows = transaction.query(sql, unitBound(by, organ) + daysBound(period));
+        Rows rows = transaction.query(sql, unitBound(scope.by, organ) + rowsBound(scope));
         while (rows.next()) {
             counts.insert(rows.text(0), rows.number(1));
         }

@@ -19,12 +19,12 @@ class WorkRepository {
 public:
     explicit WorkRepository(Database& database);
 
-    /// The documents registered in the period, counted by what a report sorts by, by their course and, where they are
-    /// open, by their last day. Units and people are those of this office: who has no unit stands for themselves.
-    [[nodiscard]] Result<QList<WorkCount>> counts(const OrganId& organ, const Period& period, Breakdown by) const;
+    /// What was registered in the period, counted by what a report sorts by, by its course at the end of the day as of
+    /// which it is judged and, where it was open then, by its last day. Units and people are those of this office: who
+    /// has no unit stands for themselves.
+    [[nodiscard]] Result<QList<WorkCount>> counts(const OrganId& organ, const WorkScope& scope) const;
     /// In how many of them a unit or a person only supports; empty for other breakdowns.
-    [[nodiscard]] Result<QHash<QString, qint64>> supporting(const OrganId& organ, const Period& period,
-                                                            Breakdown by) const;
+    [[nodiscard]] Result<QHash<QString, qint64>> supporting(const OrganId& organ, const WorkScope& scope) const;
     /// Lines of the incoming book, by number, with what became of each. Mailboxes stand for people and units.
     [[nodiscard]] Result<QList<RegisterLine>> incoming(const OrganId& organ, int year, const Period& days) const;
     /// Lines of the outgoing books, series after series.

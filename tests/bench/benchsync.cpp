@@ -369,6 +369,28 @@ qint64 bytesBelow(const QString& folder) {
     return bytes;
 }
 
+/// Where the bytes of the store's file are: tables and indexes, the largest first, in bytes for each document.
+void printTables(const QString& file, int documents) {
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tables"_s);
+        database.setDatabaseName(file);
+        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        QSqlQuery query(database);
+        if (!database.open() || !query.exec(u"SELECT name, SUM(pgsize), SUM(unused) FROM dbstat GROUP BY name"
+                                            " ORDER BY 2 DESC LIMIT 12"_s)) {
+            giveUp(u"where the bytes are can't be asked"_s);
+        }
+        while (query.next()) {
+            print({{u"figure"_s, u"store-size-of"_s},
+                   {u"table"_s, query.value(0).toString()},
+                   {u"value"_s, query.value(1).toDouble() / documents},
+                   {u"unused"_s, query.value(2).toDouble() / documents},
+                   {u"unit"_s, u"bytes a document"_s}});
+        }
+    }
+    QSqlDatabase::removeDatabase(u"tables"_s);
+}
+
 double secondsOf(const std::function<void()>& work) {
     QElapsedTimer timer;
     timer.start();
@@ -478,6 +500,7 @@ int main(int argc, char** argv) {
            {u"baselineValue"_s, needed},
            {u"ratio"_s, double(taken) / double(needed)},
            {u"asked"_s, 1.5}});
+    printTables(folder + u"/profile/store.sqlite"_s, count);
     // What the desk owes for what came goes out first, a status for each document.
     const double owed = secondsOf([&] { desk.office(); });
     print({{u"figure"_s, u"first-sync-statuses"_s},

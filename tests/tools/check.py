@@ -24,6 +24,7 @@ ROOMS = [
                    "exchange/protocol/sha256"]),
     (r"p11-kit/", ["docsig/keys"]),
     (r"qpdf/", ["docsig/pdf"]),
+    (r"zlib\.h", ["docsig/pdf", "app/store/packing"]),
     (r"poppler", ["app/render"]),
     (r"libxml/|xmlsec/", ["exchange/envelope", "docsig/trust", "app/archive"]),
     (r"QSql|QtSql", ["app/store", "exchange/hub/store_"]),

@@ -336,6 +336,20 @@ app::Result<QList<app::RightsChange>> SampleOffice::changedRights() {
     return rights;
 }
 
+app::Result<QList<app::Unit>> SampleOffice::units() {
+    const auto all = people();
+    return all ? app::Result<QList<app::Unit>>(app::unitsOfPeople(*all)) : std::unexpected(all.error());
+}
+
+app::Result<void> SampleOffice::nameUnit(const QString& unit, const QString& name) {
+    if (auto noted = note(u"unit:%1:%2"_s.arg(unit, name)); !noted) {
+        return noted;
+    }
+    const QMutexLocker lock(&m_mutex);
+    unitNames[unit] = name;
+    return {};
+}
+
 app::Result<void> SampleOffice::confirmRights(const QString& mailbox) {
     const QMutexLocker lock(&m_mutex);
     if (!refuseWith.isEmpty()) {

@@ -145,6 +145,8 @@ public:
     app::Result<void> answerMoreTime(const app::DocumentId& id, const app::WorkTime& answer) override;
     app::Result<QList<app::RightsChange>> changedRights() override;
     app::Result<void> confirmRights(const QString& mailbox) override;
+    app::Result<QList<app::Unit>> units() override;
+    app::Result<void> nameUnit(const QString& unit, const QString& name) override;
     QList<app::RightsChange> rights; ///< that were changed
     app::Person acting() override;
     app::Result<QList<app::Delegation>> delegations() override;
@@ -223,12 +225,15 @@ public:
     app::Result<void> closeDossier(const app::DossierId& id) override;
     app::Result<app::ExportReceipt> exportDossier(const app::DossierId& id, const QString& folder) override;
     app::Result<app::ExportCheck> checkExport(const QString& folder) override;
-    app::Result<app::WorkReport> workReport(const app::Period& period, app::Breakdown by) override;
+    app::Result<app::WorkReport> workReport(const app::Period& period, app::Breakdown by,
+                                            app::WorkSubject subject) override;
     app::Result<void> saveWorkReport(const app::WorkReport& report, const QString& path,
                                      app::Language language) override;
     app::Result<qsizetype> saveRegister(const app::RegisterRequest& request, const QString& path,
                                         app::Language language) override;
     bool nothingCame = false; ///< reports count nothing
+    QHash<QString, QString> unitNames{
+        {QStringLiteral("tchc"), QStringLiteral("Phòng Tổ chức - Hành chính")}}; ///< by id
     app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress, std::stop_token stop) override;
     app::SyncState syncState() override;
     app::Result<void> setNetwork(exchange::NetworkPolicy policy) override;

@@ -79,6 +79,7 @@ app::Result<QList<app::Person>> SampleOffice::people() {
         person.title = title;
         person.role = app::Role::Officer;
         person.unit = u"tchc"_s;
+        person.unitName = unitNames.value(person.unit);
         all << person;
     }
     return all;

@@ -61,24 +61,35 @@ QList<SampleRow> sampleRows(Breakdown by) {
     return {};
 }
 
+QList<SampleRow> sampleTaskRows(Breakdown by) {
+    if (by == Breakdown::Sender) {
+        return {{u"m1"_s, u"Giao ban tuần 47"_s, 6, 1, 3, 1, 0}, {u"m2"_s, u"Họp về chuyển đổi số"_s, 3, 0, 4, 0, 0}};
+    }
+    return {{u"Phòng Tổ chức - Cán bộ"_s, {}, 5, 1, 4, 1, 0}, {u"Thanh tra Sở"_s, {}, 4, 0, 3, 0, 0}};
+}
+
 } // namespace
 
-app::Result<app::WorkReport> SampleOffice::workReport(const app::Period& period, Breakdown by) {
-    if (auto noted = note(u"report:%1:%2:%3"_s.arg(period.from.toString(Qt::ISODate), period.to.toString(Qt::ISODate),
-                                                   app::breakdownKey(by)));
+app::Result<app::WorkReport> SampleOffice::workReport(const app::Period& period, Breakdown by,
+                                                      app::WorkSubject subject) {
+    const bool isOfTasks = subject == app::WorkSubject::Tasks;
+    if (auto noted =
+            note(u"%1:%2:%3:%4"_s.arg(isOfTasks ? u"report-tasks"_s : u"report"_s, period.from.toString(Qt::ISODate),
+                                      period.to.toString(Qt::ISODate), app::breakdownKey(by)));
         !noted) {
         return std::unexpected(noted.error());
     }
     const QDate today = app::vietnamToday();
     QList<WorkCount> counts;
-    for (const SampleRow& row : nothingCame ? QList<SampleRow>() : sampleRows(by)) {
+    for (const SampleRow& row : nothingCame ? QList<SampleRow>() : isOfTasks ? sampleTaskRows(by) : sampleRows(by)) {
         counts << WorkCount{row.key, row.name, WorkCourse::DoneInTime, {}, row.doneInTime}
                << WorkCount{row.key, row.name, WorkCourse::DoneLate, {}, row.doneLate}
                << WorkCount{row.key, row.name, WorkCourse::Open, today, row.open}
                << WorkCount{row.key, row.name, WorkCourse::Open, today.addDays(-1), row.overdue}
                << WorkCount{row.key, row.name, WorkCourse::Dropped, {}, row.dropped};
     }
-    return app::workReport(period, today, by, counts,
+    return app::workReport({.subject = subject, .period = period, .asOf = app::judgedAsOf(period, today), .by = by},
+                           counts,
                            by == Breakdown::Unit && !nothingCame ? QHash<QString, qint64>{{u"Thanh tra Sở"_s, 17}}
                                                                  : QHash<QString, qint64>());
 }

@@ -385,6 +385,14 @@ QList<Scene> partScenes() {
              o.beAway(u"chuyenvien"_s, {}, 1);
          },
          [](Desk& desk) { desk.window->openStanding(); }},
+        {"standing-units",
+         Role::Clerk,
+         Folder::ToAccept,
+         {},
+         [](Desk& desk) {
+             desk.window->openStanding();
+             desk.window->standingPage()->askUnits();
+         }},
         {"opinions", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(1, {})},
         {"opinions-late", Role::Officer, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(0, {})},
         {"opinions-asker", Role::Leader, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(2, {})},

@@ -4,7 +4,9 @@
 #include "tests/ui/sampledesk.h"
 #include "ui/panels/delegationpanel.h"
 #include "ui/panels/directpanel.h"
+#include "ui/panels/unitspanel.h"
 #include "ui/presentation/detailspresenter.h"
+#include "ui/presentation/workpresenter.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -49,6 +51,8 @@ private slots:
     void what_holds_is_shown_at_the_desk();
     void whoever_directs_sees_who_is_away();
     void the_history_says_in_whose_place();
+    void units_are_named_by_clerks_and_leaders();
+    void whoever_directs_sees_units_by_name();
     void pictures_data();
     void pictures();
 };
@@ -169,6 +173,64 @@ void TestDelegationView::the_history_says_in_whose_place() {
     QVERIFY(blocks.at(1).lines.first().words.contains(u"tchc"_s));
     const QString instead = blocks.at(2).lines.first().words;
     QVERIFY(instead.indexOf(u"Phạm Thu D"_s) < instead.indexOf(u"Lê Minh C"_s) && instead.contains(u"Lê Minh C"_s));
+}
+
+void TestDelegationView::units_are_named_by_clerks_and_leaders() {
+    Desk officer(app::Role::Officer);
+    officer.open(Folder::ToHandle);
+    officer.window->openStanding();
+    officer.settle();
+    QVERIFY(!officer.button(u"Tên đơn vị"_s));
+
+    Desk desk(app::Role::Clerk);
+    desk.office.unitNames.clear();
+    desk.open(Folder::ToAccept);
+    desk.window->openStanding();
+    desk.settle();
+    QAbstractButton* open = desk.button(u"Tên đơn vị"_s);
+    QVERIFY(open && open->focusPolicy() & Qt::TabFocus);
+    open->click();
+    desk.settle();
+    ui::UnitsPanel& panel = desk.window->standingPage()->unitsPanel();
+    QVERIFY(panel.isVisible() && !desk.window->standingPage()->panel().isVisible());
+    auto* name = panel.findChild<QLineEdit*>();
+    QVERIFY(name && name->accessibleName().startsWith(u"tchc"_s));
+    QCOMPARE(QApplication::focusWidget(), name);
+    name->setText(u" Phòng Tổ chức - Hành chính "_s);
+    desk.office.refuseWith = u"unit-name-taken"_s;
+    QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier);
+    desk.settle();
+    QVERIFY(panel.isVisible() && desk.says(u"unit-name-taken"_s)); // what was typed is not lost
+    desk.office.refuseWith.clear();
+    QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier);
+    desk.settle();
+    QVERIFY(desk.office.acts().contains(u"unit:tchc:Phòng Tổ chức - Hành chính"_s));
+    QVERIFY(!panel.isVisible() && desk.window->standingPage()->panel().isVisible());
+    // Nothing was changed: nothing is written.
+    const qsizetype before = desk.office.acts().filter(u"unit:"_s).size();
+    open->click();
+    desk.settle();
+    QCOMPARE(panel.findChild<QLineEdit*>()->text(), u"Phòng Tổ chức - Hành chính"_s);
+    desk.window->standingPage()->press();
+    desk.settle();
+    QCOMPARE(desk.office.acts().filter(u"unit:"_s).size(), before);
+}
+
+void TestDelegationView::whoever_directs_sees_units_by_name() {
+    Desk desk(app::Role::Leader);
+    const auto people = desk.office.people();
+    QVERIFY(people);
+    QCOMPARE(ui::nameOf(*people, u"H99.02/unit:tchc"_s), u"Phòng Tổ chức - Hành chính"_s);
+    QCOMPARE(ui::nameOf(*people, u"H99.02/unit:thanh-tra"_s), u"thanh-tra"_s);
+    desk.office.addWork(false);
+    desk.open(Folder::ToDirect);
+    emit desk.window->documentPane().commandChosen(ui::Command::Direct);
+    desk.settle();
+    auto* panel = qobject_cast<ui::DirectPanel*>(desk.window->documentPane().panel());
+    QVERIFY(panel);
+    const auto boxes = panel->findChildren<QComboBox*>();
+    QVERIFY(std::ranges::any_of(
+        boxes, [](const QComboBox* box) { return box->accessibleName().contains(u"Phòng Tổ chức - Hành chính"_s); }));
 }
 
 void TestDelegationView::pictures_data() {

@@ -31,6 +31,27 @@ QString cell(Desk& desk, int row, int column) {
     return model->index(row, column).data().toString();
 }
 
+/// The box that says what is counted has one row for each subject, the one of the rows more.
+QComboBox* boxOf(Desk& desk, bool ofSubjects) {
+    for (auto* box : desk.window->statisticsPage()->findChildren<QComboBox*>()) {
+        if ((box->count() == 2) == ofSubjects) {
+            return box;
+        }
+    }
+    return nullptr;
+}
+QComboBox* rowsOf(Desk& desk) {
+    return boxOf(desk, false);
+}
+
+void countTasks(Desk& desk) {
+    QComboBox* subjects = boxOf(desk, true);
+    subjects->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(subjects, Qt::Key_End);
+    emit subjects->activated(subjects->currentIndex());
+    desk.settle();
+}
+
 QString lastReport(Desk& desk) {
     const QStringList asked = desk.office.acts().filter(u"report:"_s);
     return asked.isEmpty() ? QString() : asked.last();
@@ -51,6 +72,7 @@ private slots:
     void ownDaysAreAsked();
     void daysTheWrongWayRoundAreToldInPlace();
     void theRowsAreChosen();
+    void tasksAreCountedApart();
     void theChartIsToldInWords();
     void nothingSaysWhatToDo();
     void theReportIsWritten_data();
@@ -132,7 +154,7 @@ void TestStatistics::daysTheWrongWayRoundAreToldInPlace() {
 void TestStatistics::theRowsAreChosen() {
     Desk desk(app::Role::Clerk);
     desk.open(Folder::Statistics);
-    auto* rows = desk.window->statisticsPage()->findChild<QComboBox*>();
+    auto* rows = rowsOf(desk);
     auto* table = desk.window->statisticsPage()->findChild<QTableView*>();
     QVERIFY(!table->isColumnHidden(ui::StatisticsModel::supportColumn));
     rows->setFocus(Qt::TabFocusReason);
@@ -145,6 +167,25 @@ void TestStatistics::theRowsAreChosen() {
     QCOMPARE(cell(desk, 2, 0), u"Tháng 09/2026"_s);
 }
 
+void TestStatistics::tasksAreCountedApart() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::Statistics);
+    QVERIFY(!boxOf(desk, true)->accessibleName().isEmpty());
+    rowsOf(desk)->setCurrentIndex(int(app::Breakdown::Sender));
+    countTasks(desk);
+    QVERIFY(desk.office.acts().last().startsWith(u"report-tasks:"_s));
+    QVERIFY(desk.office.acts().last().endsWith(u":sender"_s)); // the rows stay
+    QCOMPARE(rowsOf(desk)->currentText(), u"Theo cuộc họp"_s);
+    QCOMPARE(rowsOf(desk)->findData(int(app::Breakdown::Kind)), -1);
+    QCOMPARE(cell(desk, 0, 0), u"Giao ban tuần 47"_s);
+    QCOMPARE(figures(desk)->headerData(1, Qt::Horizontal).toString(), u"Đã giao"_s);
+    QVERIFY(desk.says(u"Giao từ"_s));
+    desk.office.nothingCame = true;
+    desk.window->statisticsPage()->reload();
+    desk.settle();
+    QVERIFY(desk.says(u"Không có nhiệm vụ nào được giao"_s));
+}
+
 void TestStatistics::theChartIsToldInWords() {
     Desk desk(app::Role::Clerk);
     desk.open(Folder::Statistics);
@@ -153,7 +194,7 @@ void TestStatistics::theChartIsToldInWords() {
     const QString words = chart->accessibleDescription();
     QVERIFY2(words.contains(u"Phòng Tổ chức - Cán bộ"_s) && words.contains(u"412"_s) && words.contains(u"31"_s),
              qPrintable(words));
-    auto* rows = desk.window->statisticsPage()->findChild<QComboBox*>();
+    auto* rows = rowsOf(desk);
     rows->setCurrentIndex(int(app::Breakdown::Sender));
     emit rows->activated(rows->currentIndex());
     desk.settle();
@@ -268,7 +309,7 @@ void TestStatistics::pictures_data() {
     for (const bool english : {false, true}) {
         for (const bool dark : {false, true}) {
             const QByteArray look = QByteArray(english ? "en" : "vi") + (dark ? "-dark" : "-light");
-            for (const char* open : {"units", "senders", "months", "days", "nothing", "register"}) {
+            for (const char* open : {"units", "senders", "months", "days", "tasks", "nothing", "register"}) {
                 QTest::addRow("%s-%s", open, look.constData())
                     << english << dark << QString::fromLatin1(open) << QSize(1280, 800);
             }
@@ -294,9 +335,11 @@ void TestStatistics::pictures() {
     if (open == "register"_L1) {
         desk.window->bookPage().askRegister();
     } else if (open == "senders"_L1 || open == "months"_L1) {
-        auto* rows = desk.window->statisticsPage()->findChild<QComboBox*>();
+        auto* rows = rowsOf(desk);
         rows->setCurrentIndex(int(open == "months"_L1 ? app::Breakdown::Month : app::Breakdown::Sender));
         emit rows->activated(rows->currentIndex());
+    } else if (open == "tasks"_L1) {
+        countTasks(desk);
     } else if (open == "days"_L1) {
         desk.button(english ? u"Other days"_s : u"Khoảng ngày khác"_s)->click();
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/standingpage.h"
 
+#include "app/domain/rights.h"
 #include "ui/panels/delegationpanel.h"
+#include "ui/panels/unitspanel.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -18,14 +20,19 @@ StandingPage::StandingPage(const Theme& theme, const Formatter& formatter, Offic
     , m_office(office)
     , m_runner(runner)
     , m_panel(new DelegationPanel(theme, formatter, this))
+    , m_units(new UnitsPanel(theme, this))
+    , m_nameUnits(makeButton(tr("Names of &units…"), ButtonKind::Plain, this))
     , m_list(new QScrollArea(this)) {
     setAccessibleName(tr("Absence and delegation"));
     auto* head = new Ground(theme, &Tokens::surface, Qt::BottomEdge, this);
-    auto* headLayout = new QVBoxLayout(head);
+    auto* headLayout = new QHBoxLayout(head);
     headLayout->setContentsMargins(16, 10, 16, 12);
     auto* title = new TextLabel(theme, Type::Title, Ink::Text, head);
     title->setText(tr("Absence and delegation"));
-    headLayout->addWidget(title);
+    headLayout->addWidget(title, 1);
+    headLayout->addWidget(m_nameUnits);
+    m_nameUnits->setVisible(app::answersForRights(app::roleKey(office.profile().person.role)));
+    m_units->hide();
     m_list->setAccessibleName(tr("Who is away"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWidgetResizable(true);
@@ -35,9 +42,13 @@ StandingPage::StandingPage(const Theme& theme, const Formatter& formatter, Offic
     bare(*layout);
     layout->addWidget(head);
     layout->addWidget(m_panel);
+    layout->addWidget(m_units);
     layout->addWidget(m_list, 1);
     connect(m_panel, &DelegationPanel::accepted, this, &StandingPage::delegate);
     connect(m_panel, &ActionPanel::cancelled, this, &StandingPage::left);
+    connect(m_nameUnits, &QPushButton::clicked, this, &StandingPage::askUnits);
+    connect(m_units, &UnitsPanel::accepted, this, &StandingPage::nameUnits);
+    connect(m_units, &ActionPanel::cancelled, this, &StandingPage::closeUnits);
 }
 
 void StandingPage::focusFirst() {
@@ -45,7 +56,57 @@ void StandingPage::focusFirst() {
 }
 
 void StandingPage::press() {
-    m_panel->press();
+    if (m_units->isVisible()) {
+        m_units->press();
+    } else {
+        m_panel->press();
+    }
+}
+
+void StandingPage::askUnits() {
+    m_runner.run(
+        this, [this](std::stop_token) { return m_office.units(); },
+        [this](const app::Result<QList<app::Unit>>& units) {
+            if (!units) {
+                emit failed(units.error());
+                return;
+            }
+            m_units->setUnits(*units);
+            m_panel->hide();
+            m_units->show();
+            m_units->focusFirst();
+        });
+}
+
+void StandingPage::closeUnits() {
+    m_units->hide();
+    m_panel->show();
+    m_nameUnits->setFocus(Qt::OtherFocusReason);
+}
+
+void StandingPage::nameUnits(const QList<app::Unit>& changed) {
+    m_units->setBusy(true);
+    m_runner.run(
+        this,
+        [this, changed](std::stop_token) -> app::Result<void> {
+            for (const app::Unit& unit : changed) {
+                if (auto named = m_office.nameUnit(unit.id, unit.name); !named) {
+                    return named;
+                }
+            }
+            return {};
+        },
+        [this, changed](const app::Result<void>& named) {
+            m_units->setBusy(false);
+            if (!named) {
+                m_units->showError(named.error(), m_formatter);
+                return;
+            }
+            closeUnits();
+            if (!changed.isEmpty()) {
+                emit done(tr("Written down; everybody in the office gets the names."));
+            }
+        });
 }
 
 void StandingPage::reload() {

@@ -11,8 +11,10 @@ class QScrollArea;
 namespace ui {
 
 class DelegationPanel;
+class UnitsPanel;
 
-/// To be away and to have somebody stand in, and who else of the office is away.
+/// To be away and to have somebody stand in, and who else of the office is away. Leaders and clerks say here what the
+/// units of the office are called.
 class StandingPage : public Ground {
     Q_OBJECT
 
@@ -25,6 +27,9 @@ public:
     /// As if the button of its panel were pressed.
     void press();
     [[nodiscard]] DelegationPanel& panel() { return *m_panel; }
+    /// The names of units, in the place of the panel of absences.
+    void askUnits();
+    [[nodiscard]] UnitsPanel& unitsPanel() { return *m_units; }
 
 signals:
     /// Something was written down: the sentence for the status bar.
@@ -35,6 +40,8 @@ signals:
 private:
     void delegate(const app::DelegationForm& form);
     void end(const QString& id);
+    void nameUnits(const QList<app::Unit>& changed);
+    void closeUnits();
     void show(const StandingView& view);
     [[nodiscard]] QWidget* rowOf(const StandingText& text);
 
@@ -43,6 +50,8 @@ private:
     Office& m_office;
     TaskRunner& m_runner;
     DelegationPanel* m_panel;
+    UnitsPanel* m_units;
+    QPushButton* m_nameUnits;
     QScrollArea* m_list;
     int m_ticket = 0;
 };

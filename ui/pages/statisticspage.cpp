@@ -14,10 +14,13 @@
 #include <QStackedLayout>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
 using app::Breakdown;
+using app::WorkSubject;
 
 namespace {
 
@@ -57,6 +60,7 @@ StatisticsPage::StatisticsPage(const Theme& theme, const Formatter& formatter, O
     , m_days(new QWidget(this))
     , m_from(makeDayEdit(app::yearOf(app::vietnamToday().year()).from, tr("From day"), m_days))
     , m_to(makeDayEdit(app::vietnamToday(), tr("To day"), m_days))
+    , m_subject(new QComboBox(this))
     , m_by(new QComboBox(this))
     , m_export(makeButton(tr("&Export…"), ButtonKind::Plain, this))
     , m_chart(new WorkChart(theme, formatter, this))
@@ -83,6 +87,7 @@ StatisticsPage::StatisticsPage(const Theme& theme, const Formatter& formatter, O
     }
     connect(m_from, &QDateEdit::dateChanged, this, &StatisticsPage::reload);
     connect(m_to, &QDateEdit::dateChanged, this, &StatisticsPage::reload);
+    connect(m_subject, &QComboBox::activated, this, &StatisticsPage::chooseSubject);
     connect(m_by, &QComboBox::activated, this, &StatisticsPage::reload);
     connect(m_export, &QPushButton::clicked, this, &StatisticsPage::chooseFile);
     connect(m_nothing, &EmptyState::actionChosen, this, [this] {
@@ -114,10 +119,11 @@ QWidget* StatisticsPage::makeHead() {
     days->addWidget(m_to);
     chips->addWidget(m_days);
     chips->addStretch(1);
-    for (const Breakdown by :
-         {Breakdown::Unit, Breakdown::Person, Breakdown::Sender, Breakdown::Kind, Breakdown::Month}) {
-        m_by->addItem(breakdownName(by), int(by));
+    for (const WorkSubject subject : {WorkSubject::Documents, WorkSubject::Tasks}) {
+        m_subject->addItem(subjectName(subject), int(subject));
     }
+    m_subject->setAccessibleName(tr("What is counted"));
+    offerBreakdowns();
     m_by->setAccessibleName(tr("Rows"));
     auto* rows = new TextLabel(m_theme, Type::Facts, Ink::Text2, this);
     rows->setText(tr("Rows"));
@@ -127,6 +133,7 @@ QWidget* StatisticsPage::makeHead() {
     auto* heading = new QHBoxLayout;
     bare(*heading, 12);
     heading->addWidget(title);
+    heading->addWidget(m_subject);
     heading->addWidget(m_about, 1);
     heading->addWidget(m_export);
     m_about->setElided(true);
@@ -195,6 +202,24 @@ app::Result<app::Period> StatisticsPage::period() const {
     return m_lastQuarter->isChecked() ? app::quarterBefore(today) : app::quarterOf(today);
 }
 
+WorkSubject StatisticsPage::subject() const {
+    return WorkSubject(m_subject->currentData().toInt());
+}
+
+void StatisticsPage::chooseSubject() {
+    offerBreakdowns();
+    reload();
+}
+
+void StatisticsPage::offerBreakdowns() {
+    const QVariant chosen = m_by->currentData();
+    m_by->clear();
+    for (const Breakdown by : breakdownsOf(subject())) {
+        m_by->addItem(breakdownName(by, subject()), int(by));
+    }
+    m_by->setCurrentIndex(std::max(0, m_by->findData(chosen)));
+}
+
 void StatisticsPage::choosePeriod() {
     m_days->setVisible(m_ownDays->isChecked());
     reload();
@@ -209,7 +234,8 @@ void StatisticsPage::reload() {
     }
     const auto by = Breakdown(m_by->currentData().toInt());
     m_runner.run(
-        this, [this, period = *chosen, by](std::stop_token) { return m_office.workReport(period, by); },
+        this,
+        [this, period = *chosen, by, of = subject()](std::stop_token) { return m_office.workReport(period, by, of); },
         [this, ticket](const app::Result<app::WorkReport>& report) {
             if (ticket == m_ticket) {
                 take(report);
@@ -228,22 +254,20 @@ void StatisticsPage::take(const app::Result<app::WorkReport>& report) {
     }
     const QString period = periodInWords(*report, m_formatter);
     m_about->setText(m_countsAll ? period : tr("%1 · what was given to you").arg(period));
-    showFigures(report->total);
+    showFigures(*report);
     m_model->show(*report);
     const bool supports = report->by == Breakdown::Unit || report->by == Breakdown::Person;
     m_table->setColumnHidden(StatisticsModel::supportColumn, !supports);
     m_chart->show(*report);
     if (report->rows.isEmpty()) {
         const bool year = m_thisYear->isChecked();
-        m_nothing->say(year ? tr("No document was registered this year. Accept what came in, or choose other days.")
-                            : tr("No document was registered in this period. Choose another one."),
-                       year ? QString() : tr("Show this year"));
+        m_nothing->say(nothingCounted(report->subject, year), year ? QString() : tr("Show this year"));
     }
     m_stack->setCurrentIndex(report->rows.isEmpty() ? 1 : 0);
 }
 
-void StatisticsPage::showFigures(const app::WorkFigures& total) {
-    const QList<Headline> headlines = headlinesOf(total, m_formatter);
+void StatisticsPage::showFigures(const app::WorkReport& report) {
+    const QList<Headline> headlines = headlinesOf(report, m_formatter);
     for (qsizetype index = 0; index < m_figures.size(); ++index) {
         const Headline& one = headlines.at(index);
         const Figure& figure = m_figures.at(index);

@@ -15,8 +15,8 @@ class QTableView;
 
 namespace ui {
 
-/// How the office deals with what came in: four figures of a period, a chart and a table by unit, person, sender, kind
-/// or month, and all of it as a file.
+/// How the office deals with what came in, or with the tasks of its meetings: four figures of a period, a chart and a
+/// table by unit, person, sender, kind or month, and all of it as a file.
 class StatisticsPage : public Ground {
     Q_OBJECT
 
@@ -46,7 +46,10 @@ private:
     [[nodiscard]] app::Result<app::Period> period() const;
     void choosePeriod();
     void take(const app::Result<app::WorkReport>& report);
-    void showFigures(const app::WorkFigures& total);
+    void showFigures(const app::WorkReport& report);
+    [[nodiscard]] app::WorkSubject subject() const;
+    void chooseSubject();
+    void offerBreakdowns();
     void chooseFile();
 
     const Theme& m_theme;
@@ -63,6 +66,7 @@ private:
     QWidget* m_days;
     QDateEdit* m_from;
     QDateEdit* m_to;
+    QComboBox* m_subject;
     QComboBox* m_by;
     QPushButton* m_export;
     QList<Figure> m_figures;

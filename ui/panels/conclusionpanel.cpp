@@ -2,6 +2,7 @@
 #include "ui/panels/conclusionpanel.h"
 
 #include "app/domain/comment.h"
+#include "app/domain/unit.h"
 #include "app/domain/vietnamtime.h"
 #include "app/domain/work.h"
 #include "ui/panels/acceptpanel.h"
@@ -40,16 +41,13 @@ QString wordsBefore(const app::Meeting& meeting, int item) {
 void fillHolders(QComboBox& box, const QList<app::Person>& people) {
     box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box.setMinimumContentsLength(narrowestHolder);
-    QStringList units;
     for (const app::Person& person : people) {
         box.addItem(person.title.isEmpty() ? person.name : u"%1 · %2"_s.arg(person.name, person.title),
                     person.mailbox());
-        if (!person.unit.isEmpty() && !units.contains(person.unit)) {
-            units << person.unit;
-        }
     }
-    for (const QString& unit : std::as_const(units)) {
-        box.addItem(ConclusionPanel::tr("Unit: %1").arg(unit), app::unitMailbox(people.first().organ, unit));
+    for (const app::Unit& unit : app::unitsOfPeople(people)) {
+        box.addItem(ConclusionPanel::tr("Unit: %1").arg(unit.name.isEmpty() ? unit.id : unit.name),
+                    app::unitMailbox(people.first().organ, unit.id));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/directpanel.h"
 
+#include "app/domain/unit.h"
 #include "app/domain/vietnamtime.h"
 #include "ui/panels/acceptpanel.h"
 #include "ui/presentation/workpresenter.h"
@@ -8,7 +9,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMap>
 #include <QScrollArea>
 
 namespace ui {
@@ -20,18 +20,8 @@ namespace {
 constexpr int shownRows = 6;
 constexpr int rowHeight = 36; // a box and the space under it
 constexpr int roleWidth = 140;
+constexpr int widestName = 300; // of a unit, mostly
 constexpr int noPart = -1;
-
-/// Mailboxes of the units, and how many of these people are in each.
-QMap<QString, int> unitsOf(const QList<app::Person>& people) {
-    QMap<QString, int> units;
-    for (const app::Person& person : people) {
-        if (!person.unit.isEmpty()) {
-            ++units[app::unitMailbox(person.organ, person.unit)];
-        }
-    }
-    return units;
-}
 
 } // namespace
 
@@ -70,9 +60,10 @@ DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const S
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     const QList<app::Person> people = othersOf(office);
-    for (const auto& [mailbox, size] : unitsOf(people).asKeyValueRange()) {
-        addRow(mailbox, tr("Unit %1").arg(mailbox.section(u':', -1)), tr("%n person(s)", nullptr, size), Ink::Text2,
-               *grid);
+    for (const app::Unit& unit : app::unitsOfPeople(people)) {
+        addRow(app::unitMailbox(office.self.organ, unit.id),
+               unit.name.isEmpty() ? tr("Unit %1").arg(unit.id) : unit.name, tr("%n person(s)", nullptr, unit.people),
+               Ink::Text2, *grid);
     }
     for (const app::Person& person : people) {
         const auto absence = app::absenceOf(office.open, person.mailbox(), office.today);
@@ -89,7 +80,13 @@ DirectPanel::DirectPanel(const Theme& theme, const Formatter& formatter, const S
 void DirectPanel::addRow(const QString& mailbox, const QString& who, const QString& what, Ink ink, QGridLayout& grid) {
     const int line = int(m_rows.size());
     auto* name = new TextLabel(theme(), Type::Body, Ink::Text, this);
-    name->setText(QString(who).replace(u'&', "&&"_L1)); // a label that leads somewhere reads mnemonics
+    if (name->fontMetrics().horizontalAdvance(who) > widestName) {
+        name->setElided(true); // says all of it in its tool tip, and reads no mnemonics
+        name->setMinimumWidth(widestName);
+        name->setText(who);
+    } else {
+        name->setText(QString(who).replace(u'&', "&&"_L1)); // a label that leads somewhere reads mnemonics
+    }
     auto* title = new TextLabel(theme(), Type::Facts, ink, this);
     title->setText(what);
     title->setElided(true);

@@ -237,7 +237,7 @@ QString changeWords(const app::MeetingChange& change, const Formatter& formatter
 }
 
 QString holderName(const QList<app::Person>& people, const QString& holder) {
-    return holder.contains(u':') ? holder.section(u':', -1) : nameOf(people, holder);
+    return nameOf(people, holder);
 }
 
 MeetingLine memberLine(const app::MeetingMember& member, const MeetingView& view, const Formatter& formatter) {

@@ -72,7 +72,7 @@ struct MeetingLine {
                                      const Formatter& formatter);
 [[nodiscard]] MeetingLine taskLine(const app::TaskStanding& task, const MeetingView& view, const Formatter& formatter);
 [[nodiscard]] MeetingLine paperLine(const app::PaperStanding& paper);
-/// A person by name, a unit by its id.
+/// A person, or a unit, by name.
 [[nodiscard]] QString holderName(const QList<app::Person>& people, const QString& holder);
 
 /// The agenda as lines "title | presenter | minutes", and back: an item whose title stayed keeps its key and files.

@@ -14,6 +14,7 @@
 #include "app/domain/person.h"
 #include "app/domain/sentences.h"
 #include "app/domain/syncstate.h"
+#include "app/domain/unit.h"
 #include "app/domain/workstatistics.h"
 #include "app/layout/officialpage.h"
 #include "app/runtime/profile.h"
@@ -135,6 +136,9 @@ public:
     /// clerks.
     [[nodiscard]] virtual app::Result<QList<app::RightsChange>> changedRights() = 0;
     [[nodiscard]] virtual app::Result<void> confirmRights(const QString& mailbox) = 0;
+    /// The units of the office, and what leaders and clerks call them.
+    [[nodiscard]] virtual app::Result<QList<app::Unit>> units() = 0;
+    [[nodiscard]] virtual app::Result<void> nameUnit(const QString& unit, const QString& name) = 0;
 
     // Absence
     /// This person, with those for whom they stand in now.
@@ -303,7 +307,8 @@ public:
     [[nodiscard]] virtual app::Result<app::ExportCheck> checkExport(const QString& folder) = 0;
 
     // Counting
-    [[nodiscard]] virtual app::Result<app::WorkReport> workReport(const app::Period& period, app::Breakdown by) = 0;
+    [[nodiscard]] virtual app::Result<app::WorkReport> workReport(const app::Period& period, app::Breakdown by,
+                                                                  app::WorkSubject subject) = 0;
     [[nodiscard]] virtual app::Result<void> saveWorkReport(const app::WorkReport& report, const QString& path,
                                                            app::Language language) = 0;
     /// Gives how many lines the register has.

@@ -332,6 +332,14 @@ app::Result<void> SessionOffice::confirmRights(const QString& mailbox) {
     return m_session.watchRights().confirm(mailbox);
 }
 
+app::Result<QList<app::Unit>> SessionOffice::units() {
+    return m_session.nameUnits().units();
+}
+
+app::Result<void> SessionOffice::nameUnit(const QString& unit, const QString& name) {
+    return m_session.nameUnits().name(unit, name);
+}
+
 app::Person SessionOffice::acting() {
     return m_session.acting();
 }
@@ -539,8 +547,9 @@ app::Result<app::ExportCheck> SessionOffice::checkExport(const QString& folder) 
     return app::Dossiers::check(folder);
 }
 
-app::Result<app::WorkReport> SessionOffice::workReport(const app::Period& period, app::Breakdown by) {
-    return m_session.reportWork().report(period, by);
+app::Result<app::WorkReport> SessionOffice::workReport(const app::Period& period, app::Breakdown by,
+                                                       app::WorkSubject subject) {
+    return m_session.reportWork().report(period, by, subject);
 }
 
 app::Result<void> SessionOffice::saveWorkReport(const app::WorkReport& report, const QString& path,

@@ -110,6 +110,8 @@ public:
     [[nodiscard]] app::Result<QList<app::DocumentId>> unreadMentions() override;
     [[nodiscard]] app::Result<QList<app::RightsChange>> changedRights() override;
     [[nodiscard]] app::Result<void> confirmRights(const QString& mailbox) override;
+    [[nodiscard]] app::Result<QList<app::Unit>> units() override;
+    [[nodiscard]] app::Result<void> nameUnit(const QString& unit, const QString& name) override;
     [[nodiscard]] app::Person acting() override;
     [[nodiscard]] app::Result<QList<app::MeetingSummary>> meetings() override;
     [[nodiscard]] app::Result<app::Meeting> meeting(const app::MeetingId& id) override;
@@ -167,7 +169,8 @@ public:
     [[nodiscard]] app::Result<app::ExportReceipt> exportDossier(const app::DossierId& id,
                                                                 const QString& folder) override;
     [[nodiscard]] app::Result<app::ExportCheck> checkExport(const QString& folder) override;
-    [[nodiscard]] app::Result<app::WorkReport> workReport(const app::Period& period, app::Breakdown by) override;
+    [[nodiscard]] app::Result<app::WorkReport> workReport(const app::Period& period, app::Breakdown by,
+                                                          app::WorkSubject subject) override;
     [[nodiscard]] app::Result<void> saveWorkReport(const app::WorkReport& report, const QString& path,
                                                    app::Language language) override;
     [[nodiscard]] app::Result<qsizetype> saveRegister(const app::RegisterRequest& request, const QString& path,

@@ -87,7 +87,7 @@ QVariant StatisticsModel::headerData(int section, Qt::Orientation orientation, i
     case 0:
         return tr("Name");
     case 1:
-        return tr("Received");
+        return m_report.subject == app::WorkSubject::Tasks ? tr("Given") : tr("Received");
     case 2:
         return tr("In time");
     case 3:

@@ -33,12 +33,15 @@ QList<BarPiece> piecesOf(const app::WorkFigures& figures) {
 
 } // namespace
 
-QList<Headline> headlinesOf(const app::WorkFigures& total, const Formatter& formatter) {
+QList<Headline> headlinesOf(const app::WorkReport& report, const Formatter& formatter) {
+    const app::WorkFigures& total = report.total;
+    const bool isOfTasks = report.subject == app::WorkSubject::Tasks;
     const qint64 done = total.doneInTime + total.doneLate;
     const qint64 open = total.openInTime + total.openOverdue;
+    const QString ofOpen = isOfTasks ? CountWords::tr("of %1 tasks still open") : CountWords::tr("of %1 still open");
     const QString ofDone = done > 0 ? CountWords::tr("%1% of what was done") : QString();
     return {
-        {CountWords::tr("Received"), formatter.count(total.received),
+        {isOfTasks ? CountWords::tr("Given") : CountWords::tr("Received"), formatter.count(total.received),
          total.dropped > 0 ? CountWords::tr("%1 withdrawn or replaced").arg(formatter.count(total.dropped)) : QString(),
          Tone::Neutral},
         {CountWords::tr("Done in time"), formatter.count(total.doneInTime),
@@ -47,8 +50,7 @@ QList<Headline> headlinesOf(const app::WorkFigures& total, const Formatter& form
         {CountWords::tr("Done late"), formatter.count(total.doneLate),
          done > 0 ? ofDone.arg(percent(total.doneLate, done)) : QString(),
          total.doneLate > 0 ? Tone::Caution : Tone::Neutral},
-        {CountWords::tr("Overdue"), formatter.count(total.openOverdue),
-         CountWords::tr("of %1 still open").arg(formatter.count(open)),
+        {CountWords::tr("Overdue"), formatter.count(total.openOverdue), ofOpen.arg(formatter.count(open)),
          total.openOverdue > 0 ? Tone::Bad : Tone::Neutral}};
 }
 
@@ -93,17 +95,30 @@ QString barInWords(const Bar& bar, const Formatter& formatter) {
     for (const BarPiece& piece : bar.pieces) {
         parts << u"%1 %2"_s.arg(pieceName(piece.kind), formatter.count(piece.count));
     }
-    return CountWords::tr("%1, received %2: %3").arg(bar.name, formatter.count(bar.received), parts.join(u", "_s));
+    return CountWords::tr("%1, %2 in all: %3").arg(bar.name, formatter.count(bar.received), parts.join(u", "_s));
 }
 
-QString breakdownName(Breakdown by) {
+QString subjectName(app::WorkSubject subject) {
+    return subject == app::WorkSubject::Tasks ? CountWords::tr("Tasks of meetings")
+                                              : CountWords::tr("Incoming documents");
+}
+
+QList<Breakdown> breakdownsOf(app::WorkSubject subject) {
+    QList<Breakdown> all{Breakdown::Unit, Breakdown::Person, Breakdown::Sender};
+    if (subject == app::WorkSubject::Documents) {
+        all << Breakdown::Kind; // tasks are of one kind
+    }
+    return all << Breakdown::Month;
+}
+
+QString breakdownName(Breakdown by, app::WorkSubject subject) {
     switch (by) {
     case Breakdown::Unit:
         return CountWords::tr("By unit");
     case Breakdown::Person:
         return CountWords::tr("By person");
     case Breakdown::Sender:
-        return CountWords::tr("By sender");
+        return subject == app::WorkSubject::Tasks ? CountWords::tr("By meeting") : CountWords::tr("By sender");
     case Breakdown::Kind:
         return CountWords::tr("By kind of document");
     case Breakdown::Month:
@@ -113,8 +128,21 @@ QString breakdownName(Breakdown by) {
 }
 
 QString periodInWords(const app::WorkReport& report, const Formatter& formatter) {
-    return CountWords::tr("Registered from %1 to %2; open ones as of %3")
-        .arg(formatter.day(report.period.from), formatter.day(report.period.to), formatter.day(report.asOf));
+    const QString words = report.subject == app::WorkSubject::Tasks
+                              ? CountWords::tr("Given from %1 to %2; as of %3")
+                              : CountWords::tr("Registered from %1 to %2; as of %3");
+    return words.arg(formatter.day(report.period.from), formatter.day(report.period.to), formatter.day(report.asOf));
+}
+
+QString nothingCounted(app::WorkSubject subject, bool isYear) {
+    if (subject == app::WorkSubject::Tasks) {
+        return isYear
+                   ? CountWords::tr("No task was given at a meeting this year. Tasks are given with the conclusion of "
+                                    "a meeting.")
+                   : CountWords::tr("No task was given at a meeting in this period. Choose another one.");
+    }
+    return isYear ? CountWords::tr("No document was registered this year. Accept what came in, or choose other days.")
+                  : CountWords::tr("No document was registered in this period. Choose another one.");
 }
 
 } // namespace ui

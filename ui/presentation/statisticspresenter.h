@@ -17,8 +17,8 @@ struct Headline {
     QString beside; ///< "92% of what was done"; may be empty
     Tone tone = Tone::Neutral;
 };
-/// Received, done in time, done late, overdue.
-[[nodiscard]] QList<Headline> headlinesOf(const app::WorkFigures& total, const Formatter& formatter);
+/// Received (of tasks: given), done in time, done late, overdue.
+[[nodiscard]] QList<Headline> headlinesOf(const app::WorkReport& report, const Formatter& formatter);
 
 /// A piece of a bar, from the left: in time, late, open, overdue, withdrawn.
 struct BarPiece {
@@ -37,11 +37,17 @@ struct Bar {
 };
 /// The rows as bars, `most` of them: where there are more, the last one sums up the rest, and its name says how many.
 [[nodiscard]] QList<Bar> barsOf(const app::WorkReport& report, qsizetype most, const Formatter& formatter);
-/// "Finance, 12 received: 8 done in time, 4 open, overdue".
+/// "Finance, 12 in all: 8 done in time, 4 open, overdue".
 [[nodiscard]] QString barInWords(const Bar& bar, const Formatter& formatter);
 
-[[nodiscard]] QString breakdownName(app::Breakdown by);
-/// "01/07/2026 – 30/09/2026, open ones as of 23/11/2026".
+/// What is counted: "Incoming documents", "Tasks of meetings".
+[[nodiscard]] QString subjectName(app::WorkSubject subject);
+/// By what its rows can be sorted.
+[[nodiscard]] QList<app::Breakdown> breakdownsOf(app::WorkSubject subject);
+[[nodiscard]] QString breakdownName(app::Breakdown by, app::WorkSubject subject);
+/// "01/07/2026 – 30/09/2026, as of 30/09/2026".
 [[nodiscard]] QString periodInWords(const app::WorkReport& report, const Formatter& formatter);
+/// What to say where nothing was counted; `isYear`: of this whole year.
+[[nodiscard]] QString nothingCounted(app::WorkSubject subject, bool isYear);
 
 } // namespace ui

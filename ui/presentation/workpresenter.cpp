@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/workpresenter.h"
 
+#include "app/domain/unit.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -68,7 +70,11 @@ QString workStateName(WorkState state) {
 
 QString nameOf(const QList<app::Person>& people, const QString& mailbox) {
     const auto person = std::ranges::find_if(people, [&](const app::Person& one) { return one.mailbox() == mailbox; });
-    return person == people.end() ? mailbox : person->name;
+    if (person != people.end()) {
+        return person->name;
+    }
+    const QString unit = app::unitTitle(people, mailbox);
+    return unit.isEmpty() ? mailbox : unit;
 }
 
 QString actorName(const QList<app::Person>& people, const QString& by, const QString& as) {
@@ -76,7 +82,7 @@ QString actorName(const QList<app::Person>& people, const QString& by, const QSt
     if (as.isEmpty()) {
         return name;
     }
-    return as.contains(u':') ? WorkWords::tr("%1 for the unit %2").arg(name, as.section(u':', -1))
+    return as.contains(u':') ? WorkWords::tr("%1 for the unit %2").arg(name, app::unitTitle(people, as))
                              : WorkWords::tr("%1 in place of %2 (by delegation)").arg(name, nameOf(people, as));
 }
 

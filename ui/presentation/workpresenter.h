@@ -8,7 +8,7 @@ namespace ui {
 /// "leads", "supports", …: a part of the work as a person reads it.
 [[nodiscard]] QString workRoleName(app::WorkRole role);
 [[nodiscard]] QString workStateName(app::WorkState state);
-/// The name of whoever has a mailbox; the mailbox, or the unit's name, where the directory has none.
+/// The name of whoever has a mailbox; the name of the unit that has it, or the mailbox itself.
 [[nodiscard]] QString nameOf(const QList<app::Person>& people, const QString& mailbox);
 
 /// "B in place of A": the name of whoever acted, and in whose place.

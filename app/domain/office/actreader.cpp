@@ -290,6 +290,9 @@ private:
                                          .rights = {.role = needed("role"_L1), .unit = text("unit"_L1)},
                                          .version = version()};
         }
+        if (kind == "unit-named"_L1) {
+            return acts::UnitNamed{.unit = needed("unit"_L1), .name = text("name"_L1)};
+        }
         if (kind == "taken-back"_L1) {
             return acts::TakenBack{.document = document(), .act = needed("act"_L1)};
         }

@@ -301,6 +301,11 @@ public:
         field("version", QString::number(act.version));
     }
 
+    void operator()(const acts::UnitNamed& act) {
+        field("unit", act.unit);
+        field("name", act.name);
+    }
+
     void operator()(const acts::StandInBrought& act) {
         field("document", act.document.text());
         given(act.given);

@@ -47,6 +47,7 @@ struct KindOf {
     QString operator()(const acts::StandingShared&) const { return u"standing-shared"_s; }
     QString operator()(const acts::StandInBrought&) const { return u"stand-in-brought"_s; }
     QString operator()(const acts::RightsConfirmed&) const { return u"rights-confirmed"_s; }
+    QString operator()(const acts::UnitNamed&) const { return u"unit-named"_s; }
     QString operator()(const acts::TakenBack&) const { return u"taken-back"_s; }
     QString operator()(const acts::DossierUnfiled&) const { return u"dossier-unfiled"_s; }
     QString operator()(const acts::OpinionAsked&) const { return u"opinion-asked"_s; }

@@ -348,6 +348,14 @@ struct RightsConfirmed {
     friend bool operator==(const RightsConfirmed&, const RightsConfirmed&) = default;
 };
 
+/// A leader or clerk says what a unit of the office is called (in the office's stream of standing). The newest counts.
+struct UnitNamed {
+    QString unit{}; ///< its id in the directory
+    QString name{}; ///< empty: it goes by its id again
+
+    friend bool operator==(const UnitNamed&, const UnitNamed&) = default;
+};
+
 /// Nothing new: people who came to the office later learn who is away.
 struct StandingShared {
     friend bool operator==(const StandingShared&, const StandingShared&) = default;
@@ -524,7 +532,7 @@ using ActBody = std::variant<
     acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared, acts::OpinionAnswered,
     acts::OpinionClosed, acts::PaperCorrected, acts::BookClosed, acts::OpinionSent, acts::OpinionRecorded,
     acts::LeaseTaken, acts::LeaseLeft, acts::Reminded, acts::MeetingPlanned, acts::MeetingLeft, acts::MeetingCancelled,
-    acts::MeetingAnswered, acts::MeetingNoted, acts::MeetingConcluded, acts::MeetingPaperNamed>;
+    acts::MeetingAnswered, acts::MeetingNoted, acts::MeetingConcluded, acts::MeetingPaperNamed, acts::UnitNamed>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -547,7 +555,7 @@ struct OfficeAct {
 /// "dossier-unfiled", "rights-confirmed", "opinion-asked", "opinion-shared", "opinion-answered", "opinion-closed",
 /// "paper-corrected", "book-closed", "opinion-sent", "opinion-recorded", "lease-taken", "lease-left", "reminded",
 /// "meeting-planned", "meeting-left", "meeting-cancelled", "meeting-answered", "meeting-noted", "meeting-proposed",
-/// "meeting-concluded", "meeting-paper-named".
+/// "meeting-concluded", "meeting-paper-named", "unit-named".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

@@ -158,6 +158,7 @@ QList<ActBody> everyBody() {
         acts::StandingShared{},
         acts::RightsConfirmed{
             .mailbox = u"H99.02/an"_s, .rights = {.role = u"clerk"_s, .unit = u"tchc"_s}, .version = 41},
+        acts::UnitNamed{.unit = u"tchc"_s, .name = u"Phòng Tổ chức - Hành chính"_s},
         acts::StandInBrought{
             .document = document,
             .to = u"H99.02/an"_s,

@@ -59,6 +59,9 @@ private slots:
     void theDayInVietnamDecides();
     void onlyWhatIsInTheBookCounts_data();
     void onlyWhatIsInTheBookCounts();
+    void tasksCountApart();
+    void aWithdrawalHasItsDay();
+    void aPastPeriodIsJudgedByItsLastDay();
     void whoeverHasItNowAnswers_data();
     void whoeverHasItNowAnswers();
     void openOnesAreJudgedByTheDay();
@@ -130,6 +133,36 @@ void TestWorkStatistics::onlyWhatIsInTheBookCounts() {
     QVERIFY(!work || !work->ended.isValid());
 }
 
+void TestWorkStatistics::tasksCountApart() {
+    DocumentDetail detail = document(DocumentState::Registered);
+    detail.summary.application = taskApplication.toString();
+    detail.summary.arrivalNumber = 0;
+    QVERIFY(!registeredWork(detail, {})); // of another kind, and in no book
+    detail.task = TaskEntry{.meeting = MeetingId::create()};
+    const auto work = registeredWork(detail, {});
+    QVERIFY(work.has_value());
+    QCOMPARE(work->subject, WorkSubject::Tasks);
+    QCOMPARE(registeredWork(document(DocumentState::Registered), {})->subject, WorkSubject::Documents);
+}
+
+void TestWorkStatistics::aWithdrawalHasItsDay() {
+    const DocumentDetail detail = document(DocumentState::Withdrawn);
+    const QDateTime answered = QDateTime::fromString(u"2026-03-31T16:59:00Z"_s, Qt::ISODate);
+    const QDateTime withdrawn = QDateTime::fromString(u"2026-03-31T17:00:00Z"_s, Qt::ISODate);
+    const auto work = registeredWork(detail, answered, withdrawn);
+    QVERIFY(work.has_value());
+    QCOMPARE(work->course, WorkCourse::Dropped);
+    QCOMPARE(work->ended, QDate(2026, 3, 31));
+    QCOMPARE(work->dropped, QDate(2026, 4, 1));
+}
+
+void TestWorkStatistics::aPastPeriodIsJudgedByItsLastDay() {
+    const Period quarter{{2026, 1, 1}, {2026, 3, 31}};
+    QCOMPARE(judgedAsOf(quarter, {2026, 11, 27}), QDate(2026, 3, 31));
+    QCOMPARE(judgedAsOf(quarter, {2026, 3, 31}), QDate(2026, 3, 31));
+    QCOMPARE(judgedAsOf(quarter, {2026, 2, 14}), QDate(2026, 2, 14));
+}
+
 void TestWorkStatistics::whoeverHasItNowAnswers_data() {
     QTest::addColumn<QList<WorkLine>>("lines");
     QTest::addColumn<QString>("who");
@@ -172,7 +205,7 @@ void TestWorkStatistics::openOnesAreJudgedByTheDay() {
 
 void TestWorkStatistics::countsAddUp() {
     const WorkReport report =
-        workReport(wholeYear, today, Breakdown::Unit,
+        workReport({.period = wholeYear, .asOf = today, .by = Breakdown::Unit},
                    {count(u"a"_s, WorkCourse::DoneInTime, {}, 5), count(u"a"_s, WorkCourse::DoneLate, {}, 2),
                     count(u"b"_s, WorkCourse::Open, today, 1), count(u"b"_s, WorkCourse::Open, today.addDays(-2), 4),
                     count(u"b"_s, WorkCourse::Open, today.addDays(-3), 1), count(u"b"_s, WorkCourse::Dropped, {}, 3)},
@@ -197,11 +230,11 @@ void TestWorkStatistics::theOrderOfRowsIsTold() {
     const QList<WorkCount> months{count(u"2026-11"_s, WorkCourse::Open, {}, 9),
                                   count(u"2026-02"_s, WorkCourse::Open, {}, 1),
                                   count(u"2025-12"_s, WorkCourse::Open, {}, 4)};
-    QCOMPARE(keysOf(workReport(wholeYear, today, Breakdown::Month, months)),
+    QCOMPARE(keysOf(workReport({.period = wholeYear, .asOf = today, .by = Breakdown::Month}, months)),
              (QStringList{u"2025-12"_s, u"2026-02"_s, u"2026-11"_s}));
     const QList<WorkCount> senders{count({}, WorkCourse::Open, {}, 90), count(u"x"_s, WorkCourse::Open, {}, 1),
                                    count(u"y"_s, WorkCourse::Open, {}, 4), count(u"w"_s, WorkCourse::Open, {}, 1)};
-    QCOMPARE(keysOf(workReport(wholeYear, today, Breakdown::Sender, senders)),
+    QCOMPARE(keysOf(workReport({.period = wholeYear, .asOf = today, .by = Breakdown::Sender}, senders)),
              (QStringList{u"y"_s, u"w"_s, u"x"_s, QString()}));
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/comment.h"
-#include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "tests/support/congvanctl.h"
@@ -66,13 +65,7 @@ private:
     OfficeSession& leader() { return m_world->leader(OfficeWorld::finance); }
     OfficeSession& officer() { return m_world->officer(OfficeWorld::finance); }
     QString mailbox(Role role) { return m_world->demo().profile(OfficeWorld::finance, role).person.mailbox(); }
-    void carry(OfficeSession& from, OfficeSession& to) {
-        const auto sent = m_world->sync(from);
-        CONGVAN_VERIFY(sent);
-        QVERIFY2(sent->problems.isEmpty(),
-                 qPrintable(sent->problems.isEmpty() ? QString() : sent->problems.first().code));
-        CONGVAN_VERIFY(m_world->sync(to));
-    }
+    void carry(OfficeSession& from, OfficeSession& to) { CONGVAN_VERIFY(m_world->carry(from, {&to})); }
     /// A document that the clerk of the receiving office accepted.
     DocumentId accepted(DocumentId* sent = nullptr) {
         const auto packet = m_world->sendOne(sent);
@@ -87,18 +80,7 @@ private:
     }
     /// Past every check of ours, into a stream of the office.
     void append(Role role, const QString& stream, const ActBody& body, const QStringList& joining = {}) {
-        const auto line = m_world->hub().client(mailbox(role));
-        const auto before = line->messages(stream, 1, 1000);
-        const OfficeAct act = makeAct(mailbox(role), body);
-        const auto receipt = line->append({.stream = stream,
-                                           .expectedSequence = before ? before->size() + 1 : 1,
-                                           .kind = u"office"_s,
-                                           .messageId = act.id,
-                                           .payload = writeAct(act),
-                                           .cites = {},
-                                           .participants = joining,
-                                           .lastSeenHead = {}});
-        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().code + receipt.error().detail));
+        CONGVAN_VERIFY(m_world->append(mailbox(role), stream, body, joining));
     }
     QString caseOf(const DocumentId& id) { return caseStream(clerk().agency().id, id); }
 

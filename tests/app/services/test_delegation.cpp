@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "docsig/keys/cryptoruntime.h"
@@ -65,15 +64,7 @@ private:
     OrganId organ() {
         return *OrganId::parse(m_world->demo().profile(OfficeWorld::finance, Role::Clerk).person.organ.text());
     }
-    void carry(OfficeSession& from, const QList<OfficeSession*>& to) {
-        const auto sent = m_world->sync(from);
-        CONGVAN_VERIFY(sent);
-        QVERIFY2(sent->problems.isEmpty(),
-                 qPrintable(sent->problems.isEmpty() ? QString() : sent->problems.first().code));
-        for (OfficeSession* desk : to) {
-            CONGVAN_VERIFY(m_world->sync(*desk));
-        }
-    }
+    void carry(OfficeSession& from, const QList<OfficeSession*>& to) { CONGVAN_VERIFY(m_world->carry(from, to)); }
     /// A document that the clerk of the receiving office accepted.
     DocumentId accepted() {
         const auto packet = m_world->sendOne();
@@ -100,18 +91,7 @@ private:
     }
     /// Past every check of ours, into a stream of the office.
     void append(Role role, const QString& stream, const ActBody& body, const QStringList& joining = {}) {
-        const auto line = m_world->hub().client(mailbox(role));
-        const auto before = line->messages(stream, 1, 1000);
-        const OfficeAct act = makeAct(mailbox(role), body);
-        const auto receipt = line->append({.stream = stream,
-                                           .expectedSequence = before ? before->size() + 1 : 1,
-                                           .kind = u"office"_s,
-                                           .messageId = act.id,
-                                           .payload = writeAct(act),
-                                           .cites = {},
-                                           .participants = joining,
-                                           .lastSeenHead = {}});
-        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().code + receipt.error().detail));
+        CONGVAN_VERIFY(m_world->append(mailbox(role), stream, body, joining));
     }
     QString caseOf(const DocumentId& id) { return caseStream(organ(), id); }
     /// As that person would direct in the leader's place, whether they may or not.

@@ -108,18 +108,7 @@ private:
     }
     /// Past every check of ours, into a stream of the office.
     void append(Role role, const QString& stream, const ActBody& body, const QStringList& joining = {}) {
-        const auto line = m_world->hub().client(mailbox(role));
-        const auto before = line->messages(stream, 1, 1000);
-        const OfficeAct act = makeAct(mailbox(role), body);
-        const auto receipt = line->append({.stream = stream,
-                                           .expectedSequence = before ? before->size() + 1 : 1,
-                                           .kind = u"office"_s,
-                                           .messageId = act.id,
-                                           .payload = writeAct(act),
-                                           .cites = {},
-                                           .participants = joining,
-                                           .lastSeenHead = {}});
-        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().code + receipt.error().detail));
+        CONGVAN_VERIFY(m_world->append(mailbox(role), stream, body, joining));
     }
     acts::Reminded reminder(const DocumentId& id, const QString& to, int days) {
         const auto known = clerk().queryDocuments().detail(id);

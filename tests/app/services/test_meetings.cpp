@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "docsig/keys/cryptoruntime.h"
@@ -52,15 +51,7 @@ private:
     OfficeSession& officer() { return m_world->officer(OfficeWorld::finance); }
     QString mailbox(Role role) { return m_world->demo().profile(OfficeWorld::finance, role).person.mailbox(); }
     OrganId organ() { return m_world->demo().profile(OfficeWorld::finance, Role::Clerk).person.organ; }
-    void carry(OfficeSession& from, const QList<OfficeSession*>& to) {
-        const auto sent = m_world->sync(from);
-        CONGVAN_VERIFY(sent);
-        QVERIFY2(sent->problems.isEmpty(),
-                 qPrintable(sent->problems.isEmpty() ? QString() : sent->problems.first().code));
-        for (OfficeSession* desk : to) {
-            CONGVAN_VERIFY(m_world->sync(*desk));
-        }
-    }
+    void carry(OfficeSession& from, const QList<OfficeSession*>& to) { CONGVAN_VERIFY(m_world->carry(from, to)); }
     /// In two days; the leader presides.
     MeetingForm form(const QStringList& invited = {u"vanthu"_s}) {
         return {.subject = u"Họp giao ban tháng 12"_s,
@@ -93,18 +84,7 @@ private:
     }
     /// Past every check of ours, into a stream of the office.
     void append(Role role, const QString& stream, const ActBody& body, const QStringList& joining = {}) {
-        const auto line = m_world->hub().client(mailbox(role));
-        const auto before = line->messages(stream, 1, 1000);
-        const OfficeAct act = makeAct(mailbox(role), body);
-        const auto receipt = line->append({.stream = stream,
-                                           .expectedSequence = before ? before->size() + 1 : 1,
-                                           .kind = u"office"_s,
-                                           .messageId = act.id,
-                                           .payload = writeAct(act),
-                                           .cites = {},
-                                           .participants = joining,
-                                           .lastSeenHead = {}});
-        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().code + receipt.error().detail));
+        CONGVAN_VERIFY(m_world->append(mailbox(role), stream, body, joining));
     }
     void beLater(Role role, int days) {
         m_world->close(OfficeWorld::finance, role);
@@ -396,6 +376,25 @@ void TestMeetings::tasksAreWorkWithADay() {
     QCOMPARE(folderKey(clerk().queryDocuments().detail(work)->summary.folder), u"to-handle"_s); // supports
     QCOMPARE(folderKey(leader().queryDocuments().detail(work)->summary.folder), u"following"_s);
     QCOMPARE(officer().dailyDigest().look()->soon.size(), 1);
+    const auto counted = [&](Breakdown by, WorkSubject subject) {
+        const auto report = clerk().reportWork().report(quarterOf(vietnamToday()), by, subject);
+        return report ? *report : WorkReport();
+    };
+    QCOMPARE(counted(Breakdown::Person, WorkSubject::Documents).total, WorkFigures());
+    const WorkReport given = counted(Breakdown::Person, WorkSubject::Tasks);
+    QCOMPARE(given.total, (WorkFigures{.received = 1, .openInTime = 1}));
+    QCOMPARE(given.rows.first().key, mailbox(Role::Officer));
+    QCOMPARE(given.rows.last().supporting, 1);
+    QCOMPARE(counted(Breakdown::Sender, WorkSubject::Tasks).rows.first().name, concluded.plan.subject);
+    // Whoever has it is reminded of it, as of other work.
+    const auto told = clerk().reminders().tell();
+    CONGVAN_VERIFY(told);
+    QVERIFY(*told > 0);
+    carry(clerk(), {&officer(), &leader()});
+    const auto reminders = officer().reminders().mine();
+    CONGVAN_VERIFY(reminders);
+    QCOMPARE(reminders->size(), 1);
+    QCOMPARE(reminders->first().reminder.document, work);
 
     // A later day, words, given on to another, done: as with any other work.
     CONGVAN_VERIFY(officer().directDocument().askMoreTime(work, due.addDays(3), u"Chờ số liệu"_s));
@@ -414,6 +413,7 @@ void TestMeetings::tasksAreWorkWithADay() {
     CONGVAN_VERIFY(standing);
     QCOMPARE(stateKey(standing->first().state), u"answered"_s);
     QCOMPARE(standing->first().note, u"Đã trình dự toán"_s);
+    QCOMPARE(counted(Breakdown::Person, WorkSubject::Tasks).total, (WorkFigures{.received = 1, .doneInTime = 1}));
 
     const auto draft = leader().meetings().draftAnnouncement(*id);
     CONGVAN_VERIFY(draft);

@@ -53,15 +53,7 @@ private:
     OrganId organ() {
         return *OrganId::parse(m_world->demo().profile(OfficeWorld::finance, Role::Clerk).person.organ.text());
     }
-    void carry(OfficeSession& from, const QList<OfficeSession*>& to) {
-        const auto sent = m_world->sync(from);
-        CONGVAN_VERIFY(sent);
-        QVERIFY2(sent->problems.isEmpty(),
-                 qPrintable(sent->problems.isEmpty() ? QString() : sent->problems.first().code));
-        for (OfficeSession* desk : to) {
-            CONGVAN_VERIFY(m_world->sync(*desk));
-        }
-    }
+    void carry(OfficeSession& from, const QList<OfficeSession*>& to) { CONGVAN_VERIFY(m_world->carry(from, to)); }
     OpinionForm form(const QStringList& members = {u"chuyenvien"_s, u"vanthu"_s}) {
         return {.subject = u"Dự thảo Quy chế làm việc"_s,
                 .text = u"Đề nghị cho ý kiến về Điều 3."_s,
@@ -86,18 +78,7 @@ private:
     }
     /// Past every check of ours, into a stream of the office.
     void append(Role role, const QString& stream, const ActBody& body, const QStringList& joining = {}) {
-        const auto line = m_world->hub().client(mailbox(role));
-        const auto before = line->messages(stream, 1, 1000);
-        const OfficeAct act = makeAct(mailbox(role), body);
-        const auto receipt = line->append({.stream = stream,
-                                           .expectedSequence = before ? before->size() + 1 : 1,
-                                           .kind = u"office"_s,
-                                           .messageId = act.id,
-                                           .payload = writeAct(act),
-                                           .cites = {},
-                                           .participants = joining,
-                                           .lastSeenHead = {}});
-        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().code + receipt.error().detail));
+        CONGVAN_VERIFY(m_world->append(mailbox(role), stream, body, joining));
     }
     /// That desk, tomorrow.
     void beTomorrow(Role role, int days) {

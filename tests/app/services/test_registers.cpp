@@ -116,6 +116,19 @@ void TestRegisters::theRegisterIsWrittenAndWrittenDown() {
         QVERIFY(noted->last().document.isEmpty()); // of no one document
         QVERIFY(noted->last().detail.contains(u"incoming"_s) && noted->last().detail.contains(path));
     }
+    const auto report = clerk().reportWork().report(yearOf(vietnamToday().year()), Breakdown::Unit);
+    CONGVAN_VERIFY(report);
+    const QString path = m_world->path(u"số liệu.csv"_s);
+    CONGVAN_VERIFY(clerk().reportWork().save(*report, path, Language::Vietnamese));
+    QVERIFY(bytesOf(path).size() > 100);
+    const auto noted = clerk().auditLog().lines(1, 1000);
+    CONGVAN_VERIFY(noted);
+    QCOMPARE(noted->last().deed, u"exported"_s);
+    QVERIFY(noted->last().detail.startsWith(u"report documents "_s) && noted->last().detail.contains(path));
+    // What can't be written as asked is not noted either.
+    QCOMPARE(codeOf(clerk().reportWork().save(*report, path + u".doc"_s, Language::Vietnamese)),
+             u"sheet-format-unknown"_s);
+    QCOMPARE(clerk().auditLog().lines(1, 1000)->size(), noted->size());
     const auto check = clerk().auditLog().verify();
     CONGVAN_VERIFY(check);
     QCOMPARE(check->wrong, 0);
@@ -246,6 +259,11 @@ void TestRegisters::theCommandLineDoesItAll() {
         failsWith({u"report"_s, u"--quarter"_s, u"2026Q1"_s, u"--to"_s, u"2026-02-01"_s}, u"report-period-twofold"_s));
     QVERIFY(failsWith({u"report"_s, u"--to"_s, u"2026-02-01"_s}, u"period-wrong"_s));
     QVERIFY(failsWith({u"report"_s, u"--by"_s, u"colour"_s}, u"breakdown-unknown"_s));
+    QVERIFY(failsWith({u"report"_s, u"--of"_s, u"meetings"_s}, u"report-subject-unknown"_s));
+    const auto tasks = run({u"report"_s, u"--of"_s, u"tasks"_s, u"--json"_s});
+    QVERIFY2(tasks.exitCode == 0, qPrintable(tasks.err));
+    QCOMPARE(tasks.json()[u"of"_s].toString(), u"tasks"_s);
+    QCOMPARE(tasks.json()[u"total"_s].toObject()[u"received"_s].toInt(), 0);
 }
 
 void TestRegisters::theCoverSaysWhoClosedTheBook() {

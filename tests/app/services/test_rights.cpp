@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "tests/support/congvanctl.h"
@@ -95,20 +94,10 @@ void TestRights::nobodyConfirmsTheirOwn() {
     // Nor by a deed that goes past the check, nor an officer.
     const auto append = [&](OfficeSession& desk, const QString& role) {
         const auto version = leader().watchRights().open();
-        const OfficeAct act =
-            makeAct(desk.person().mailbox(), acts::RightsConfirmed{.mailbox = clerk().person().mailbox(),
-                                                                   .rights = {.role = role, .unit = {}},
-                                                                   .version = version->first().version});
-        const auto line = m_world->hub().client(desk.person().mailbox());
-        const auto before = line->messages(standingStream(clerk().agency().id), 1, 1000);
-        QVERIFY(line->append({.stream = standingStream(clerk().agency().id),
-                              .expectedSequence = before ? before->size() + 1 : 1,
-                              .kind = u"office"_s,
-                              .messageId = act.id,
-                              .payload = writeAct(act),
-                              .cites = {},
-                              .participants = {},
-                              .lastSeenHead = {}}));
+        CONGVAN_VERIFY(m_world->append(desk.person().mailbox(), standingStream(clerk().agency().id),
+                                       acts::RightsConfirmed{.mailbox = clerk().person().mailbox(),
+                                                             .rights = {.role = role, .unit = {}},
+                                                             .version = version->first().version}));
     };
     append(clerk(), u"officer"_s);
     append(officer(), u"officer"_s);
@@ -202,21 +191,10 @@ void TestRights::whoseOwnIsOpenHasNoSay() {
     const auto open = leader().watchRights().open();
     CONGVAN_VERIFY(open);
     QCOMPARE(open->size(), 2);
-    const QString stream = standingStream(clerk().agency().id);
-    const OfficeAct act =
-        makeAct(officer().person().mailbox(), acts::RightsConfirmed{.mailbox = organ() + u"/hoa"_s,
-                                                                    .rights = {.role = u"clerk"_s, .unit = {}},
-                                                                    .version = open->last().version});
-    const auto line = m_world->hub().client(act.by);
-    const auto known = line->messages(stream, 1, 1000);
-    QVERIFY(line->append({.stream = stream,
-                          .expectedSequence = known ? known->size() + 1 : 1,
-                          .kind = u"office"_s,
-                          .messageId = act.id,
-                          .payload = writeAct(act),
-                          .cites = {},
-                          .participants = {},
-                          .lastSeenHead = {}}));
+    CONGVAN_VERIFY(m_world->append(officer().person().mailbox(), standingStream(clerk().agency().id),
+                                   acts::RightsConfirmed{.mailbox = organ() + u"/hoa"_s,
+                                                         .rights = {.role = u"clerk"_s, .unit = {}},
+                                                         .version = open->last().version}));
     CONGVAN_VERIFY(m_world->sync(leader()));
     QCOMPARE(openAt(leader()).size(), 2);
     // Once their own is confirmed, what they said counts.

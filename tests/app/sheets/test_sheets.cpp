@@ -361,7 +361,7 @@ void TestSheets::theCoverSaysThatABookIsClosed() {
 void TestSheets::theReportHasItsSum() {
     const QDate today(2026, 11, 26);
     const WorkReport report = workReport(
-        yearOf(2026), today, Breakdown::Month,
+        {.period = yearOf(2026), .asOf = today, .by = Breakdown::Month},
         {{u"2026-03"_s, {}, WorkCourse::DoneInTime, {}, 1200}, {u"2026-04"_s, {}, WorkCourse::Open, today, 4}});
     const auto rows =
         odsRows(odsBytes(reportSheet(report, {}, u"Sở Nội vụ"_s, Language::Vietnamese), Language::Vietnamese, noon));
@@ -371,9 +371,18 @@ void TestSheets::theReportHasItsSum() {
     QCOMPARE(rows.at(3).at(1).value, u"1204"_s);
     QCOMPARE(rows.at(3).at(2).value, u"1200"_s);
     QCOMPARE(rows.at(3).at(4).value, u"4"_s);
+    QCOMPARE(reportSheet(report, {}, {}, Language::Vietnamese).facts.constFirst(),
+             u"Văn bản đăng ký từ ngày 01/01/2026 đến ngày 31/12/2026, tính đến ngày 26/11/2026"_s);
+    WorkReport tasks = report;
+    tasks.subject = WorkSubject::Tasks;
+    tasks.by = Breakdown::Sender;
+    const Sheet ofTasks = reportSheet(tasks, {}, {}, Language::Vietnamese);
+    QCOMPARE(ofTasks.title, u"Báo cáo tình hình thực hiện nhiệm vụ giao tại cuộc họp"_s);
+    QCOMPARE(ofTasks.columns.at(0).title, u"Cuộc họp"_s);
+    QCOMPARE(ofTasks.columns.at(1).title, u"Đã giao"_s);
     // A row may be called by whoever sent the document.
-    const WorkReport named =
-        workReport(yearOf(2026), today, Breakdown::Sender, {{u"x"_s, evil, WorkCourse::Open, {}, 1}});
+    const WorkReport named = workReport({.period = yearOf(2026), .asOf = today, .by = Breakdown::Sender},
+                                        {{u"x"_s, evil, WorkCourse::Open, {}, 1}});
     const auto csv = parseCsv(csvBytes(reportSheet(named, {}, {}, Language::Vietnamese)));
     QVERIFY(csv);
     QCOMPARE(csv->at(1).first(), u'\'' + evil);
@@ -486,7 +495,7 @@ void TestSheets::pictures() {
         line.course = WorkCourse(number % 4);
         whole.lines << line;
     }
-    const WorkReport report = workReport(yearOf(2026), QDate(2026, 11, 26), Breakdown::Unit,
+    const WorkReport report = workReport({.period = yearOf(2026), .asOf = QDate(2026, 11, 26), .by = Breakdown::Unit},
                                          {{u"Phòng Tổ chức - Cán bộ"_s, {}, WorkCourse::DoneInTime, {}, 1204},
                                           {u"Phòng Tổ chức - Cán bộ"_s, {}, WorkCourse::DoneLate, {}, 31},
                                           {u"Thanh tra Sở"_s, {}, WorkCourse::Open, QDate(2026, 11, 20), 7},

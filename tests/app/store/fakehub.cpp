@@ -262,7 +262,9 @@ QStringList derivedRows(app::OfficeStore& store) {
             while (found.next()) {
                 QStringList row;
                 for (int column = 0; column < found.columns(); ++column) {
-                    row.append(found.text(column));
+                    const QVariant value = found.value(column);
+                    const bool isPacked = value.typeId() == QMetaType::QByteArray;
+                    row.append(isPacked ? QString::fromLatin1(value.toByteArray().toHex()) : value.toString());
                 }
                 all.append(row.join(u'|'));
             }

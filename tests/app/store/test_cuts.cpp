@@ -2,6 +2,8 @@
 // A packet that is kept without the attachments that lie beside it comes back byte for byte, or not at all.
 #include "app/store/blobstore.h"
 #include "app/store/cutcontent.h"
+#include "app/store/packing.h"
+#include "exchange/protocol/message.h"
 #include "exchange/protocol/sha256.h"
 #include "tests/world/office/codes.h"
 
@@ -71,6 +73,8 @@ private slots:
     void aLostAttachmentIsSaid();
     void aDamagedCutIsSaid_data();
     void aDamagedCutIsSaid();
+    void whatStandsAroundIsPacked();
+    void aCutFromBeforeIsRead();
     void aKillLeavesThePacket();
     void onlyTheAttachmentsThatAreHereAreCutOut();
     void aPacketMayHoldAnother();
@@ -208,7 +212,10 @@ void TestCuts::aDamagedCutIsSaid_data() {
     QTest::addColumn<QByteArray>("bytes");
     const QByteArray head = "congvan cut 1\n";
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("another form") << QByteArray("congvan cut 2\n[{\"size\":1}]\na");
+    QTest::newRow("another form") << QByteArray("congvan cut 3\n[{\"size\":1}]\na");
+    QTest::newRow("packed, but it is not") << QByteArray("congvan cut 2\n[{\"size\":1}]\na");
+    QTest::newRow("packed, of other bytes") << "congvan cut 2\n" + packed("[{\"size\":3}]\nabc");
+    QTest::newRow("packed without end") << "congvan cut 2\n" + packed(QByteArray(mostUnpacked() + 1, ' '));
     QTest::newRow("no list") << head + "{}\n";
     QTest::newRow("no end") << head + "[{\"size\":1}]";
     QTest::newRow("negative") << head + "[{\"size\":-1}]\n";
@@ -230,6 +237,39 @@ void TestCuts::aDamagedCutIsSaid() {
     QVERIFY(write(place(sha256) + u".cut"_s, bytes));
     QCOMPARE(codeOf(m_blobs->path(sha256)), u"content-damaged"_s);
     QVERIFY(!QFileInfo::exists(objects() + u"/whole/"_s + QString::fromLatin1(sha256)));
+}
+
+void TestCuts::whatStandsAroundIsPacked() {
+    const QByteArray file = attachment(90'000, 1);
+    kept(file);
+    const auto cutOf = [&](const QByteArray& packet) {
+        QFile cut(place(cutPacket(packet)) + u".cut"_s);
+        return cut.open(QIODevice::ReadOnly) ? cut.readAll() : QByteArray();
+    };
+    const QByteArray lines = QByteArray("<To><OrganId>H99.01</OrganId></To>\n").repeated(100);
+    const QByteArray small = cutOf(packetOf(file.toBase64() + "</A>" + lines + "<A>"));
+    QVERIFY(small.startsWith("congvan cut 2\n"));
+    QVERIFY2(small.size() < lines.size() / 5, qPrintable(QString::number(small.size())));
+    // What is no envelope is not taken into memory.
+    const QByteArray large = packetOf(file.toBase64() + "</A>" + lines.repeated(400) + "<A>");
+    QVERIFY(cutOf(large).startsWith("congvan cut 1\n"));
+    QCOMPARE(m_blobs->bytes(exchange::sha256Hex(large)), Result<QByteArray>(large));
+}
+
+void TestCuts::aCutFromBeforeIsRead() {
+    const QByteArray file = attachment(90'000, 1);
+    const QByteArray fileSha256 = kept(file);
+    const QByteArray packet = packetOf(file.toBase64());
+    const qsizetype before = packet.indexOf(file.toBase64());
+    const qsizetype after = packet.size() - before - file.toBase64().size();
+    const QByteArray sha256 = cutPacket(packet);
+    const QByteArray description =
+        "[{\"size\":" + QByteArray::number(before) + "},{\"content\":\"" + fileSha256 +
+        "\",\"size\":90000,\"line\":0,\"break\":\"\"},{\"size\":" + QByteArray::number(after) + "}]\n";
+    QVERIFY(
+        write(place(sha256) + u".cut"_s, "congvan cut 1\n" + description + packet.first(before) + packet.last(after)));
+    QCOMPARE(m_blobs->size(sha256), packet.size());
+    QCOMPARE(m_blobs->bytes(sha256), Result<QByteArray>(packet));
 }
 
 void TestCuts::aKillLeavesThePacket() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the store counts of the work on documents that came in, and the lines of its registers: as acts come in, and the
 // same when everything is derived anew.
+#include "app/store/transaction.h"
 #include "officeplay.h"
 
 #include <QTest>
@@ -33,6 +34,8 @@ private slots:
     void supportersAreCountedApart();
     void aShareThatIsGivenBackCountsNoMore();
     void theEndIsADay();
+    void whatWasDoneLaterWasOpenThen();
+    void whatWasWithdrawnLaterWasOpenThen();
     void anAnswerThatIsTakenBackOpensItAgain();
     void thePeriodIsThatOfTheBook();
     void sendersKindsAndMonths();
@@ -51,9 +54,10 @@ private:
     }
     OfficeStore& store() { return m_world->clerk.store(); }
 
-    WorkReport report(Breakdown by, const Period& period = november) {
-        return workReport(period, asOf, by, must(store().work().counts(interior, period, by)),
-                          must(store().work().supporting(interior, period, by)));
+    WorkReport report(Breakdown by, const Period& period = november, const QDate& day = asOf) {
+        const WorkScope scope{.period = period, .asOf = day, .by = by};
+        return workReport(scope, must(store().work().counts(interior, scope)),
+                          must(store().work().supporting(interior, scope)));
     }
     static StatisticsRow rowOf(const WorkReport& report, const QString& key) {
         for (const StatisticsRow& row : report.rows) {
@@ -166,6 +170,41 @@ void TestWork::theEndIsADay() {
     QCOMPARE(report(Breakdown::Kind).total, (WorkFigures{.received = 3, .doneInTime = 2, .doneLate = 1}));
     QCOMPARE(rowOf(report(Breakdown::Person), u"H99.02/dung"_s).figures,
              (WorkFigures{.received = 2, .doneInTime = 1, .doneLate = 1}));
+}
+
+void TestWork::whatWasDoneLaterWasOpenThen() {
+    const DocumentId inTime = registered("một"); // due on 30 November
+    const DocumentId late = registered("hai");
+    direct(late, {{u"H99.02/dung"_s, WorkRole::Lead}}, {2026, 11, 20});
+    for (const DocumentId& id : {inTime, late}) {
+        record(id, acts::Finished{.document = id, .note = {}}); // the hub's clock says 23 November
+    }
+    const auto asOfDay = [&](int day) { return report(Breakdown::Kind, november, {2026, 11, day}).total; };
+    QCOMPARE(asOfDay(23), (WorkFigures{.received = 2, .doneInTime = 1, .doneLate = 1}));
+    QCOMPARE(asOfDay(22), (WorkFigures{.received = 2, .openInTime = 1, .openOverdue = 1}));
+    QCOMPARE(asOfDay(20), (WorkFigures{.received = 2, .openInTime = 2})); // its last day is not over yet
+    QCOMPARE(rowOf(report(Breakdown::Person, november, {2026, 11, 22}), u"H99.02/dung"_s).figures,
+             (WorkFigures{.received = 1, .openOverdue = 1}));
+}
+
+void TestWork::whatWasWithdrawnLaterWasOpenThen() {
+    const DocumentId open = registered("một");
+    const DocumentId done = registered("hai");
+    record(done, acts::Finished{.document = done, .note = {}}); // on 23 November
+    const auto withdraw = [&](const DocumentId& id, const QString& day) {
+        return must(store().database().write([&](Transaction& transaction) -> Result<int> {
+            return int(transaction.change(
+                u"UPDATE registered_work SET course = 'dropped', dropped = ? WHERE document_id = ?"_s,
+                {day, id.text()}));
+        }));
+    };
+    QCOMPARE(withdraw(open, u"2026-11-26"_s) + withdraw(done, u"2026-11-26"_s), 2);
+    const auto asOfDay = [&](int day) { return report(Breakdown::Kind, november, {2026, 11, day}).total; };
+    QCOMPARE(asOfDay(26), (WorkFigures{.received = 2, .dropped = 2}));
+    QCOMPARE(asOfDay(25), (WorkFigures{.received = 2, .doneInTime = 1, .openInTime = 1}));
+    QCOMPARE(asOfDay(22), (WorkFigures{.received = 2, .openInTime = 2}));
+    QCOMPARE(withdraw(open, QString()), 1); // the day is not known: it never was open
+    QCOMPARE(asOfDay(22), (WorkFigures{.received = 2, .openInTime = 1, .dropped = 1}));
 }
 
 void TestWork::anAnswerThatIsTakenBackOpensItAgain() {

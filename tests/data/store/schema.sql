@@ -286,7 +286,7 @@ CREATE TABLE message (
     header_hash TEXT NOT NULL,
     payload BLOB NOT NULL,
     cites TEXT NOT NULL,
-    participants TEXT NOT NULL, author_role TEXT NOT NULL DEFAULT '',
+    participants TEXT NOT NULL, packed INTEGER NOT NULL DEFAULT 0, author_role TEXT NOT NULL DEFAULT '',
     UNIQUE (stream, sequence)
 );
 CREATE TABLE opinion (
@@ -372,7 +372,7 @@ CREATE TABLE registered_work (
     sender_id TEXT NOT NULL,
     sender_name TEXT NOT NULL,
     kind_name TEXT NOT NULL,
-    issued TEXT NOT NULL,
+    issued TEXT NOT NULL, dropped TEXT NOT NULL DEFAULT '', subject TEXT NOT NULL DEFAULT 'documents',
     PRIMARY KEY (registered, document_id)
 ) WITHOUT ROWID;
 CREATE TABLE reminder (
@@ -449,6 +449,13 @@ CREATE TABLE trail_line (
     history TEXT NOT NULL,
     PRIMARY KEY (document_id, position)
 ) WITHOUT ROWID;
+CREATE TABLE unit_name (
+    position INTEGER PRIMARY KEY,
+    unit TEXT NOT NULL,
+    name TEXT NOT NULL,
+    by TEXT NOT NULL,
+    role TEXT NOT NULL
+);
 CREATE TABLE unpack_job (
     packet_sha256 TEXT PRIMARY KEY,
     planned_at TEXT NOT NULL,

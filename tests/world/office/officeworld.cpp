@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/world/office/officeworld.h"
 
+#include "app/domain/office/actcodec.h"
 #include "app/domain/vietnamtime.h"
 #include "app/runtime/demotexts.h"
 #include "app/runtime/profile.h"
@@ -237,6 +238,35 @@ Result<QByteArray> OfficeWorld::sendOne(DocumentId* id) {
         *id = *made;
     }
     return issue(*made);
+}
+
+app::Result<void> OfficeWorld::carry(app::OfficeSession& from, const QList<app::OfficeSession*>& to) {
+    const auto sent = sync(from);
+    if (!sent || !sent->problems.isEmpty()) {
+        return std::unexpected(sent ? sent->problems.first() : sent.error());
+    }
+    for (app::OfficeSession* desk : to) {
+        if (const auto fetched = sync(*desk); !fetched) {
+            return std::unexpected(fetched.error());
+        }
+    }
+    return {};
+}
+
+app::Result<void> OfficeWorld::append(const QString& mailbox, const QString& stream, const app::ActBody& body,
+                                      const QStringList& joining) {
+    const auto line = m_hub->client(mailbox);
+    const auto before = line->messages(stream, 1, 1000);
+    const app::OfficeAct act = app::makeAct(mailbox, body);
+    const auto receipt = line->append({.stream = stream,
+                                       .expectedSequence = before ? before->size() + 1 : 1,
+                                       .kind = u"office"_s,
+                                       .messageId = act.id,
+                                       .payload = app::writeAct(act),
+                                       .cites = {},
+                                       .participants = joining,
+                                       .lastSeenHead = {}});
+    return receipt ? app::Result<void>() : std::unexpected(app::Error(receipt.error().code, receipt.error().detail));
 }
 
 exchange::Result<exchange::PacketReceipt> OfficeWorld::sendRaw(const QByteArray& packet) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/office/officeact.h"
 #include "app/runtime/demooffices.h"
 #include "app/runtime/demoworld.h"
 #include "app/runtime/officesession.h"
@@ -56,6 +57,13 @@ public:
     /// Draft to packet.
     app::Result<QByteArray> sendOne(app::DocumentId* id = nullptr);
     app::Result<app::SyncSummary> sync(app::OfficeSession& desk) { return desk.syncOffice().sync(); }
+
+    /// What waits at that desk goes to the hub, and those desks fetch it. The first problem of a sync is an error here.
+    app::Result<void> carry(app::OfficeSession& from, const QList<app::OfficeSession*>& to);
+    /// A deed of that person into that stream, past every check of ours; `joining`: mailboxes that take part from now
+    /// on.
+    app::Result<void> append(const QString& mailbox, const QString& stream, const app::ActBody& body,
+                             const QStringList& joining = {});
 
     /// Sends a packet of these very bytes from the sender's office, past every check of ours.
     exchange::Result<exchange::PacketReceipt> sendRaw(const QByteArray& packet);
