@@ -25,8 +25,8 @@ void deriveRights(Transaction& transaction);
 /// Every change that was noticed, oldest first, with who confirmed it.
 [[nodiscard]] QList<RightsChange> readRights(Transaction& transaction);
 
-/// Whether whoever did something answered for who may do what in the office (a leader or clerk) when the server took it,
-/// by the role that it told. Where it told none: whether that person does now, or did.
+/// Whether whoever did something answered for who may do what in the office (a leader or clerk) when the server took
+/// it, by the role that it told. Where it told none: whether that person does now, or did.
 [[nodiscard]] bool isResponsible(Transaction& transaction, const QString& mailbox, const QString& role);
 
 } // namespace app
