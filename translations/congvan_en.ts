@@ -530,6 +530,57 @@
     </message>
 </context>
 <context>
+    <name>ui::AgendaFields</name>
+    <message>
+        <source>Add a document by number or words…</source>
+        <translation>Add a document by number or words…</translation>
+    </message>
+    <message>
+        <source>Add a document of this desk</source>
+        <translation>Add a document of this desk</translation>
+    </message>
+    <message>
+        <source>Documents found</source>
+        <translation>Documents found</translation>
+    </message>
+    <message>
+        <source>No document is found by these words.</source>
+        <translation>No document is found by these words.</translation>
+    </message>
+    <message>
+        <source>Take awa&amp;y</source>
+        <translation>Take awa&amp;y</translation>
+    </message>
+    <message>
+        <source>one item on a line: title | who presents | minutes</source>
+        <translation>one item on a line: title | who presents | minutes</translation>
+    </message>
+    <message>
+        <source>Agen&amp;da</source>
+        <translation>Agen&amp;da</translation>
+    </message>
+    <message>
+        <source>They go with the item in whose line the cursor is.</source>
+        <translation>They go with the item in whose line the cursor is.</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Add &amp;files…</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation>D&amp;ocuments</translation>
+    </message>
+    <message>
+        <source>Documents of the meeting</source>
+        <translation>Documents of the meeting</translation>
+    </message>
+    <message>
+        <source>Documents go with an item.</source>
+        <translation>Documents go with an item.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AskOpinionPanel</name>
     <message>
         <source>Goes to those who are chosen and to nobody else; each answers to whoever asks alone.</source>
@@ -1698,26 +1749,6 @@
         <source>Write a comment…</source>
         <translation>Write a comment…</translation>
     </message>
-    <message>
-        <source>not here yet</source>
-        <translation>not here yet</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>View: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Save…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Save: %1</translation>
-    </message>
 </context>
 <context>
     <name>ui::DirectPanel</name>
@@ -2102,6 +2133,43 @@
     <message>
         <source>Sa&amp;ve to a file…</source>
         <translation>Sa&amp;ve to a file…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileRow</name>
+    <message>
+        <source>not here yet</source>
+        <translation>not here yet</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Save: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindField</name>
+    <message>
+        <source>There are more; type another word.</source>
+        <translation>There are more; type another word.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; choose with the arrow keys and Enter.</source>
+        <translation>
+            <numerusform>%n found; choose with the arrow keys and Enter.</numerusform>
+            <numerusform>%n found; choose with the arrow keys and Enter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2895,10 +2963,6 @@
         <translation>What the meeting is about</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
         <source>Change the &amp;answer…</source>
         <translation>Change the &amp;answer…</translation>
     </message>
@@ -2971,22 +3035,6 @@
         <translation>Open: %1</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>View: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Save…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Save: %1</translation>
-    </message>
-    <message>
         <source>The invitation is on its way.</source>
         <translation>The invitation is on its way.</translation>
     </message>
@@ -3054,10 +3102,6 @@
         <translation>&amp;Call · Ctrl+Enter</translation>
     </message>
     <message>
-        <source>Take awa&amp;y</source>
-        <translation>Take awa&amp;y</translation>
-    </message>
-    <message>
         <source>&amp;Reason for the change</source>
         <translation>&amp;Reason for the change</translation>
     </message>
@@ -3101,26 +3145,6 @@
         <source>&amp;Guests</source>
         <translation>&amp;Guests</translation>
     </message>
-    <message>
-        <source>Agen&amp;da</source>
-        <translation>Agen&amp;da</translation>
-    </message>
-    <message>
-        <source>Add &amp;files…</source>
-        <translation>Add &amp;files…</translation>
-    </message>
-    <message>
-        <source>D&amp;ocuments</source>
-        <translation>D&amp;ocuments</translation>
-    </message>
-    <message>
-        <source>They go with the item in whose line the cursor is.</source>
-        <translation>They go with the item in whose line the cursor is.</translation>
-    </message>
-    <message>
-        <source>Documents of the meeting</source>
-        <translation>Documents of the meeting</translation>
-    </message>
     <message numerus="yes">
         <source>%n chosen; the space bar chooses</source>
         <translation>
@@ -3149,16 +3173,23 @@
         <translation>Choose somebody.</translation>
     </message>
     <message>
-        <source>Documents go with an item.</source>
-        <translation>Documents go with an item.</translation>
-    </message>
-    <message>
         <source>one on a line</source>
         <translation>one on a line</translation>
     </message>
     <message>
-        <source>one item on a line: title | who presents | minutes</source>
-        <translation>one item on a line: title | who presents | minutes</translation>
+        <source>P&amp;urpose, and what to prepare</source>
+        <translation>P&amp;urpose, and what to prepare</translation>
+    </message>
+    <message>
+        <source>Unit %1: all, and who joins it later</source>
+        <translation>Unit %1: all, and who joins it later</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3400,10 @@
     <message>
         <source>a draft on another desk</source>
         <translation>a draft on another desk</translation>
+    </message>
+    <message>
+        <source>Units invited: %1. Who joins one before the meeting is invited, too.</source>
+        <translation>Units invited: %1. Who joins one before the meeting is invited, too.</translation>
     </message>
 </context>
 <context>
@@ -3589,17 +3624,6 @@
     <message>
         <source>No other office is found by these words.</source>
         <translation>No other office is found by these words.</translation>
-    </message>
-    <message>
-        <source>There are more; type another word of the name.</source>
-        <translation>There are more; type another word of the name.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n office(s) found; choose with the arrow keys and Enter.</source>
-        <translation>
-            <numerusform>%n office found; choose with the arrow keys and Enter.</numerusform>
-            <numerusform>%n offices found; choose with the arrow keys and Enter.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&quot;%1&quot;, which the directory does not have</source>

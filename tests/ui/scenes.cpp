@@ -4,6 +4,7 @@
 #include "docsig/keys/demoauthority.h"
 #include "ui/panels/pinpanel.h"
 #include "ui/panels/updatepanel.h"
+#include "ui/widgets/filerow.h"
 #include "ui/widgets/officepicker.h"
 
 #include <QAbstractItemView>
@@ -203,7 +204,7 @@ void enterReply(Desk& desk) {
 }
 
 void viewFirstFile(Desk& desk) {
-    desk.button(ui::OpinionPane::tr("View: %1").section(u'%', 0, 0))->click();
+    desk.button(ui::FileRow::tr("View: %1").section(u'%', 0, 0))->click();
     desk.settle();
 }
 

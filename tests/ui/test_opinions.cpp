@@ -275,7 +275,7 @@ void TestOpinionsView::a_question_about_the_document_shown() {
 void TestOpinionsView::its_files_are_looked_at() {
     Desk desk(Role::Clerk);
     ui::OpinionPane& pane = openRow(desk, 1);
-    const QString view = paneWords("View: %1").section(u'%', 0, 0);
+    const QString view = QCoreApplication::translate("ui::FileRow", "View: %1").section(u'%', 0, 0);
     auto* button = desk.button(view);
     QVERIFY(button);
     button->click();

@@ -523,8 +523,8 @@ using ActBody = std::variant<
     acts::Delegated, acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
     acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared, acts::OpinionAnswered,
     acts::OpinionClosed, acts::PaperCorrected, acts::BookClosed, acts::OpinionSent, acts::OpinionRecorded,
-    acts::LeaseTaken, acts::LeaseLeft, acts::Reminded, acts::MeetingPlanned, acts::MeetingLeft, acts::MeetingCancelled,
-    acts::MeetingAnswered, acts::MeetingNoted, acts::MeetingConcluded, acts::MeetingPaperNamed>;
+    acts::LeaseTaken, acts::LeaseLeft, acts::ReminderDaysSet, acts::Reminded, acts::MeetingPlanned, acts::MeetingLeft,
+    acts::MeetingCancelled, acts::MeetingAnswered, acts::MeetingNoted, acts::MeetingConcluded, acts::MeetingPaperNamed>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -545,9 +545,9 @@ struct OfficeAct {
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
 /// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought", "taken-back",
 /// "dossier-unfiled", "rights-confirmed", "opinion-asked", "opinion-shared", "opinion-answered", "opinion-closed",
-/// "paper-corrected", "book-closed", "opinion-sent", "opinion-recorded", "lease-taken", "lease-left", "reminded",
-/// "meeting-planned", "meeting-left", "meeting-cancelled", "meeting-answered", "meeting-noted", "meeting-proposed",
-/// "meeting-concluded", "meeting-paper-named".
+/// "paper-corrected", "book-closed", "opinion-sent", "opinion-recorded", "lease-taken", "lease-left",
+/// "reminder-days-set", "reminded", "meeting-planned", "meeting-left", "meeting-cancelled", "meeting-answered",
+/// "meeting-noted", "meeting-proposed", "meeting-concluded", "meeting-paper-named".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

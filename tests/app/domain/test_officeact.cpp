@@ -188,6 +188,7 @@ QList<ActBody> everyBody() {
                      .chair = u"H99.02/mau"_s,
                      .secretary = u"H99.02/thu"_s,
                      .invited = {u"H99.02/an"_s, u"H99.02/binh"_s},
+                     .units = {u"H99.02/unit:pnv"_s},
                      .guests = {u"Sở Tài chính"_s},
                      .agenda = {{.key = 2,
                                  .title = u"Cải cách hành chính"_s,
