@@ -3742,10 +3742,6 @@
         <translation>What is asked and answered</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
         <source>Change the &amp;answer…</source>
         <translation>Change the &amp;answer…</translation>
     </message>
@@ -3764,22 +3760,6 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>View: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Save…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Save: %1</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -3875,6 +3855,10 @@
     <message>
         <source>The answer was entered.</source>
         <translation>The answer was entered.</translation>
+    </message>
+    <message>
+        <source>Not signed, not counted</source>
+        <translation>Not signed, not counted</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +3982,18 @@
     <message>
         <source>signed %1</source>
         <translation>signed %1</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>not signed</translation>
+    </message>
+    <message>
+        <source>Your answer has no valid signature and does not count: please answer anew and sign it.</source>
+        <translation>Your answer has no valid signature and does not count: please answer anew and sign it.</translation>
+    </message>
+    <message>
+        <source>not signed, not counted %1</source>
+        <translation>not signed, not counted %1</translation>
     </message>
 </context>
 <context>

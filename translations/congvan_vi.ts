@@ -3711,10 +3711,6 @@
         <translation>Nội dung hỏi và trả lời</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Trang</translation>
-    </message>
-    <message>
         <source>Change the &amp;answer…</source>
         <translation>Đổi ý &amp;kiến…</translation>
     </message>
@@ -3733,22 +3729,6 @@
     <message>
         <source>Documents</source>
         <translation>Tài liệu kèm theo</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Xem</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>Xem: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Lưu: %1</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -3843,6 +3823,10 @@
     <message>
         <source>The answer was entered.</source>
         <translation>Đã ghi ý kiến.</translation>
+    </message>
+    <message>
+        <source>Not signed, not counted</source>
+        <translation>Chưa ký, không tính</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +3950,18 @@
     <message>
         <source>signed %1</source>
         <translation>đã ký số %1</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>chưa ký</translation>
+    </message>
+    <message>
+        <source>Your answer has no valid signature and does not count: please answer anew and sign it.</source>
+        <translation>Câu trả lời của bạn chưa có chữ ký hợp lệ nên không được tính: đề nghị trả lời lại và ký số.</translation>
+    </message>
+    <message>
+        <source>not signed, not counted %1</source>
+        <translation>chưa ký, không tính %1</translation>
     </message>
 </context>
 <context>

@@ -410,6 +410,12 @@ QList<Scene> partScenes() {
         {"opinions", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(1, {})},
         {"opinions-late", Role::Officer, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(0, {})},
         {"opinions-asker", Role::Leader, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(2, {})},
+        {"opinions-unsigned", Role::Leader, Folder::Opinions,
+         [](SampleOffice& o) {
+             o.addOpinions();
+             o.wantSignatures();
+         },
+         opinion(2, {})},
         {"opinions-closed", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(3, {})},
         {"opinion-answer", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },
          opinion(1, pressOpinion)},

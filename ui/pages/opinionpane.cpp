@@ -191,7 +191,7 @@ void OpinionPane::fillPage(const OpinionView& view) {
     addFiles(view, *column);
     if (view.isAsker()) {
         addMembers(view, *column);
-    } else if (const app::OpinionMember* own = view.turn(); own && own->answer()) {
+    } else if (const app::OpinionMember* own = view.turn(); own && !own->answers.isEmpty()) {
         addWords(*column, Type::Section, Ink::Text2, tr("Your answer"));
         MemberText text = memberText(*own, view, m_formatter);
         if (own->mailbox == view.self.mailbox()) {
@@ -253,6 +253,13 @@ void OpinionPane::addMembers(const OpinionView& view, QBoxLayout& column) {
         addPart();
         orderTabsByLayout(*this);
     });
+    if (!texts.notSigned.isEmpty()) {
+        column.addSpacing(4);
+        addWords(column, Type::Section, Ink::Text2, tr("Not signed, not counted"));
+        for (const MemberText& text : texts.notSigned) {
+            column.addWidget(memberRow(text));
+        }
+    }
     if (!texts.missing.isEmpty()) {
         column.addSpacing(4);
         addWords(column, Type::Section, Ink::Text2, tr("No answer yet"));
