@@ -2117,6 +2117,29 @@
     </message>
 </context>
 <context>
+    <name>ui::Duties</name>
+    <message>
+        <source>No desk reminds for the office at the moment.</source>
+        <translation>No desk reminds for the office at the moment.</translation>
+    </message>
+    <message>
+        <source>Workdays before the last day: %1; days after it: %2; to the head of the unit: %3.</source>
+        <translation>Workdays before the last day: %1; days after it: %2; to the head of the unit: %3.</translation>
+    </message>
+    <message>
+        <source>This desk has done the office&apos;s reminding since %1.</source>
+        <translation>This desk has done the office&apos;s reminding since %1.</translation>
+    </message>
+    <message>
+        <source>The background program of %1 has done the office&apos;s reminding since %2.</source>
+        <translation>The background program of %1 has done the office&apos;s reminding since %2.</translation>
+    </message>
+    <message>
+        <source>The desk of %1 has done the office&apos;s reminding since %2.</source>
+        <translation>The desk of %1 has done the office&apos;s reminding since %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FilePane</name>
     <message>
         <source>Attached file</source>

@@ -2101,6 +2101,29 @@
     </message>
 </context>
 <context>
+    <name>ui::Duties</name>
+    <message>
+        <source>No desk reminds for the office at the moment.</source>
+        <translation>Hiện chưa máy nào đảm nhận việc nhắc của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Workdays before the last day: %1; days after it: %2; to the head of the unit: %3.</source>
+        <translation>Nhắc trước hạn: %1 ngày làm việc; sau hạn: %2 ngày; báo cáo phụ trách đơn vị: %3 ngày.</translation>
+    </message>
+    <message>
+        <source>This desk has done the office&apos;s reminding since %1.</source>
+        <translation>Máy này đảm nhận việc nhắc của cơ quan từ %1.</translation>
+    </message>
+    <message>
+        <source>The background program of %1 has done the office&apos;s reminding since %2.</source>
+        <translation>Chương trình nền của %1 đảm nhận việc nhắc của cơ quan từ %2.</translation>
+    </message>
+    <message>
+        <source>The desk of %1 has done the office&apos;s reminding since %2.</source>
+        <translation>Máy của %1 đảm nhận việc nhắc của cơ quan từ %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FilePane</name>
     <message>
         <source>Attached file</source>

@@ -261,13 +261,14 @@ void Projection::addWorkOf(const QString& mailbox, QSet<QString>& keys) {
 }
 
 void Projection::rebuild() {
-    for (const QString& table : {u"act_key"_s,      u"document"_s,        u"link"_s,
-                                 u"history"_s,      u"trail_line"_s,      u"status_note"_s,
-                                 u"change_note"_s,  u"registered_work"_s, u"work_share"_s,
-                                 u"book_entry"_s,   u"dossier"_s,         u"dossier_item"_s,
-                                 u"pinned_seal"_s,  u"delegation"_s,      u"rights_confirmation"_s,
-                                 u"book_closing"_s, u"opinion"_s,         u"opinion_member"_s,
-                                 u"lease_line"_s,   u"reminder"_s,        u"meeting"_s}) {
+    for (const QString& table : {u"act_key"_s,       u"document"_s,        u"link"_s,
+                                 u"history"_s,       u"trail_line"_s,      u"status_note"_s,
+                                 u"change_note"_s,   u"registered_work"_s, u"work_share"_s,
+                                 u"book_entry"_s,    u"dossier"_s,         u"dossier_item"_s,
+                                 u"pinned_seal"_s,   u"delegation"_s,      u"rights_confirmation"_s,
+                                 u"book_closing"_s,  u"opinion"_s,         u"opinion_member"_s,
+                                 u"lease_line"_s,    u"reminder"_s,        u"meeting"_s,
+                                 u"reminder_table"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);

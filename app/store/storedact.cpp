@@ -144,6 +144,7 @@ struct Keys {
     void operator()(const acts::OpinionRecorded& act) { asks(act.opinion); }
     void operator()(const acts::LeaseTaken&) {}
     void operator()(const acts::LeaseLeft&) {}
+    void operator()(const acts::ReminderDaysSet&) {}
     void operator()(const acts::Reminded& act) {
         add(act.document);
         keys.append(reminderKey(act.document));
