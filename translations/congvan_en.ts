@@ -4911,6 +4911,18 @@
         <source>Paper document</source>
         <translation>Paper document</translation>
     </message>
+    <message>
+        <source>reminded</source>
+        <translation>reminded</translation>
+    </message>
+    <message>
+        <source>reported late</source>
+        <translation>reported late</translation>
+    </message>
+    <message>
+        <source>reminded: late</source>
+        <translation>reminded: late</translation>
+    </message>
 </context>
 <context>
     <name>ui::Search</name>

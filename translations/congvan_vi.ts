@@ -4864,6 +4864,18 @@
         <source>Paper document</source>
         <translation>Văn bản giấy</translation>
     </message>
+    <message>
+        <source>reminded</source>
+        <translation>đã nhắc hạn</translation>
+    </message>
+    <message>
+        <source>reported late</source>
+        <translation>đã báo cáo quá hạn</translation>
+    </message>
+    <message>
+        <source>reminded: late</source>
+        <translation>đã nhắc quá hạn</translation>
+    </message>
 </context>
 <context>
     <name>ui::Search</name>
