@@ -530,6 +530,57 @@
     </message>
 </context>
 <context>
+    <name>ui::AgendaFields</name>
+    <message>
+        <source>Add a document by number or words…</source>
+        <translation>Add a document by number or words…</translation>
+    </message>
+    <message>
+        <source>Add a document of this desk</source>
+        <translation>Add a document of this desk</translation>
+    </message>
+    <message>
+        <source>Documents found</source>
+        <translation>Documents found</translation>
+    </message>
+    <message>
+        <source>No document is found by these words.</source>
+        <translation>No document is found by these words.</translation>
+    </message>
+    <message>
+        <source>Take awa&amp;y</source>
+        <translation>Take awa&amp;y</translation>
+    </message>
+    <message>
+        <source>one item on a line: title | who presents | minutes</source>
+        <translation>one item on a line: title | who presents | minutes</translation>
+    </message>
+    <message>
+        <source>Agen&amp;da</source>
+        <translation>Agen&amp;da</translation>
+    </message>
+    <message>
+        <source>They go with the item in whose line the cursor is.</source>
+        <translation>They go with the item in whose line the cursor is.</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Add &amp;files…</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation>D&amp;ocuments</translation>
+    </message>
+    <message>
+        <source>Documents of the meeting</source>
+        <translation>Documents of the meeting</translation>
+    </message>
+    <message>
+        <source>Documents go with an item.</source>
+        <translation>Documents go with an item.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AskOpinionPanel</name>
     <message>
         <source>Goes to those who are chosen and to nobody else; each answers to whoever asks alone.</source>
@@ -1698,26 +1749,6 @@
         <source>Write a comment…</source>
         <translation>Write a comment…</translation>
     </message>
-    <message>
-        <source>not here yet</source>
-        <translation>not here yet</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>View: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Save…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Save: %1</translation>
-    </message>
 </context>
 <context>
     <name>ui::DirectPanel</name>
@@ -2086,6 +2117,29 @@
     </message>
 </context>
 <context>
+    <name>ui::Duties</name>
+    <message>
+        <source>No desk reminds for the office at the moment.</source>
+        <translation>No desk reminds for the office at the moment.</translation>
+    </message>
+    <message>
+        <source>Workdays before the last day: %1; days after it: %2; to the head of the unit: %3.</source>
+        <translation>Workdays before the last day: %1; days after it: %2; to the head of the unit: %3.</translation>
+    </message>
+    <message>
+        <source>This desk has done the office&apos;s reminding since %1.</source>
+        <translation>This desk has done the office&apos;s reminding since %1.</translation>
+    </message>
+    <message>
+        <source>The background program of %1 has done the office&apos;s reminding since %2.</source>
+        <translation>The background program of %1 has done the office&apos;s reminding since %2.</translation>
+    </message>
+    <message>
+        <source>The desk of %1 has done the office&apos;s reminding since %2.</source>
+        <translation>The desk of %1 has done the office&apos;s reminding since %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FilePane</name>
     <message>
         <source>Attached file</source>
@@ -2102,6 +2156,43 @@
     <message>
         <source>Sa&amp;ve to a file…</source>
         <translation>Sa&amp;ve to a file…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileRow</name>
+    <message>
+        <source>not here yet</source>
+        <translation>not here yet</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Save: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindField</name>
+    <message>
+        <source>There are more; type another word.</source>
+        <translation>There are more; type another word.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; choose with the arrow keys and Enter.</source>
+        <translation>
+            <numerusform>%n found; choose with the arrow keys and Enter.</numerusform>
+            <numerusform>%n found; choose with the arrow keys and Enter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2895,10 +2986,6 @@
         <translation>What the meeting is about</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
         <source>Change the &amp;answer…</source>
         <translation>Change the &amp;answer…</translation>
     </message>
@@ -2971,22 +3058,6 @@
         <translation>Open: %1</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>View: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Save…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Save: %1</translation>
-    </message>
-    <message>
         <source>The invitation is on its way.</source>
         <translation>The invitation is on its way.</translation>
     </message>
@@ -3054,10 +3125,6 @@
         <translation>&amp;Call · Ctrl+Enter</translation>
     </message>
     <message>
-        <source>Take awa&amp;y</source>
-        <translation>Take awa&amp;y</translation>
-    </message>
-    <message>
         <source>&amp;Reason for the change</source>
         <translation>&amp;Reason for the change</translation>
     </message>
@@ -3101,26 +3168,6 @@
         <source>&amp;Guests</source>
         <translation>&amp;Guests</translation>
     </message>
-    <message>
-        <source>Agen&amp;da</source>
-        <translation>Agen&amp;da</translation>
-    </message>
-    <message>
-        <source>Add &amp;files…</source>
-        <translation>Add &amp;files…</translation>
-    </message>
-    <message>
-        <source>D&amp;ocuments</source>
-        <translation>D&amp;ocuments</translation>
-    </message>
-    <message>
-        <source>They go with the item in whose line the cursor is.</source>
-        <translation>They go with the item in whose line the cursor is.</translation>
-    </message>
-    <message>
-        <source>Documents of the meeting</source>
-        <translation>Documents of the meeting</translation>
-    </message>
     <message numerus="yes">
         <source>%n chosen; the space bar chooses</source>
         <translation>
@@ -3149,16 +3196,23 @@
         <translation>Choose somebody.</translation>
     </message>
     <message>
-        <source>Documents go with an item.</source>
-        <translation>Documents go with an item.</translation>
-    </message>
-    <message>
         <source>one on a line</source>
         <translation>one on a line</translation>
     </message>
     <message>
-        <source>one item on a line: title | who presents | minutes</source>
-        <translation>one item on a line: title | who presents | minutes</translation>
+        <source>P&amp;urpose, and what to prepare</source>
+        <translation>P&amp;urpose, and what to prepare</translation>
+    </message>
+    <message>
+        <source>Unit %1: all, and who joins it later</source>
+        <translation>Unit %1: all, and who joins it later</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3423,10 @@
     <message>
         <source>a draft on another desk</source>
         <translation>a draft on another desk</translation>
+    </message>
+    <message>
+        <source>Units invited: %1. Who joins one before the meeting is invited, too.</source>
+        <translation>Units invited: %1. Who joins one before the meeting is invited, too.</translation>
     </message>
 </context>
 <context>
@@ -3591,17 +3649,6 @@
         <translation>No other office is found by these words.</translation>
     </message>
     <message>
-        <source>There are more; type another word of the name.</source>
-        <translation>There are more; type another word of the name.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n office(s) found; choose with the arrow keys and Enter.</source>
-        <translation>
-            <numerusform>%n office found; choose with the arrow keys and Enter.</numerusform>
-            <numerusform>%n offices found; choose with the arrow keys and Enter.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&quot;%1&quot;, which the directory does not have</source>
         <translation>&quot;%1&quot;, which the directory does not have</translation>
     </message>
@@ -3718,10 +3765,6 @@
         <translation>What is asked and answered</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
         <source>Change the &amp;answer…</source>
         <translation>Change the &amp;answer…</translation>
     </message>
@@ -3740,22 +3783,6 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>View: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Save…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Save: %1</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -3851,6 +3878,10 @@
     <message>
         <source>The answer was entered.</source>
         <translation>The answer was entered.</translation>
+    </message>
+    <message>
+        <source>Not signed, not counted</source>
+        <translation>Not signed, not counted</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4005,18 @@
     <message>
         <source>signed %1</source>
         <translation>signed %1</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>not signed</translation>
+    </message>
+    <message>
+        <source>Your answer has no valid signature and does not count: please answer anew and sign it.</source>
+        <translation>Your answer has no valid signature and does not count: please answer anew and sign it.</translation>
+    </message>
+    <message>
+        <source>not signed, not counted %1</source>
+        <translation>not signed, not counted %1</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4914,18 @@
     <message>
         <source>Number void</source>
         <translation>Number void</translation>
+    </message>
+    <message>
+        <source>reminded</source>
+        <translation>reminded</translation>
+    </message>
+    <message>
+        <source>reported late</source>
+        <translation>reported late</translation>
+    </message>
+    <message>
+        <source>reminded: late</source>
+        <translation>reminded: late</translation>
     </message>
 </context>
 <context>

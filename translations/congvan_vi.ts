@@ -526,6 +526,57 @@
     </message>
 </context>
 <context>
+    <name>ui::AgendaFields</name>
+    <message>
+        <source>Add a document by number or words…</source>
+        <translation>Thêm văn bản theo số hoặc nội dung…</translation>
+    </message>
+    <message>
+        <source>Add a document of this desk</source>
+        <translation>Thêm văn bản có trên bàn làm việc này</translation>
+    </message>
+    <message>
+        <source>Documents found</source>
+        <translation>Văn bản tìm thấy</translation>
+    </message>
+    <message>
+        <source>No document is found by these words.</source>
+        <translation>Không tìm thấy văn bản nào theo các từ này.</translation>
+    </message>
+    <message>
+        <source>Take awa&amp;y</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>one item on a line: title | who presents | minutes</source>
+        <translation>mỗi dòng một nội dung: tên | người trình bày | số phút</translation>
+    </message>
+    <message>
+        <source>Agen&amp;da</source>
+        <translation>Chươn&amp;g trình họp</translation>
+    </message>
+    <message>
+        <source>They go with the item in whose line the cursor is.</source>
+        <translation>Gắn với nội dung ở dòng đang đặt con trỏ.</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Thêm tập t&amp;in…</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation>Tài &amp;liệu</translation>
+    </message>
+    <message>
+        <source>Documents of the meeting</source>
+        <translation>Tài liệu họp</translation>
+    </message>
+    <message>
+        <source>Documents go with an item.</source>
+        <translation>Tài liệu phải gắn với một nội dung họp.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AskOpinionPanel</name>
     <message>
         <source>Goes to those who are chosen and to nobody else; each answers to whoever asks alone.</source>
@@ -1685,26 +1736,6 @@
         <source>Write a comment…</source>
         <translation>Cho ý kiến…</translation>
     </message>
-    <message>
-        <source>not here yet</source>
-        <translation>chưa tải về</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Xem</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>Xem: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Lưu: %1</translation>
-    </message>
 </context>
 <context>
     <name>ui::DirectPanel</name>
@@ -2070,6 +2101,29 @@
     </message>
 </context>
 <context>
+    <name>ui::Duties</name>
+    <message>
+        <source>No desk reminds for the office at the moment.</source>
+        <translation>Hiện chưa máy nào đảm nhận việc nhắc của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Workdays before the last day: %1; days after it: %2; to the head of the unit: %3.</source>
+        <translation>Nhắc trước hạn: %1 ngày làm việc; sau hạn: %2 ngày; báo cáo phụ trách đơn vị: %3 ngày.</translation>
+    </message>
+    <message>
+        <source>This desk has done the office&apos;s reminding since %1.</source>
+        <translation>Máy này đảm nhận việc nhắc của cơ quan từ %1.</translation>
+    </message>
+    <message>
+        <source>The background program of %1 has done the office&apos;s reminding since %2.</source>
+        <translation>Chương trình nền của %1 đảm nhận việc nhắc của cơ quan từ %2.</translation>
+    </message>
+    <message>
+        <source>The desk of %1 has done the office&apos;s reminding since %2.</source>
+        <translation>Máy của %1 đảm nhận việc nhắc của cơ quan từ %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FilePane</name>
     <message>
         <source>Attached file</source>
@@ -2086,6 +2140,42 @@
     <message>
         <source>Sa&amp;ve to a file…</source>
         <translation>&amp;Lưu ra tệp…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileRow</name>
+    <message>
+        <source>not here yet</source>
+        <translation>chưa tải về</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Xem: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Lưu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindField</name>
+    <message>
+        <source>There are more; type another word.</source>
+        <translation>Còn nhiều kết quả khác; hãy gõ thêm một từ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; choose with the arrow keys and Enter.</source>
+        <translation>
+            <numerusform>Tìm thấy %n kết quả; chọn bằng phím mũi tên và Enter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2876,10 +2966,6 @@
         <translation>Nội dung cuộc họp</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Các trang</translation>
-    </message>
-    <message>
         <source>Change the &amp;answer…</source>
         <translation>Đổi t&amp;rả lời…</translation>
     </message>
@@ -2952,22 +3038,6 @@
         <translation>Mở: %1</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Xem</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>Xem: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Lưu: %1</translation>
-    </message>
-    <message>
         <source>The invitation is on its way.</source>
         <translation>Đã gửi giấy triệu tập họp.</translation>
     </message>
@@ -3035,10 +3105,6 @@
         <translation>T&amp;riệu tập · Ctrl+Enter</translation>
     </message>
     <message>
-        <source>Take awa&amp;y</source>
-        <translation>&amp;Xóa</translation>
-    </message>
-    <message>
         <source>&amp;Reason for the change</source>
         <translation>Lý do th&amp;ay đổi</translation>
     </message>
@@ -3082,26 +3148,6 @@
         <source>&amp;Guests</source>
         <translation>K&amp;hách mời</translation>
     </message>
-    <message>
-        <source>Agen&amp;da</source>
-        <translation>Chươn&amp;g trình họp</translation>
-    </message>
-    <message>
-        <source>Add &amp;files…</source>
-        <translation>Thêm tập t&amp;in…</translation>
-    </message>
-    <message>
-        <source>D&amp;ocuments</source>
-        <translation>Tài &amp;liệu</translation>
-    </message>
-    <message>
-        <source>They go with the item in whose line the cursor is.</source>
-        <translation>Gắn với nội dung ở dòng đang đặt con trỏ.</translation>
-    </message>
-    <message>
-        <source>Documents of the meeting</source>
-        <translation>Tài liệu họp</translation>
-    </message>
     <message numerus="yes">
         <source>%n chosen; the space bar chooses</source>
         <translation>
@@ -3129,16 +3175,22 @@
         <translation>Hãy chọn thành phần mời.</translation>
     </message>
     <message>
-        <source>Documents go with an item.</source>
-        <translation>Tài liệu phải gắn với một nội dung họp.</translation>
-    </message>
-    <message>
         <source>one on a line</source>
         <translation>mỗi dòng một khách</translation>
     </message>
     <message>
-        <source>one item on a line: title | who presents | minutes</source>
-        <translation>mỗi dòng một nội dung: tên | người trình bày | số phút</translation>
+        <source>P&amp;urpose, and what to prepare</source>
+        <translation>Mục đích, nội &amp;dung cần chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Unit %1: all, and who joins it later</source>
+        <translation>Đơn vị %1: toàn bộ, kể cả người về đơn vị sau này</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Không quá %n ký tự.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3400,10 @@
     <message>
         <source>a draft on another desk</source>
         <translation>dự thảo tại nơi khác</translation>
+    </message>
+    <message>
+        <source>Units invited: %1. Who joins one before the meeting is invited, too.</source>
+        <translation>Đơn vị được mời: %1. Người về đơn vị trước ngày họp cũng được mời.</translation>
     </message>
 </context>
 <context>
@@ -3563,16 +3619,6 @@
         <translation>Không tìm thấy cơ quan nào khác theo các từ này.</translation>
     </message>
     <message>
-        <source>There are more; type another word of the name.</source>
-        <translation>Còn nhiều cơ quan khác; hãy gõ thêm một từ trong tên.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n office(s) found; choose with the arrow keys and Enter.</source>
-        <translation>
-            <numerusform>Tìm thấy %n cơ quan; chọn bằng phím mũi tên và Enter.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&quot;%1&quot;, which the directory does not have</source>
         <translation>“%1”, không có trong danh bạ</translation>
     </message>
@@ -3688,10 +3734,6 @@
         <translation>Nội dung hỏi và trả lời</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Trang</translation>
-    </message>
-    <message>
         <source>Change the &amp;answer…</source>
         <translation>Đổi ý &amp;kiến…</translation>
     </message>
@@ -3710,22 +3752,6 @@
     <message>
         <source>Documents</source>
         <translation>Tài liệu kèm theo</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Xem</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>Xem: %1</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Lưu: %1</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -3820,6 +3846,10 @@
     <message>
         <source>The answer was entered.</source>
         <translation>Đã ghi ý kiến.</translation>
+    </message>
+    <message>
+        <source>Not signed, not counted</source>
+        <translation>Chưa ký, không tính</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +3973,18 @@
     <message>
         <source>signed %1</source>
         <translation>đã ký số %1</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>chưa ký</translation>
+    </message>
+    <message>
+        <source>Your answer has no valid signature and does not count: please answer anew and sign it.</source>
+        <translation>Câu trả lời của bạn chưa có chữ ký hợp lệ nên không được tính: đề nghị trả lời lại và ký số.</translation>
+    </message>
+    <message>
+        <source>not signed, not counted %1</source>
+        <translation>chưa ký, không tính %1</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +4867,18 @@
     <message>
         <source>Number void</source>
         <translation>Số đã hủy</translation>
+    </message>
+    <message>
+        <source>reminded</source>
+        <translation>đã nhắc hạn</translation>
+    </message>
+    <message>
+        <source>reported late</source>
+        <translation>đã báo cáo quá hạn</translation>
+    </message>
+    <message>
+        <source>reminded: late</source>
+        <translation>đã nhắc quá hạn</translation>
     </message>
 </context>
 <context>

@@ -538,6 +538,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
+    // Another desk goes on at once with what this one does for the office; the end of the program waits for it.
+    m_runner.run(this, [this](std::stop_token) { return m_office.leaveDuties(); }, [](const app::Result<void>&) {});
     event->accept();
 }
 

@@ -206,6 +206,7 @@ QJsonObject toJson(const DocumentSummary& summary) {
         {u"unread"_s, summary.unread},
         {u"pending"_s, summary.pending},
         {u"mark"_s, markKey(summary.mark)},
+        {u"reminded"_s, summary.reminded ? QJsonValue(reminderStageKey(*summary.reminded)) : QJsonValue()},
         {u"mentioned"_s, summary.mentioned},
     };
 }

@@ -158,6 +158,20 @@ Result<int> createMeeting(Invocation& invocation) {
     });
 }
 
+/// Takes a person off the list, or a unit with its people.
+void uninvite(const QList<Person>& people, const QString& name, MeetingForm& form) {
+    QStringList gone;
+    for (const Person& one : people) {
+        if (one.login == name || one.mailbox() == name || (!one.unit.isEmpty() && one.unit == name)) {
+            gone.append(one.mailbox());
+        }
+    }
+    form.invited.removeIf([&](const QString& mailbox) {
+        return gone.contains(mailbox) || mailbox == name || mailbox.section(u'/', 1) == name;
+    });
+    form.units.removeIf([&](const QString& unit) { return unit.section(u"/unit:"_s, 1) == name; });
+}
+
 Result<int> changeMeeting(Invocation& invocation) {
     return onMeeting(invocation, [&](OfficeSession& session, const MeetingId& id) -> Result<int> {
         const Arguments& arguments = invocation.arguments();
@@ -166,9 +180,12 @@ Result<int> changeMeeting(Invocation& invocation) {
             return std::unexpected(meeting.error());
         }
         MeetingForm form = formOf(meeting->plan);
+        const auto people = session.queryDirectory().people();
+        if (!people) {
+            return std::unexpected(people.error());
+        }
         for (const QString& name : arguments.values(u"uninvite"_s)) {
-            form.invited.removeIf(
-                [&](const QString& mailbox) { return mailbox == name || mailbox.section(u'/', 1) == name; });
+            uninvite(*people, name, form);
         }
         for (const QString& number : arguments.values(u"drop-item"_s)) {
             form.agenda.removeIf([&](const AgendaForm& item) { return item.key == number.toInt(); });
@@ -318,7 +335,8 @@ QList<Option> planOptions() {
             {u"place"_s, u"TEXT"_s, u"where"_s},
             {u"chair"_s, u"WHOM"_s, u"who presides: a login or mailbox (default: oneself)"_s},
             {u"secretary"_s, u"WHOM"_s, u"who writes"_s},
-            {u"invite"_s, u"WHOM"_s, u"who is invited: a login, a mailbox, or the id of a unit"_s, true},
+            {u"invite"_s, u"WHOM"_s,
+             u"who is invited: a login, a mailbox, or the id of a unit (and who joins it later)"_s, true},
             {u"everybody"_s, {}, u"invites all of the office"_s},
             {u"guest"_s, u"NAME"_s, u"who gets the invitation as a document"_s, true},
             {u"item"_s, u"ITEM"_s, u"an item of the agenda: \"title | presenter | minutes\""_s, true},
@@ -341,7 +359,8 @@ QList<Command> callingCommands() {
                            planOptions(), createMeeting),
             meetingCommand(
                 u"change"_s, u"changes a meeting that this person called; what is not named stays"_s, u"MEETING"_s,
-                planOptions() + QList<Option>{{u"uninvite"_s, u"WHOM"_s, u"takes somebody off the list"_s, true},
+                planOptions() + QList<Option>{{u"uninvite"_s, u"WHOM"_s,
+                                               u"takes somebody, or a unit with its people, off the list"_s, true},
                                               {u"drop-item"_s, u"N"_s, u"takes the item of that number away"_s, true},
                                               {u"reason"_s, u"TEXT"_s, u"why"_s}},
                 changeMeeting),

@@ -179,6 +179,9 @@ void printMeeting(const Terminal& terminal, const MeetingReport& report) {
     for (const MeetingMember& member : meeting.members) {
         printMember(terminal, member);
     }
+    for (const QString& unit : plan.units) {
+        terminal.line(u"  unit: %1"_s.arg(unit), u"  đơn vị: %1"_s.arg(unit));
+    }
     if (meeting.cancelled.isValid()) {
         terminal.line(u"cancelled: %1"_s.arg(meeting.cancelReason), u"đã hủy: %1"_s.arg(meeting.cancelReason));
     }
@@ -224,6 +227,7 @@ QJsonObject toJson(const MeetingReport& report) {
             {u"chair"_s, meeting.plan.chair},
             {u"secretary"_s, meeting.plan.secretary},
             {u"state"_s, meetingStateKey(meeting.state())},
+            {u"units"_s, QJsonArray::fromStringList(meeting.plan.units)},
             {u"guests"_s, QJsonArray::fromStringList(meeting.plan.guests)},
             {u"agenda"_s, agendaJson(meeting.plan)},
             {u"members"_s, membersJson(meeting)},

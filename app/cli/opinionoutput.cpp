@@ -51,15 +51,18 @@ QString whoAnswers(const OpinionMember& member, const OpinionAnswer& answer, Lan
     return answer.by.isEmpty() || answer.by == member.mailbox ? member.mailbox : inPlace.arg(answer.by, member.mailbox);
 }
 
-void printMember(const Terminal& terminal, const OpinionMember& member) {
-    const OpinionAnswer* counting = member.answer();
-    if (!counting) {
+void printMember(const Terminal& terminal, const Opinion& opinion, const OpinionMember& member) {
+    const bool vietnamese = terminal.language() == Language::Vietnamese;
+    const OpinionAnswer* counting = countedAnswer(opinion, member);
+    if (member.answers.isEmpty()) {
         terminal.line(u"  – "_s + (member.isOffice() ? member.officeName : member.mailbox));
     }
     for (const OpinionAnswer& answer : member.answers) {
         QStringList parts{whoAnswers(member, answer, terminal.language()), displayTime(answer.at),
                           stanceName(answer.stance, terminal.language()),
-                          signatureName(answer.signature, terminal.language()),
+                          answer.isUnsigned && answer.proof.isEmpty()
+                              ? (vietnamese ? u"chưa ký"_s : u"not signed"_s)
+                              : signatureName(answer.signature, terminal.language()),
                           QString(answer.text).replace(u'\n', u' ')};
         parts.removeAll(QString());
         terminal.line((&answer == counting ? u"  ● "_s : u"  ○ "_s) + parts.join(u"  "_s));
@@ -116,7 +119,7 @@ void printOpinion(const Terminal& terminal, const Opinion& opinion) {
         terminal.line(u"  [%1] %2"_s.arg(++number).arg(file.name));
     }
     for (const OpinionMember& member : opinion.members) {
-        printMember(terminal, member);
+        printMember(terminal, opinion, member);
     }
 }
 
@@ -132,7 +135,7 @@ QJsonObject toJson(const Opinion& opinion) {
     for (const OpinionMember& member : opinion.members) {
         QJsonArray answers;
         for (const OpinionAnswer& answer : member.answers) {
-            answers << answerJson(answer, &answer == member.answer());
+            answers << answerJson(answer, &answer == countedAnswer(opinion, member));
         }
         members << QJsonObject{
             {u"mailbox"_s, member.mailbox}, {u"office"_s, member.officeName}, {u"answers"_s, answers}};
@@ -157,12 +160,18 @@ QString tallyLine(const OpinionTally& tally, Language language) {
     const QString words = language == Language::Vietnamese
                               ? u"thành viên %1, đồng ý %2, không đồng ý %3, ý kiến khác %4, chưa trả lời %5"_s
                               : u"members %1, agree %2, disagree %3, other %4, no answer %5"_s;
-    return words.arg(tally.members).arg(tally.agree).arg(tally.disagree).arg(tally.other).arg(tally.missing());
+    const QString line =
+        words.arg(tally.members).arg(tally.agree).arg(tally.disagree).arg(tally.other).arg(tally.missing());
+    return tally.notSigned == 0 ? line
+                                : line + (language == Language::Vietnamese ? u", chưa ký (không tính) %1"_s
+                                                                           : u", not signed (not counted) %1"_s)
+                                             .arg(tally.notSigned);
 }
 
 QJsonObject toJson(const OpinionTally& tally) {
-    return {{u"members"_s, tally.members}, {u"agree"_s, tally.agree},          {u"disagree"_s, tally.disagree},
-            {u"other"_s, tally.other},     {u"signed"_s, tally.withSignature}, {u"missing"_s, tally.missing()}};
+    return {{u"members"_s, tally.members},    {u"agree"_s, tally.agree},          {u"disagree"_s, tally.disagree},
+            {u"other"_s, tally.other},        {u"signed"_s, tally.withSignature}, {u"missing"_s, tally.missing()},
+            {u"notSigned"_s, tally.notSigned}};
 }
 
 } // namespace app::cli

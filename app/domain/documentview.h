@@ -9,6 +9,7 @@
 #include "app/domain/folder.h"
 #include "app/domain/organid.h"
 #include "app/domain/paperentry.h"
+#include "app/domain/reminder.h"
 #include "app/domain/taskentry.h"
 #include "app/domain/trail.h"
 #include "app/domain/urgency.h"
@@ -98,6 +99,7 @@ struct DocumentSummary {
     bool mentioned = false; ///< a comment names this person, and they have not looked since
     bool paper = false;     ///< came on paper: there is no digital signature that could be judged
     ChangeMark mark = ChangeMark::None;
+    std::optional<ReminderStage> reminded{}; ///< the furthest word on work that is open still; nothing: none was told
     QString excerpt{}; ///< of a search: the place in its text where the words stand; empty elsewhere
 
     /// A task of a meeting: there is no paper and no signature.

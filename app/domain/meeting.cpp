@@ -4,6 +4,7 @@
 #include "app/domain/comment.h"
 #include "app/domain/keyedvalue.h"
 #include "app/domain/plaintext.h"
+#include "app/domain/work.h"
 
 #include <QSet>
 
@@ -87,16 +88,17 @@ QStringList planChanges(const MeetingPlan& before, const MeetingPlan& now) {
         list.sort();
         return list;
     };
-    const std::pair<QString, bool> changes[] = {{u"subject"_s, before.subject != now.subject},
-                                                {u"text"_s, before.text != now.text},
-                                                {u"time"_s, before.starts != now.starts || before.ends != now.ends},
-                                                {u"place"_s, before.place != now.place},
-                                                {u"chair"_s, before.chair != now.chair},
-                                                {u"secretary"_s, before.secretary != now.secretary},
-                                                {u"invited"_s, sorted(before.invited) != sorted(now.invited)},
-                                                {u"guests"_s, before.guests != now.guests},
-                                                {u"agenda"_s, bareAgenda(before.agenda) != bareAgenda(now.agenda)},
-                                                {u"files"_s, filesOf(before) != filesOf(now)}};
+    const std::pair<QString, bool> changes[] = {
+        {u"subject"_s, before.subject != now.subject},
+        {u"text"_s, before.text != now.text},
+        {u"time"_s, before.starts != now.starts || before.ends != now.ends},
+        {u"place"_s, before.place != now.place},
+        {u"chair"_s, before.chair != now.chair},
+        {u"secretary"_s, before.secretary != now.secretary},
+        {u"invited"_s, sorted(before.invited) != sorted(now.invited) || sorted(before.units) != sorted(now.units)},
+        {u"guests"_s, before.guests != now.guests},
+        {u"agenda"_s, bareAgenda(before.agenda) != bareAgenda(now.agenda)},
+        {u"files"_s, filesOf(before) != filesOf(now)}};
     QStringList what;
     for (const auto& [key, isChanged] : changes) {
         if (isChanged) {
@@ -156,6 +158,26 @@ QStringList everybodyIn(const MeetingPlan& plan, const QString& by) {
     return people;
 }
 
+std::optional<MeetingPlan> withJoined(const MeetingPlan& plan, const QString& by, const QList<Person>& people) {
+    QSet<QString> mailboxes;
+    QStringList joined;
+    const QStringList all = everybodyIn(plan, by);
+    for (const Person& one : people) {
+        mailboxes.insert(one.mailbox());
+        const bool isOfUnit = !one.unit.isEmpty() && plan.units.contains(unitMailbox(one.organ, one.unit));
+        if (isOfUnit && !all.contains(one.mailbox())) {
+            joined.append(one.mailbox());
+        }
+    }
+    const bool isHeld =
+        mailboxes.contains(plan.chair) && (plan.secretary.isEmpty() || mailboxes.contains(plan.secretary));
+    MeetingPlan wider = plan;
+    wider.invited.removeIf([&](const QString& mailbox) { return !mailboxes.contains(mailbox); });
+    wider.invited += joined;
+    const bool hasRoom = everybodyIn(wider, by).size() <= mostMeetingPeople;
+    return isHeld && hasRoom && !joined.isEmpty() ? std::optional(wider) : std::nullopt;
+}
+
 MeetingTally tallyOf(const Meeting& meeting) {
     MeetingTally tally{.invited = static_cast<int>(meeting.members.size())};
     int MeetingTally::* const counters[] = {&MeetingTally::attends, &MeetingTally::absent, &MeetingTally::substitute};
@@ -201,7 +223,7 @@ QString faultOf(const MeetingPlan& plan) {
         {"ends", !plan.ends.isValid() || plan.ends <= begin || begin.daysTo(plan.ends) > longestMeetingDays},
         {"place", !isMeetingLine(plan.place)},
         {"chair", plan.chair.isEmpty()},
-        {"invited", plan.invited.size() > mostMeetingPeople},
+        {"invited", plan.invited.size() > mostMeetingPeople || plan.units.size() > mostMeetingUnits},
         {"guests", plan.guests.size() > mostMeetingGuests || isLong},
         {"agenda", !isGoodAgenda(plan)},
         {"files", filesOf(plan).size() > mostMeetingFiles}};

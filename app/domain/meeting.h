@@ -4,6 +4,7 @@
 #include "app/domain/documentid.h"
 #include "app/domain/opinion.h"
 #include "app/domain/organid.h"
+#include "app/domain/person.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -51,6 +52,7 @@ struct MeetingPlan {
     QString chair{};       ///< mailbox of who presides (chủ trì)
     QString secretary{};   ///< mailbox of who writes (thư ký); empty: nobody
     QStringList invited{}; ///< mailboxes of people of the office
+    QStringList units{};   ///< mailboxes of units that are invited as a whole: who joins one later is invited, too
     QStringList guests{};  ///< others, by name; they get the invitation as a document (giấy mời)
     QList<AgendaItem> agenda{};
 
@@ -184,6 +186,11 @@ struct Meeting {
 
 /// Everybody in a plan with whoever called it, each once.
 [[nodiscard]] QStringList everybodyIn(const MeetingPlan& plan, const QString& by);
+/// The plan with those of `people` who joined an invited unit since, and without those invited who are of the office no
+/// more. Nothing where nobody joined, where the list is full, or where chair or secretary have left: then whoever
+/// called it changes it.
+[[nodiscard]] std::optional<MeetingPlan> withJoined(const MeetingPlan& plan, const QString& by,
+                                                    const QList<Person>& people);
 
 /// How many said what.
 struct MeetingTally {
@@ -236,6 +243,7 @@ inline constexpr int longestMeetingText = 10'000; ///< purpose, a note, a conclu
 inline constexpr int longestMeetingWords = 500;   ///< a reason, the words of an answer
 inline constexpr int longestTaskText = 2000;
 inline constexpr int mostMeetingPeople = 190; ///< one message brings in at most 200
+inline constexpr int mostMeetingUnits = 100;
 inline constexpr int mostMeetingGuests = 200;
 inline constexpr int mostAgendaItems = 40;
 inline constexpr int mostMeetingFiles = 100; ///< in all

@@ -3,6 +3,7 @@
 
 #include "app/domain/comment.h"
 #include "app/domain/streams.h"
+#include "app/domain/work.h"
 
 #include <algorithm>
 
@@ -45,6 +46,8 @@ bool MeetingFold::fold(const acts::MeetingPlanned& act, const MeetingDeed& deed)
                mailbox == plan.secretary;
     });
     plan.invited.removeDuplicates();
+    plan.units.removeIf([&](const QString& unit) { return !unit.startsWith(unitMailbox(m_office, {})); });
+    plan.units.removeDuplicates();
     if (!isAllowed(act, plan, deed)) {
         return false;
     }

@@ -35,6 +35,18 @@ QList<OpinionMember> membersAmong(const QList<OpinionMember>& named, const Opini
     return members;
 }
 
+/// Whether a signature is wanted that the answer does not have. One that was not checked, or can't be told, is one.
+bool isUnsignedIn(const Opinion& opinion, const OpinionMember& member, const OpinionAnswer& answer) {
+    return opinion.isSigned && !member.isOffice() &&
+           (answer.signature == AnswerSignature::None || answer.signature == AnswerSignature::Wrong);
+}
+
+/// `hasEarlier`: the member has given one that counts before.
+bool countsNow(const OpinionMember& member, const OpinionAnswer& answer, bool hasEarlier) {
+    // Whoever asks enters what another office says, and puts it right.
+    return !answer.isUnsigned && (!answer.isLate || member.isOffice() || !hasEarlier);
+}
+
 } // namespace
 
 QString stanceKey(Stance stance) {
@@ -60,14 +72,34 @@ const OpinionMember* Opinion::member(const QString& mailbox) const {
     return found == members.end() ? nullptr : &*found;
 }
 
+const OpinionAnswer* countedAnswer(const Opinion& opinion, const OpinionMember& member) {
+    const OpinionAnswer* answer = member.answer();
+    const bool isEnough =
+        answer && (!opinion.isSigned || member.isOffice() || answer->signature == AnswerSignature::Valid);
+    return isEnough ? answer : nullptr;
+}
+
+void weighSignatures(Opinion& opinion) {
+    for (OpinionMember& member : opinion.members) {
+        bool hasEarlier = false;
+        for (OpinionAnswer& answer : member.answers) {
+            answer.isUnsigned = isUnsignedIn(opinion, member, answer);
+            answer.counts = countsNow(member, answer, hasEarlier);
+            hasEarlier = hasEarlier || answer.counts;
+        }
+    }
+}
+
 OpinionTally tallyOf(const Opinion& opinion) {
     OpinionTally tally{.members = static_cast<int>(opinion.members.size())};
     for (const OpinionMember& member : opinion.members) {
-        if (const OpinionAnswer* answer = member.answer()) {
+        if (const OpinionAnswer* answer = countedAnswer(opinion, member)) {
             int OpinionTally::* const counters[] = {&OpinionTally::agree, &OpinionTally::disagree,
                                                     &OpinionTally::other};
             ++(tally.*counters[static_cast<size_t>(answer->stance)]);
             tally.withSignature += answer->signature == AnswerSignature::Valid ? 1 : 0;
+        } else if (!member.answers.isEmpty()) {
+            ++tally.notSigned;
         }
     }
     return tally;
@@ -140,8 +172,8 @@ bool OpinionFold::append(const QString& mailbox, OpinionAnswer answer) {
         return false;
     }
     answer.isLate = vietnamDate(answer.at) > m_opinion->due;
-    // Whoever asks enters what another office says, and puts it right.
-    answer.counts = !answer.isLate || member->isOffice() || !member->answer();
+    answer.isUnsigned = isUnsignedIn(*m_opinion, *member, answer);
+    answer.counts = countsNow(*member, answer, member->answer() != nullptr);
     member->answers.append(answer);
     return true;
 }

@@ -23,8 +23,8 @@ enum class Stance { Agree, Disagree, Other };
 [[nodiscard]] QString stanceKey(Stance stance);
 [[nodiscard]] std::optional<Stance> stanceFromKey(QStringView key);
 
-/// What the signature with an answer is worth. An answer that has none was not signed; one whose signature is not valid
-/// counts, but not as signed.
+/// What the signature with an answer is worth. An answer that has none was not signed. Where signatures are wanted
+/// (Opinion::isSigned), only an answer with a valid one is among the figures (countedAnswer()).
 enum class AnswerSignature { None, Unchecked, Valid, CannotTell, Wrong };
 /// "none", "unchecked", "valid", "cannot-tell", "wrong".
 [[nodiscard]] QString signatureKey(AnswerSignature signature);
@@ -42,14 +42,15 @@ struct OpinionFile {
 /// One answer of a member. All of them are kept; the last one that counts is the member's.
 struct OpinionAnswer {
     Stance stance = Stance::Agree;
-    QString text{};         ///< plain text; see commentText()
-    QDateTime at{};         ///< UTC, of the server; of the author's clock while it waits
-    QString stream{};       ///< where it was written
-    bool isLate = false;    ///< came after the last day
-    bool counts = true;     ///< false: a change that came after the last day
-    bool isPending = false; ///< not at the server yet
-    QString by{};           ///< mailbox of who wrote it; another than the member's: in their place
-    QByteArray proof{};     ///< hash of the signed PDF; empty: it is not signed
+    QString text{};          ///< plain text; see commentText()
+    QDateTime at{};          ///< UTC, of the server; of the author's clock while it waits
+    QString stream{};        ///< where it was written
+    bool isLate = false;     ///< came after the last day
+    bool counts = true;      ///< false: a change that came after the last day, or it is unsigned
+    bool isUnsigned = false; ///< a signature is wanted, and it has none, or one that is wrong
+    bool isPending = false;  ///< not at the server yet
+    QString by{};            ///< mailbox of who wrote it; another than the member's: in their place
+    QByteArray proof{};      ///< hash of the signed PDF; empty: it is not signed
     AnswerSignature signature = AnswerSignature::None;
     QString signerName{};                 ///< in the certificate
     std::optional<DocumentId> document{}; ///< in which another office says so
@@ -107,13 +108,21 @@ struct OpinionTally {
     int disagree = 0;
     int other = 0;
     int withSignature = 0; ///< of those that were given, with one that is valid
+    int notSigned = 0;     ///< said something without the valid signature that is wanted: among none of the others
 
     [[nodiscard]] int answered() const { return agree + disagree + other; }
-    [[nodiscard]] int missing() const { return members - answered(); }
+    /// Said nothing.
+    [[nodiscard]] int missing() const { return members - answered() - notSigned; }
 
     friend bool operator==(const OpinionTally&, const OpinionTally&) = default;
 };
 [[nodiscard]] OpinionTally tallyOf(const Opinion& opinion);
+/// The answer of a member that is among the figures; null: none is. Where signatures are wanted of people, it has a
+/// valid one. Lives as long as the question is not changed.
+[[nodiscard]] const OpinionAnswer* countedAnswer(const Opinion& opinion, const OpinionMember& member);
+/// Which answers count, now that it is known what their signatures are worth: one that is wanted signed and whose
+/// signature is wrong leaves its member asked, as if it had none.
+void weighSignatures(Opinion& opinion);
 
 /// A question in a list, as one person sees it.
 struct OpinionSummary {
@@ -165,7 +174,8 @@ inline constexpr int longestOpinionDays = 366;
 /// Folds one question from what was written about it, in order of the server's time. Whoever breaks a rule is ignored:
 /// only people of the own office ask and are asked, the leader in whose name it is asked must take part, only members
 /// answer, only who asks closes, nothing counts after that. Until its last day a member changes their answer; after it
-/// one that is missing still comes, late, until the question is closed.
+/// one that is missing still comes, late, until the question is closed. Where signatures are wanted, an answer of a
+/// person without one is kept and counts for nothing.
 ///
 /// In the place of somebody absent answers who stood in for them at the server's time of the answer, as `standsIn`
 /// says; whoever asks does not. What another office says is entered by whoever asks, with the document in which it says

@@ -3,6 +3,7 @@
 
 #include "app/domain/keyedvalue.h"
 #include "app/domain/work.h"
+#include "app/domain/workdays.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -28,6 +29,25 @@ std::optional<QList<int>> daysIn(const QJsonValue& value, int least) {
     for (const QJsonValue& one : array) {
         const int day = one.toInt(-1);
         if (!one.isDouble() || one.toDouble() != day || day < least || day > mostReminderDays) {
+            return std::nullopt;
+        }
+        if (!days.contains(day)) {
+            days.append(day);
+        }
+    }
+    std::ranges::sort(days);
+    return days;
+}
+
+std::optional<QList<QDate>> holidaysIn(const QJsonValue& value) {
+    const QJsonArray array = value.toArray();
+    if (!(value.isArray() || value.isUndefined()) || array.size() > mostOfficeHolidays) {
+        return std::nullopt;
+    }
+    QList<QDate> days;
+    for (const QJsonValue& one : array) {
+        const QDate day = QDate::fromString(one.toString(), Qt::ISODate);
+        if (!day.isValid()) {
             return std::nullopt;
         }
         if (!days.contains(day)) {
@@ -89,17 +109,25 @@ std::optional<ReminderDays> readReminderDays(const QByteArray& json) {
     const auto before = daysIn(table.value("before"_L1), 0);
     const auto after = daysIn(table.value("after"_L1), 1);
     const auto escalate = daysIn(table.value("escalate"_L1), 1);
-    if (!before || !after || !escalate) {
+    const auto holidays = holidaysIn(table.value("holidays"_L1));
+    if (!before || !after || !escalate || !holidays) {
         return std::nullopt;
     }
-    return ReminderDays{.before = *before, .after = *after, .escalate = *escalate};
+    return ReminderDays{.before = *before, .after = *after, .escalate = *escalate, .holidays = *holidays};
 }
 
 QByteArray writeReminderDays(const ReminderDays& days) {
-    return QJsonDocument(QJsonObject{{u"before"_s, arrayOf(days.before)},
-                                     {u"after"_s, arrayOf(days.after)},
-                                     {u"escalate"_s, arrayOf(days.escalate)}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject table{{u"before"_s, arrayOf(days.before)},
+                      {u"after"_s, arrayOf(days.after)},
+                      {u"escalate"_s, arrayOf(days.escalate)}};
+    QJsonArray holidays;
+    for (const QDate& day : days.holidays) {
+        holidays.append(day.toString(Qt::ISODate));
+    }
+    if (!holidays.isEmpty()) {
+        table.insert(u"holidays"_s, holidays);
+    }
+    return QJsonDocument(table).toJson(QJsonDocument::Compact);
 }
 
 const ReminderDays& usualReminderDays() {
@@ -111,23 +139,27 @@ const ReminderDays& usualReminderDays() {
     return days;
 }
 
+QDate furthestDue(const ReminderDays& days, const QDate& today) {
+    return days.before.isEmpty() ? today : lastWithin(today, days.before.last(), days.holidays);
+}
+
 QList<ReminderStep> reminderSteps(const ReminderDays& days, const QDate& due, const QDate& today) {
     if (!due.isValid()) {
         return {};
     }
     QList<ReminderStep> steps;
-    const qint64 left = today.daysTo(due);
-    if (left >= 0) {
-        const auto near = std::ranges::lower_bound(days.before, left);
+    const qint64 late = due.daysTo(today);
+    if (late <= 0) {
+        const auto near = std::ranges::lower_bound(days.before, workdaysLeft(today, due, days.holidays));
         if (near != days.before.end()) {
             steps.append({.stage = ReminderStage::Before, .days = *near});
         }
         return steps;
     }
-    if (const auto passed = lastPassed(days.after, -left)) {
+    if (const auto passed = lastPassed(days.after, late)) {
         steps.append({.stage = ReminderStage::After, .days = *passed});
     }
-    if (const auto passed = lastPassed(days.escalate, -left)) {
+    if (const auto passed = lastPassed(days.escalate, late)) {
         steps.append({.stage = ReminderStage::Escalated, .days = *passed});
     }
     return steps;

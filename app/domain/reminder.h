@@ -34,24 +34,31 @@ struct ReminderStep {
 };
 
 /// On which days before and after the last one reminders go out, and after how many days the head of the unit is told:
-/// the table resources/office/reminders.json, or what the office set instead.
+/// the table resources/office/reminders.json, or what the office set instead. Before the last day workdays are counted,
+/// after it all days.
 struct ReminderDays {
     QList<int> before{};
     QList<int> after{};
     QList<int> escalate{};
+    QList<QDate> holidays{}; ///< on which the office does not work, besides those of each year
 
     friend bool operator==(const ReminderDays&, const ReminderDays&) = default;
 };
 
 inline constexpr int mostReminderDays = 365;
 inline constexpr int mostRemindersOfAStage = 10;
+inline constexpr int mostOfficeHolidays = 400; ///< of several years
 
 /// The table that comes with the program.
 [[nodiscard]] const ReminderDays& usualReminderDays();
 /// {"before": [3, 1, 0], "after": [1, 5], "escalate": [2, 7]}: whole numbers up to 365, "before" from 0, the others
-/// from 1, at most ten of each, which need not stand in any order. Nothing where it is anything else.
+/// from 1, at most ten of each, which need not stand in any order; with "holidays": ["2027-02-08"] where there are any.
+/// Nothing where it is anything else.
 [[nodiscard]] std::optional<ReminderDays> readReminderDays(const QByteArray& json);
 [[nodiscard]] QByteArray writeReminderDays(const ReminderDays& days);
+
+/// The last day of work of which something is to be told before its end, seen from today; today where nothing is.
+[[nodiscard]] QDate furthestDue(const ReminderDays& days, const QDate& today);
 
 /// What is to be told today of work whose last day is `due`: of the days that have come the nearest one alone, so that
 /// who was off for a week does not hear everything at once; escalation beside it.

@@ -19,7 +19,7 @@ constexpr QLatin1StringView actedOn = "undo-acted-on"_L1;
 constexpr QLatin1StringView recordStays = "undo-record-stays"_L1;
 constexpr QLatin1StringView dossierStays = "undo-dossier-stays"_L1;
 
-constexpr std::array<UndoRule, 60> rules{{
+constexpr std::array<UndoRule, 61> rules{{
     {"submitted"_L1, true, CounterAct::Returned, actedOn},
     {"returned"_L1, true, CounterAct::None, writeAnew},
     {"initialled"_L1, false, CounterAct::None, signatureStays},
@@ -73,6 +73,7 @@ constexpr std::array<UndoRule, 60> rules{{
     {"opinion-recorded"_L1, false, CounterAct::None, writeAnew}, // the newer one counts
     {"lease-taken"_L1, false, CounterAct::None, recordStays},
     {"lease-left"_L1, false, CounterAct::None, recordStays},
+    {"reminder-days-set"_L1, false, CounterAct::None, writeAnew},
     {"reminded"_L1, false, CounterAct::None, recordStays},
     // Those invited know of it; the plan is changed, the meeting cancelled with a reason, an answer given anew.
     {"meeting-planned"_L1, false, CounterAct::None, recordStays},

@@ -2,8 +2,8 @@
 #include "app/services/leasekeeper.h"
 
 #include "app/domain/streams.h"
+#include "app/services/dutyappending.h"
 #include "app/services/officedesk.h"
-#include "app/services/streamtail.h"
 #include "app/services/syncoffice.h"
 
 #include <QUuid>
@@ -15,30 +15,6 @@ namespace app {
 namespace {
 
 const QString deskKey = u"desk-id"_s; // a setting
-constexpr int mostLeaseRounds = 5;    // each is lost to another desk of the same office
-
-/// Appends at the end of the stream as it is known here. False: somebody else was faster, and the tail was read.
-Result<bool> appendLease(OfficeDesk& desk, const ActBody& body, const std::stop_token& stop) {
-    OfficeStore& store = desk.store();
-    const auto server = desk.connect();
-    const OfficeAct act = makeAct(desk.person().mailbox(), body);
-    const QString stream = leaseStream(desk.organ());
-    const auto append =
-        store.appendFor(act, {.stream = stream, .body = body, .participants = {desk.organ().mailbox()}, .cites = {}});
-    if (!append) {
-        return std::unexpected(append.error());
-    }
-    const auto receipt = server->append(*append, {.stop = stop, .progress = {}});
-    if (receipt) {
-        const auto kept = store.accept(messageOf(*append, *receipt));
-        return kept ? Result<bool>(true) : std::unexpected(kept.error());
-    }
-    if (receipt.error().code != u"append-conflict"_s) {
-        return passOn(receipt.error());
-    }
-    const auto read = readStreamTail(store, *server, stream, stop);
-    return read ? Result<bool>(false) : std::unexpected(read.error());
-}
 
 } // namespace
 
@@ -91,7 +67,7 @@ Result<std::optional<Lease>> LeaseKeeper::hold(LeaseKind kind, std::stop_token s
         return std::unexpected(holder.error());
     }
     const int seconds = leaseSeconds(kind);
-    for (int round = 0; round < mostLeaseRounds; ++round) {
+    for (int round = 0; round < mostDutyRounds; ++round) {
         const auto now = serverNow();
         const auto lease = now ? m_desk.store().duties().lease(*now) : std::unexpected(now.error());
         if (!lease) {
@@ -102,7 +78,7 @@ Result<std::optional<Lease>> LeaseKeeper::hold(LeaseKind kind, std::stop_token s
             return lease;
         }
         const auto taken =
-            appendLease(m_desk, acts::LeaseTaken{.desk = holder->desk, .kind = kind, .seconds = seconds}, stop);
+            appendDuty(m_desk, acts::LeaseTaken{.desk = holder->desk, .kind = kind, .seconds = seconds}, stop);
         if (!taken) {
             return std::unexpected(taken.error());
         }
@@ -114,7 +90,7 @@ Result<std::optional<Lease>> LeaseKeeper::hold(LeaseKind kind, std::stop_token s
 }
 
 Result<void> LeaseKeeper::leave(std::stop_token stop) {
-    for (int round = 0; round < mostLeaseRounds; ++round) {
+    for (int round = 0; round < mostDutyRounds; ++round) {
         const auto lease = held();
         const auto holder = lease ? self(LeaseKind::Window) : std::unexpected(lease.error());
         if (!holder) {
@@ -123,7 +99,7 @@ Result<void> LeaseKeeper::leave(std::stop_token stop) {
         if (!*lease || !(*lease)->holder.isSameDesk(*holder)) {
             return {};
         }
-        const auto left = appendLease(m_desk, acts::LeaseLeft{.desk = holder->desk}, stop);
+        const auto left = appendDuty(m_desk, acts::LeaseLeft{.desk = holder->desk}, stop);
         if (!left) {
             return std::unexpected(left.error());
         }

@@ -2,6 +2,7 @@
 #include "app/services/meetingplanning.h"
 
 #include "app/domain/streams.h"
+#include "app/domain/work.h"
 #include "app/services/keepfile.h"
 #include "app/services/officedesk.h"
 
@@ -45,22 +46,52 @@ Result<void> checkPlanWords(const MeetingPlan& plan) {
     return fault.isEmpty() ? Result<void>() : fail("meeting-agenda-wrong", fault);
 }
 
-/// Who is meant by a login, a mailbox or the id of a unit.
-QStringList peopleMeant(const QList<Person>& people, const OrganId& office, const QString& name) {
-    if (const Person* one = memberNamed(people, office, name)) {
-        return {one->mailbox()};
-    }
+/// The people of a unit, by its mailbox.
+QStringList peopleOfUnit(const QList<Person>& people, const OrganId& office, const QString& unit) {
     QStringList found;
     for (const Person& one : people) {
-        if (one.organ == office && !one.unit.isEmpty() && one.unit == name.trimmed()) {
+        if (one.organ == office && !one.unit.isEmpty() && unitMailbox(office, one.unit) == unit) {
             found.append(one.mailbox());
         }
     }
     return found;
 }
 
+/// Who is meant by a login, a mailbox or the id of a unit; false: nobody.
+bool invite(const QList<Person>& people, const OrganId& office, const QString& name, MeetingPlan& plan) {
+    if (const Person* one = memberNamed(people, office, name)) {
+        plan.invited.append(one->mailbox());
+        return true;
+    }
+    const QString unit = unitMailbox(office, name.trimmed());
+    const QStringList members = peopleOfUnit(people, office, unit);
+    if (!members.isEmpty()) {
+        plan.invited += members;
+        plan.units.append(unit);
+    }
+    return !members.isEmpty();
+}
+
+/// Units stay invited with all who are of them now, unless somebody of one was taken off the list: then those who are
+/// left are invited by name.
+void keepUnits(const QList<Person>& people, const OrganId& office, const MeetingForm& form, const MeetingPlan* before,
+               MeetingPlan& plan) {
+    for (const QString& unit : form.units) {
+        const QStringList members = peopleOfUnit(people, office, unit);
+        const bool isWhole = std::ranges::all_of(members, [&](const QString& one) {
+            return !before || !before->invited.contains(one) || plan.invited.contains(one) || plan.chair == one ||
+                   plan.secretary == one;
+        });
+        if (isWhole) {
+            plan.invited += members;
+            plan.units.append(unit);
+        }
+    }
+    plan.units.removeDuplicates();
+}
+
 Result<void> takePeople(const OfficeDesk& desk, const QList<Person>& people, const MeetingForm& form,
-                        MeetingPlan& plan) {
+                        const MeetingPlan* before, MeetingPlan& plan) {
     const QString self = desk.person().mailbox();
     const auto one = [&](const QString& name) {
         const Person* found = memberNamed(people, desk.organ(), name);
@@ -76,9 +107,7 @@ Result<void> takePeople(const OfficeDesk& desk, const QList<Person>& people, con
         unknown.append(form.secretary);
     }
     for (const QString& name : form.invited) {
-        const QStringList meant = peopleMeant(people, desk.organ(), name);
-        plan.invited += meant;
-        if (meant.isEmpty()) {
+        if (!invite(people, desk.organ(), name, plan)) {
             unknown.append(name);
         }
     }
@@ -86,6 +115,7 @@ Result<void> takePeople(const OfficeDesk& desk, const QList<Person>& people, con
         return fail("meeting-person-unknown", unknown.first());
     }
     plan.secretary = plan.secretary == plan.chair ? QString() : plan.secretary;
+    keepUnits(people, desk.organ(), form, before, plan);
     plan.invited.removeDuplicates();
     plan.invited.removeIf(
         [&](const QString& mailbox) { return mailbox == self || mailbox == plan.chair || mailbox == plan.secretary; });
@@ -204,7 +234,7 @@ Result<MeetingPlan> checkedPlan(const OfficeDesk& desk, const MeetingForm& form,
         return std::unexpected(time.error());
     }
     const auto people = desk.store().directory().people();
-    const auto taken = people ? takePeople(desk, *people, form, plan) : std::unexpected(people.error());
+    const auto taken = people ? takePeople(desk, *people, form, before, plan) : std::unexpected(people.error());
     if (!taken) {
         return std::unexpected(taken.error());
     }

@@ -3,7 +3,6 @@
 
 #include "app/domain/comment.h"
 #include "app/domain/streams.h"
-#include "app/services/auditlog.h"
 #include "app/services/draftdocument.h"
 #include "app/services/meetingconclusion.h"
 #include "app/services/meetingdrafts.h"
@@ -11,7 +10,7 @@
 #include "app/services/officedesk.h"
 #include "app/services/reasons.h"
 #include "app/services/recordall.h"
-#include "app/services/savecopy.h"
+#include "app/services/sharedfile.h"
 #include "app/services/streamtail.h"
 
 #include <QUuid>
@@ -60,12 +59,6 @@ Result<QString> substituteOf(const OfficeDesk& desk, const QString& name) {
                                                             : fail("meeting-substitute-wrong", name);
 }
 
-/// For the log of views: that the file is of that document is the caller's word, what was looked at are these bytes.
-QString asCallerSays(const MeetingId& id, const MeetingFile& file, const QString& path) {
-    const QString words = u"meeting %1: %2, %3"_s.arg(id.text(), file.name, QString::fromLatin1(file.sha256));
-    return path.isEmpty() ? words : words + u", "_s + path;
-}
-
 } // namespace
 
 bool mayCallMeetings(Role role) {
@@ -81,6 +74,7 @@ MeetingForm formOf(const MeetingPlan& plan) {
                      .chair = plan.chair,
                      .secretary = plan.secretary,
                      .invited = plan.invited,
+                     .units = plan.units,
                      .guests = plan.guests};
     for (const AgendaItem& item : plan.agenda) {
         form.agenda.append({.key = item.key,
@@ -301,6 +295,35 @@ Result<Draft> Meetings::draftAnnouncement(const MeetingId& id) {
     return draft ? keepDraft(*meeting, *draft, MeetingPaper::Announcement) : draft;
 }
 
+Result<int> Meetings::settle() {
+    const auto people = m_desk.store().directory().people();
+    const auto known = people ? list() : std::unexpected(people.error());
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    const QString self = m_desk.person().mailbox();
+    int changed = 0;
+    for (const MeetingSummary& summary : *known) {
+        if (summary.by != self || summary.state != MeetingState::Planned || summary.ends <= m_desk.now()) {
+            continue;
+        }
+        const auto meeting = show(summary.id);
+        if (!meeting) {
+            return std::unexpected(meeting.error());
+        }
+        const auto plan = withJoined(meeting->plan, self, *people);
+        if (!plan) {
+            continue;
+        }
+        const acts::MeetingPlanned act{.meeting = meeting->id, .nonce = meeting->nonce, .plan = *plan, .reason = {}};
+        if (auto recorded = recordAll(m_desk, deedsOf(m_desk, act, &*meeting)); !recorded) {
+            return std::unexpected(recorded.error());
+        }
+        ++changed;
+    }
+    return changed;
+}
+
 Result<QList<MeetingSummary>> Meetings::list() const {
     return m_desk.store().meetings().list(m_desk.now());
 }
@@ -360,29 +383,12 @@ Result<MeetingFile> Meetings::fileOf(const MeetingId& id, int item, int index) c
 
 Result<QString> Meetings::openFile(const MeetingId& id, int item, int index) {
     const auto file = fileOf(id, item, index);
-    if (!file) {
-        return std::unexpected(file.error());
-    }
-    auto place = m_desk.store().blobs().path(file->sha256);
-    if (place && file->document) {
-        if (auto noted = AuditLog(m_desk).note(AuditDeed::Viewed, *file->document, asCallerSays(id, *file, {}));
-            !noted) {
-            return std::unexpected(noted.error());
-        }
-    }
-    return place;
+    return file ? openSharedFile(m_desk, u"meeting "_s + id.text(), *file) : std::unexpected(file.error());
 }
 
 Result<void> Meetings::saveFile(const MeetingId& id, int item, int index, const QString& path) {
     const auto file = fileOf(id, item, index);
-    const auto place = file ? m_desk.store().blobs().path(file->sha256) : std::unexpected(file.error());
-    if (!place) {
-        return std::unexpected(place.error());
-    }
-    const QString words = asCallerSays(id, *file, path);
-    auto noted = file->document ? AuditLog(m_desk).note(AuditDeed::Exported, *file->document, words)
-                                : AuditLog(m_desk).noteSheet(words);
-    return noted ? saveCopy(*place, path) : noted;
+    return file ? saveSharedFile(m_desk, u"meeting "_s + id.text(), *file, path) : std::unexpected(file.error());
 }
 
 } // namespace app

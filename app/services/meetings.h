@@ -39,7 +39,8 @@ struct MeetingForm {
     QString place{};
     QString chair{};       ///< login or mailbox; empty: oneself
     QString secretary{};   ///< the same; empty: nobody
-    QStringList invited{}; ///< logins, mailboxes, or ids of units, whose people are meant
+    QStringList invited{}; ///< logins, mailboxes, or ids of units, whose people are meant: those of now and later
+    QStringList units{};   ///< mailboxes of units; one whose people are not all invited any more is invited no more
     QStringList guests{};  ///< by name; they get the invitation as a document
     QList<AgendaForm> agenda{};
 
@@ -126,6 +127,10 @@ public:
     /// A draft that tells the conclusion and its tasks (thông báo, form 1.4). `meeting-not-held`,
     /// `meeting-not-concluded`.
     [[nodiscard]] Result<Draft> draftAnnouncement(const MeetingId& id);
+
+    /// Whoever joined an invited unit is invited to the meetings that this person called and that are not held yet;
+    /// gives how many meetings were changed. For SyncOffice.
+    [[nodiscard]] Result<int> settle();
 
     [[nodiscard]] Result<QList<MeetingSummary>> list() const;
     /// `meeting-not-found`.

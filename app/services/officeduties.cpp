@@ -42,8 +42,8 @@ Result<DutyTurn> OfficeDuties::look() const {
                  : std::unexpected(lease.error());
 }
 
-Result<void> OfficeDuties::leave() {
-    return m_desk.person().role == Role::Clerk ? LeaseKeeper(m_desk).leave() : Result<void>();
+Result<void> OfficeDuties::leave(std::stop_token stop) {
+    return m_desk.person().role == Role::Clerk ? LeaseKeeper(m_desk).leave(std::move(stop)) : Result<void>();
 }
 
 } // namespace app

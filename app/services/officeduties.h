@@ -34,7 +34,7 @@ public:
     /// Who holds it, as far as is known here.
     [[nodiscard]] Result<DutyTurn> look() const;
     /// Gives it up, where it is ours.
-    [[nodiscard]] Result<void> leave();
+    [[nodiscard]] Result<void> leave(std::stop_token stop = {});
 
 private:
     OfficeDesk& m_desk;

@@ -178,7 +178,8 @@ Result<bool> judgeAnswers(const OfficeDesk& desk, const Opinion& opinion) {
             hasJudged = true;
         }
     }
-    return hasJudged;
+    const auto listed = hasJudged ? desk.store().opinions().refresh(opinion.id) : Result<void>();
+    return listed ? Result<bool>(hasJudged) : std::unexpected(listed.error());
 }
 
 Result<QStringList> standInsOfMembers(const OfficeDesk& desk, const QStringList& members) {

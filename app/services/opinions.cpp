@@ -9,7 +9,7 @@
 #include "app/services/opinionasking.h"
 #include "app/services/reasons.h"
 #include "app/services/recordall.h"
-#include "app/services/savecopy.h"
+#include "app/services/sharedfile.h"
 #include "app/sheets/opinionsheet.h"
 #include "app/sheets/sheetfile.h"
 
@@ -56,12 +56,6 @@ QList<Deed> deedsOf(const OfficeDesk& desk, const acts::OpinionAsked& asked, con
                       .participants = joining.mid(from, mostJoining)});
     }
     return deeds;
-}
-
-/// For the log of views: that the file is of that document is the asker's word, what was looked at are these bytes.
-QString asAskerSays(const OpinionId& id, const OpinionFile& file, const QString& path) {
-    const QString words = u"opinion %1: %2, %3"_s.arg(id.text(), file.name, QString::fromLatin1(file.sha256));
-    return path.isEmpty() ? words : words + u", "_s + path;
 }
 
 } // namespace
@@ -207,32 +201,12 @@ Result<OpinionFile> Opinions::fileOf(const OpinionId& id, int index) const {
 
 Result<QString> Opinions::openFile(const OpinionId& id, int index) {
     const auto file = fileOf(id, index);
-    if (!file) {
-        return std::unexpected(file.error());
-    }
-    auto place = m_desk.store().blobs().path(file->sha256);
-    if (place && file->document) {
-        if (auto noted = AuditLog(m_desk).note(AuditDeed::Viewed, *file->document, asAskerSays(id, *file, {}));
-            !noted) {
-            return std::unexpected(noted.error());
-        }
-    }
-    return place;
+    return file ? openSharedFile(m_desk, u"opinion "_s + id.text(), *file) : std::unexpected(file.error());
 }
 
 Result<void> Opinions::saveFile(const OpinionId& id, int index, const QString& path) {
     const auto file = fileOf(id, index);
-    const auto place = file ? m_desk.store().blobs().path(file->sha256) : std::unexpected(file.error());
-    if (!place) {
-        return std::unexpected(place.error());
-    }
-    const QString words = asAskerSays(id, *file, path);
-    auto noted = file->document ? AuditLog(m_desk).note(AuditDeed::Exported, *file->document, words)
-                                : AuditLog(m_desk).noteSheet(words);
-    if (!noted) {
-        return noted;
-    }
-    return saveCopy(*place, path);
+    return file ? saveSharedFile(m_desk, u"opinion "_s + id.text(), *file, path) : std::unexpected(file.error());
 }
 
 Result<OpinionTally> Opinions::saveTally(const OpinionId& id, const QString& path, Language language) {

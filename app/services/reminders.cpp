@@ -3,6 +3,7 @@
 
 #include "app/domain/delegation.h"
 #include "app/domain/vietnamtime.h"
+#include "app/services/dutyappending.h"
 #include "app/services/givendocument.h"
 #include "app/services/officedesk.h"
 
@@ -14,8 +15,7 @@ namespace app {
 
 namespace {
 
-// Settings: other days than usual; the time of the newest reminder that was shown.
-const QString daysKey = u"reminder-days"_s;
+// A setting: the time of the newest reminder that was shown.
 const QString toldKey = u"reminders-told"_s;
 
 bool isMailboxOf(const QString& mailbox, const OrganId& office) {
@@ -41,18 +41,28 @@ Reminders::Reminders(OfficeDesk& desk)
     : m_desk(desk) {}
 
 Result<ReminderDays> Reminders::days() const {
-    const auto kept = m_desk.store().settings().value(daysKey);
-    if (!kept) {
-        return std::unexpected(kept.error());
-    }
-    return readReminderDays(kept->toUtf8()).value_or(usualReminderDays());
+    const auto set = m_desk.store().duties().officeDays();
+    return set ? Result<ReminderDays>(set->value_or(usualReminderDays())) : std::unexpected(set.error());
 }
 
 Result<void> Reminders::setDays(const std::optional<ReminderDays>& days) {
-    if (days && !readReminderDays(writeReminderDays(*days))) {
+    if (m_desk.person().role != Role::Clerk) {
+        return fail("reminder-days-not-yours", roleKey(m_desk.person().role));
+    }
+    const auto wanted = readReminderDays(writeReminderDays(days.value_or(usualReminderDays()))); // in order
+    if (!wanted) {
         return fail("reminder-days-wrong");
     }
-    return m_desk.store().settings().set(daysKey, days ? QString::fromUtf8(writeReminderDays(*days)) : QString());
+    for (int round = 0; round < mostDutyRounds; ++round) {
+        const auto set = appendDuty(m_desk, acts::ReminderDaysSet{.days = *wanted});
+        if (!set) {
+            return std::unexpected(set.error());
+        }
+        if (*set) {
+            return {};
+        }
+    }
+    return fail("reminder-days-busy");
 }
 
 Result<QList<ReminderView>> Reminders::mine() const {
@@ -81,8 +91,7 @@ Result<int> Reminders::tell() {
     if (!table) {
         return std::unexpected(table.error());
     }
-    const int ahead = table->before.isEmpty() ? -1 : table->before.last();
-    const auto shares = m_desk.store().duties().dueShares(m_desk.today().addDays(ahead));
+    const auto shares = m_desk.store().duties().dueShares(furthestDue(*table, m_desk.today()));
     if (!shares) {
         return std::unexpected(shares.error());
     }

@@ -28,10 +28,11 @@ public:
     /// Those of them that came since this was asked last; noted before they are given.
     [[nodiscard]] Result<QList<ReminderView>> takeNew();
 
-    /// The days of the table that this desk goes by when it tells.
+    /// The days of the table that the office goes by, as far as is known here.
     [[nodiscard]] Result<ReminderDays> days() const;
-    /// Others than those that come with the program; nothing: those again. `reminder-days-wrong` (see
-    /// readReminderDays()).
+    /// Others for the whole office; nothing: those that come with the program again. A clerk's deed, at the server
+    /// directly. `reminder-days-wrong` (see readReminderDays()), `reminder-days-not-yours` (no clerk),
+    /// `reminder-days-busy`; the errors of the line.
     [[nodiscard]] Result<void> setDays(const std::optional<ReminderDays>& days);
 
     static constexpr int mostAtOnce = 200;

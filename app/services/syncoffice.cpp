@@ -3,6 +3,7 @@
 
 #include "app/services/delegations.h"
 #include "app/services/incomingpackets.h"
+#include "app/services/meetings.h"
 #include "app/services/officedesk.h"
 #include "app/services/owedstatuses.h"
 #include "app/store/storejournal.h"
@@ -211,7 +212,11 @@ Result<SyncSummary> SyncOffice::runRounds(const ProgressCallback& progress, std:
         if (const auto settled = Delegations(m_desk).settle(); !settled) {
             return std::unexpected(settled.error());
         }
-        if (done->offline || done->cancelled || *owed == 0) {
+        const auto invited = Meetings(m_desk).settle();
+        if (!invited) {
+            return std::unexpected(invited.error());
+        }
+        if (done->offline || done->cancelled || *owed + *invited == 0) {
             break;
         }
     }

@@ -74,7 +74,7 @@ public:
 
 private:
     void addMember(const OpinionMember& member, int number) {
-        const OpinionAnswer* counting = member.answer();
+        const OpinionAnswer* counting = countedAnswer(m_parts.opinion, member);
         QString name = member.isOffice() ? member.officeName : nameOf(member.mailbox);
         SheetCell place = SheetCell::of(number, QString::number(number));
         for (const OpinionAnswer& answer : member.answers) {
@@ -96,6 +96,8 @@ private:
         }
         if (!answer.proof.isEmpty()) {
             notes << signatureName(answer.signature, m_language);
+        } else if (answer.isUnsigned) {
+            notes << m_words.say(u"not signed"_s, u"chưa ký"_s);
         }
         if (member.isOffice()) {
             notes << m_words.say(u"by a document"_s, u"bằng văn bản"_s);
@@ -104,8 +106,10 @@ private:
             notes << m_words.say(u"after the last day"_s, u"sau thời hạn"_s);
         }
         if (!isCounting) {
-            notes << (answer.counts ? m_words.say(u"changed later"_s, u"đã thay đổi"_s)
-                                    : m_words.say(u"does not count"_s, u"không tính"_s));
+            // The member's last one can still be without the signature that is wanted.
+            const bool isChanged = answer.counts && &answer != member.answer();
+            notes << (isChanged ? m_words.say(u"changed later"_s, u"đã thay đổi"_s)
+                                : m_words.say(u"does not count"_s, u"không tính"_s));
         }
         return notes.join(u", "_s);
     }
@@ -135,10 +139,15 @@ QString countsOf(const OpinionTally& tally, const SheetWords& words) {
                                .arg(tally.disagree)
                                .arg(tally.other)
                                .arg(tally.missing());
+    const QString apart =
+        tally.notSigned == 0
+            ? counts
+            : counts +
+                  words.say(u"; not signed, not counted %1"_s, u"; chưa ký, không tính: %1"_s).arg(tally.notSigned);
     return tally.withSignature == 0
-               ? counts
-               : counts + words.say(u"; with a valid signature %1"_s, u"; có chữ ký số hợp lệ: %1"_s)
-                              .arg(tally.withSignature);
+               ? apart
+               : apart + words.say(u"; with a valid signature %1"_s, u"; có chữ ký số hợp lệ: %1"_s)
+                             .arg(tally.withSignature);
 }
 
 /// When it was asked, until when, and how it ended.

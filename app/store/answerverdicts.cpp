@@ -34,6 +34,7 @@ void showSignatures(Transaction& transaction, Opinion& opinion) {
             answer.signerName = found->signer;
         }
     }
+    weighSignatures(opinion);
 }
 
 void keepAnswerVerdict(Transaction& transaction, const QByteArray& proof, const AnswerVerdict& verdict,

@@ -46,6 +46,11 @@ Result<std::optional<Lease>> DutyRepository::lease(const QDateTime& moment) cons
         [&](Transaction& transaction) -> Result<std::optional<Lease>> { return readLease(transaction, moment); });
 }
 
+Result<std::optional<ReminderDays>> DutyRepository::officeDays() const {
+    return m_database.read(
+        [](Transaction& transaction) -> Result<std::optional<ReminderDays>> { return readReminderTable(transaction); });
+}
+
 Result<QDateTime> DutyRepository::newestLease() const {
     return m_database.read([](Transaction& transaction) -> Result<QDateTime> {
         return parseIsoTime(transaction.value(u"SELECT MAX(at) FROM lease_line"_s).toString());

@@ -38,6 +38,9 @@ public:
     /// The time of the newest message of its stream, by the server's clock; invalid: there is none.
     [[nodiscard]] Result<QDateTime> newestLease() const;
 
+    /// On which days the office reminds; nothing: nobody set them.
+    [[nodiscard]] Result<std::optional<ReminderDays>> officeDays() const;
+
     /// Open shares of registered documents whose last day is no later, the longest late first. Those who are only told
     /// have nothing to do.
     [[nodiscard]] Result<QList<DueShare>> dueShares(const QDate& by) const;

@@ -35,7 +35,20 @@ void noteLease(Transaction& transaction, const StoredAct& stored, const OrganId&
         writeLeaseLine(transaction, stored, taken->desk, leaseKindKey(taken->kind), taken->seconds);
     } else if (const auto* left = std::get_if<acts::LeaseLeft>(&stored.act.body)) {
         writeLeaseLine(transaction, stored, left->desk, leftWord, 0);
+    } else if (const auto* set = std::get_if<acts::ReminderDaysSet>(&stored.act.body)) {
+        transaction.change(u"INSERT OR IGNORE INTO reminder_table (sequence, by, days) VALUES (?, ?, ?)"_s,
+                           {stored.sequence, stored.act.by, QString::fromUtf8(writeReminderDays(set->days))});
     }
+}
+
+std::optional<ReminderDays> readReminderTable(Transaction& transaction) {
+    Rows rows = transaction.query(u"SELECT by, days FROM reminder_table ORDER BY sequence DESC"_s);
+    while (rows.next()) {
+        if (isOrWasClerk(transaction, rows.text(0))) {
+            return readReminderDays(rows.text(1).toUtf8());
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Lease> readLease(Transaction& transaction, const QDateTime& moment) {

@@ -83,6 +83,13 @@ Result<void> OpinionRepository::keepVerdict(const QByteArray& proof, const Answe
     });
 }
 
+Result<void> OpinionRepository::refresh(const OpinionId& id) {
+    return m_database.write([&](Transaction& transaction) -> Result<void> {
+        deriveOpinion(transaction, id.text(), m_owner);
+        return {};
+    });
+}
+
 Result<OpinionId> OpinionRepository::find(const QString& text) const {
     return m_database.read([&](Transaction& transaction) -> Result<OpinionId> {
         const QString wanted = text.trimmed().toLower();

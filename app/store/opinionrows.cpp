@@ -65,7 +65,7 @@ void foldAct(OpinionFold& fold, const StoredAct& stored) {
 void writeMembers(Transaction& transaction, const QString& opinionId, const Opinion& opinion) {
     for (const OpinionMember& member : opinion.members) {
         transaction.change(u"INSERT INTO opinion_member (opinion_id, mailbox, answered) VALUES (?, ?, ?)"_s,
-                           {opinionId, member.mailbox, member.answer() ? 1 : 0});
+                           {opinionId, member.mailbox, countedAnswer(opinion, member) ? 1 : 0});
     }
 }
 
@@ -77,9 +77,12 @@ bool countAnswer(Transaction& transaction, const QString& opinionId, const Store
         return false;
     }
     Rows rows = transaction.query(
-        u"SELECT asked FROM opinion WHERE id = ? AND asks = 1 AND closed = '' AND pending = 0"_s, {opinionId});
+        u"SELECT asked, signed FROM opinion WHERE id = ? AND asks = 1 AND closed = '' AND pending = 0"_s, {opinionId});
     if (!rows.next() || stored.time < parseIsoTime(rows.text(0))) {
         return false;
+    }
+    if (rows.flag(1)) {
+        return answered->proof.isEmpty(); // counts for nothing; a signed one may take the place of one that counts
     }
     if (isWholeAnswer(answered->stance, commentText(answered->text))) {
         transaction.change(u"UPDATE opinion_member SET answered = 1 WHERE opinion_id = ? AND mailbox = ?"_s,
@@ -122,12 +125,12 @@ void deriveOpinion(Transaction& transaction, const QString& opinionId, const Per
     const bool isPending = opinion->isPending || (own && own->isPending);
     transaction.change(
         u"INSERT INTO opinion (id, subject, by, leader, due, asked, closed, members, answered, asks, own,"
-        " pending, answers_for) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " pending, answers_for, signed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {opinionId, opinion->subject, opinion->by, opinion->leader, opinion->due.toString(Qt::ISODate),
          isoTime(opinion->asked), opinion->isClosed() ? isoTime(opinion->closed) : u""_s,
          static_cast<int>(opinion->members.size()), tallyOf(*opinion).answered(),
          opinion->isAsker(owner.mailbox()) ? 1 : 0, own ? stanceKey(own->stance) : u""_s, isPending ? 1 : 0,
-         turn == owner.mailbox() ? QString(u""_s) : turn});
+         turn == owner.mailbox() ? QString(u""_s) : turn, opinion->isSigned ? 1 : 0});
     writeMembers(transaction, opinionId, *opinion);
 }
 

@@ -168,7 +168,7 @@ void Projection::addDocumentsOf(const QString& key, QSet<QString>& documents) {
 
 void Projection::derive(const QSet<QString>& keys) {
     QSet<QString> documents;
-    bool hasStandingChanged = false;
+    QSet<QString> absentees;
     for (const QString& key : keys) {
         if (key.startsWith(bookPrefix)) {
             deriveBook(m_transaction, key.mid(bookPrefix.size()));
@@ -189,16 +189,14 @@ void Projection::derive(const QSet<QString>& keys) {
             for (const QString& absent : changed) {
                 addDocumentsOf(actedForKey(absent), documents);
             }
-            hasStandingChanged = hasStandingChanged || !changed.isEmpty();
+            absentees.unite(QSet<QString>(changed.begin(), changed.end()));
         } else if (key.startsWith(packetPrefix)) {
             addDocumentsOf(key, documents);
         } else if (key.startsWith(reminderPrefix)) {
             deriveReminders(m_transaction, key.mid(reminderPrefix.size()), m_owner.organ);
         }
     }
-    if (hasStandingChanged) {
-        deriveOpinions();
-    }
+    deriveOpinions(absentees);
     QStringList ordered = documents.values();
     if (ordered.size() > 1) {
         // What a new version becomes depends on what it renews.
@@ -222,23 +220,28 @@ void Projection::lookAtStanding(const QDate& today) {
     setStandsFor(m_transaction, absent);
     m_owner.standsFor = absent;
     QSet<QString> keys;
+    QSet<QString> changed;
     for (const QString& person : before + absent) {
         if (before.contains(person) != absent.contains(person)) {
             addWorkOf(person, keys);
+            changed.insert(person);
         }
     }
     derive(keys);
-    deriveOpinions();
+    deriveOpinions(changed);
 }
 
-void Projection::deriveOpinions() {
-    QStringList all;
-    for (Rows rows = m_transaction.query(u"SELECT DISTINCT key FROM act_key WHERE key >= ? AND key < ?"_s,
-                                         {opinionPrefix, QString(opinionPrefix + u'~')});
-         rows.next();) {
-        all.append(rows.text(0).mid(opinionPrefix.size()));
+void Projection::deriveOpinions(const QSet<QString>& absent) {
+    QSet<QString> touched;
+    for (const QString& mailbox : absent) {
+        Rows rows = m_transaction.query(u"SELECT o.key FROM act_key a JOIN act_key o ON o.queued = a.queued"
+                                        " AND o.ref = a.ref AND o.key >= ? AND o.key < ? WHERE a.key = ?"_s,
+                                        {opinionPrefix, QString(opinionPrefix + u'~'), askedKey(mailbox)});
+        while (rows.next()) {
+            touched.insert(rows.text(0).mid(opinionPrefix.size()));
+        }
     }
-    for (const QString& opinion : std::as_const(all)) {
+    for (const QString& opinion : std::as_const(touched)) {
         deriveOpinion(m_transaction, opinion, m_owner);
     }
 }
@@ -267,7 +270,7 @@ void Projection::rebuild() {
                                  u"pinned_seal"_s,  u"delegation"_s,      u"rights_confirmation"_s,
                                  u"book_closing"_s, u"opinion"_s,         u"opinion_member"_s,
                                  u"lease_line"_s,   u"reminder"_s,        u"meeting"_s,
-                                 u"unit_name"_s}) {
+                                 u"unit_name"_s,    u"reminder_table"_s}) {
         m_transaction.change(u"DELETE FROM "_s + table);
     }
     m_transaction.change(u"INSERT INTO document_text (document_text) VALUES ('delete-all')"_s);

@@ -50,8 +50,8 @@ private:
     void indexQueued(qint64 outboxPosition, QSet<QString>& keys);
     /// The keys of the registered documents in whose work that person has a part.
     void addWorkOf(const QString& mailbox, QSet<QString>& keys);
-    /// Every question, for whom somebody stands in, and what they did so, changed.
-    void deriveOpinions();
+    /// The questions in which these people are asked: who answers in their place, or did, changed.
+    void deriveOpinions(const QSet<QString>& absent);
     /// The documents that the acts under this key are about.
     void addDocumentsOf(const QString& key, QSet<QString>& documents);
     void derive(const QSet<QString>& keys);

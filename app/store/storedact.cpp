@@ -133,7 +133,14 @@ struct Keys {
     void operator()(const acts::RightsConfirmed&) { stands(); }
     void operator()(const acts::UnitNamed&) { stands(); }
     void operator()(const acts::StandInBrought& act) { add(act.document); }
-    void operator()(const acts::OpinionAsked& act) { asks(act.opinion); }
+    void operator()(const acts::OpinionAsked& act) {
+        asks(act.opinion);
+        if (stored.stream == opinionStream(ownOrgan, act.opinion)) {
+            for (const QString& member : act.members) {
+                keys.append(askedKey(member));
+            }
+        }
+    }
     void operator()(const acts::OpinionShared&) {}
     void operator()(const acts::OpinionAnswered& act) {
         if (isAnswerStream(stored.stream, ownOrgan)) {
@@ -145,6 +152,7 @@ struct Keys {
     void operator()(const acts::OpinionRecorded& act) { asks(act.opinion); }
     void operator()(const acts::LeaseTaken&) {}
     void operator()(const acts::LeaseLeft&) {}
+    void operator()(const acts::ReminderDaysSet&) {}
     void operator()(const acts::Reminded& act) {
         add(act.document);
         keys.append(reminderKey(act.document));
@@ -253,6 +261,9 @@ QString standingKey() {
 }
 QString actedForKey(const QString& mailbox) {
     return u"for:"_s + mailbox;
+}
+QString askedKey(const QString& mailbox) {
+    return u"asked:"_s + mailbox;
 }
 
 QStringList keysOf(const StoredAct& stored, const OrganId& ownOrgan) {

@@ -53,6 +53,8 @@ struct StoredAct {
 /// Who of the office is away; what was done in the place of that person.
 [[nodiscard]] QString standingKey();
 [[nodiscard]] QString actedForKey(const QString& mailbox);
+/// The questions in which that person is asked.
+[[nodiscard]] QString askedKey(const QString& mailbox);
 
 /// Every key of an act in a stream.
 [[nodiscard]] QStringList keysOf(const StoredAct& act, const OrganId& ownOrgan);

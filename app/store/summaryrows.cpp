@@ -10,12 +10,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
+namespace {
+
+/// How far it was reminded of the work on a document that is open still, with the last day that was told; 0: not at
+/// all.
+const QString remindedColumn =
+    u"(SELECT COALESCE(MAX(CASE n.stage WHEN 'before' THEN 1 WHEN 'after' THEN 2 ELSE 3 END), 0) FROM reminder n"
+    " WHERE n.document_id = d.id AND d.state = 'registered' AND EXISTS (SELECT 1 FROM work_share s"
+    " WHERE s.document_id = d.id AND s.holder = n.holder AND s.role <> 'inform' AND s.state IN ('open', 'working')"
+    " AND CASE WHEN s.due <> '' THEN s.due ELSE d.due_date END = n.due))"_s;
+
+} // namespace
+
 const QString& summaryColumns() {
     static const QString columns =
         u"d.id, d.folder, d.state, d.incoming, d.counterpart, d.subject, d.number_display, d.kind_name,"
         " d.urgency, d.time, d.due_date, d.arrival_number, d.problem_code, d.problem_detail, d.pending, v.verdict,"
         " v.signatures, v.signer_name, v.seal_name, v.worst_finding, v.judged_at, r.document_id IS NULL, d.mark,"
-        " d.mentioned > COALESCE(r.mention, ''), d.application, d.paper"_s;
+        " d.mentioned > COALESCE(r.mention, ''), d.application, d.paper, "_s +
+        remindedColumn;
     return columns;
 }
 
@@ -58,6 +71,9 @@ DocumentSummary readSummary(const Rows& rows) {
     summary.mentioned = rows.flag(23);
     summary.application = rows.text(24);
     summary.paper = rows.flag(25);
+    if (const qint64 stage = rows.number(26); stage > 0) {
+        summary.reminded = static_cast<ReminderStage>(stage - 1);
+    }
     return summary;
 }
 

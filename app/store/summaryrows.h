@@ -18,7 +18,7 @@ class Rows;
 /// Reads a row of it.
 [[nodiscard]] DocumentSummary readSummary(const Rows& rows);
 /// Columns of summarySelect(): the ones that follow start here.
-inline constexpr int summaryColumnCount = 26;
+inline constexpr int summaryColumnCount = 27;
 
 /// The words of a query for FTS5: each one a beginning of a word, all of them held. Empty where there is no word.
 [[nodiscard]] QString matchExpression(const QString& text);

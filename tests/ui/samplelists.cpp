@@ -4,6 +4,8 @@
 
 #include "app/domain/folding.h"
 
+#include "app/domain/vietnamtime.h"
+
 #include <QMutexLocker>
 
 #include <algorithm>
@@ -143,6 +145,23 @@ app::Result<void> SampleOffice::forgetSearch(const QString& name) {
 app::Result<std::optional<app::Digest>> SampleOffice::takeDigest() {
     const QMutexLocker lock(&m_mutex);
     return std::exchange(digest, std::nullopt);
+}
+
+app::Result<app::DutyTurn> SampleOffice::duties() {
+    const QDateTime morning = app::vietnamDayBegin(app::vietnamToday()).addSecs(8 * 3600 + 720);
+    return app::DutyTurn{.lease = app::Lease{.holder = {.mailbox = m_profile.person.organ.text() + u"/vanthu"_s,
+                                                        .desk = u"b"_s,
+                                                        .kind = app::LeaseKind::Window},
+                                             .since = morning,
+                                             .until = morning.addDays(1)}};
+}
+
+app::Result<app::ReminderDays> SampleOffice::reminderDays() {
+    return app::usualReminderDays();
+}
+
+app::Result<void> SampleOffice::leaveDuties() {
+    return note(u"leave-duties"_s);
 }
 
 app::Result<QList<app::ReminderView>> SampleOffice::takeReminders() {

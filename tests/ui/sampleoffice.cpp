@@ -94,6 +94,7 @@ SampleOffice::SampleOffice(app::Role role, const QString& folder)
     handled.summary.arrivalNumber = 1203;
     handled.arrivalDate = app::vietnamToday();
     handled.summary.dueDate = app::vietnamToday();
+    handled.summary.reminded = app::ReminderStage::Before;
     say(handled, Verdict::Valid, {});
 
     const auto ours = [this](Folder where, DocumentState state, const QString& to, const QString& subject,

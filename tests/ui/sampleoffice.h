@@ -57,6 +57,9 @@ public:
     app::Result<int> readTexts(int limit, std::stop_token stop) override;
     app::Result<std::optional<app::Digest>> takeDigest() override;
     app::Result<QList<app::ReminderView>> takeReminders() override;
+    app::Result<app::DutyTurn> duties() override;
+    app::Result<app::ReminderDays> reminderDays() override;
+    app::Result<void> leaveDuties() override;
     std::optional<app::Digest> digest;  ///< what the day brings; taken once
     QList<app::ReminderView> reminders; ///< to be told once
     app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;

@@ -96,6 +96,7 @@ void SampleOffice::wantSignatures() {
     const QMutexLocker lock(&m_mutex);
     for (app::Opinion& one : m_opinions) {
         one.isSigned = true;
+        app::weighSignatures(one);
     }
 }
 

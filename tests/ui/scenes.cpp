@@ -4,6 +4,7 @@
 #include "docsig/keys/demoauthority.h"
 #include "ui/panels/pinpanel.h"
 #include "ui/panels/updatepanel.h"
+#include "ui/widgets/filerow.h"
 #include "ui/widgets/officepicker.h"
 
 #include <QAbstractItemView>
@@ -182,7 +183,7 @@ void enterReply(Desk& desk) {
 }
 
 void viewFirstFile(Desk& desk) {
-    desk.button(ui::OpinionPane::tr("View: %1").section(u'%', 0, 0))->click();
+    desk.button(ui::FileRow::tr("View: %1").section(u'%', 0, 0))->click();
     desk.settle();
 }
 
@@ -396,6 +397,12 @@ QList<Scene> partScenes() {
         {"opinions", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(1, {})},
         {"opinions-late", Role::Officer, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(0, {})},
         {"opinions-asker", Role::Leader, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(2, {})},
+        {"opinions-unsigned", Role::Leader, Folder::Opinions,
+         [](SampleOffice& o) {
+             o.addOpinions();
+             o.wantSignatures();
+         },
+         opinion(2, {})},
         {"opinions-closed", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); }, opinion(3, {})},
         {"opinion-answer", Role::Clerk, Folder::Opinions, [](SampleOffice& o) { o.addOpinions(); },
          opinion(1, pressOpinion)},

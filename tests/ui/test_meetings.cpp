@@ -14,6 +14,9 @@
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QTest>
+#include <QTextCursor>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using app::Folder;
@@ -57,6 +60,7 @@ private slots:
     void notes_are_kept_or_shared();
     void drafts_and_tasks_are_opened();
     void the_agenda_is_read_line_by_line();
+    void purpose_units_and_documents_of_the_desk_are_in_the_form();
 };
 
 void TestMeetingsView::what_waits_is_counted_and_answered() {
@@ -107,9 +111,9 @@ void TestMeetingsView::a_meeting_is_called_from_the_keyboard() {
     auto* invited = panel->findChild<QListWidget*>();
     invited->setCurrentRow(0);
     QTest::keyClick(invited, Qt::Key_Space);
-    auto* agenda = panel->findChildren<QPlainTextEdit*>().at(1);
+    auto* agenda = panel->agenda().findChild<QPlainTextEdit*>();
     agenda->setPlainText(u"Báo cáo | Văn phòng | 15\nViệc khác"_s);
-    panel->addFiles({u"/tmp/báo cáo.pdf"_s});
+    panel->agenda().addFiles({u"/tmp/báo cáo.pdf"_s});
     QTest::keyClick(agenda, Qt::Key_Return, Qt::ControlModifier);
     desk.settle();
     const QString noted = desk.office.acts().last();
@@ -194,6 +198,69 @@ void TestMeetingsView::the_agenda_is_read_line_by_line() {
     QVERIFY(read.at(0).key == 7 && read.at(1).key == 0 && read.at(2).key == 4);
     QVERIFY(read.at(1).minutes == 5 && read.at(2).kept.size() == 1 && read.at(2).presenter == u"Phòng 1"_s);
     QVERIFY(ui::readMoment(u" 1/12/2026  8:30"_s) && !ui::readMoment(u"1/12/2026"_s) && !ui::readMoment(u"mai"_s));
+}
+
+void TestMeetingsView::purpose_units_and_documents_of_the_desk_are_in_the_form() {
+    Desk desk(Role::Officer); // for its theme and words
+    ui::TaskRunner runner;
+    const app::OrganId organ = *app::OrganId::parse(u"H99.02"_s);
+    const auto person = [&organ](const QString& login, const QString& unit) {
+        return app::Person{.organ = organ, .login = login, .name = login, .unit = unit};
+    };
+    const app::Person self = person(u"an"_s, {});
+    const auto document = app::DocumentId::ofName("dự toán");
+    const auto find = [document](const QString& text) -> app::Result<QList<ui::FoundRow>> {
+        if (text != u"du toan"_s) {
+            return QList<ui::FoundRow>{};
+        }
+        return QList<ui::FoundRow>{{.words = u"12/CV · Dự toán"_s, .value = document.text()}};
+    };
+    ui::MeetingPanel panel(desk.theme, runner, find, self,
+                           {self, person(u"binh"_s, u"pnv"_s), person(u"cuc"_s, u"pnv"_s), person(u"dung"_s, {})},
+                           nullptr);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    const auto lines = panel.findChildren<QLineEdit*>();
+    lines.at(0)->setText(u"Giao ban"_s);
+    lines.at(1)->setText(u"Phòng 2"_s);
+    lines.at(2)->setText(u"01/12/2026 08:30"_s);
+    panel.findChildren<QPlainTextEdit*>().first()->setPlainText(u"Đánh giá tháng 11.\nChuẩn bị số liệu."_s);
+    auto* invited = panel.findChild<QListWidget*>();
+    QCOMPARE(invited->count(), 4); // the unit, and three besides oneself
+    QVERIFY(invited->item(0)->text().contains(u"pnv"_s));
+    invited->item(0)->setCheckState(Qt::Checked);
+    QVERIFY(invited->item(1)->checkState() == Qt::Checked && invited->item(3)->checkState() == Qt::Unchecked);
+    panel.agenda().findChild<QPlainTextEdit*>()->setPlainText(u"Báo cáo\nDự toán"_s);
+    QTextCursor second = panel.agenda().findChild<QPlainTextEdit*>()->textCursor();
+    second.movePosition(QTextCursor::End);
+    panel.agenda().findChild<QPlainTextEdit*>()->setTextCursor(second);
+    auto* field = panel.agenda().findChild<ui::FindField*>();
+    field->input().setFocus();
+    QTest::keyClicks(&field->input(), u"du toan"_s);
+    const QString name = QCoreApplication::translate("ui::AgendaFields", "Documents found");
+    const auto isFound = [&] {
+        const auto lists = panel.findChildren<QListWidget*>();
+        return std::ranges::any_of(lists, [&](const QListWidget* list) {
+            return list->accessibleName() == name && list->isVisible() && list->count() == 1;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isFound(), Patience);
+    QTest::keyClick(&field->input(), Qt::Key_Return);
+    std::optional<app::MeetingForm> form;
+    connect(&panel, &ui::MeetingPanel::accepted, this, [&](const app::MeetingForm& wanted) { form = wanted; });
+    panel.press();
+    QVERIFY(form);
+    QCOMPARE(form->text, u"Đánh giá tháng 11.\nChuẩn bị số liệu."_s);
+    QCOMPARE(form->invited, (QStringList{u"H99.02/binh"_s, u"H99.02/cuc"_s}));
+    QCOMPARE(form->units, QStringList{u"H99.02/unit:pnv"_s});
+    QCOMPARE(form->agenda.at(1).documents, QList<app::DocumentId>{document});
+    QVERIFY(form->agenda.at(0).documents.isEmpty());
+
+    invited->item(2)->setCheckState(Qt::Unchecked); // one of the unit does not come: the unit is not invited as a whole
+    QVERIFY(invited->item(0)->checkState() == Qt::Unchecked && invited->item(1)->checkState() == Qt::Checked);
+    panel.press();
+    QCOMPARE(form->invited, QStringList{u"H99.02/binh"_s});
+    QVERIFY(form->units.isEmpty());
 }
 
 QTEST_MAIN(TestMeetingsView)

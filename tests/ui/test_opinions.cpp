@@ -54,6 +54,7 @@ private slots:
     void wrong_answers_are_said_where_they_stand();
     void whoever_asks_sees_who_said_what();
     void an_answer_that_is_wanted_signed_asks_for_the_pin();
+    void what_is_not_signed_stands_apart();
     void what_another_office_says_is_entered_with_its_document();
     void whoever_asks_closes_it();
     void a_question_is_asked();
@@ -163,6 +164,20 @@ void TestOpinionsView::an_answer_that_is_wanted_signed_asks_for_the_pin() {
     pin->findChild<QLineEdit*>()->setText(u"12345678"_s);
     pin->press();
     QTRY_COMPARE_WITH_TIMEOUT(desk.office.acts().value(0), u"sign-opinion"_s, Patience);
+}
+
+void TestOpinionsView::what_is_not_signed_stands_apart() {
+    Desk desk(Role::Leader);
+    desk.office.addOpinions();
+    desk.office.wantSignatures();
+    desk.open(Folder::Opinions);
+    desk.window->opinionPage()->selectRow(2);
+    desk.settle();
+    QVERIFY(desk.says(paneWords("Not signed, not counted")));
+    QVERIFY(desk.says(QCoreApplication::translate("ui::Opinions", "not signed, not counted %1").arg(2)));
+    const auto tally = app::tallyOf(desk.window->opinionPage()->pane().shown()->opinion);
+    QCOMPARE(tally.answered(), 1); // the one with a valid signature
+    QCOMPARE(tally.notSigned, 2);
 }
 
 void TestOpinionsView::what_another_office_says_is_entered_with_its_document() {
@@ -275,7 +290,7 @@ void TestOpinionsView::a_question_about_the_document_shown() {
 void TestOpinionsView::its_files_are_looked_at() {
     Desk desk(Role::Clerk);
     ui::OpinionPane& pane = openRow(desk, 1);
-    const QString view = paneWords("View: %1").section(u'%', 0, 0);
+    const QString view = QCoreApplication::translate("ui::FileRow", "View: %1").section(u'%', 0, 0);
     auto* button = desk.button(view);
     QVERIFY(button);
     button->click();

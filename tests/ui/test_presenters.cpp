@@ -56,6 +56,7 @@ class TestPresenters : public QObject {
 private slots:
     void numbers_and_days();
     void a_row_is_good_only_for_valid();
+    void a_row_says_in_words_that_it_was_reminded_of();
     void rows_have_room_for_two_lines();
     void colours_can_be_read();
     void the_font_has_vietnamese();
@@ -104,6 +105,24 @@ void TestPresenters::a_row_is_good_only_for_valid() {
     QCOMPARE(ui::rowOf(unchecked, formatter, today).verdictTone, ui::Tone::Bad);
     QCOMPARE(ui::rowOf(incoming(Verdict::Invalid, u"page-content-changed"_s), formatter, today).verdict,
              u"Changed after signing"_s);
+}
+
+void TestPresenters::a_row_says_in_words_that_it_was_reminded_of() {
+    const ui::Formatter formatter;
+    const QDate today = app::vietnamToday();
+    app::DocumentSummary document = incoming(docsig::Verdict::Valid, {});
+    const QString plain = ui::rowOf(document, formatter, today).tag;
+    QStringList said{plain};
+    using app::ReminderStage;
+    for (const ReminderStage stage : {ReminderStage::Before, ReminderStage::After, ReminderStage::Escalated}) {
+        document.reminded = stage;
+        const ui::RowText row = ui::rowOf(document, formatter, today);
+        QVERIFY(row.tag.startsWith(plain) && !said.contains(row.tag)); // each in its own words
+        QVERIFY(row.spoken.contains(row.tag));
+        said << row.tag;
+    }
+    document.urgency = app::Urgency::Express;
+    QVERIFY(ui::rowOf(document, formatter, today).tag.contains(u" · "_s)); // beside what else the label says
 }
 
 void TestPresenters::rows_have_room_for_two_lines() {

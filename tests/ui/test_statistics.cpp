@@ -74,6 +74,8 @@ private slots:
     void theRowsAreChosen();
     void tasksAreCountedApart();
     void theChartIsToldInWords();
+    void clerksSeeWhoReminds();
+    void closingTheWindowGivesTheDutiesUp();
     void nothingSaysWhatToDo();
     void theReportIsWritten_data();
     void theReportIsWritten();
@@ -98,6 +100,28 @@ void TestStatistics::theQuarterIsShownFirst() {
     QCOMPARE(cell(desk, 6, 5), u"27"_s);
     QVERIFY(desk.says(u"1.278"_s));
     QVERIFY(desk.says(u"93% số đã giải quyết"_s)); // 1015 of 1086
+}
+
+void TestStatistics::clerksSeeWhoReminds() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::Statistics);
+    const QString words =
+        QCoreApplication::translate("ui::Duties", "The desk of %1 has done the office's reminding since "
+                                                  "%2.");
+    QVERIFY(desk.says(words.section(u'%', 0, 0)));
+    QVERIFY(desk.says(app::vietnamToday().toString(u"dd/MM/yyyy"_s) + u" 08:12"_s));
+    QVERIFY(desk.says(u"0, 1, 3"_s));
+    Desk other(app::Role::Leader);
+    other.open(Folder::Statistics);
+    QVERIFY(!other.says(words.section(u'%', 0, 0)));
+}
+
+void TestStatistics::closingTheWindowGivesTheDutiesUp() {
+    Desk desk(app::Role::Clerk);
+    desk.open(Folder::Statistics);
+    QVERIFY(!desk.office.acts().contains(u"leave-duties"_s));
+    desk.window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.office.acts().contains(u"leave-duties"_s), tests::Patience);
 }
 
 void TestStatistics::periodsAreChosenFromTheKeyboard() {

@@ -16,6 +16,7 @@ FilePane::FilePane(const Theme& theme, const Formatter& formatter, const QString
     , m_theme(theme)
     , m_formatter(formatter)
     , m_name(new TextLabel(theme, Type::Strong, Ink::Text, this))
+    , m_back(makeButton(tr("&Back to the document"), ButtonKind::Plain, this))
     , m_pages(new PageView(renderProgram, this))
     , m_nothing(new EmptyState(theme, this))
     , m_stack(new QStackedLayout) {
@@ -24,13 +25,12 @@ FilePane::FilePane(const Theme& theme, const Formatter& formatter, const QString
     m_pages->setAccessibleName(tr("Pages of the attached file"));
     m_pages->setFrameShape(QFrame::NoFrame);
     m_pages->setFit(PageView::Fit::Width);
-    auto* back = makeButton(tr("&Back to the document"), ButtonKind::Plain, this);
     auto* save = makeButton(tr("Sa&ve to a file…"), ButtonKind::Link, this);
     auto* head = new Ground(theme, &Tokens::surface, Qt::BottomEdge, this);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(18, 8, 12, 9);
     row->setSpacing(10);
-    row->addWidget(back);
+    row->addWidget(m_back);
     row->addWidget(m_name, 1);
     row->addWidget(save);
     auto* layout = new QVBoxLayout(this);
@@ -42,7 +42,7 @@ FilePane::FilePane(const Theme& theme, const Formatter& formatter, const QString
     const auto colour = [this] { m_pages->setColours(pageColours(m_theme.tokens())); };
     colour();
     connect(&theme, &Theme::changed, this, colour);
-    connect(back, &QPushButton::clicked, this, &FilePane::closed);
+    connect(m_back, &QPushButton::clicked, this, &FilePane::closed);
     connect(save, &QPushButton::clicked, this, &FilePane::saveWanted);
     connect(m_pages, &PageView::settled, this, &FilePane::settled);
     connect(m_pages, &PageView::opened, this, [this] { m_stack->setCurrentWidget(m_pages); });
@@ -51,6 +51,11 @@ FilePane::FilePane(const Theme& theme, const Formatter& formatter, const QString
         m_stack->setCurrentWidget(m_nothing);
         emit settled();
     });
+}
+
+void FilePane::setBack(const QString& words) {
+    m_back->setText(words);
+    m_back->setAccessibleName(QString(words).remove(u'&'));
 }
 
 void FilePane::show(const QString& name, const QString& path) {

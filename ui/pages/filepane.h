@@ -11,14 +11,16 @@ class QStackedLayout;
 
 namespace ui {
 
-/// One file that lies beside a document, in place of the document's own pages: its name, its pages, a way to save it
-/// and a way back. Escape goes back.
+/// One file that lies beside a document, a question or a meeting, in the place of these: its name, its pages, a way to
+/// save it and a way back. Escape goes back.
 class FilePane : public Ground {
     Q_OBJECT
 
 public:
     FilePane(const Theme& theme, const Formatter& formatter, const QString& renderProgram, QWidget* parent = nullptr);
 
+    /// Other words than those of a document for the way back.
+    void setBack(const QString& words);
     void show(const QString& name, const QString& path);
     using QWidget::show;
     void clear();
@@ -38,6 +40,7 @@ private:
     const Theme& m_theme;
     Formatter m_formatter;
     TextLabel* m_name;
+    QPushButton* m_back;
     PageView* m_pages;
     EmptyState* m_nothing;
     QStackedLayout* m_stack;

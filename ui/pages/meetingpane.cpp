@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/meetingpane.h"
 
-#include "ui/pages/pagecolours.h"
+#include "ui/pages/finddocuments.h"
 #include "ui/panels/conclusionpanel.h"
 #include "ui/panels/meetinganswerpanel.h"
 #include "ui/panels/meetingnotepanel.h"
@@ -9,6 +9,7 @@
 #include "ui/panels/reasonpanel.h"
 #include "ui/presentation/opinionpresenter.h"
 #include "ui/presentation/workpresenter.h"
+#include "ui/widgets/filerow.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/toneink.h"
 #include "ui/widgets/yieldingarea.h"
@@ -50,23 +51,21 @@ MeetingPane::MeetingPane(const Theme& theme, const Formatter& formatter, Office&
     , m_cancel(makeButton(tr("Cance&l meeting…"), ButtonKind::Plain, m_head))
     , m_panelPlace(new QWidget(this))
     , m_scroll(new QScrollArea(this))
-    , m_reader(new QWidget(this))
-    , m_fileName(new TextLabel(theme, Type::Strong, Ink::Text, m_reader))
-    , m_pages(new PageView(office.renderProgram(), m_reader))
-    , m_back(makeButton(tr("&Back to the meeting"), ButtonKind::Plain, m_reader))
+    , m_file(new FilePane(theme, formatter, office.renderProgram(), this))
     , m_nothing(new EmptyState(theme, this))
     , m_beside(new QWidget(this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("Meeting"));
     makeHead();
-    makeReader();
+    makeFilePane();
     bare(*new QVBoxLayout(m_panelPlace));
     m_scroll->setAccessibleName(tr("What the meeting is about"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
-    for (QWidget* page : {static_cast<QWidget*>(m_scroll), m_reader, static_cast<QWidget*>(m_nothing), m_beside}) {
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_scroll), static_cast<QWidget*>(m_file), static_cast<QWidget*>(m_nothing), m_beside}) {
         m_stack->addWidget(page);
     }
     auto* below = new YieldingArea(this);
@@ -110,31 +109,13 @@ void MeetingPane::makeHead() {
     connect(m_cancel, &QPushButton::clicked, this, &MeetingPane::cancel);
 }
 
-void MeetingPane::makeReader() {
-    auto* bar = new Ground(m_theme, &Tokens::window, Qt::BottomEdge, m_reader);
-    auto* barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(18, 8, 18, 8);
-    barLayout->setSpacing(12);
-    barLayout->addWidget(m_back);
-    barLayout->addWidget(m_fileName, 1);
-    m_fileName->setElided(true);
-    m_pages->setFit(PageView::Fit::Width);
-    m_pages->setFrameShape(QFrame::NoFrame);
-    m_pages->setAccessibleName(tr("Pages"));
-    m_pages->setColours(pageColours(m_theme.tokens()));
-    auto* layout = new QVBoxLayout(m_reader);
-    bare(*layout);
-    layout->addWidget(bar);
-    layout->addWidget(m_pages, 1);
-    connect(m_back, &QPushButton::clicked, this, &MeetingPane::leavePages);
-    connect(&m_theme, &Theme::changed, this, [this] { m_pages->setColours(pageColours(m_theme.tokens())); });
-    connect(m_pages, &PageView::settled, this, [this] {
+void MeetingPane::makeFilePane() {
+    m_file->setBack(tr("&Back to the meeting"));
+    connect(m_file, &FilePane::closed, this, &MeetingPane::leaveFile);
+    connect(m_file, &FilePane::saveWanted, this, [this] { chooseCopy(m_shown.first, m_shown.second); });
+    connect(m_file, &FilePane::settled, this, [this] {
         m_drawn = true;
         emit pagesSettled();
-    });
-    connect(m_pages, &PageView::failed, this, [this](const QString& code, const QString& detail) {
-        leavePages();
-        emit failed({code, detail});
     });
 }
 
@@ -217,7 +198,7 @@ void MeetingPane::show(const MeetingView& view) {
     const bool isOther = !m_view || m_view->meeting.id != view.meeting.id;
     if (isOther && !coversAll()) {
         closePanel();
-        leavePages();
+        leaveFile();
     }
     m_view = view;
     m_facts->setText(meetingFacts(view, m_formatter));
@@ -336,6 +317,9 @@ void MeetingPane::addPeople(const MeetingView& view, QBoxLayout& column) {
         }
         addWords(column, Type::Body, Ink::Text2, names.join(u" · "_s));
     }
+    if (const QString units = unitsInvited(meeting.plan); !units.isEmpty()) {
+        addWords(column, Type::Body, Ink::Text2, units);
+    }
     if (!meeting.plan.guests.isEmpty()) {
         addWords(column, Type::Body, Ink::Text2, tr("Guests: %1").arg(meeting.plan.guests.join(u" · "_s)));
     }
@@ -369,30 +353,12 @@ QWidget* MeetingPane::lineRow(const MeetingLine& line, const std::optional<app::
 }
 
 QWidget* MeetingPane::fileRow(const app::MeetingFile& file, int item, int index) {
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    bare(*row, 10);
-    auto* icon = new IconLabel(m_theme, 16, box);
-    icon->show(hasPages(file) ? "pages"_L1 : "draft"_L1, Tone::Neutral);
-    row->addWidget(icon, 0, Qt::AlignVCenter);
-    auto* name = new TextLabel(m_theme, Type::Body, Ink::Text, box);
-    name->setText(file.name);
-    name->setElided(true);
-    row->addWidget(name, 1);
-    auto* size = new TextLabel(m_theme, Type::Facts, Ink::Text2, box);
-    size->setText(m_formatter.size(file.size));
-    row->addWidget(size);
-    if (hasPages(file)) {
-        auto* view = makeButton(tr("View"), ButtonKind::Plain, box);
-        view->setAccessibleName(tr("View: %1").arg(file.name));
-        connect(view, &QPushButton::clicked, this, [this, item, index] { viewFile(item, index); });
-        row->addWidget(view);
-    }
-    auto* save = makeButton(tr("Save…"), ButtonKind::Plain, box);
-    save->setAccessibleName(tr("Save: %1").arg(file.name));
-    connect(save, &QPushButton::clicked, this, [this, item, index] { chooseCopy(item, index); });
-    row->addWidget(save);
-    return box;
+    auto* row =
+        new FileRow(m_theme, {.name = file.name, .size = m_formatter.size(file.size), .hasPages = hasPages(file)},
+                    FileRow::Shape::Wide);
+    connect(row, &FileRow::viewWanted, this, [this, item, index] { viewFile(item, index); });
+    connect(row, &FileRow::saveWanted, this, [this, item, index] { chooseCopy(item, index); });
+    return row;
 }
 
 void MeetingPane::openPanel(ActionPanel* panel) {
@@ -424,7 +390,8 @@ void MeetingPane::closePanel() {
 }
 
 void MeetingPane::callNew(const QList<app::Person>& people) {
-    auto* panel = new MeetingPanel(m_theme, m_office.profile().person, people, nullptr);
+    auto* panel =
+        new MeetingPanel(m_theme, m_runner, findDocuments(m_office), m_office.profile().person, people, nullptr);
     connect(panel, &MeetingPanel::accepted, this, [this, panel](const app::MeetingForm& form) {
         run(panel, [this, form] { return m_office.callMeeting(form); }, tr("The invitation is on its way."));
     });
@@ -437,7 +404,7 @@ void MeetingPane::change() {
     }
     app::MeetingPlan plan = m_view->meeting.plan;
     plan.invited += m_view->meeting.substitutesToInvite(); // offered; whoever changes it decides
-    auto* panel = new MeetingPanel(m_theme, m_view->self, m_view->people, &plan);
+    auto* panel = new MeetingPanel(m_theme, m_runner, findDocuments(m_office), m_view->self, m_view->people, &plan);
     connect(panel, &MeetingPanel::accepted, this,
             [this, panel, id = m_view->meeting.id](const app::MeetingForm& form, const QString& reason) {
                 run(
@@ -534,29 +501,29 @@ void MeetingPane::viewFile(int item, int index) {
         return;
     }
     m_focusBefore = focusWidget();
-    m_fileName->setText(known->files.at(index).name);
+    m_shown = {item, index};
     m_runner.run(
         this,
         [this, id = m_view->meeting.id, item, index](std::stop_token) {
             return m_office.openMeetingFile(id, item, index);
         },
-        [this](const app::Result<QString>& path) {
+        [this, name = known->files.at(index).name](const app::Result<QString>& path) {
             if (!path) {
                 emit failed(path.error());
                 return;
             }
             m_drawn = false;
-            m_pages->openFile(*path);
-            m_stack->setCurrentWidget(m_reader);
-            m_pages->setFocus(Qt::OtherFocusReason);
+            m_file->show(name, *path);
+            m_stack->setCurrentWidget(m_file);
+            m_file->focusPages();
         });
 }
 
-void MeetingPane::leavePages() {
-    if (m_stack->currentWidget() != m_reader) {
+void MeetingPane::leaveFile() {
+    if (m_stack->currentWidget() != m_file) {
         return;
     }
-    m_pages->clear();
+    m_file->clear();
     m_drawn = true;
     m_stack->setCurrentWidget(m_view ? static_cast<QWidget*>(m_scroll) : m_nothing);
     if (m_focusBefore) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/filepane.h"
 #include "ui/panels/actionpanel.h"
 #include "ui/presentation/meetingpresenter.h"
 #include "ui/presentation/taskrunner.h"
-#include "ui/viewer/pageview.h"
-#include "ui/widgets/emptystate.h"
 
 #include <QPointer>
 
@@ -50,7 +49,7 @@ signals:
 
 private:
     void makeHead();
-    void makeReader();
+    void makeFilePane();
     void show(const MeetingView& view);
     void fillPage(const MeetingView& view);
     void addAgenda(const MeetingView& view, QBoxLayout& column);
@@ -68,7 +67,7 @@ private:
     void draftPaper();
     void viewFile(int item, int index);
     void chooseCopy(int item, int index);
-    void leavePages();
+    void leaveFile();
     void openPanel(ActionPanel* panel);
     void closePanel();
     /// Head and pages, or neither while a panel has the room.
@@ -95,10 +94,8 @@ private:
     QPointer<ActionPanel> m_panel;
     bool m_isLargePanel = false;
     QScrollArea* m_scroll;
-    QWidget* m_reader;
-    TextLabel* m_fileName;
-    PageView* m_pages;
-    QPushButton* m_back;
+    FilePane* m_file;
+    std::pair<int, int> m_shown; ///< key of the item and index of the file in it
     EmptyState* m_nothing;
     QWidget* m_beside; ///< empty: a large panel takes the room
     QStackedLayout* m_stack;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/opinionpane.h"
 
-#include "ui/pages/pagecolours.h"
 #include "ui/pages/sheetchooser.h"
 #include "ui/panels/confirmpanel.h"
 #include "ui/panels/opinionanswerpanel.h"
 #include "ui/panels/pinpanel.h"
 #include "ui/panels/reasonpanel.h"
+#include "ui/widgets/filerow.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/toneink.h"
 #include "ui/widgets/yieldingarea.h"
@@ -42,10 +42,7 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     , m_close(makeButton(tr("C&lose question…"), ButtonKind::Plain, m_head))
     , m_panelPlace(new QWidget(this))
     , m_scroll(new QScrollArea(this))
-    , m_reader(new QWidget(this))
-    , m_fileName(new TextLabel(theme, Type::Strong, Ink::Text, m_reader))
-    , m_pages(new PageView(office.renderProgram(), m_reader))
-    , m_back(makeButton(tr("Back to the &question"), ButtonKind::Plain, m_reader))
+    , m_file(new FilePane(theme, formatter, office.renderProgram(), this))
     , m_nothing(new EmptyState(theme, this))
     , m_beside(new QWidget(this))
     , m_stack(new QStackedLayout) {
@@ -73,23 +70,9 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
-    auto* bar = new Ground(theme, &Tokens::window, Qt::BottomEdge, m_reader);
-    auto* barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(18, 8, 18, 8);
-    barLayout->setSpacing(12);
-    barLayout->addWidget(m_back);
-    barLayout->addWidget(m_fileName, 1);
-    m_fileName->setElided(true);
-    m_pages->setFit(PageView::Fit::Width);
-    m_pages->setFrameShape(QFrame::NoFrame);
-    m_pages->setAccessibleName(tr("Pages"));
-    m_pages->setColours(pageColours(theme.tokens()));
-    auto* readerLayout = new QVBoxLayout(m_reader);
-    bare(*readerLayout);
-    readerLayout->addWidget(bar);
-    readerLayout->addWidget(m_pages, 1);
+    m_file->setBack(tr("Back to the &question"));
     m_stack->addWidget(m_scroll);
-    m_stack->addWidget(m_reader);
+    m_stack->addWidget(m_file);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_beside);
     auto* below = new YieldingArea(this);
@@ -102,15 +85,11 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     connect(m_answer, &QPushButton::clicked, this, &OpinionPane::answer);
     connect(m_tally, &QPushButton::clicked, this, &OpinionPane::chooseTally);
     connect(m_close, &QPushButton::clicked, this, &OpinionPane::close);
-    connect(m_back, &QPushButton::clicked, this, &OpinionPane::leavePages);
-    connect(&theme, &Theme::changed, this, [this] { m_pages->setColours(pageColours(m_theme.tokens())); });
-    connect(m_pages, &PageView::settled, this, [this] {
+    connect(m_file, &FilePane::closed, this, &OpinionPane::leaveFile);
+    connect(m_file, &FilePane::saveWanted, this, [this] { chooseCopy(m_shown); });
+    connect(m_file, &FilePane::settled, this, [this] {
         m_drawn = true;
         emit pagesSettled();
-    });
-    connect(m_pages, &PageView::failed, this, [this](const QString& code, const QString& detail) {
-        leavePages();
-        emit failed({code, detail});
     });
     showNothing({});
 }
@@ -178,7 +157,7 @@ void OpinionPane::show(const OpinionView& view) {
     const bool isOther = !m_view || m_view->opinion.id != view.opinion.id;
     if (isOther && !qobject_cast<AskOpinionPanel*>(m_panel)) {
         closePanel();
-        leavePages();
+        leaveFile();
     }
     m_view = view;
     m_facts->setText(opinionFacts(view, m_formatter));
@@ -212,7 +191,7 @@ void OpinionPane::fillPage(const OpinionView& view) {
     addFiles(view, *column);
     if (view.isAsker()) {
         addMembers(view, *column);
-    } else if (const app::OpinionMember* own = view.turn(); own && own->answer()) {
+    } else if (const app::OpinionMember* own = view.turn(); own && !own->answers.isEmpty()) {
         addWords(*column, Type::Section, Ink::Text2, tr("Your answer"));
         MemberText text = memberText(*own, view, m_formatter);
         if (own->mailbox == view.self.mailbox()) {
@@ -241,30 +220,12 @@ void OpinionPane::addFiles(const OpinionView& view, QBoxLayout& column) {
 }
 
 QWidget* OpinionPane::fileRow(const app::OpinionFile& file, int index) {
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    bare(*row, 10);
-    auto* icon = new IconLabel(m_theme, 16, box);
-    icon->show(hasPages(file) ? "pages"_L1 : "draft"_L1, Tone::Neutral);
-    row->addWidget(icon, 0, Qt::AlignVCenter);
-    auto* name = new TextLabel(m_theme, Type::Body, Ink::Text, box);
-    name->setText(file.name);
-    name->setElided(true);
-    row->addWidget(name, 1);
-    auto* size = new TextLabel(m_theme, Type::Facts, Ink::Text2, box);
-    size->setText(m_formatter.size(file.size));
-    row->addWidget(size);
-    if (hasPages(file)) {
-        auto* view = makeButton(tr("View"), ButtonKind::Plain, box);
-        view->setAccessibleName(tr("View: %1").arg(file.name));
-        connect(view, &QPushButton::clicked, this, [this, index] { viewFile(index); });
-        row->addWidget(view);
-    }
-    auto* save = makeButton(tr("Save…"), ButtonKind::Plain, box);
-    save->setAccessibleName(tr("Save: %1").arg(file.name));
-    connect(save, &QPushButton::clicked, this, [this, index] { chooseCopy(index); });
-    row->addWidget(save);
-    return box;
+    auto* row =
+        new FileRow(m_theme, {.name = file.name, .size = m_formatter.size(file.size), .hasPages = hasPages(file)},
+                    FileRow::Shape::Wide);
+    connect(row, &FileRow::viewWanted, this, [this, index] { viewFile(index); });
+    connect(row, &FileRow::saveWanted, this, [this, index] { chooseCopy(index); });
+    return row;
 }
 
 void OpinionPane::addMembers(const OpinionView& view, QBoxLayout& column) {
@@ -292,6 +253,13 @@ void OpinionPane::addMembers(const OpinionView& view, QBoxLayout& column) {
         addPart();
         orderTabsByLayout(*this);
     });
+    if (!texts.notSigned.isEmpty()) {
+        column.addSpacing(4);
+        addWords(column, Type::Section, Ink::Text2, tr("Not signed, not counted"));
+        for (const MemberText& text : texts.notSigned) {
+            column.addWidget(memberRow(text));
+        }
+    }
     if (!texts.missing.isEmpty()) {
         column.addSpacing(4);
         addWords(column, Type::Section, Ink::Text2, tr("No answer yet"));
@@ -514,26 +482,26 @@ void OpinionPane::viewFile(int index) {
         return;
     }
     m_focusBefore = focusWidget();
-    m_fileName->setText(m_view->opinion.files.at(index).name);
+    m_shown = index;
     m_runner.run(
         this, [this, id = m_view->opinion.id, index](std::stop_token) { return m_office.openOpinionFile(id, index); },
-        [this](const app::Result<QString>& path) {
+        [this, name = m_view->opinion.files.at(index).name](const app::Result<QString>& path) {
             if (!path) {
                 emit failed(path.error());
                 return;
             }
             m_drawn = false;
-            m_pages->openFile(*path);
-            m_stack->setCurrentWidget(m_reader);
-            m_pages->setFocus(Qt::OtherFocusReason);
+            m_file->show(name, *path);
+            m_stack->setCurrentWidget(m_file);
+            m_file->focusPages();
         });
 }
 
-void OpinionPane::leavePages() {
-    if (m_stack->currentWidget() != m_reader) {
+void OpinionPane::leaveFile() {
+    if (m_stack->currentWidget() != m_file) {
         return;
     }
-    m_pages->clear();
+    m_file->clear();
     m_drawn = true;
     m_stack->setCurrentWidget(m_view ? static_cast<QWidget*>(m_scroll) : m_nothing);
     if (m_focusBefore) {

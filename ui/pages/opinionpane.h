@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/filepane.h"
 #include "ui/panels/askopinionpanel.h"
 #include "ui/presentation/opinionpresenter.h"
 #include "ui/presentation/taskrunner.h"
-#include "ui/viewer/pageview.h"
-#include "ui/widgets/emptystate.h"
 
 #include <QPointer>
 
@@ -66,7 +65,7 @@ private:
     void chooseTally();
     void viewFile(int index);
     void chooseCopy(int index);
-    void leavePages();
+    void leaveFile();
     void openPanel(ActionPanel* panel);
     void closePanel();
     /// Head and pages, or neither while a new question is written.
@@ -89,10 +88,8 @@ private:
     QWidget* m_panelPlace;
     QPointer<ActionPanel> m_panel;
     QScrollArea* m_scroll;
-    QWidget* m_reader;
-    TextLabel* m_fileName;
-    PageView* m_pages;
-    QPushButton* m_back;
+    FilePane* m_file;
+    int m_shown = 0; ///< index of the file in it
     EmptyState* m_nothing;
     QWidget* m_beside; ///< empty: a question is written, and takes the room
     QStackedLayout* m_stack;

@@ -3,6 +3,7 @@
 
 #include "app/domain/vietnamtime.h"
 #include "ui/pages/sheetchooser.h"
+#include "ui/presentation/dutypresenter.h"
 #include "ui/presentation/folderpresenter.h"
 #include "ui/widgets/toneink.h"
 
@@ -65,6 +66,7 @@ StatisticsPage::StatisticsPage(const Theme& theme, const Formatter& formatter, O
     , m_export(makeButton(tr("&Export…"), ButtonKind::Plain, this))
     , m_chart(new WorkChart(theme, formatter, this))
     , m_table(new QTableView(this))
+    , m_duties(new TextLabel(theme, Type::Facts, Ink::Text2, this))
     , m_nothing(new EmptyState(theme, this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(folderName(app::Folder::Statistics));
@@ -79,6 +81,10 @@ StatisticsPage::StatisticsPage(const Theme& theme, const Formatter& formatter, O
     bare(*layout);
     layout->addWidget(makeHead());
     layout->addLayout(m_stack, 1);
+    m_duties->setWordWrap(true);
+    m_duties->setContentsMargins(16, 6, 16, 8);
+    m_duties->hide();
+    layout->addWidget(m_duties);
     m_stack->addWidget(content);
     m_stack->addWidget(m_nothing);
     m_days->hide();
@@ -225,8 +231,21 @@ void StatisticsPage::choosePeriod() {
     reload();
 }
 
+void StatisticsPage::showDuties() {
+    if (m_office.profile().person.role != app::Role::Clerk) {
+        return;
+    }
+    m_runner.run(
+        this, [this](std::stop_token) { return readDuties(m_office); },
+        [this](const app::Result<DutyView>& view) {
+            m_duties->setText(view ? dutyWords(*view, m_formatter) : QString());
+            m_duties->setVisible(view.has_value());
+        });
+}
+
 void StatisticsPage::reload() {
     const int ticket = ++m_ticket;
+    showDuties();
     const auto chosen = period();
     if (!chosen) {
         take(std::unexpected(chosen.error()));

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] app::Result<app::Period> period() const;
     void choosePeriod();
     void take(const app::Result<app::WorkReport>& report);
+    /// Who reminds for the office: told to those who do it in turn.
+    void showDuties();
     void showFigures(const app::WorkReport& report);
     [[nodiscard]] app::WorkSubject subject() const;
     void chooseSubject();
@@ -72,6 +74,7 @@ private:
     QList<Figure> m_figures;
     WorkChart* m_chart;
     QTableView* m_table;
+    TextLabel* m_duties;
     EmptyState* m_nothing;
     QStackedLayout* m_stack;
     std::optional<app::WorkReport> m_report; ///< what is shown

@@ -3,16 +3,16 @@
 
 #include "app/domain/plaintext.h"
 #include "app/domain/vietnamtime.h"
+#include "app/domain/work.h"
 #include "ui/presentation/meetingpresenter.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QTextBlock>
+#include <QSet>
 
 namespace ui {
 
@@ -20,22 +20,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int momentWidth = 150;
-constexpr int invitedHeight = 84; // three rows; more are scrolled to
-constexpr int agendaHeight = 84;
-constexpr int meetingFilesHeight = 46;
+constexpr int momentWidth = 132;
+constexpr int invitedHeight = 62; // two rows, and that there are more
+constexpr int purposeHeight = 92; // as high as the two rows of fields beside it
 constexpr int meetingRowHeight = 28;
 
-enum MeetingItem { PersonData = Qt::UserRole + 1, FileData, PlaceData };
-
-/// A list that is a field of the form.
-void makeMeetingField(QListWidget& list, int height) {
-    list.setProperty("kind", u"field"_s);
-    list.setFixedHeight(height);
-    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list.setTextElideMode(Qt::ElideMiddle);
-    list.setUniformItemSizes(true);
-}
+enum MeetingItem { PersonData = Qt::UserRole + 1, UnitData, UnitOfData };
 
 QString personWords(const app::Person& person) {
     return person.title.isEmpty() ? person.name : u"%1 · %2"_s.arg(person.name, person.title);
@@ -47,8 +37,8 @@ QString momentText(const QDateTime& moment) {
 
 } // namespace
 
-MeetingPanel::MeetingPanel(const Theme& theme, const app::Person& self, const QList<app::Person>& people,
-                           const app::MeetingPlan* before, QWidget* parent)
+MeetingPanel::MeetingPanel(const Theme& theme, TaskRunner& runner, FindRows documents, const app::Person& self,
+                           const QList<app::Person>& people, const app::MeetingPlan* before, QWidget* parent)
     : ActionPanel(theme,
                   before ? tr("Those invited are told what changed. Who is taken off the list reads nothing of it from "
                               "then on.")
@@ -56,6 +46,7 @@ MeetingPanel::MeetingPanel(const Theme& theme, const app::Person& self, const QL
                               "document."),
                   before ? tr("&Change · Ctrl+Enter") : tr("&Call · Ctrl+Enter"), parent)
     , m_subject(new QLineEdit(this))
+    , m_text(new QPlainTextEdit(this))
     , m_place(new QLineEdit(this))
     , m_starts(new QLineEdit(this))
     , m_ends(new QLineEdit(this))
@@ -63,16 +54,17 @@ MeetingPanel::MeetingPanel(const Theme& theme, const app::Person& self, const QL
     , m_secretary(makeChoiceBox(this))
     , m_invited(new QListWidget(this))
     , m_guests(new QPlainTextEdit(this))
-    , m_agenda(new QPlainTextEdit(this))
-    , m_files(new QListWidget(this))
-    , m_remove(makeButton(tr("Take awa&y"), ButtonKind::Plain, this))
+    , m_agenda(new AgendaFields(theme, runner, std::move(documents), this))
     , m_reason(new QLineEdit(this)) {
     if (before) {
         m_before = *before;
     }
     makeFacts(self, people);
     makePeople(self, people);
-    makeAgenda();
+    body().addWidget(m_agenda);
+    for (QWidget* editor : m_agenda->editors()) {
+        editor->installEventFilter(this);
+    }
     m_reason->setMaxLength(app::longestMeetingWords);
     auto* reason = new LabelledField(theme, tr("&Reason for the change"), m_reason, this);
     body().addWidget(reason);
@@ -88,52 +80,86 @@ void MeetingPanel::makeFacts(const app::Person& self, const QList<app::Person>& 
     m_place->setMaxLength(app::longestMeetingLine);
     for (QLineEdit* moment : {m_starts, m_ends}) {
         moment->setPlaceholderText(tr("dd/mm/yyyy hh:mm"));
-        moment->setFixedWidth(momentWidth);
+        moment->setMinimumWidth(momentWidth);
     }
     m_subjectField = new LabelledField(theme(), tr("&What about"), m_subject, this);
     m_startsField = new LabelledField(theme(), tr("&Begins"), m_starts, this);
     m_endsField = new LabelledField(theme(), tr("E&nds"), m_ends, this);
     m_placeField = new LabelledField(theme(), tr("&Place"), m_place, this);
-    auto* what = new QHBoxLayout;
-    bare(*what, 12);
-    what->addWidget(m_subjectField, 3, Qt::AlignTop);
-    what->addWidget(m_placeField, 2, Qt::AlignTop);
-    body().addLayout(what);
-    auto* when = new QHBoxLayout;
-    bare(*when, 12);
-    when->addWidget(m_startsField, 0, Qt::AlignTop);
-    when->addWidget(m_endsField, 0, Qt::AlignTop);
-    when->addStretch(1);
-    body().addLayout(when);
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(purposeHeight);
+    m_text->installEventFilter(this);
+    m_textField = new LabelledField(theme(), tr("P&urpose, and what to prepare"), m_text, this);
     for (QComboBox* box : {m_chair, m_secretary}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
     }
     m_secretary->addItem(tr("Nobody"), QString());
     for (const app::Person& person : people) {
-        m_chair->addItem(personWords(person), person.mailbox());
-        m_secretary->addItem(personWords(person), person.mailbox());
+        for (QComboBox* box : {m_chair, m_secretary}) {
+            box->addItem(person.name, person.mailbox()); // a title beside it has no room
+            box->setItemData(box->count() - 1, personWords(person), Qt::ToolTipRole);
+        }
     }
     m_chair->setCurrentIndex(qMax(0, m_chair->findData(self.mailbox())));
+    // In two columns: one field below the other has no room over the people and the agenda in a small window.
+    auto* left = new QVBoxLayout;
+    auto* right = new QVBoxLayout;
+    auto* when = new QHBoxLayout;
     auto* who = new QHBoxLayout;
+    bare(*left, 8);
+    bare(*right, 8);
+    bare(*when, 12);
     bare(*who, 12);
+    left->addWidget(m_subjectField);
+    left->addWidget(m_textField);
+    left->addStretch(1);
+    when->addWidget(m_startsField, 1, Qt::AlignTop);
+    when->addWidget(m_endsField, 1, Qt::AlignTop);
     who->addWidget(new LabelledField(theme(), tr("C&hair"), m_chair, this), 1, Qt::AlignTop);
     who->addWidget(new LabelledField(theme(), tr("&Secretary"), m_secretary, this), 1, Qt::AlignTop);
-    body().addLayout(who);
+    right->addWidget(m_placeField);
+    right->addLayout(when);
+    right->addLayout(who);
+    right->addStretch(1);
+    auto* columns = new QHBoxLayout;
+    bare(*columns, 12);
+    columns->addLayout(left, 1);
+    columns->addLayout(right, 1);
+    body().addLayout(columns);
+}
+
+void MeetingPanel::addInvited(const QString& words, int role, const QString& mailbox) {
+    auto* item = new QListWidgetItem(words, m_invited);
+    item->setSizeHint({0, meetingRowHeight});
+    item->setData(role, mailbox);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(Qt::Unchecked);
 }
 
 void MeetingPanel::makePeople(const app::Person& self, const QList<app::Person>& people) {
-    makeMeetingField(*m_invited, invitedHeight);
+    m_invited->setProperty("kind", u"field"_s);
+    m_invited->setFixedHeight(invitedHeight);
+    m_invited->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_invited->setTextElideMode(Qt::ElideMiddle);
+    m_invited->setUniformItemSizes(true);
     m_invited->installEventFilter(this);
+    QSet<QString> units;
+    for (const app::Person& person : people) {
+        const QString unit = person.unit.isEmpty() ? QString() : app::unitMailbox(person.organ, person.unit);
+        if (!unit.isEmpty() && !units.contains(unit)) {
+            units.insert(unit);
+            addInvited(tr("Unit %1: all, and who joins it later").arg(person.unit), UnitData, unit);
+        }
+    }
     for (const app::Person& person : people) {
         if (person.mailbox() == self.mailbox()) {
             continue;
         }
-        auto* item = new QListWidgetItem(personWords(person), m_invited);
-        item->setSizeHint({0, meetingRowHeight});
-        item->setData(PersonData, person.mailbox());
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Unchecked);
+        addInvited(personWords(person), PersonData, person.mailbox());
+        if (!person.unit.isEmpty()) {
+            m_invited->item(m_invited->count() - 1)->setData(UnitOfData, app::unitMailbox(person.organ, person.unit));
+        }
     }
     m_invitedField = new LabelledField(theme(), tr("Who is &invited"), m_invited, this);
     m_guests->setTabChangesFocus(true);
@@ -146,37 +172,25 @@ void MeetingPanel::makePeople(const app::Person& self, const QList<app::Person>&
     row->addWidget(m_invitedField, 3, Qt::AlignTop);
     row->addWidget(guests, 2, Qt::AlignTop);
     body().addLayout(row);
-    connect(m_invited, &QListWidget::itemChanged, this, &MeetingPanel::sayInvited);
+    connect(m_invited, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
+        followUnits(item);
+        sayInvited();
+    });
 }
 
-void MeetingPanel::makeAgenda() {
-    m_agenda->setTabChangesFocus(true);
-    m_agenda->setFixedHeight(agendaHeight);
-    m_agenda->setPlaceholderText(tr("one item on a line: title | who presents | minutes"));
-    m_agenda->installEventFilter(this);
-    m_agendaField = new LabelledField(theme(), tr("Agen&da"), m_agenda, this);
-    makeMeetingField(*m_files, meetingFilesHeight);
-    m_files->installEventFilter(this);
-    auto* add = makeButton(tr("Add &files…"), ButtonKind::Plain, this);
-    auto* files = new LabelledField(theme(), tr("D&ocuments"), m_files, this);
-    m_files->setToolTip(tr("They go with the item in whose line the cursor is."));
-    auto* buttons = new QHBoxLayout;
-    bare(*buttons, 6);
-    buttons->addWidget(add);
-    buttons->addWidget(m_remove);
-    buttons->addStretch(1);
-    auto* beside = new QVBoxLayout;
-    bare(*beside, 6);
-    beside->addWidget(files);
-    beside->addLayout(buttons);
-    auto* row = new QHBoxLayout;
-    bare(*row, 12);
-    row->addWidget(m_agendaField, 3, Qt::AlignTop);
-    row->addLayout(beside, 2);
-    body().addLayout(row);
-    m_remove->setEnabled(false);
-    connect(add, &QPushButton::clicked, this, &MeetingPanel::chooseFiles);
-    connect(m_remove, &QPushButton::clicked, this, &MeetingPanel::removeFile);
+void MeetingPanel::followUnits(QListWidgetItem* changed) {
+    const QSignalBlocker quiet(m_invited);
+    const QString unit = changed->data(UnitData).toString();
+    const QString unitOf = changed->data(UnitOfData).toString();
+    for (int row = 0; row < m_invited->count(); ++row) {
+        QListWidgetItem* item = m_invited->item(row);
+        if (!unit.isEmpty() && item->data(UnitOfData).toString() == unit) {
+            item->setCheckState(changed->checkState());
+        } else if (!unitOf.isEmpty() && changed->checkState() == Qt::Unchecked &&
+                   item->data(UnitData).toString() == unitOf) {
+            item->setCheckState(Qt::Unchecked);
+        }
+    }
 }
 
 void MeetingPanel::fill(const app::MeetingPlan& plan) {
@@ -187,11 +201,14 @@ void MeetingPanel::fill(const app::MeetingPlan& plan) {
     m_chair->setCurrentIndex(qMax(0, m_chair->findData(plan.chair)));
     m_secretary->setCurrentIndex(qMax(0, m_secretary->findData(plan.secretary)));
     m_guests->setPlainText(plan.guests.join(u'\n'));
-    m_agenda->setPlainText(agendaText(plan.agenda));
+    m_text->setPlainText(plan.text);
+    m_agenda->fill(plan.agenda);
     const QSignalBlocker quiet(m_invited);
     for (int row = 0; row < m_invited->count(); ++row) {
         QListWidgetItem* item = m_invited->item(row);
-        item->setCheckState(plan.invited.contains(item->data(PersonData).toString()) ? Qt::Checked : Qt::Unchecked);
+        const bool isInvited = plan.invited.contains(item->data(PersonData).toString()) ||
+                               plan.units.contains(item->data(UnitData).toString());
+        item->setCheckState(isInvited ? Qt::Checked : Qt::Unchecked);
     }
 }
 
@@ -199,54 +216,17 @@ void MeetingPanel::focusFirst() {
     m_subject->setFocus(Qt::OtherFocusReason);
 }
 
-int MeetingPanel::itemAtCursor() const {
-    int item = 0;
-    for (QTextBlock block = m_agenda->document()->begin(); block.isValid(); block = block.next()) {
-        if (block == m_agenda->textCursor().block()) {
-            break;
-        }
-        item += block.text().section(u'|', 0, 0).trimmed().isEmpty() ? 0 : 1;
-    }
-    const int last = int(agendaFrom(m_agenda->toPlainText(), {}).size()) - 1;
-    return qBound(0, item, qMax(0, last));
-}
-
-void MeetingPanel::addFiles(const QStringList& paths) {
-    const int item = itemAtCursor();
-    for (const QString& path : paths) {
-        auto* row =
-            new QListWidgetItem(u"%1. %2"_s.arg(item + 1).arg(app::visibleText(QFileInfo(path).fileName())), m_files);
-        row->setSizeHint({0, meetingRowHeight});
-        row->setData(FileData, path);
-        row->setData(PlaceData, item);
-        row->setToolTip(path);
-    }
-    m_remove->setEnabled(m_files->count() > 0);
-}
-
-void MeetingPanel::chooseFiles() {
-    auto* chooser = new QFileDialog(this, tr("Documents of the meeting"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFiles);
-    connect(chooser, &QFileDialog::filesSelected, this, &MeetingPanel::addFiles);
-    chooser->open();
-}
-
-void MeetingPanel::removeFile() {
-    delete m_files->takeItem(qMax(0, m_files->currentRow()));
-    m_remove->setEnabled(m_files->count() > 0);
-}
-
 void MeetingPanel::sayInvited() {
     m_invitedField->setError({});
-    m_invitedField->setHint(tr("%n chosen; the space bar chooses", nullptr, int(invited().size())));
+    m_invitedField->setHint(tr("%n chosen; the space bar chooses", nullptr, int(invited(PersonData).size())));
 }
 
-QStringList MeetingPanel::invited() const {
+QStringList MeetingPanel::invited(int role) const {
     QStringList mailboxes;
     for (int row = 0; row < m_invited->count(); ++row) {
-        if (m_invited->item(row)->checkState() == Qt::Checked) {
-            mailboxes << m_invited->item(row)->data(PersonData).toString();
+        const QString mailbox = m_invited->item(row)->data(role).toString();
+        if (!mailbox.isEmpty() && m_invited->item(row)->checkState() == Qt::Checked) {
+            mailboxes << mailbox;
         }
     }
     return mailboxes;
@@ -266,24 +246,17 @@ bool MeetingPanel::eventFilter(QObject* watched, QEvent* event) {
 }
 
 app::MeetingForm MeetingPanel::form() const {
-    app::MeetingForm form{
-        .subject = app::visibleText(m_subject->text()),
-        .text = m_before ? m_before->text : QString(),
-        .starts = readMoment(m_starts->text()).value_or(QDateTime()),
-        .ends = readMoment(m_ends->text()).value_or(QDateTime()),
-        .place = app::visibleText(m_place->text()),
-        .chair = m_chair->currentData().toString(),
-        .secretary = m_secretary->currentData().toString(),
-        .invited = invited(),
-        .guests = m_guests->toPlainText().split(u'\n', Qt::SkipEmptyParts),
-        .agenda = agendaFrom(m_agenda->toPlainText(), m_before ? m_before->agenda : QList<app::AgendaItem>())};
-    for (int row = 0; row < m_files->count(); ++row) {
-        const int place = m_files->item(row)->data(PlaceData).toInt();
-        if (place < form.agenda.size()) {
-            form.agenda[place].files << m_files->item(row)->data(FileData).toString();
-        }
-    }
-    return form;
+    return {.subject = app::visibleText(m_subject->text()),
+            .text = m_text->toPlainText(),
+            .starts = readMoment(m_starts->text()).value_or(QDateTime()),
+            .ends = readMoment(m_ends->text()).value_or(QDateTime()),
+            .place = app::visibleText(m_place->text()),
+            .chair = m_chair->currentData().toString(),
+            .secretary = m_secretary->currentData().toString(),
+            .invited = invited(PersonData),
+            .units = invited(UnitData),
+            .guests = m_guests->toPlainText().split(u'\n', Qt::SkipEmptyParts),
+            .agenda = m_agenda->agenda()};
 }
 
 bool MeetingPanel::check(const app::MeetingForm& form) {
@@ -292,19 +265,21 @@ bool MeetingPanel::check(const app::MeetingForm& form) {
     m_startsField->setError(form.starts.isValid() ? QString() : tr("Write it as dd/mm/yyyy hh:mm."));
     m_endsField->setError(endsWrong ? tr("It ends after it begins.") : QString());
     m_placeField->setError(form.place.isEmpty() ? tr("Say where.") : QString());
-    m_invitedField->setError(form.invited.isEmpty() && form.guests.isEmpty() ? tr("Choose somebody.") : QString());
-    m_agendaField->setError(m_files->count() > 0 && form.agenda.isEmpty() ? tr("Documents go with an item.")
-                                                                          : QString());
-    const std::pair<LabelledField*, QWidget*> fields[] = {{m_subjectField, m_subject}, {m_startsField, m_starts},
-                                                          {m_endsField, m_ends},       {m_placeField, m_place},
-                                                          {m_invitedField, m_invited}, {m_agendaField, m_agenda}};
+    m_textField->setError(form.text.size() > app::longestMeetingText
+                              ? tr("At most %n character(s).", nullptr, app::longestMeetingText)
+                              : QString());
+    m_invitedField->setError(
+        form.invited.isEmpty() && form.units.isEmpty() && form.guests.isEmpty() ? tr("Choose somebody.") : QString());
+    const std::pair<LabelledField*, QWidget*> fields[] = {{m_subjectField, m_subject}, {m_placeField, m_place},
+                                                          {m_textField, m_text},       {m_startsField, m_starts},
+                                                          {m_endsField, m_ends},       {m_invitedField, m_invited}};
     for (const auto& [field, editor] : fields) {
         if (field->hasError()) {
             editor->setFocus();
             return false;
         }
     }
-    return true;
+    return m_agenda->check();
 }
 
 void MeetingPanel::go() {

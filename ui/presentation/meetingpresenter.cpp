@@ -212,6 +212,16 @@ QString attendanceTally(const app::MeetingTally& tally, const Formatter& formatt
              formatter.count(tally.substitute), formatter.count(tally.invited - tally.answered()));
 }
 
+QString unitsInvited(const app::MeetingPlan& plan) {
+    QStringList names;
+    for (const QString& unit : plan.units) {
+        names << holderName({}, unit);
+    }
+    return names.isEmpty() ? QString()
+                           : MeetingWords::tr("Units invited: %1. Who joins one before the meeting is invited, too.")
+                                 .arg(names.join(u", "_s));
+}
+
 QString itemWords(const app::AgendaItem& item, int number) {
     QStringList facts{u"%1. %2"_s.arg(number).arg(item.title)};
     if (!item.presenter.isEmpty()) {

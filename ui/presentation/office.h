@@ -32,11 +32,13 @@
 #include "app/services/keepbooks.h"
 #include "app/services/meetings.h"
 #include "app/services/numberdocument.h"
+#include "app/services/officeduties.h"
 #include "app/services/opinionoffices.h"
 #include "app/services/opinions.h"
 #include "app/services/paperscan.h"
 #include "app/services/recalldocument.h"
 #include "app/services/registerpaper.h"
+#include "app/services/reminders.h"
 #include "app/services/savedsearches.h"
 #include "app/services/senddocument.h"
 #include "app/services/signdocument.h"
@@ -314,6 +316,15 @@ public:
     /// Gives how many lines the register has.
     [[nodiscard]] virtual app::Result<qsizetype> saveRegister(const app::RegisterRequest& request, const QString& path,
                                                               app::Language language) = 0;
+
+    // What a desk does for the office
+    /// Who reminds for the office, as far as is known here.
+    [[nodiscard]] virtual app::Result<app::DutyTurn> duties() = 0;
+    /// On which days.
+    [[nodiscard]] virtual app::Result<app::ReminderDays> reminderDays() = 0;
+    /// The program ends: what this desk does for the office is given up, so that another one takes it at once. Tries
+    /// for a few seconds.
+    [[nodiscard]] virtual app::Result<void> leaveDuties() = 0;
 
     // Exchange
     [[nodiscard]] virtual app::Result<app::SyncSummary> sync(const app::ProgressCallback& progress,

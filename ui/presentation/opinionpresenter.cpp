@@ -65,6 +65,8 @@ QString answerWords(const app::OpinionAnswer& answer, const Formatter& formatter
     }
     if (!answer.proof.isEmpty()) {
         parts << signatureWords(answer.signature);
+    } else if (answer.isUnsigned) {
+        parts << OpinionWords::tr("not signed");
     }
     if (answer.isPending) {
         parts << OpinionWords::tr("waits for the server");
@@ -99,6 +101,11 @@ bool OpinionView::waitsForOffices() const {
 bool OpinionView::canAnswer() const {
     const app::OpinionMember* member = turn();
     return member && !opinion.isClosed() && (today <= opinion.due || !member->answer());
+}
+
+bool OpinionView::isOwnUnsigned() const {
+    const app::OpinionMember* member = turn();
+    return member && !member->answer() && !member->answers.isEmpty();
 }
 
 const app::OpinionAnswer* OpinionView::ownAnswer() const {
@@ -201,6 +208,10 @@ QString opinionState(const OpinionView& view, const Formatter& formatter) {
     if (view.isAsker()) {
         return isOver ? OpinionWords::tr("The last day is over: close it, and nobody can answer any more.") : QString();
     }
+    if (view.isOwnUnsigned()) {
+        return OpinionWords::tr(
+            "Your answer has no valid signature and does not count: please answer anew and sign it.");
+    }
     if (!view.ownAnswer()) {
         return isOver ? OpinionWords::tr("The last day is over; an answer still arrives, and is marked as late.")
                       : QString();
@@ -213,14 +224,22 @@ QString tallyWords(const app::OpinionTally& tally, const Formatter& formatter) {
     const QString counts = OpinionWords::tr("Agree %1 · disagree %2 · other opinion %3 · no answer %4")
                                .arg(formatter.count(tally.agree), formatter.count(tally.disagree),
                                     formatter.count(tally.other), formatter.count(tally.missing()));
+    const QString apart =
+        tally.notSigned == 0
+            ? counts
+            : counts + u" · "_s + OpinionWords::tr("not signed, not counted %1").arg(formatter.count(tally.notSigned));
     return tally.withSignature == 0
-               ? counts
-               : counts + u" · "_s + OpinionWords::tr("signed %1").arg(formatter.count(tally.withSignature));
+               ? apart
+               : apart + u" · "_s + OpinionWords::tr("signed %1").arg(formatter.count(tally.withSignature));
 }
 
 MemberText memberText(const app::OpinionMember& member, const OpinionView& view, const Formatter& formatter) {
     MemberText text{.who = memberName(member, view)};
+    // The last one stands first, whether it counts or not.
     const app::OpinionAnswer* counting = member.answer();
+    if (!counting && !member.answers.isEmpty()) {
+        counting = &member.answers.last();
+    }
     if (counting) {
         text.said = answerWords(*counting, formatter);
         text.words = counting->text;
@@ -239,8 +258,10 @@ MemberText memberText(const app::OpinionMember& member, const OpinionView& view,
 MemberTexts memberTexts(const OpinionView& view, const Formatter& formatter) {
     MemberTexts texts;
     for (const app::OpinionMember& member : view.opinion.members) {
-        if (member.answer()) {
+        if (app::countedAnswer(view.opinion, member)) {
             texts.answered << memberText(member, view, formatter);
+        } else if (!member.answers.isEmpty()) {
+            texts.notSigned << memberText(member, view, formatter);
         } else {
             texts.missing << memberName(member, view);
         }

@@ -31,6 +31,8 @@ struct OpinionView {
     [[nodiscard]] const app::OpinionMember* turn() const;
     /// The one that counts; null: none was given.
     [[nodiscard]] const app::OpinionAnswer* ownAnswer() const;
+    /// What was said lacks the valid signature that is wanted.
+    [[nodiscard]] bool isOwnUnsigned() const;
     /// Other offices are asked and have not answered.
     [[nodiscard]] bool waitsForOffices() const;
 
@@ -66,9 +68,10 @@ struct MemberText {
 
     friend bool operator==(const MemberText&, const MemberText&) = default;
 };
-/// Those who answered, and the names of those who did not.
+/// Those who answered, those whose answer lacks the signature that is wanted, and the names of those who did not.
 struct MemberTexts {
     QList<MemberText> answered;
+    QList<MemberText> notSigned;
     QStringList missing;
 };
 [[nodiscard]] MemberTexts memberTexts(const OpinionView& view, const Formatter& formatter);

@@ -107,6 +107,19 @@ void sayState(RowText& row, const app::DocumentSummary& document) {
     }
 }
 
+/// That somebody was reminded of the work, or a head was told: in words, beside what else the label says.
+void sayReminder(RowText& row, const app::DocumentSummary& document) {
+    if (!document.reminded) {
+        return;
+    }
+    const bool isBefore = *document.reminded == app::ReminderStage::Before;
+    const QString words = isBefore                                              ? RowWords::tr("reminded")
+                          : *document.reminded == app::ReminderStage::Escalated ? RowWords::tr("reported late")
+                                                                                : RowWords::tr("reminded: late");
+    row.tag = row.tag.isEmpty() ? words : row.tag + u" · "_s + words;
+    row.tagTone = isBefore ? row.tagTone : Tone::Bad;
+}
+
 bool isDone(DocumentState state) {
     return state == DocumentState::Answered || state == DocumentState::Refused || state == DocumentState::Withdrawn ||
            state == DocumentState::Replaced || state == DocumentState::Voided;
@@ -235,6 +248,7 @@ RowText rowOf(const app::DocumentSummary& document, const Formatter& formatter, 
         row.tag = row.tag.isEmpty() ? RowWords::tr("names you") : row.tag + u" · "_s + RowWords::tr("names you");
         row.tagTone = document.urgency == app::Urgency::Normal ? Tone::Neutral : row.tagTone;
     }
+    sayReminder(row, document);
     if (document.incoming) {
         row.title = document.counterpart.isEmpty() ? RowWords::tr("Unknown sender") : document.counterpart;
         row.subject = document.subject.isEmpty() ? RowWords::tr("(no subject)") : document.subject;

@@ -63,10 +63,6 @@ app::Result<std::optional<app::Digest>> SessionOffice::takeDigest() {
     return m_session.dailyDigest().takeToday();
 }
 
-app::Result<QList<app::ReminderView>> SessionOffice::takeReminders() {
-    return m_session.reminders().takeNew();
-}
-
 app::Result<int> SessionOffice::readTexts(int limit, std::stop_token stop) {
     return m_session.readTexts().readPending(limit, std::move(stop));
 }
@@ -560,21 +556,6 @@ app::Result<void> SessionOffice::saveWorkReport(const app::WorkReport& report, c
 app::Result<qsizetype> SessionOffice::saveRegister(const app::RegisterRequest& request, const QString& path,
                                                    app::Language language) {
     return m_session.registers().save(request, path, language);
-}
-
-app::Result<app::SyncSummary> SessionOffice::sync(const app::ProgressCallback& progress, std::stop_token stop) {
-    auto summary = m_session.syncOffice().sync(progress, stop);
-    if (!summary || !summary->asked || stop.stop_requested()) {
-        return summary;
-    }
-    // What the office owes when nobody looks, where it is this desk's turn; what was written goes out at once.
-    const auto turn = m_session.officeDuties().turn(app::LeaseKind::Window, stop);
-    if (!turn) {
-        summary->problems.append(turn.error());
-    } else if (turn->reminders > 0) {
-        return m_session.syncOffice().sync(progress, stop);
-    }
-    return summary;
 }
 
 std::unique_ptr<app::FeedWatch> SessionOffice::watchNews(std::function<void()> onNews) {

@@ -3,6 +3,8 @@
 
 #include "ui/presentation/office.h"
 
+#include <atomic>
+
 namespace app {
 class OfficeSession;
 }
@@ -28,6 +30,9 @@ public:
     [[nodiscard]] app::Result<void> forgetSearch(const QString& name) override;
     [[nodiscard]] app::Result<std::optional<app::Digest>> takeDigest() override;
     [[nodiscard]] app::Result<QList<app::ReminderView>> takeReminders() override;
+    [[nodiscard]] app::Result<app::DutyTurn> duties() override;
+    [[nodiscard]] app::Result<app::ReminderDays> reminderDays() override;
+    [[nodiscard]] app::Result<void> leaveDuties() override;
     [[nodiscard]] app::Result<int> readTexts(int limit, std::stop_token stop) override;
     [[nodiscard]] app::Result<app::DocumentDetail> detail(const app::DocumentId& id) override;
     [[nodiscard]] app::Result<QString> mainPdf(const app::DocumentId& id) override;
@@ -183,6 +188,7 @@ public:
 private:
     app::OfficeSession& m_session;
     SessionSecrets m_secrets;
+    std::atomic<bool> m_isLeaving = false; ///< what is given up is not taken again
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/detailspanel.h"
 
+#include "ui/widgets/filerow.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -151,36 +152,12 @@ QWidget* DetailsPanel::blockWidget(const DetailBlock& block) {
 }
 
 QWidget* DetailsPanel::fileRow(const DetailFile& file, QWidget* box) {
-    auto* whole = new QWidget(box);
-    auto* row = new QHBoxLayout(whole);
-    bare(*row, 8);
-    row->setContentsMargins(0, 4, 0, 4);
-    auto* mark = new IconLabel(m_theme, 16, whole);
-    mark->show(file.hasPages ? "pages"_L1 : "draft"_L1, Tone::Neutral);
-    row->addWidget(mark, 0, Qt::AlignTop);
-    auto* words = new QVBoxLayout;
-    bare(*words, 0);
-    auto* name = new TextLabel(m_theme, Type::Body, Ink::Text, whole);
-    name->setText(file.name);
-    name->setElided(true);
-    auto* size = new TextLabel(m_theme, Type::Facts, file.here ? Ink::Text2 : Ink::Caution, whole);
-    size->setText(file.here ? file.size : file.size + u" · "_s + tr("not here yet"));
-    words->addWidget(name);
-    words->addWidget(size);
-    row->addLayout(words, 1);
-    if (file.here && file.hasPages) {
-        auto* view = makeButton(tr("View"), ButtonKind::Plain, whole);
-        view->setAccessibleName(tr("View: %1").arg(file.name));
-        connect(view, &QPushButton::clicked, this, [this, file] { emit fileWanted(file); });
-        row->addWidget(view);
-    }
-    if (file.here) {
-        auto* save = makeButton(tr("Save…"), ButtonKind::Plain, whole);
-        save->setAccessibleName(tr("Save: %1").arg(file.name));
-        connect(save, &QPushButton::clicked, this, [this, file] { emit fileSaveWanted(file); });
-        row->addWidget(save);
-    }
-    return whole;
+    auto* row =
+        new FileRow(m_theme, {.name = file.name, .size = file.size, .hasPages = file.hasPages, .isHere = file.here},
+                    FileRow::Shape::Narrow, box);
+    connect(row, &FileRow::viewWanted, this, [this, file] { emit fileWanted(file); });
+    connect(row, &FileRow::saveWanted, this, [this, file] { emit fileSaveWanted(file); });
+    return row;
 }
 
 QLayout* DetailsPanel::lineLayout(const DetailLine& line, QWidget* box) {

@@ -346,6 +346,13 @@ private:
         if (kind == "lease-left"_L1) {
             return acts::LeaseLeft{.desk = uuid("desk"_L1)};
         }
+        if (kind == "reminder-days-set"_L1) {
+            const auto days = readReminderDays(needed("table"_L1).toUtf8());
+            if (!days) {
+                note("table"_L1);
+            }
+            return acts::ReminderDaysSet{.days = days.value_or(ReminderDays())};
+        }
         if (kind == "reminded"_L1) {
             return acts::Reminded{
                 .document = document(),

@@ -358,6 +358,9 @@ public:
     }
 
     void operator()(const acts::LeaseLeft& act) { field("desk", act.desk); }
+    void operator()(const acts::ReminderDaysSet& act) {
+        field("table", QString::fromUtf8(writeReminderDays(act.days)));
+    }
 
     void operator()(const acts::Reminded& act) {
         field("document", act.document.text());

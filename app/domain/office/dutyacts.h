@@ -27,4 +27,12 @@ struct LeaseLeft {
     friend bool operator==(const LeaseLeft&, const LeaseLeft&) = default;
 };
 
+/// A clerk sets on which days the office reminds (in the stream of leases), the whole table each time: the last one
+/// counts, at all desks alike.
+struct ReminderDaysSet {
+    ReminderDays days{};
+
+    friend bool operator==(const ReminderDaysSet&, const ReminderDaysSet&) = default;
+};
+
 } // namespace app::acts

@@ -34,6 +34,7 @@ public:
                     .chair = m_act.childText("chair"_L1),
                     .secretary = m_act.childText("secretary"_L1),
                     .invited = texts(m_act, "member"_L1),
+                    .units = texts(m_act, "unit"_L1),
                     .guests = texts(m_act, "guest"_L1)};
         for (const ActElement* item : m_act.all("item"_L1)) {
             act.plan.agenda.append(agendaItem(*item));

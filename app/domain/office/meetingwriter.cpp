@@ -78,6 +78,7 @@ void writeMeetingAct(QXmlStreamWriter& xml, const acts::MeetingPlanned& act) {
     writeField(xml, u"chair"_s, act.plan.chair);
     writeField(xml, u"secretary"_s, act.plan.secretary);
     writeFields(xml, u"member"_s, act.plan.invited);
+    writeFields(xml, u"unit"_s, act.plan.units);
     writeFields(xml, u"guest"_s, act.plan.guests);
     for (const AgendaItem& item : act.plan.agenda) {
         writeItem(xml, item);

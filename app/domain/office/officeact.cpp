@@ -59,6 +59,7 @@ struct KindOf {
     QString operator()(const acts::OpinionRecorded&) const { return u"opinion-recorded"_s; }
     QString operator()(const acts::LeaseTaken&) const { return u"lease-taken"_s; }
     QString operator()(const acts::LeaseLeft&) const { return u"lease-left"_s; }
+    QString operator()(const acts::ReminderDaysSet&) const { return u"reminder-days-set"_s; }
     QString operator()(const acts::Reminded&) const { return u"reminded"_s; }
     QString operator()(const acts::MeetingPlanned&) const { return u"meeting-planned"_s; }
     QString operator()(const acts::MeetingLeft&) const { return u"meeting-left"_s; }

@@ -522,17 +522,19 @@ struct Unknown {
 
 } // namespace acts
 
-using ActBody = std::variant<
-    acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn, acts::NumberAssigned, acts::Sealed,
-    acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked, acts::DossierOpened,
-    acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded, acts::Initialled, acts::Assigned,
-    acts::Progressed, acts::Finished, acts::RecallAsked, acts::ChangeAnswered, acts::Updated, acts::Superseded,
-    acts::Directed, acts::WorkGivenBack, acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented,
-    acts::Delegated, acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
-    acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared, acts::OpinionAnswered,
-    acts::OpinionClosed, acts::PaperCorrected, acts::BookClosed, acts::OpinionSent, acts::OpinionRecorded,
-    acts::LeaseTaken, acts::LeaseLeft, acts::Reminded, acts::MeetingPlanned, acts::MeetingLeft, acts::MeetingCancelled,
-    acts::MeetingAnswered, acts::MeetingNoted, acts::MeetingConcluded, acts::MeetingPaperNamed, acts::UnitNamed>;
+using ActBody =
+    std::variant<acts::Unknown, acts::Submitted, acts::Returned, acts::Signed, acts::NumberDrawn, acts::NumberAssigned,
+                 acts::Sealed, acts::Sent, acts::Registered, acts::Refused, acts::EntryVoided, acts::Linked,
+                 acts::DossierOpened, acts::DossierFiled, acts::DossierClosed, acts::SealPinned, acts::EvidenceAdded,
+                 acts::Initialled, acts::Assigned, acts::Progressed, acts::Finished, acts::RecallAsked,
+                 acts::ChangeAnswered, acts::Updated, acts::Superseded, acts::Directed, acts::WorkGivenBack,
+                 acts::TimeAsked, acts::TimeAnswered, acts::AuditAnchored, acts::Commented, acts::Delegated,
+                 acts::DelegationEnded, acts::StandingShared, acts::StandInBrought, acts::TakenBack,
+                 acts::DossierUnfiled, acts::RightsConfirmed, acts::OpinionAsked, acts::OpinionShared,
+                 acts::OpinionAnswered, acts::OpinionClosed, acts::PaperCorrected, acts::BookClosed, acts::OpinionSent,
+                 acts::OpinionRecorded, acts::LeaseTaken, acts::LeaseLeft, acts::ReminderDaysSet, acts::Reminded,
+                 acts::MeetingPlanned, acts::MeetingLeft, acts::MeetingCancelled, acts::MeetingAnswered,
+                 acts::MeetingNoted, acts::MeetingConcluded, acts::MeetingPaperNamed, acts::UnitNamed>;
 
 /// One deed: what, by whom, when. The id is the message's id as well: a deed that arrives twice counts once.
 struct OfficeAct {
@@ -553,9 +555,9 @@ struct OfficeAct {
 /// "superseded", "directed", "work-given-back", "time-asked", "time-granted", "time-refused",
 /// "audit-anchored", "commented", "delegated", "delegation-ended", "standing-shared", "stand-in-brought", "taken-back",
 /// "dossier-unfiled", "rights-confirmed", "opinion-asked", "opinion-shared", "opinion-answered", "opinion-closed",
-/// "paper-corrected", "book-closed", "opinion-sent", "opinion-recorded", "lease-taken", "lease-left", "reminded",
-/// "meeting-planned", "meeting-left", "meeting-cancelled", "meeting-answered", "meeting-noted", "meeting-proposed",
-/// "meeting-concluded", "meeting-paper-named", "unit-named".
+/// "paper-corrected", "book-closed", "opinion-sent", "opinion-recorded", "lease-taken", "lease-left",
+/// "reminder-days-set", "reminded", "meeting-planned", "meeting-left", "meeting-cancelled", "meeting-answered",
+/// "meeting-noted", "meeting-proposed", "meeting-concluded", "meeting-paper-named", "unit-named".
 [[nodiscard]] QString actKind(const ActBody& body);
 
 /// The document that an act is about, where it is about one.

@@ -3,6 +3,7 @@
 #include "app/domain/lease.h"
 #include "app/domain/reminder.h"
 #include "app/domain/work.h"
+#include "app/domain/workdays.h"
 
 #include <QTest>
 
@@ -108,9 +109,10 @@ private slots:
     void theNearestDayAloneIsTold_data() {
         QTest::addColumn<int>("late"); // days after the last one
         QTest::addColumn<QList<ReminderStep>>("steps");
-        QTest::newRow("far") << -4 << QList<ReminderStep>{};
-        QTest::newRow("three") << -3 << QList<ReminderStep>{before(3)};
-        QTest::newRow("two: what three days said") << -2 << QList<ReminderStep>{before(3)};
+        QTest::newRow("far: a weekend is between") << -6 << QList<ReminderStep>{};
+        QTest::newRow("three workdays") << -5 << QList<ReminderStep>{before(3)};
+        QTest::newRow("two: what three days said") << -4 << QList<ReminderStep>{before(3)};
+        QTest::newRow("Friday before a Monday") << -3 << QList<ReminderStep>{before(1)};
         QTest::newRow("one") << -1 << QList<ReminderStep>{before(1)};
         QTest::newRow("the day") << 0 << QList<ReminderStep>{before(0)};
         QTest::newRow("late") << 1 << QList<ReminderStep>{after(1)};
@@ -128,11 +130,35 @@ private slots:
         QVERIFY(reminderSteps({}, due, due.addDays(late)).isEmpty());
     }
 
+    void theDaysOffDoNotCount() {
+        const QDate friday(2026, 11, 27);
+        QVERIFY(isWorkday(friday, {}) && !isWorkday(friday.addDays(1), {}) && !isWorkday(friday.addDays(2), {}));
+        QVERIFY(!isWorkday(QDate(2026, 9, 2), {}) && !isWorkday(QDate(2027, 4, 30), {})); // the same each year
+        QVERIFY(isWorkday(QDate(2027, 2, 8), {}) && !isWorkday(QDate(2027, 2, 8), {QDate(2027, 2, 8)}));
+        QCOMPARE(workdaysLeft(friday, friday.addDays(3), {}), 1);
+        QCOMPARE(workdaysLeft(friday, friday.addDays(2), {}),
+                 0); // due on a Sunday: Friday is the last day to work on it
+        QCOMPARE(workdaysLeft(friday, friday.addDays(-9), {}), 0);
+        QCOMPARE(lastWithin(friday, 0, {}), friday.addDays(2));
+        QCOMPARE(lastWithin(friday, 1, {}), friday.addDays(3));
+        QCOMPARE(lastWithin(friday, 1, {friday.addDays(3)}), friday.addDays(4));
+        ReminderDays days = usualReminderDays();
+        days.holidays = {friday.addDays(3), friday.addDays(4)};
+        const QDate due = friday.addDays(5);
+        QCOMPARE(reminderSteps(days, due, friday), QList<ReminderStep>{before(1)});
+        QCOMPARE(reminderSteps(usualReminderDays(), due, friday), QList<ReminderStep>{before(3)});
+        QVERIFY(furthestDue(days, friday) > furthestDue(usualReminderDays(), friday));
+        QCOMPARE(furthestDue({}, friday), friday);
+    }
+
     void tablesHaveLimits() {
         const auto table = readReminderDays(R"({"before": [0, 5, 5, 2], "after": [], "escalate": [365]})");
         QVERIFY(table);
         QCOMPARE(table->before, (QList<int>{0, 2, 5}));
         QCOMPARE(*readReminderDays(writeReminderDays(*table)), *table);
+        ReminderDays off = *table;
+        off.holidays = {QDate(2027, 2, 5), QDate(2027, 2, 8)};
+        QCOMPARE(*readReminderDays(writeReminderDays(off)), off);
         for (const QByteArray& wrong :
              {QByteArray(), QByteArray("[]"), QByteArray(R"({"before": [1], "after": [1]})"),
               QByteArray(R"({"before": [-1], "after": [], "escalate": []})"),
@@ -140,6 +166,8 @@ private slots:
               QByteArray(R"({"before": [], "after": [1.5], "escalate": []})"),
               QByteArray(R"({"before": [], "after": ["1"], "escalate": []})"),
               QByteArray(R"({"before": [], "after": [], "escalate": [366]})"),
+              QByteArray(R"({"before": [], "after": [], "escalate": [], "holidays": ["mai"]})"),
+              QByteArray(R"({"before": [], "after": [], "escalate": [], "holidays": 3})"),
               QByteArray(R"({"before": [1,2,3,4,5,6,7,8,9,10,11], "after": [], "escalate": []})")}) {
             QVERIFY2(!readReminderDays(wrong), wrong.constData());
         }

@@ -2,6 +2,7 @@
 // What counts of a meeting.
 #include "app/domain/meetingfold.h"
 #include "app/domain/streams.h"
+#include "app/domain/work.h"
 
 #include <QTest>
 
@@ -77,6 +78,7 @@ private slots:
     void theChairAloneConcludes();
     void notesOfThoseWhoHoldIt();
     void whatIsChangedIsSaid();
+    void whoJoinsAnInvitedUnitIsInvited();
 };
 
 void TestMeetingFold::whoCallsItChangesIt() {
@@ -232,6 +234,35 @@ void TestMeetingFold::whatIsChangedIsSaid() {
     now.place = u"Hội trường"_s;
     now.agenda[0].files = {{.name = u"báo cáo.pdf"_s, .sha256 = QByteArray(64, 'a'), .size = 1}};
     QCOMPARE(planChanges(before, now), (QStringList{u"place"_s, u"invited"_s, u"files"_s}));
+}
+
+void TestMeetingFold::whoJoinsAnInvitedUnitIsInvited() {
+    const auto person = [](const QString& login, const QString& unit) {
+        return Person{.organ = meetingOffice, .login = login, .name = login, .unit = unit};
+    };
+    MeetingPlan plan = meetingPlan();
+    plan.invited = {dung, em};
+    plan.units = {unitMailbox(meetingOffice, u"pnv"_s)};
+    QList<Person> people{person(u"an"_s, {}), person(u"binh"_s, {}), person(u"cuc"_s, u"pnv"_s),
+                         person(u"dung"_s, u"pnv"_s), person(u"em"_s, {})};
+    QVERIFY(!withJoined(plan, caller, people)); // all of the unit are there
+    people << person(u"gam"_s, u"pnv"_s) << person(u"hai"_s, u"ptc"_s);
+    const auto wider = withJoined(plan, caller, people);
+    QVERIFY(wider);
+    QCOMPARE(wider->invited, (QStringList{dung, em, u"H99.02/gam"_s}));
+    QVERIFY(!withJoined(*wider, caller, people)); // once
+    people.removeIf([](const Person& one) { return one.login == u"em"_s; });
+    QCOMPARE(withJoined(plan, caller, people)->invited,
+             (QStringList{dung, u"H99.02/gam"_s})); // the server takes nobody who left
+    people.removeIf([](const Person& one) { return one.login == u"binh"_s; });
+    QVERIFY(!withJoined(plan, caller, people)); // nobody presides: whoever called it decides
+
+    plan.units << u"H99.03/unit:pnv"_s << u"em"_s; // of another office, or no unit
+    MeetingFold fold(meetingOffice);
+    QVERIFY(fold.apply(planned(plan), deedOf(caller)));
+    QCOMPARE(fold.meeting()->plan.units, QStringList{unitMailbox(meetingOffice, u"pnv"_s)});
+    MeetingPlan without = meetingPlan();
+    QCOMPARE(planChanges(plan, without), QStringList{u"invited"_s});
 }
 
 QTEST_APPLESS_MAIN(TestMeetingFold)

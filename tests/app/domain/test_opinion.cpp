@@ -85,6 +85,32 @@ private slots:
         QCOMPARE(memberOf(fold, cuc).answer()->stance, Stance::Other);
     }
 
+    void whatIsWantedSignedAndIsNotDoesNotCount() {
+        Opinion wanted = question();
+        wanted.isSigned = true;
+        OpinionFold fold(office);
+        QVERIFY(fold.ask(wanted, {clerk, leader, an, cuc}));
+        QVERIFY(fold.answer(an, said(Stance::Agree)));
+        QVERIFY(!memberOf(fold, an).answer());
+        QVERIFY(memberOf(fold, an).answers.first().isUnsigned);
+        QCOMPARE(tallyOf(*fold.opinion()), (OpinionTally{.members = 2, .notSigned = 1}));
+        QCOMPARE(tallyOf(*fold.opinion()).missing(), 1);
+        OpinionAnswer proven = said(Stance::Disagree, u"Thiếu căn cứ"_s, at(9, 2));
+        proven.proof = QByteArray(64, 'b');
+        QVERIFY(fold.answer(an, proven)); // late, and the first that counts
+        Opinion shown = *fold.opinion();
+        QVERIFY(shown.member(an)->answer() && !countedAnswer(shown, *shown.member(an))); // nobody looked at it yet
+        QCOMPARE(tallyOf(shown).notSigned, 1);
+        shown.members.first().answers.last().signature = AnswerSignature::Valid;
+        weighSignatures(shown);
+        QCOMPARE(tallyOf(shown), (OpinionTally{.members = 2, .disagree = 1, .withSignature = 1}));
+        shown.members.first().answers.last().signature = AnswerSignature::Wrong;
+        weighSignatures(shown);
+        QVERIFY(!shown.member(an)->answer()); // stays asked
+        QCOMPARE(tallyOf(shown).notSigned, 1);
+        QCOMPARE(answersFor(shown, an, {}), std::optional(an));
+    }
+
     void whoIsNotAskedSaysNothing() {
         OpinionFold fold = asked();
         QVERIFY(!fold.answer(u"H99.02/em"_s, said(Stance::Agree)));

@@ -2,6 +2,7 @@
 #include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
+#include "app/domain/workdays.h"
 #include "docsig/keys/cryptoruntime.h"
 #include "tests/support/congvanctl.h"
 #include "tests/world/office/officeworld.h"
@@ -27,6 +28,9 @@ private slots:
     void init() {
         m_hubSeconds = 0;
         m_deskDays = 0;
+        // Programs of their own have the clock of this machine.
+        const bool isOwnProgram = QLatin1StringView(QTest::currentTestFunction()) == "theCommandLineDoesItAll"_L1;
+        m_start = isOwnProgram ? 0 : daysToAPlainMonday();
         m_world = std::make_unique<OfficeWorld>(
             [this] { return QDateTime::currentDateTimeUtc().addSecs(m_hubSeconds.load()); });
         SessionOptions options;
@@ -49,6 +53,7 @@ private slots:
     void whatIsWrittenDownSurvivesAKill();
     void whatBreaksTheRulesCountsNowhere();
     void theDaysCanBeChanged();
+    void whatAClerkSetsHoldsForAllDesks();
     void theCommandLineDoesItAll();
 
 private:
@@ -57,6 +62,16 @@ private:
     OfficeSession& officer() { return m_world->officer(OfficeWorld::finance); }
     QString mailbox(Role role) { return m_world->demo().profile(OfficeWorld::finance, role).person.mailbox(); }
     OrganId organ() { return m_world->demo().profile(OfficeWorld::finance, Role::Clerk).person.organ; }
+    /// To a Monday with no public holiday in the two weeks behind it: what is due is counted in workdays.
+    static int daysToAPlainMonday() {
+        for (int days = 0;; ++days) {
+            const QDate monday = vietnamToday().addDays(days);
+            if (monday.dayOfWeek() == Qt::Monday && workdaysLeft(monday, monday.addDays(14), {}) == 10) {
+                return days;
+            }
+        }
+    }
+    [[nodiscard]] QDate today() const { return vietnamToday().addDays(m_start); }
     std::unique_ptr<OfficeSession> secondClerk() {
         auto desk = m_world->secondDesk(OfficeWorld::finance, Role::Clerk);
         if (!m_world->sync(*desk)) {
@@ -73,7 +88,7 @@ private:
         }
         return *turned;
     }
-    /// A document that the officer leads, by that day.
+    /// A document that the officer leads, by that day; the test's first day begins with it.
     DocumentId given(const QDate& due) {
         const auto packet = m_world->sendOne();
         const auto arrived = packet ? m_world->sync(clerk()) : std::unexpected(packet.error());
@@ -92,6 +107,7 @@ private:
         if (!directed || !m_world->sync(clerk()) || !m_world->sync(officer())) {
             qFatal("not directed");
         }
+        pass(0); // the book is written by clocks that agree, before they are moved
         return id;
     }
     static QStringList told(OfficeSession& desk) {
@@ -131,12 +147,13 @@ private:
     }
     /// The clocks of all, days ahead.
     void pass(int days) {
-        m_hubSeconds = days * 24 * 3600;
-        m_deskDays = days;
+        m_hubSeconds = qint64(m_start + days) * 24 * 3600;
+        m_deskDays = m_start + days;
     }
 
     std::atomic<qint64> m_hubSeconds = 0;
     std::atomic<int> m_deskDays = 0;
+    int m_start = 0; ///< days from the machine's to the day on which the test begins
     std::unique_ptr<OfficeWorld> m_world;
 };
 
@@ -231,7 +248,7 @@ void TestDuties::whoeverIsNoClerkHoldsNothing() {
 }
 
 void TestDuties::thoseWhoHaveWorkAreRemindedOnce() {
-    const DocumentId id = given(vietnamToday().addDays(5));
+    const DocumentId id = given(today().addDays(5));
     QCOMPARE(turn(clerk()).reminders, 0);
     pass(2);
     QCOMPARE(turn(clerk()).reminders, 1);
@@ -258,7 +275,7 @@ void TestDuties::thoseWhoHaveWorkAreRemindedOnce() {
 }
 
 void TestDuties::whatIsLateComesToTheHead() {
-    const DocumentId id = given(vietnamToday().addDays(1));
+    const DocumentId id = given(today().addDays(1));
     QCOMPARE(codeOf(leader().queryDocuments().detail(id)), u"document-not-found"_s);
     pass(3);
     QCOMPARE(turn(clerk()).reminders, 2); // to who leads it, and to the head
@@ -275,11 +292,11 @@ void TestDuties::whatIsLateComesToTheHead() {
     // The head was told and has no part of the work.
     QVERIFY(!seen->actions.canDirect && !seen->actions.canReply && !seen->actions.canGiveBackWork);
     // A longer time makes what was told of the old one silent.
-    CONGVAN_VERIFY(officer().directDocument().askMoreTime(id, vietnamToday().addDays(20), u"Chờ số liệu"_s));
+    CONGVAN_VERIFY(officer().directDocument().askMoreTime(id, today().addDays(20), u"Chờ số liệu"_s));
     CONGVAN_VERIFY(m_world->sync(officer()));
     CONGVAN_VERIFY(m_world->sync(clerk()));
     CONGVAN_VERIFY(clerk().directDocument().answerMoreTime(
-        id, {.to = mailbox(Role::Officer), .granted = true, .until = vietnamToday().addDays(20), .words = {}}));
+        id, {.to = mailbox(Role::Officer), .granted = true, .until = today().addDays(20), .words = {}}));
     CONGVAN_VERIFY(m_world->sync(clerk()));
     CONGVAN_VERIFY(m_world->sync(officer()));
     CONGVAN_VERIFY(m_world->sync(leader()));
@@ -289,7 +306,7 @@ void TestDuties::whatIsLateComesToTheHead() {
 }
 
 void TestDuties::anotherDeskGoesOnWithoutTellingTwice() {
-    const DocumentId id = given(vietnamToday().addDays(1));
+    const DocumentId id = given(today().addDays(1));
     const auto second = secondClerk();
     QCOMPARE(turn(clerk()).reminders, 1);
     CONGVAN_VERIFY(m_world->sync(clerk()));
@@ -314,7 +331,7 @@ void TestDuties::anotherDeskGoesOnWithoutTellingTwice() {
 }
 
 void TestDuties::whatIsWrittenDownSurvivesAKill() {
-    const DocumentId id = given(vietnamToday());
+    const DocumentId id = given(today());
     QCOMPARE(turn(clerk()).reminders, 1);
     m_world->close(OfficeWorld::finance, Role::Clerk); // before anything went out
     QCOMPARE(clerk().officeDuties().turn(LeaseKind::Window)->reminders, 0);
@@ -335,7 +352,7 @@ void TestDuties::whatIsWrittenDownSurvivesAKill() {
 }
 
 void TestDuties::whatBreaksTheRulesCountsNowhere() {
-    const DocumentId id = given(vietnamToday().addDays(3));
+    const DocumentId id = given(today().addDays(3));
     QCOMPARE(turn(clerk()).reminders, 1);
     CONGVAN_VERIFY(m_world->sync(clerk()));
     const QString stream = caseStream(organ(), id);
@@ -354,7 +371,7 @@ void TestDuties::whatBreaksTheRulesCountsNowhere() {
 }
 
 void TestDuties::theDaysCanBeChanged() {
-    const DocumentId id = given(vietnamToday().addDays(5));
+    const DocumentId id = given(today().addDays(5));
     QCOMPARE(codeOf(clerk().reminders().setDays(ReminderDays{.before = {-1}, .after = {}, .escalate = {}})),
              u"reminder-days-wrong"_s);
     CONGVAN_VERIFY(clerk().reminders().setDays(ReminderDays{.before = {5}, .after = {}, .escalate = {}}));
@@ -368,6 +385,37 @@ void TestDuties::theDaysCanBeChanged() {
     QCOMPARE(*clerk().reminders().days(), usualReminderDays());
     QCOMPARE(turn(clerk()).reminders, 2);
     QVERIFY(remindedIn(clerk(), id) >= 3);
+}
+
+void TestDuties::whatAClerkSetsHoldsForAllDesks() {
+    QCOMPARE(codeOf(officer().reminders().setDays(std::nullopt)), u"reminder-days-not-yours"_s);
+    append(Role::Officer, leaseStream(organ()), acts::ReminderDaysSet{.days = {}},
+           {organ().mailbox(), mailbox(Role::Officer)}); // opens the stream before any clerk does
+    const auto second = secondClerk();
+    QCOMPARE(*second->reminders().days(), usualReminderDays());
+    ReminderDays days = usualReminderDays();
+    days.before = {2};
+    days.holidays = {today().addDays(1), today().addDays(2)};
+    CONGVAN_VERIFY(clerk().reminders().setDays(days));
+    CONGVAN_VERIFY(m_world->sync(*second));
+    QCOMPARE(*second->reminders().days(), days);
+    // Behind what another desk wrote meanwhile, which this one has not seen.
+    days.after = {4};
+    CONGVAN_VERIFY(second->reminders().setDays(days));
+    days.escalate = {9};
+    CONGVAN_VERIFY(clerk().reminders().setDays(days));
+    CONGVAN_VERIFY(m_world->sync(*second));
+    QCOMPARE(*second->reminders().days(), days);
+    // What somebody else writes there is nothing.
+    append(Role::Officer, leaseStream(organ()), acts::ReminderDaysSet{.days = {}});
+    CONGVAN_VERIFY(m_world->sync(*second));
+    QCOMPARE(*second->reminders().days(), days);
+    // Tuesday and Wednesday are off: on Monday two workdays are left until Friday.
+    std::ignore = given(today().addDays(4));
+    QCOMPARE(turn(*second, LeaseKind::Agent).reminders, 1);
+    CONGVAN_VERIFY(m_world->sync(*second));
+    CONGVAN_VERIFY(m_world->sync(officer()));
+    QCOMPARE(told(officer()), QStringList{u"before:2"_s});
 }
 
 void TestDuties::theCommandLineDoesItAll() {
@@ -387,6 +435,15 @@ void TestDuties::theCommandLineDoesItAll() {
     const auto days = run(Role::Clerk, {u"lease"_s, u"days"_s, u"--escalate"_s, u"4,9"_s});
     QCOMPARE(days.json()[u"escalate"_s].toArray(), (QJsonArray{4, 9}));
     QCOMPARE(run(Role::Clerk, {u"lease"_s, u"days"_s, u"--after"_s, u"mai"_s}).exitCode, 64);
+    QCOMPARE(run(Role::Clerk, {u"lease"_s, u"days"_s, u"--holiday"_s, u"mai"_s}).exitCode, 64);
+    QCOMPARE(run(Role::Officer, {u"lease"_s, u"days"_s, u"--after"_s, u"3"_s}).exitCode, 77);
+    const auto off =
+        run(Role::Clerk, {u"lease"_s, u"days"_s, u"--holiday"_s, u"2027-02-08"_s, u"--holiday"_s, u"2027-02-05"_s});
+    QCOMPARE(off.json()[u"holidays"_s].toArray(), (QJsonArray{u"2027-02-05"_s, u"2027-02-08"_s}));
+    QCOMPARE(off.json()[u"escalate"_s].toArray(), (QJsonArray{4, 9})); // what is not named stays
+    QCOMPARE(
+        run(Role::Clerk, {u"lease"_s, u"days"_s, u"--no-holiday"_s, u"2027-02-05"_s}).json()[u"holidays"_s].toArray(),
+        QJsonArray{u"2027-02-08"_s});
     const auto agent = run(Role::Clerk, {u"agent"_s, u"--for"_s, u"0"_s});
     QVERIFY2(agent.exitCode == 0, qPrintable(agent.err));
     QVERIFY(agent.out.contains(u"\"reminded\""_s));

@@ -32,6 +32,7 @@ private slots:
     void nobodyElseAnswersForAMember();
     void aSignedAnswerIsChecked();
     void aSignatureOfAnotherAnswerIsNone();
+    void whoDidNotSignStaysAsked();
     void anotherOfficeAnswersByADocument();
 
 private:
@@ -177,6 +178,7 @@ void TestOpinionAnswers::aSignedAnswerIsChecked() {
     QCOMPARE(signatureKey(answer->signature), u"valid"_s);
     QCOMPARE(answer->signerName, m_world->demo().profile(OfficeWorld::sender, Role::Officer).person.name);
     QCOMPARE(tallyOf(known).withSignature, 1);
+    QCOMPARE(leader().opinions().list()->first().answered, 1); // the list follows what was found
     const QString sheet = m_world->path(u"tổng hợp.csv"_s);
     CONGVAN_VERIFY(leader().opinions().saveTally(id, sheet, Language::Vietnamese));
     QFile file(sheet);
@@ -198,10 +200,11 @@ void TestOpinionAnswers::aSignatureOfAnotherAnswerIsNone() {
     carry({&leader()});
     const Opinion known = seen(leader(), id);
     QCOMPARE(signatureKey(known.member(mailbox(Role::Officer))->answers.first().signature), u"valid"_s);
-    QCOMPARE(known.member(mailbox(Role::Officer))->answer()->stance, Stance::Disagree);
-    QCOMPARE(signatureKey(known.member(mailbox(Role::Officer))->answer()->signature), u"wrong"_s);
-    QCOMPARE(tallyOf(known).withSignature, 0);
-    QCOMPARE(tallyOf(known).disagree, 1); // it counts, but not as signed
+    QCOMPARE(signatureKey(known.member(mailbox(Role::Officer))->answers.last().signature), u"wrong"_s);
+    QVERIFY(known.member(mailbox(Role::Officer))->answers.last().isUnsigned);
+    QCOMPARE(known.member(mailbox(Role::Officer))->answer()->stance, Stance::Agree); // what was signed stands
+    QCOMPARE(tallyOf(known).withSignature, 1);
+    QCOMPARE(tallyOf(known).disagree, 0);
     const QByteArray junk = exchange::sha256Hex("không phải PDF");
     const QString path = m_world->path(u"giả.pdf"_s);
     QFile fake(path);
@@ -211,7 +214,37 @@ void TestOpinionAnswers::aSignatureOfAnotherAnswerIsNone() {
     QVERIFY(line->upload(path, junk));
     answerPast(Role::Clerk, {.opinion = id, .stance = Stance::Agree, .text = {}, .as = {}, .proof = junk}, {junk});
     carry({&leader()});
-    QCOMPARE(signatureKey(seen(leader(), id).member(mailbox(Role::Clerk))->answer()->signature), u"wrong"_s);
+    const Opinion last = seen(leader(), id);
+    QCOMPARE(signatureKey(last.member(mailbox(Role::Clerk))->answers.last().signature), u"wrong"_s);
+    QVERIFY(!last.member(mailbox(Role::Clerk))->answer());
+    QCOMPARE(tallyOf(last).notSigned, 1);
+    QCOMPARE(leader().opinions().list()->first().answered, 1);
+    const QString sheet = m_world->path(u"tổng hợp.csv"_s);
+    CONGVAN_VERIFY(leader().opinions().saveTally(id, sheet, Language::Vietnamese));
+    QFile written(sheet);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(written.readAll()).contains(u"chưa ký, không tính: 1"_s));
+}
+
+void TestOpinionAnswers::whoDidNotSignStaysAsked() {
+    OpinionForm wanted = form({u"chuyenvien"_s, u"vanthu"_s});
+    wanted.isSigned = true;
+    const OpinionId id = asked(wanted);
+    answerPast(Role::Officer, {.opinion = id, .stance = Stance::Agree, .text = u"Nhất trí"_s, .as = {}});
+    carry({&leader(), &officer()});
+    const OpinionTally tally = tallyOf(seen(leader(), id));
+    QCOMPARE(tally.answered(), 0);
+    QCOMPARE(tally.notSigned, 1);
+    QCOMPARE(tally.missing(), 1);
+    QCOMPARE(leader().opinions().list()->first().answered, 0);
+    QVERIFY(officer().opinions().list()->first().waits()); // and the digest tells them
+    QCOMPARE(officer().queryDocuments().counts()->opinions, 1);
+    CONGVAN_VERIFY(officer().opinions().answerSigned(id, {.stance = Stance::Agree, .text = u"Nhất trí"_s},
+                                                     *officer().profile().signatureKey, OfficeWorld::pin()));
+    QVERIFY(!officer().opinions().list()->first().waits());
+    carry({&officer(), &leader()});
+    QCOMPARE(tallyOf(seen(leader(), id)).agree, 1);
+    QCOMPARE(tallyOf(seen(leader(), id)).notSigned, 0);
 }
 
 void TestOpinionAnswers::anotherOfficeAnswersByADocument() {

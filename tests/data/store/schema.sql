@@ -302,7 +302,7 @@ CREATE TABLE opinion (
     asks INTEGER NOT NULL,
     own TEXT NOT NULL,
     pending INTEGER NOT NULL
-, answers_for TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+, answers_for TEXT NOT NULL DEFAULT '', signed INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE opinion_member (
     opinion_id TEXT NOT NULL,
     mailbox TEXT NOT NULL,
@@ -386,6 +386,11 @@ CREATE TABLE reminder (
     at TEXT NOT NULL,
     PRIMARY KEY (document_id, recipient, holder, due, stage, days)
 ) WITHOUT ROWID;
+CREATE TABLE reminder_table (
+    sequence INTEGER PRIMARY KEY,
+    by TEXT NOT NULL,
+    days TEXT NOT NULL
+);
 CREATE TABLE rights_change (
     position INTEGER PRIMARY KEY,
     mailbox TEXT NOT NULL,
