@@ -18,12 +18,16 @@ bool isClerks(Transaction& transaction, const StoredAct& stored) {
 }
 
 bool isOrWasClerks(Transaction& transaction, const StoredAct& stored) {
-    if (isClerks(transaction, stored) || !stored.role.isEmpty()) {
-        return isClerks(transaction, stored);
+    return isOrWasClerk(transaction, stored.act.by, stored.role);
+}
+
+bool isOrWasClerk(Transaction& transaction, const QString& mailbox, const QString& role) {
+    if (!role.isEmpty()) {
+        return role == roleKey(Role::Clerk);
     }
-    return transaction
-               .value(u"SELECT 1 FROM rights_change WHERE mailbox = ? AND before_role = 'clerk' LIMIT 1"_s,
-                      {stored.act.by})
+    return isClerk(transaction, mailbox) ||
+           transaction
+               .value(u"SELECT 1 FROM rights_change WHERE mailbox = ? AND before_role = 'clerk' LIMIT 1"_s, {mailbox})
                .isValid() ||
            !transaction.value(u"SELECT 1 FROM person LIMIT 1"_s).isValid();
 }

@@ -21,5 +21,7 @@ struct StoredAct;
 /// The same; where nothing was told: whether they are or were one. Where no directory is here yet nothing is known, and
 /// everybody may have been.
 [[nodiscard]] bool isOrWasClerks(Transaction& transaction, const StoredAct& stored);
+/// The same of a person and the role that the server told of them then.
+[[nodiscard]] bool isOrWasClerk(Transaction& transaction, const QString& mailbox, const QString& role);
 
 } // namespace app

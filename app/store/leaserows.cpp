@@ -36,16 +36,17 @@ void noteLease(Transaction& transaction, const StoredAct& stored, const OrganId&
     } else if (const auto* left = std::get_if<acts::LeaseLeft>(&stored.act.body)) {
         writeLeaseLine(transaction, stored, left->desk, leftWord, 0);
     } else if (const auto* set = std::get_if<acts::ReminderDaysSet>(&stored.act.body)) {
-        transaction.change(u"INSERT OR IGNORE INTO reminder_table (sequence, by, days) VALUES (?, ?, ?)"_s,
-                           {stored.sequence, stored.act.by, QString::fromUtf8(writeReminderDays(set->days))});
+        transaction.change(
+            u"INSERT OR IGNORE INTO reminder_table (sequence, by, role, days) VALUES (?, ?, ?, ?)"_s,
+            {stored.sequence, stored.act.by, stored.role, QString::fromUtf8(writeReminderDays(set->days))});
     }
 }
 
 std::optional<ReminderDays> readReminderTable(Transaction& transaction) {
-    Rows rows = transaction.query(u"SELECT by, days FROM reminder_table ORDER BY sequence DESC"_s);
+    Rows rows = transaction.query(u"SELECT by, role, days FROM reminder_table ORDER BY sequence DESC"_s);
     while (rows.next()) {
-        if (isOrWasClerk(transaction, rows.text(0))) {
-            return readReminderDays(rows.text(1).toUtf8());
+        if (isOrWasClerk(transaction, rows.text(0), rows.text(1))) {
+            return readReminderDays(rows.text(2).toUtf8());
         }
     }
     return std::nullopt;

@@ -4,5 +4,6 @@ ALTER TABLE opinion ADD COLUMN signed INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE reminder_table (
     sequence INTEGER PRIMARY KEY,
     by TEXT NOT NULL,
+    role TEXT NOT NULL,
     days TEXT NOT NULL
 );

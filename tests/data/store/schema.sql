@@ -389,6 +389,7 @@ CREATE TABLE reminder (
 CREATE TABLE reminder_table (
     sequence INTEGER PRIMARY KEY,
     by TEXT NOT NULL,
+    role TEXT NOT NULL,
     days TEXT NOT NULL
 );
 CREATE TABLE rights_change (
