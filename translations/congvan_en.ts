@@ -2194,6 +2194,10 @@
             <numerusform>%n found; choose with the arrow keys and Enter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This could not be looked up; type again.</source>
+        <translation>This could not be looked up; type again.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindingList</name>
@@ -5554,6 +5558,13 @@
     <message>
         <source>Checked: every line (%1) and every scan (%2) is as it was written.</source>
         <translation>Checked: every line (%1) and every scan (%2) is as it was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

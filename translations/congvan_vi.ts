@@ -2177,6 +2177,10 @@
             <numerusform>Tìm thấy %n kết quả; chọn bằng phím mũi tên và Enter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This could not be looked up; type again.</source>
+        <translation>Không tra cứu được; hãy gõ lại.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindingList</name>
@@ -5496,15 +5500,21 @@
     </message>
     <message>
         <source>Chec&amp;k the books</source>
-        <translation>Kiểm &amp;tra sổ</translation>
+        <translation>Kiểm t&amp;ra sổ</translation>
     </message>
     <message>
         <source>Ne&amp;w passphrase…</source>
-        <translation>Đổi &amp;mật khẩu…</translation>
+        <translation>Đổi mật &amp;khẩu…</translation>
     </message>
     <message>
         <source>Checked: every line (%1) and every scan (%2) is as it was written.</source>
         <translation>Đã kiểm tra: mọi dòng (%1) và mọi bản quét (%2) đúng như đã ghi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n điểm khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>

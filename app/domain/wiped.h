@@ -46,6 +46,7 @@ public:
     void wipe() noexcept { docsig::wipe(m_text); }
 
     friend bool operator==(const Wiped& one, const Wiped& other) { return one.m_text == other.m_text; }
+    friend bool operator==(const Wiped& one, const Text& other) { return one.m_text == other; }
 
 private:
     Text m_text{};

@@ -147,6 +147,11 @@ Result<void> KeepBooks::voidNumber(const QString& stream, int number, const QStr
                                  return std::unexpected(free.error());
                              }
                              if (entry->voided) {
+                                 // Killed between book and case, or the server's answer was lost: told now.
+                                 if (!isOurs && entry->document) {
+                                     std::ignore = tellCase(
+                                         {.number = number, .reason = entry->voidReason, .document = entry->document});
+                                 }
                                  return fail("book-number-void", QString::number(number));
                              }
                              isOurs = true;

@@ -311,7 +311,9 @@ Result<int> Meetings::settle() {
         if (!meeting) {
             return std::unexpected(meeting.error());
         }
-        const auto plan = withJoined(meeting->plan, self, *people);
+        // One that can't be changed any more would be changed again with each synchronisation.
+        const bool isFull = meeting->changes.size() >= mostMeetingVersions;
+        const auto plan = isFull ? std::nullopt : withJoined(meeting->plan, self, *people);
         if (!plan) {
             continue;
         }

@@ -172,14 +172,13 @@ Result<bool> judgeAnswers(const OfficeDesk& desk, const Opinion& opinion) {
                 continue; // another time
             }
             const AnswerVerdict verdict = verdictOf(report);
-            if (auto kept = desk.store().opinions().keepVerdict(answer.proof, verdict, desk.now()); !kept) {
+            if (auto kept = desk.store().opinions().keepVerdict(opinion.id, answer.proof, verdict, desk.now()); !kept) {
                 return std::unexpected(kept.error());
             }
             hasJudged = true;
         }
     }
-    const auto listed = hasJudged ? desk.store().opinions().refresh(opinion.id) : Result<void>();
-    return listed ? Result<bool>(hasJudged) : std::unexpected(listed.error());
+    return hasJudged;
 }
 
 Result<QStringList> standInsOfMembers(const OfficeDesk& desk, const QStringList& members) {

@@ -377,8 +377,8 @@ Result<void> SecretBook::changePassphrase(const docsig::Pin& before, const docsi
     return {};
 }
 
-Result<SecretCheck> SecretBook::verify() const {
-    const std::lock_guard guard(m_guard);
+Result<SecretCheck> SecretBook::verify(const std::stop_token& stop) const {
+    std::unique_lock guard(m_guard);
     const auto bytes = m_vault.content();
     const auto ledger = bytes ? SecretLedger::read(*bytes) : std::unexpected(bytes.error());
     if (!ledger) {
@@ -391,6 +391,11 @@ Result<SecretCheck> SecretBook::verify() const {
     for (const SecretRecord& record : ledger->records()) {
         if (!record.scan) {
             continue;
+        }
+        guard.unlock(); // whoever waits to look or to lock need not wait for every scan
+        guard.lock();
+        if (const auto open = mustBeOpen(); !open || stop.stop_requested()) {
+            return open ? fail("secret-check-stopped") : std::unexpected(open.error());
         }
         const auto pdf = m_vault.get(record.scan->file, scanContext(record.ref, record.scan->sha256));
         if (pdf) {

@@ -78,7 +78,9 @@ public:
     /// the passphrase before.
     [[nodiscard]] Result<void> changePassphrase(const docsig::Pin& before, const docsig::Pin& now);
     /// Reads everything again from the disk: the chain, each scan, and whether it goes on from what this profile had.
-    [[nodiscard]] Result<SecretCheck> verify() const;
+    /// Others use the books between two scans; where they lock them, or `stop` is asked, it ends: `secret-book-locked`,
+    /// `secret-check-stopped`.
+    [[nodiscard]] Result<SecretCheck> verify(const std::stop_token& stop = {}) const;
     /// Somebody knows that the books were restored from an older copy, and says why: entering is allowed again.
     [[nodiscard]] Result<void> acceptRestored(const QString& reason);
 

@@ -285,6 +285,9 @@ private:
             state() = DocumentState::Sealed;
             revise(act.pdfSha256);
             note(stored);
+        } else if (m_numbers.sealVoid(stored, m_record)) {
+            revise(act.pdfSha256);
+            note(stored);
         }
     }
 
@@ -329,7 +332,9 @@ private:
             }
             return;
         }
-        if (state() != DocumentState::Sealed && state() != DocumentState::Sent) {
+        // What went out before its desk heard that the number is void went out: its trail begins, and it can be
+        // recalled.
+        if (state() != DocumentState::Sealed && state() != DocumentState::Sent && state() != DocumentState::Voided) {
             return;
         }
         state() = DocumentState::Sent;

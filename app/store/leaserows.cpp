@@ -62,18 +62,21 @@ std::optional<Lease> readLease(Transaction& transaction, const QDateTime& moment
         if (role.isEmpty() && !clerks.contains(by)) {
             clerks.insert(by, isClerk(transaction, by));
         }
-        if (role.isEmpty() ? !clerks.value(by) : role != roleKey(Role::Clerk)) {
+        const QDateTime at = parseIsoTime(rows.text(4));
+        const auto kind = leaseKindFromKey(rows.text(2));
+        // Leaving needs no role: whoever got another post gives up what they hold.
+        if (kind && (role.isEmpty() ? !clerks.value(by) : role != roleKey(Role::Clerk))) {
             continue;
         }
-        const QDateTime at = parseIsoTime(rows.text(4));
-        if (const auto kind = leaseKindFromKey(rows.text(2))) {
+        if (kind) {
             std::ignore =
                 fold.take({.mailbox = by, .desk = rows.text(1), .kind = *kind}, static_cast<int>(rows.number(3)), at);
         } else {
             std::ignore = fold.leave(by, rows.text(1), at);
         }
     }
-    return fold.at(moment);
+    auto lease = fold.at(moment);
+    return lease && isClerk(transaction, lease->holder.mailbox) ? lease : std::nullopt;
 }
 
 } // namespace app

@@ -29,8 +29,10 @@ bool NumberFold::assign(const acts::NumberAssigned& act, const StoredAct& stored
     DocumentState& state = detail.summary.state;
     // After the one before was made void: a desk without the book may hear of the new one first.
     const bool isAnother = state == DocumentState::Numbered && !m_isSignedOver &&
-                           (act.number != detail.number || act.date.year() != detail.date.year()) &&
-                           isClerks(m_transaction, stored);
+                           (act.number != detail.number || act.date.year() != detail.date.year());
+    if (!isOrWasClerks(m_transaction, stored)) {
+        return false;
+    }
     const bool isAwaited = isAnother || state == DocumentState::Signed || state == DocumentState::WaitingForSignature;
     if (!isAwaited || m_voided.contains({act.number, act.date.year()})) { // made void before it was filled in
         return false;
@@ -61,8 +63,7 @@ bool NumberFold::makeVoid(const acts::EntryVoided& act, const StoredAct& stored,
     const auto book = parseBookStream(stored.stream);
     if (detail.summary.incoming) {
         if (state == DocumentState::Registered && detail.summary.arrivalNumber == act.number) {
-            state = DocumentState::Voided;
-            detail.reason = act.reason;
+            closeAsVoid(act.reason, stored, record);
         }
         return true;
     }
@@ -72,13 +73,28 @@ bool NumberFold::makeVoid(const acts::EntryVoided& act, const StoredAct& stored,
         return true;
     }
     if (state == DocumentState::Sealed || (state == DocumentState::Numbered && m_isSignedOver)) {
-        state = DocumentState::Voided;
-        detail.reason = act.reason;
+        closeAsVoid(act.reason, stored, record);
     } else if (state == DocumentState::Numbered || state == DocumentState::Signed ||
                state == DocumentState::WaitingForSignature) {
         leaveNumber(record);
+        m_leftFor = act.reason;
     }
     return true;
+}
+
+bool NumberFold::sealVoid(const StoredAct& stored, DocumentRecord& record) {
+    if (record.detail.summary.state != DocumentState::Signed || m_isNumbered || !m_leftFor ||
+        !isOrWasClerks(m_transaction, stored)) {
+        return false;
+    }
+    closeAsVoid(*m_leftFor, stored, record);
+    return true;
+}
+
+void NumberFold::closeAsVoid(const QString& reason, const StoredAct& stored, DocumentRecord& record) {
+    record.detail.summary.state = DocumentState::Voided;
+    record.detail.reason = reason;
+    record.dropped = stored.time;
 }
 
 void NumberFold::leaveNumber(DocumentRecord& record) {

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QString>
 
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -27,22 +28,27 @@ public:
 
     /// Whether the number stands in the PDF.
     [[nodiscard]] bool isNumbered() const { return m_isNumbered; }
-    /// Whether it counts; then number, state and PDF are those of the act. In the place of another number it counts
-    /// from a clerk alone: whoever takes part in a case could bring another PDF under the seal with it.
+    /// Whether it counts; then number, state and PDF are those of the act. It counts from a clerk alone: whoever takes
+    /// part in a case could bring another number, and another PDF, under the seal with it.
     [[nodiscard]] bool assign(const acts::NumberAssigned& act, const StoredAct& stored, DocumentRecord& record);
     /// Whether it counts: where the book says so, or, at a desk without the book, where a clerk says so in the
     /// document's case. A number that stands in the PDF alone is left behind with that revision, and the document waits
     /// for another one. What the seal covers, what was signed over its number, and a line of what came in can't get
     /// another: it is closed, with the reason.
     [[nodiscard]] bool makeVoid(const acts::EntryVoided& act, const StoredAct& stored, DocumentRecord& record);
+    /// Whether a seal covers a number that was left behind as void before this desk's seal was heard of: then the
+    /// document is closed, with the reason.
+    [[nodiscard]] bool sealVoid(const StoredAct& stored, DocumentRecord& record);
 
 private:
     void leaveNumber(DocumentRecord& record);
+    static void closeAsVoid(const QString& reason, const StoredAct& stored, DocumentRecord& record);
 
     Transaction& m_transaction;
     OrganId m_organ;
     bool m_isNumbered = false;
     bool m_isSignedOver = false;            ///< the number came first, and the leader signed over it
+    std::optional<QString> m_leftFor{};     ///< why the number was left behind
     QByteArray m_unnumbered;                ///< the revision before the number stood in it
     std::set<std::pair<int, int>> m_voided; ///< numbers that were made void, with their years
 };

@@ -75,10 +75,11 @@ Result<Opinion> OpinionRepository::detail(const OpinionId& id) const {
     });
 }
 
-Result<void> OpinionRepository::keepVerdict(const QByteArray& proof, const AnswerVerdict& verdict,
+Result<void> OpinionRepository::keepVerdict(const OpinionId& id, const QByteArray& proof, const AnswerVerdict& verdict,
                                             const QDateTime& at) {
     return m_database.write([&](Transaction& transaction) -> Result<void> {
         keepAnswerVerdict(transaction, proof, verdict, at);
+        deriveOpinion(transaction, id.text(), m_owner);
         return {};
     });
 }

@@ -25,7 +25,8 @@ public:
     /// opinion-not-found.
     [[nodiscard]] Result<Opinion> detail(const OpinionId& id) const;
     /// What the check of a signed answer's PDF said, by its hash.
-    [[nodiscard]] Result<void> keepVerdict(const QByteArray& proof, const AnswerVerdict& verdict, const QDateTime& at);
+    [[nodiscard]] Result<void> keepVerdict(const OpinionId& id, const QByteArray& proof, const AnswerVerdict& verdict,
+                                           const QDateTime& at);
     /// The list follows what was found about the signatures of its answers.
     [[nodiscard]] Result<void> refresh(const OpinionId& id);
     /// By its id or the beginning of it (at least 4 characters); several: opinion-ambiguous.

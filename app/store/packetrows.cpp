@@ -35,10 +35,14 @@ void packOlderFacts(Transaction& transaction) {
                                            " AND typeof(facts) = 'text' ORDER BY sha256 LIMIT ?"_s,
                                            {last, atOnce});
              rows.next();) {
-            page.emplaceBack(rows.text(0), keptJson(QJsonDocument::fromJson(rows.text(1).toUtf8()).object()));
+            const QJsonDocument facts = QJsonDocument::fromJson(rows.text(1).toUtf8());
+            // What is damaged stays as it is, for its reader to refuse.
+            page.emplaceBack(rows.text(0), facts.isObject() ? keptJson(facts.object()) : QVariant());
         }
         for (const auto& [sha256, facts] : std::as_const(page)) {
-            transaction.change(u"UPDATE packet SET facts = ? WHERE sha256 = ?"_s, {facts, sha256});
+            if (facts.isValid()) {
+                transaction.change(u"UPDATE packet SET facts = ? WHERE sha256 = ?"_s, {facts, sha256});
+            }
         }
         if (page.size() < atOnce) {
             return;

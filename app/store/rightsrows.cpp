@@ -131,13 +131,15 @@ QList<RightsChange> readRights(Transaction& transaction) {
     for (RightsChange& change : changes) {
         change.openWork = change.now.role == roleLeft ? openWorkOf(transaction, change.mailbox) : 0;
     }
-    // Whoever was confirmed confirms others, and so on.
+    // Whoever was confirmed confirms others, and so on. A role that the directory here never saw was held for a moment
+    // between two of its versions: nobody who was in power before looked at it.
     for (bool hasMoved = true; hasMoved;) {
         hasMoved = false;
         for (RightsChange& change : changes) {
             for (const RightsConfirmation& one : confirmed) {
                 const bool counts = change.isOpen() && settles(one, change) &&
-                                    isResponsible(transaction, one.by, one.role) && !isNewInPower(changes, one);
+                                    isResponsible(transaction, one.by, one.role) &&
+                                    isResponsible(transaction, one.by, {}) && !isNewInPower(changes, one);
                 if (counts) {
                     change.confirmedBy = one.by;
                     change.confirmed = one.at;

@@ -159,7 +159,7 @@ app::Result<qsizetype> SampleSecrets::saveRegister(const app::SecretRegisterRequ
                  : std::unexpected(added.error());
 }
 
-app::Result<app::SecretCheck> SampleSecrets::verify() {
+app::Result<app::SecretCheck> SampleSecrets::verify(const std::stop_token&) {
     const QMutexLocker lock(&m_mutex);
     return app::SecretCheck{.head = m_ledger.head(), .scans = 2, .findings = findings};
 }

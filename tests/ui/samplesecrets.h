@@ -36,7 +36,7 @@ public:
     app::Result<app::SecretBytes> scan(const app::SecretRef& ref) override;
     app::Result<qsizetype> saveRegister(const app::SecretRegisterRequest& request, const QString& path,
                                         app::Language language) override;
-    app::Result<app::SecretCheck> verify() override;
+    app::Result<app::SecretCheck> verify(const std::stop_token& stop) override;
     app::Result<void> changePassphrase(const docsig::Pin& before, const docsig::Pin& now) override;
 
 private:

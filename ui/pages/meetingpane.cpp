@@ -19,6 +19,8 @@
 #include <QScrollArea>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -112,7 +114,7 @@ void MeetingPane::makeHead() {
 void MeetingPane::makeFilePane() {
     m_file->setBack(tr("&Back to the meeting"));
     connect(m_file, &FilePane::closed, this, &MeetingPane::leaveFile);
-    connect(m_file, &FilePane::saveWanted, this, [this] { chooseCopy(m_shown.first, m_shown.second); });
+    connect(m_file, &FilePane::saveWanted, this, [this] { saveShown(); });
     connect(m_file, &FilePane::settled, this, [this] {
         m_drawn = true;
         emit pagesSettled();
@@ -317,7 +319,7 @@ void MeetingPane::addPeople(const MeetingView& view, QBoxLayout& column) {
         }
         addWords(column, Type::Body, Ink::Text2, names.join(u" · "_s));
     }
-    if (const QString units = unitsInvited(meeting.plan); !units.isEmpty()) {
+    if (const QString units = unitsInvited(meeting.plan, view.people); !units.isEmpty()) {
         addWords(column, Type::Body, Ink::Text2, units);
     }
     if (!meeting.plan.guests.isEmpty()) {
@@ -500,19 +502,28 @@ void MeetingPane::viewFile(int item, int index) {
     if (!known) {
         return;
     }
+    if (index < 0 || index >= known->files.size()) {
+        return;
+    }
     m_focusBefore = focusWidget();
-    m_shown = {item, index};
+    const app::MeetingFile& file = known->files.at(index);
     m_runner.run(
         this,
-        [this, id = m_view->meeting.id, item, index](std::stop_token) {
-            return m_office.openMeetingFile(id, item, index);
+        [&office = m_office, id = m_view->meeting.id, item, index](std::stop_token) {
+            return office.openMeetingFile(id, item, index);
         },
-        [this, name = known->files.at(index).name](const app::Result<QString>& path) {
+        [this, ticket = ++m_fileTicket, shown = ShownFile{m_view->meeting.id, item, file.sha256},
+         name = file.name](const app::Result<QString>& path) {
+            // Another meeting, or another of its files, was chosen meanwhile.
+            if (ticket != m_fileTicket || !m_view || m_view->meeting.id != shown.meeting) {
+                return;
+            }
             if (!path) {
                 emit failed(path.error());
                 return;
             }
             m_drawn = false;
+            m_shown = shown;
             m_file->show(name, *path);
             m_stack->setCurrentWidget(m_file);
             m_file->focusPages();
@@ -532,9 +543,22 @@ void MeetingPane::leaveFile() {
     emit pagesSettled();
 }
 
+void MeetingPane::saveShown() {
+    const bool isIts = m_view && m_shown && m_view->meeting.id == m_shown->meeting;
+    const app::AgendaItem* known = isIts ? m_view->meeting.plan.item(m_shown->item) : nullptr;
+    if (!known) {
+        return;
+    }
+    // The plan may have been changed since: the same bytes, wherever they stand in it now.
+    const auto found = std::ranges::find(known->files, m_shown->sha256, &app::MeetingFile::sha256);
+    if (found != known->files.end()) {
+        chooseCopy(m_shown->item, int(found - known->files.begin()));
+    }
+}
+
 void MeetingPane::chooseCopy(int item, int index) {
     const app::AgendaItem* known = m_view ? m_view->meeting.plan.item(item) : nullptr;
-    if (!known) {
+    if (!known || index < 0 || index >= known->files.size()) {
         return;
     }
     auto* chooser = new QFileDialog(this, tr("Save the file"));

@@ -67,6 +67,7 @@ private:
     void draftPaper();
     void viewFile(int item, int index);
     void chooseCopy(int item, int index);
+    void saveShown();
     void leaveFile();
     void openPanel(ActionPanel* panel);
     void closePanel();
@@ -95,7 +96,14 @@ private:
     bool m_isLargePanel = false;
     QScrollArea* m_scroll;
     FilePane* m_file;
-    std::pair<int, int> m_shown; ///< key of the item and index of the file in it
+    /// The file that is looked at: of which meeting, key of the item, its bytes.
+    struct ShownFile {
+        app::MeetingId meeting;
+        int item = 0;
+        QByteArray sha256{};
+    };
+    std::optional<ShownFile> m_shown;
+    int m_fileTicket = 0;
     EmptyState* m_nothing;
     QWidget* m_beside; ///< empty: a large panel takes the room
     QStackedLayout* m_stack;

@@ -16,6 +16,8 @@
 #include <QScrollArea>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -86,7 +88,7 @@ OpinionPane::OpinionPane(const Theme& theme, const Formatter& formatter, Office&
     connect(m_tally, &QPushButton::clicked, this, &OpinionPane::chooseTally);
     connect(m_close, &QPushButton::clicked, this, &OpinionPane::close);
     connect(m_file, &FilePane::closed, this, &OpinionPane::leaveFile);
-    connect(m_file, &FilePane::saveWanted, this, [this] { chooseCopy(m_shown); });
+    connect(m_file, &FilePane::saveWanted, this, [this] { saveShown(); });
     connect(m_file, &FilePane::settled, this, [this] {
         m_drawn = true;
         emit pagesSettled();
@@ -478,19 +480,28 @@ void OpinionPane::saveTally(const QString& path) {
 }
 
 void OpinionPane::viewFile(int index) {
-    if (!m_view) {
+    if (!m_view || index < 0 || index >= m_view->opinion.files.size()) {
         return;
     }
     m_focusBefore = focusWidget();
-    m_shown = index;
+    const app::OpinionFile& file = m_view->opinion.files.at(index);
     m_runner.run(
-        this, [this, id = m_view->opinion.id, index](std::stop_token) { return m_office.openOpinionFile(id, index); },
-        [this, name = m_view->opinion.files.at(index).name](const app::Result<QString>& path) {
+        this,
+        [&office = m_office, id = m_view->opinion.id, index](std::stop_token) {
+            return office.openOpinionFile(id, index);
+        },
+        [this, ticket = ++m_fileTicket, shown = ShownFile{m_view->opinion.id, file.sha256},
+         name = file.name](const app::Result<QString>& path) {
+            // Another question, or another of its files, was chosen meanwhile.
+            if (ticket != m_fileTicket || !m_view || m_view->opinion.id != shown.opinion) {
+                return;
+            }
             if (!path) {
                 emit failed(path.error());
                 return;
             }
             m_drawn = false;
+            m_shown = shown;
             m_file->show(name, *path);
             m_stack->setCurrentWidget(m_file);
             m_file->focusPages();
@@ -510,8 +521,18 @@ void OpinionPane::leaveFile() {
     emit pagesSettled();
 }
 
+void OpinionPane::saveShown() {
+    if (!m_view || !m_shown || m_view->opinion.id != m_shown->opinion) {
+        return;
+    }
+    const auto found = std::ranges::find(m_view->opinion.files, m_shown->sha256, &app::OpinionFile::sha256);
+    if (found != m_view->opinion.files.end()) {
+        chooseCopy(int(found - m_view->opinion.files.begin()));
+    }
+}
+
 void OpinionPane::chooseCopy(int index) {
-    if (!m_view) {
+    if (!m_view || index < 0 || index >= m_view->opinion.files.size()) {
         return;
     }
     auto* chooser = new QFileDialog(this, tr("Save the file"));

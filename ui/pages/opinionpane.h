@@ -65,6 +65,7 @@ private:
     void chooseTally();
     void viewFile(int index);
     void chooseCopy(int index);
+    void saveShown();
     void leaveFile();
     void openPanel(ActionPanel* panel);
     void closePanel();
@@ -89,7 +90,13 @@ private:
     QPointer<ActionPanel> m_panel;
     QScrollArea* m_scroll;
     FilePane* m_file;
-    int m_shown = 0; ///< index of the file in it
+    /// The file that is looked at: of which question, its bytes.
+    struct ShownFile {
+        app::OpinionId opinion;
+        QByteArray sha256{};
+    };
+    std::optional<ShownFile> m_shown;
+    int m_fileTicket = 0;
     EmptyState* m_nothing;
     QWidget* m_beside; ///< empty: a question is written, and takes the room
     QStackedLayout* m_stack;

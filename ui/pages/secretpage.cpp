@@ -224,7 +224,7 @@ void SecretPage::begin() {
     m_stack->setCurrentWidget(m_door);
     m_door->setBusy(true);
     m_runner.run(
-        this, [this](std::stop_token) { return m_desk.exists(); },
+        this, [&desk = m_desk](std::stop_token) { return desk.exists(); },
         [this](bool exists) {
             m_door->setBusy(false);
             m_door->setExists(exists);
@@ -236,8 +236,8 @@ void SecretPage::enterWith(bool creates) {
     m_door->setBusy(true);
     m_runner.run(
         this,
-        [this, creates, passphrase = std::make_shared<docsig::Pin>(m_door->take())](std::stop_token) {
-            return creates ? m_desk.create(*passphrase) : m_desk.unlock(*passphrase);
+        [&desk = m_desk, creates, passphrase = std::make_shared<docsig::Pin>(m_door->take())](std::stop_token) {
+            return creates ? desk.create(*passphrase) : desk.unlock(*passphrase);
         },
         [this](const app::Result<void>& opened) {
             m_door->setBusy(false);
@@ -264,6 +264,7 @@ void SecretPage::lock() {
     }
     m_open = false;
     ++m_ticket;
+    m_check.request_stop();
     m_idle.stop();
     qApp->removeEventFilter(this);
     closePanel();
@@ -274,8 +275,8 @@ void SecretPage::lock() {
     // Away from here: it may have to wait for what runs.
     m_runner.run(
         this,
-        [this](std::stop_token) {
-            m_desk.lock();
+        [&desk = m_desk](std::stop_token) {
+            desk.lock();
             return true;
         },
         [](bool) {});
@@ -312,7 +313,7 @@ void SecretPage::showOpen() {
     const int ticket = ++m_ticket;
     const int wanted = year();
     m_runner.run(
-        this, [this, direction = direction()](std::stop_token) { return m_desk.years(direction); },
+        this, [&desk = m_desk, direction = direction()](std::stop_token) { return desk.years(direction); },
         [this, ticket, wanted](const app::Result<QList<int>>& years) {
             if (ticket != m_ticket) {
                 return;
@@ -333,7 +334,10 @@ void SecretPage::showOpen() {
 void SecretPage::reload(const std::optional<app::SecretRef>& select) {
     const int ticket = ++m_ticket;
     m_runner.run(
-        this, [this, direction = direction(), year = year()](std::stop_token) { return m_desk.book(direction, year); },
+        this,
+        [&desk = m_desk, direction = direction(), year = year()](std::stop_token) {
+            return desk.book(direction, year);
+        },
         [this, ticket, select](const app::Result<QList<app::SecretRecord>>& records) {
             if (ticket == m_ticket) {
                 takeBook(records, select);
@@ -370,7 +374,7 @@ void SecretPage::viewRow(int row) {
     }
     // That somebody looked stands in the book.
     m_runner.run(
-        this, [this, ref = m_shown->ref](std::stop_token) { return m_desk.show(ref); },
+        this, [&desk = m_desk, ref = m_shown->ref](std::stop_token) { return desk.show(ref); },
         [this](const app::Result<app::SecretRecord>& noted) {
             if (!noted && m_open) {
                 showRow(-1);
@@ -400,7 +404,7 @@ void SecretPage::run(const std::function<app::Result<void>(SecretDesk&)>& work, 
         m_panel->setBusy(true, tr("Writing…"));
     }
     m_runner.run(
-        this, [this, work](std::stop_token) { return work(m_desk); },
+        this, [&desk = m_desk, work](std::stop_token) { return work(desk); },
         [this, sentence, select](const app::Result<void>& ended) {
             if (m_panel) {
                 m_panel->setBusy(false);

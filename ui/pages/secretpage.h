@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 class QBoxLayout;
 class QComboBox;
@@ -95,6 +96,7 @@ private:
     bool m_open = false;
     bool m_reading = false; ///< the book is read again: nobody chose a line
     int m_ticket = 0;
+    std::stop_source m_check; ///< of the check that runs
     std::optional<app::SecretRecord> m_shown;
     ActionPanel* m_panel = nullptr;
     QTimer m_idle;

@@ -18,7 +18,7 @@ void SecretPage::askEntry() {
     const SecretDirection which = direction();
     const int ticket = m_ticket;
     m_runner.run(
-        this, [this, which](std::stop_token) { return m_desk.expectedNumber(which); },
+        this, [&desk = m_desk, which](std::stop_token) { return desk.expectedNumber(which); },
         [this, which, ticket](const app::Result<int>& number) {
             if (!m_open || ticket != m_ticket) {
                 return;
@@ -81,8 +81,9 @@ void SecretPage::askPassphrase() {
 void SecretPage::verify() {
     m_error->hide();
     m_verify->setEnabled(false);
+    m_check = std::stop_source();
     m_runner.run(
-        this, [this](std::stop_token) { return m_desk.verify(); },
+        this, m_check.get_token(), [&desk = m_desk](std::stop_token stop) { return desk.verify(stop); },
         [this](const app::Result<app::SecretCheck>& check) {
             m_verify->setEnabled(true);
             if (!m_open) {
@@ -103,9 +104,13 @@ void SecretPage::sayCheck(const app::SecretCheck& check) {
                       .arg(check.scans));
         return;
     }
+    constexpr qsizetype told = 5; // more would press the books out of the window
     QStringList lines;
-    for (const app::Error& finding : check.findings) {
+    for (const app::Error& finding : check.findings.first(std::min(told, check.findings.size()))) {
         lines << finding.detail + u": "_s + m_formatter.sentence(finding) + u"  ("_s + finding.code + u')';
+    }
+    if (check.findings.size() > told) {
+        lines << tr("and %n more", nullptr, int(check.findings.size() - told));
     }
     m_error->setText(lines.join(u'\n'));
     m_error->show();
@@ -165,7 +170,7 @@ void SecretPage::showScan() {
         return;
     }
     m_runner.run(
-        this, [this, ref = m_shown->ref](std::stop_token) { return m_desk.scan(ref); },
+        this, [&desk = m_desk, ref = m_shown->ref](std::stop_token) { return desk.scan(ref); },
         [this, ref = m_shown->ref](const app::Result<app::SecretBytes>& pdf) {
             if (!m_open || !m_shown || m_shown->ref != ref) {
                 return;

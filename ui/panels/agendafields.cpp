@@ -100,6 +100,7 @@ void AgendaFields::addBeside(const QString& words, const QString& tip, int role,
     row->setData(role, value);
     row->setData(PlaceData, item);
     row->setToolTip(tip);
+    m_beside->setCurrentItem(row);
     m_beside->scrollToItem(row);
     m_remove->setEnabled(true);
 }
@@ -145,7 +146,11 @@ QList<app::AgendaForm> AgendaFields::agenda() const {
 }
 
 bool AgendaFields::check() {
-    const bool isLost = m_beside->count() > 0 && agenda().isEmpty();
+    const int items = int(agendaFrom(m_agenda->toPlainText(), {}).size());
+    bool isLost = false; // its line was taken out of the agenda
+    for (int row = 0; row < m_beside->count(); ++row) {
+        isLost = isLost || m_beside->item(row)->data(PlaceData).toInt() >= items;
+    }
     m_agendaField->setError(isLost ? tr("Documents go with an item.") : QString());
     if (isLost) {
         m_agenda->setFocus();

@@ -2,6 +2,7 @@
 #include "ui/panels/meetingpanel.h"
 
 #include "app/domain/plaintext.h"
+#include "app/domain/unit.h"
 #include "app/domain/vietnamtime.h"
 #include "app/domain/work.h"
 #include "ui/presentation/meetingpresenter.h"
@@ -12,7 +13,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QSet>
 
 namespace ui {
 
@@ -144,13 +144,9 @@ void MeetingPanel::makePeople(const app::Person& self, const QList<app::Person>&
     m_invited->setTextElideMode(Qt::ElideMiddle);
     m_invited->setUniformItemSizes(true);
     m_invited->installEventFilter(this);
-    QSet<QString> units;
-    for (const app::Person& person : people) {
-        const QString unit = person.unit.isEmpty() ? QString() : app::unitMailbox(person.organ, person.unit);
-        if (!unit.isEmpty() && !units.contains(unit)) {
-            units.insert(unit);
-            addInvited(tr("Unit %1: all, and who joins it later").arg(person.unit), UnitData, unit);
-        }
+    for (const app::Unit& unit : app::unitsOfPeople(people)) {
+        addInvited(tr("Unit %1: all, and who joins it later").arg(unit.name.isEmpty() ? unit.id : unit.name), UnitData,
+                   app::unitMailbox(self.organ, unit.id));
     }
     for (const app::Person& person : people) {
         if (person.mailbox() == self.mailbox()) {

@@ -44,7 +44,7 @@ void SecretPassphrasePanel::showError(const app::Error& error, const Formatter& 
         return;
     }
     (isOfBefore ? m_beforeField : m_nowField)->setError(formatter.sentence(error) + u"  ("_s + error.code + u')');
-    (isOfBefore ? m_before : m_now)->setFocus(Qt::OtherFocusReason);
+    m_before->setFocus(Qt::OtherFocusReason); // all three were emptied
 }
 
 docsig::Pin SecretPassphrasePanel::takeBefore() {

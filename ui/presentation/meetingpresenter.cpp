@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/meetingpresenter.h"
 
+#include "app/domain/unit.h"
 #include "app/domain/vietnamtime.h"
 #include "ui/presentation/workpresenter.h"
 
@@ -212,10 +213,10 @@ QString attendanceTally(const app::MeetingTally& tally, const Formatter& formatt
              formatter.count(tally.substitute), formatter.count(tally.invited - tally.answered()));
 }
 
-QString unitsInvited(const app::MeetingPlan& plan) {
+QString unitsInvited(const app::MeetingPlan& plan, const QList<app::Person>& people) {
     QStringList names;
     for (const QString& unit : plan.units) {
-        names << holderName({}, unit);
+        names << app::unitTitle(people, unit);
     }
     return names.isEmpty() ? QString()
                            : MeetingWords::tr("Units invited: %1. Who joins one before the meeting is invited, too.")

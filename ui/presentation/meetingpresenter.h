@@ -56,7 +56,7 @@ struct MeetingView {
 /// "Attend 4 of 7 · absent 1 · send somebody else 1 · no answer 1".
 [[nodiscard]] QString attendanceTally(const app::MeetingTally& tally, const Formatter& formatter);
 /// "Units invited: A, B · who joins one before the meeting is invited, too"; empty: none is.
-[[nodiscard]] QString unitsInvited(const app::MeetingPlan& plan);
+[[nodiscard]] QString unitsInvited(const app::MeetingPlan& plan, const QList<app::Person>& people);
 /// "2. Cải cách hành chính · Văn phòng · 20 minutes".
 [[nodiscard]] QString itemWords(const app::AgendaItem& item, int number);
 /// "29/11/2026 09:12 · time, place · Trùng lịch".

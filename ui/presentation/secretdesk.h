@@ -29,7 +29,7 @@ public:
     /// Gives how many lines the register has.
     [[nodiscard]] virtual app::Result<qsizetype> saveRegister(const app::SecretRegisterRequest& request,
                                                               const QString& path, app::Language language) = 0;
-    [[nodiscard]] virtual app::Result<app::SecretCheck> verify() = 0;
+    [[nodiscard]] virtual app::Result<app::SecretCheck> verify(const std::stop_token& stop) = 0;
     [[nodiscard]] virtual app::Result<void> changePassphrase(const docsig::Pin& before, const docsig::Pin& now) = 0;
 };
 
@@ -69,7 +69,7 @@ public:
                                         app::Language language) override {
         return m_book.saveRegister(request, path, language);
     }
-    app::Result<app::SecretCheck> verify() override { return m_book.verify(); }
+    app::Result<app::SecretCheck> verify(const std::stop_token& stop) override { return m_book.verify(stop); }
     app::Result<void> changePassphrase(const docsig::Pin& before, const docsig::Pin& now) override {
         return m_book.changePassphrase(before, now);
     }

@@ -107,13 +107,18 @@ void FindField::addRow(const QString& words, bool isChoice) {
 void FindField::showFound(const app::Result<QList<FoundRow>>& found) {
     m_found.clear();
     m_list->clear();
+    bool isMore = false;
     for (const FoundRow& row : found.value_or(QList<FoundRow>())) {
-        if (m_found.size() < mostFound && (!m_filter || m_filter(row.value))) {
-            m_found << row;
-            addRow(row.words, true);
+        if (m_filter && !m_filter(row.value)) {
+            continue;
         }
+        isMore = m_found.size() == mostFound;
+        if (isMore) {
+            break;
+        }
+        m_found << row;
+        addRow(row.words, true);
     }
-    const bool isMore = m_found.size() == mostFound;
     if (m_offer && !typed().isEmpty()) {
         m_found << m_offer(typed());
         addRow(m_found.last().words, true);
@@ -126,7 +131,9 @@ void FindField::showFound(const app::Result<QList<FoundRow>>& found) {
         m_list->setCurrentRow(0);
         layList();
     }
-    m_note->setText(m_found.isEmpty() ? m_nothing : QString());
+    m_note->setText(!m_found.isEmpty() ? QString()
+                    : found            ? m_nothing
+                                       : tr("This could not be looked up; type again."));
     m_note->setVisible(m_found.isEmpty());
     m_input->setAccessibleDescription(
         m_found.isEmpty() ? m_note->text()

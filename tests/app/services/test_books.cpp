@@ -38,6 +38,8 @@ private slots:
     void aLineOfWhatCameThatIsVoidClosesIt();
     void nobodyElseMakesANumberVoidInTheCase();
     void whatWentOutKeepsItsNumber();
+    void whatWentOutBeforeItsDeskHeardIsSent();
+    void aVoidNumberThatTheCaseMissedIsToldThereLater();
     void aClosedBookTakesNoDocument();
     void aBookClosedInMidActLosesNothing();
     void onlyTheClerkAndOnlyWhatIsThere();
@@ -267,6 +269,45 @@ void TestBooks::whatWentOutKeepsItsNumber() {
     CONGVAN_VERIFY(m_world->sync(clerk()));
     QCOMPARE(codeOf(second().keepBooks().voidNumber(outgoing(), number->number, u"nhầm"_s)), u"book-number-sent"_s);
     QVERIFY(!lines(second()).first().voided);
+}
+
+/// Sealed and sent at a desk that had not heard that the number is void: it went out, is followed and can be recalled.
+void TestBooks::whatWentOutBeforeItsDeskHeardIsSent() {
+    const DocumentId id = signedDocument();
+    const auto number = m_world->number(id);
+    CONGVAN_VERIFY(number);
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->sync(second()));
+    CONGVAN_VERIFY(m_world->seal(id));
+    CONGVAN_VERIFY(clerk().sendDocument().send(id)); // waits in the outbox
+    CONGVAN_VERIFY(second().keepBooks().voidNumber(outgoing(), number->number, u"Cấp nhầm"_s));
+    CONGVAN_VERIFY(m_world->sync(second()));
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    for (OfficeSession* desk : {&clerk(), &m_world->officer(), &second()}) {
+        CONGVAN_VERIFY(m_world->sync(*desk));
+        const DocumentDetail detail = shown(*desk, id);
+        QCOMPARE(stateKey(detail.summary.state), u"sent"_s);
+        QCOMPARE(detail.trail.size(), 1);
+        QVERIFY(!detail.packetSha256.isEmpty());
+    }
+    QVERIFY(lines(second()).first().voided); // the book keeps what it says
+}
+
+/// Killed after the book had it and before the case did.
+void TestBooks::aVoidNumberThatTheCaseMissedIsToldThereLater() {
+    const DocumentId id = signedDocument();
+    const auto number = m_world->number(id);
+    CONGVAN_VERIFY(number);
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    append(clerk().person().mailbox(), outgoing(),
+           acts::EntryVoided{.number = number->number, .reason = u"Cấp nhầm"_s, .document = id});
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->sync(m_world->officer()));
+    QCOMPARE(stateKey(shown(m_world->officer(), id).summary.state), u"numbered"_s);
+    QCOMPARE(codeOf(clerk().keepBooks().voidNumber(outgoing(), number->number, u"Cấp nhầm"_s)), u"book-number-void"_s);
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->sync(m_world->officer()));
+    QCOMPARE(stateKey(shown(m_world->officer(), id).summary.state), u"signed"_s);
 }
 
 void TestBooks::aClosedBookTakesNoDocument() {

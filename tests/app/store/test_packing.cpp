@@ -154,6 +154,7 @@ private slots:
         QTest::newRow("detail without end") << u"UPDATE document SET detail = x'%1'"_s.arg(bomb);
         QTest::newRow("detail of another form") << u"UPDATE document SET detail = x'02' || substr(detail, 2)"_s;
         QTest::newRow("facts empty") << u"UPDATE packet SET facts = x''"_s;
+        QTest::newRow("facts of before, cut off") << u"UPDATE packet SET facts = '{\"sha256\"'"_s;
         QTest::newRow("payload of another message") << u"UPDATE message SET payload = x'%1'"_s.arg(other);
     }
     void aRowThatWasTamperedWithIsRefused() {
