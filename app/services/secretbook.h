@@ -7,6 +7,7 @@
 #include "app/services/secretvault.h"
 
 #include <mutex>
+#include <stop_token>
 
 namespace app {
 

@@ -3,6 +3,8 @@
 
 #include "app/services/secretbook.h"
 
+#include <stop_token>
+
 namespace ui {
 
 /// What the window asks of the registers of secret documents. Everything blocks, and is called on other threads than
