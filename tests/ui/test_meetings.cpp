@@ -2,11 +2,13 @@
 // Meetings of the office, in the window.
 #include "app/domain/vietnamtime.h"
 #include "tests/ui/sampledesk.h"
+#include "ui/pages/filepane.h"
 #include "ui/panels/conclusionpanel.h"
 #include "ui/panels/meetinganswerpanel.h"
 #include "ui/panels/meetingnotepanel.h"
 #include "ui/panels/meetingpanel.h"
 #include "ui/presentation/meetingpresenter.h"
+#include "ui/widgets/filerow.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -61,7 +63,20 @@ private slots:
     void drafts_and_tasks_are_opened();
     void the_agenda_is_read_line_by_line();
     void purpose_units_and_documents_of_the_desk_are_in_the_form();
+    void a_file_that_comes_late_is_not_shown_over_another_meeting();
 };
+
+void TestMeetingsView::a_file_that_comes_late_is_not_shown_over_another_meeting() {
+    Desk desk(Role::Clerk);
+    ui::MeetingPane& pane = meetingRow(desk, 0);
+    auto* row = pane.findChild<ui::FileRow*>();
+    QVERIFY(row);
+    emit row->viewWanted();
+    pane.showNothing(u"Không có cuộc họp nào."_s); // before the file is there
+    desk.settle();
+    QVERIFY(!pane.shown());
+    QVERIFY(!pane.findChild<ui::FilePane*>()->isVisible());
+}
 
 void TestMeetingsView::what_waits_is_counted_and_answered() {
     Desk desk(Role::Clerk);

@@ -24,6 +24,9 @@ private slots:
         directory.version = 1;
         directory.people << entry(u"an"_s, u"Nguyễn Văn An"_s, u"ke-toan"_s) << entry(u"binh"_s, u"Trần Văn Bình"_s, {})
                          << entry(u"cuc"_s, u"Lê Thị Cúc"_s, u"ke-toan"_s);
+        exchange::PersonEntry clerk = entry(u"dung"_s, u"Phạm Văn Dũng"_s, {});
+        clerk.role = u"clerk"_s; // who gives the numbers
+        directory.people << clerk;
         QVERIFY(store().directory().merge(directory, interior));
     }
     void cleanup() { m_world.reset(); }
