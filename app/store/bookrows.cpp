@@ -93,6 +93,13 @@ bool isVoidLine(Transaction& transaction, const QString& stream, const acts::Ent
         .isValid();
 }
 
+bool hasVoidLine(Transaction& transaction, const DocumentId& document, int number) {
+    return transaction
+        .value(u"SELECT 1 FROM book_entry WHERE document_id = ? AND number = ? AND voided = 1 LIMIT 1"_s,
+               {document.text(), number})
+        .isValid();
+}
+
 bool standsInBook(Transaction& transaction, const DocumentId& document) {
     return transaction.value(u"SELECT 1 FROM book_entry WHERE document_id = ? LIMIT 1"_s, {document.text()}).isValid();
 }

@@ -37,6 +37,8 @@ void insertBookClosing(Transaction& transaction, const QString& stream, const Bo
 [[nodiscard]] bool isVoidLine(Transaction& transaction, const QString& stream, const acts::EntryVoided& act,
                               const DocumentId& document);
 
+/// Whether a book that is here has a void line of that number for that document.
+[[nodiscard]] bool hasVoidLine(Transaction& transaction, const DocumentId& document, int number);
 /// Whether a book that is here has a line of that document, void or not.
 [[nodiscard]] bool standsInBook(Transaction& transaction, const DocumentId& document);
 

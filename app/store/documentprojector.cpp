@@ -62,6 +62,7 @@ public:
                 }
             }
         }
+        m_numbers.prepare(all, m_record.detail.summary.id);
         for (const StoredAct& stored : all) {
             apply(stored);
         }

@@ -51,13 +51,26 @@ bool NumberFold::assign(const acts::NumberAssigned& act, const StoredAct& stored
     return true;
 }
 
+void NumberFold::prepare(const QList<StoredAct>& acts, const DocumentId& document) {
+    for (const StoredAct& stored : acts) {
+        const auto* voiding = std::get_if<acts::EntryVoided>(&stored.act.body);
+        if (voiding && isTold(*voiding, stored, document)) {
+            m_told.insert(voiding->number);
+        }
+    }
+}
+
+bool NumberFold::isTold(const acts::EntryVoided& act, const StoredAct& stored, const DocumentId& document) const {
+    const bool isSo = !standsInBook(m_transaction, document) || hasVoidLine(m_transaction, document, act.number);
+    return stored.stream == caseStream(m_organ, document) && isSo && keepsBooks(m_transaction, stored, m_organ);
+}
+
 bool NumberFold::makeVoid(const acts::EntryVoided& act, const StoredAct& stored, DocumentRecord& record) {
     DocumentDetail& detail = record.detail;
     DocumentState& state = detail.summary.state;
     const DocumentId& id = detail.summary.id;
-    const bool isTold = stored.stream == caseStream(m_organ, id) && !standsInBook(m_transaction, id) &&
-                        keepsBooks(m_transaction, stored, m_organ);
-    if (!isTold && !isVoidLine(m_transaction, stored.stream, act, id)) {
+    const bool isInBook = !m_told.contains(act.number) && isVoidLine(m_transaction, stored.stream, act, id);
+    if (!isInBook && !isTold(act, stored, id)) {
         return false;
     }
     const auto book = parseBookStream(stored.stream);

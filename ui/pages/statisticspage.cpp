@@ -129,6 +129,7 @@ QWidget* StatisticsPage::makeHead() {
         m_subject->addItem(subjectName(subject), int(subject));
     }
     m_subject->setAccessibleName(tr("What is counted"));
+    title->setBuddy(m_subject); // a screen reader tells the label, see searchfilter.cpp
     offerBreakdowns();
     m_by->setAccessibleName(tr("Rows"));
     auto* rows = new TextLabel(m_theme, Type::Facts, Ink::Text2, this);

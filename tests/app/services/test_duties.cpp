@@ -212,10 +212,11 @@ void TestDuties::aClockThatIsOffTakesAndKeepsNothing() {
 }
 
 void TestDuties::whoeverIsNoClerkHoldsNothing() {
-    // An officer opens the stream first, takes the office's mailbox into it, and claims the longest lease.
-    append(Role::Officer, leaseStream(organ()),
-           acts::LeaseTaken{.desk = DocumentId::create().text(), .kind = LeaseKind::Agent, .seconds = longestLease},
+    // A clerk lets an officer into the stream, who claims the longest lease.
+    append(Role::Clerk, leaseStream(organ()), acts::LeaseLeft{.desk = DocumentId::create().text()},
            {organ().mailbox(), mailbox(Role::Officer)});
+    append(Role::Officer, leaseStream(organ()),
+           acts::LeaseTaken{.desk = DocumentId::create().text(), .kind = LeaseKind::Agent, .seconds = longestLease});
     QVERIFY(!officer().officeDuties().turn(LeaseKind::Agent)->isOurs);
     QVERIFY(turn(clerk()).isOurs);
     append(Role::Officer, leaseStream(organ()),
@@ -228,23 +229,25 @@ void TestDuties::whoeverIsNoClerkHoldsNothing() {
         Role::Clerk, leaseStream(organ()),
         acts::LeaseTaken{.desk = DocumentId::create().text(), .kind = LeaseKind::Agent, .seconds = longestLease * 400});
     QVERIFY(turn(clerk()).isOurs);
-    // Where the officer keeps the office out of the stream nobody holds it, and every clerk's desk reminds.
+    // Nor does an officer keep the office out of it by opening it first.
     const OrganId other = m_world->demo().profile(OfficeWorld::sender, Role::Clerk).person.organ;
     const QString of = m_world->demo().profile(OfficeWorld::sender, Role::Officer).person.mailbox();
     const OfficeAct act =
         makeAct(of, acts::LeaseTaken{.desk = DocumentId::create().text(), .kind = LeaseKind::Agent, .seconds = 600});
-    QVERIFY(m_world->hub().client(of)->append({.stream = leaseStream(other),
-                                               .expectedSequence = 1,
-                                               .kind = u"office"_s,
-                                               .messageId = act.id,
-                                               .payload = writeAct(act),
-                                               .cites = {},
-                                               .participants = {of},
-                                               .lastSeenHead = {}}));
+    const auto refused = m_world->hub().client(of)->append({.stream = leaseStream(other),
+                                                            .expectedSequence = 1,
+                                                            .kind = u"office"_s,
+                                                            .messageId = act.id,
+                                                            .payload = writeAct(act),
+                                                            .cites = {},
+                                                            .participants = {of},
+                                                            .lastSeenHead = {}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"not-permitted"_s);
     CONGVAN_VERIFY(m_world->sync(m_world->clerk(OfficeWorld::sender)));
-    const auto shutOut = m_world->clerk(OfficeWorld::sender).officeDuties().turn(LeaseKind::Agent);
-    CONGVAN_VERIFY(shutOut);
-    QVERIFY(!shutOut->lease && shutOut->isOurs);
+    const auto held = m_world->clerk(OfficeWorld::sender).officeDuties().turn(LeaseKind::Agent);
+    CONGVAN_VERIFY(held);
+    QVERIFY(held->lease && held->isOurs);
 }
 
 void TestDuties::thoseWhoHaveWorkAreRemindedOnce() {

@@ -2,6 +2,7 @@
 // News at the server are here without anybody asking for them.
 #include "app/domain/vietnamtime.h"
 #include "app/runtime/cryptography.h"
+#include "exchange/hub/core/administration.h"
 #include "exchange/hub/hubserver.h"
 #include "tests/world/office/drawingdesk.h"
 #include "tests/world/office/officeworld.h"

@@ -136,11 +136,12 @@ void TestSecretInput::textsAreWipedWithTheirLastOwner() {
     QCOMPARE(u"một chữ của chương trình"_s.size(), 24);
     // What the book gives out is shared with the book, and gone when both let go of it.
     CONGVAN_VERIFY(book().unlock(docsig::Pin::fromString(passphrase)));
-    const auto entered = book().enter(SecretDirection::Incoming,
-                                      {.counterpart = u"Công an tỉnh Mẫu"_s, .subject = pattern.repeated(9).trimmed()});
-    CONGVAN_VERIFY(entered);
-    const SecretRef ref = entered->ref;
+    SecretRef ref;
     {
+        const auto entered = book().enter(SecretDirection::Incoming, {.counterpart = u"Công an tỉnh Mẫu"_s,
+                                                                      .subject = pattern.repeated(9).trimmed()});
+        CONGVAN_VERIFY(entered);
+        ref = entered->ref;
         const auto record = book().show(ref);
         CONGVAN_VERIFY(record);
         place = reinterpret_cast<quintptr>(record->entry.subject.text().utf16());
