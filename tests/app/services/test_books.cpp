@@ -297,7 +297,7 @@ void TestBooks::whatWentOutBeforeItsDeskHeardIsSent() {
         CONGVAN_VERIFY(m_world->sync(*desk));
         const DocumentDetail detail = shown(*desk, id);
         QCOMPARE(stateKey(detail.summary.state), u"sent"_s);
-        QCOMPARE(detail.trail.size(), 1);
+        QVERIFY(!detail.trail.isEmpty());
         QVERIFY(!detail.packetSha256.isEmpty());
     }
     QVERIFY(lines(second()).first().voided); // the book keeps what it says

@@ -392,8 +392,11 @@ void TestDuties::theDaysCanBeChanged() {
 
 void TestDuties::whatAClerkSetsHoldsForAllDesks() {
     QCOMPARE(codeOf(officer().reminders().setDays(std::nullopt)), u"reminder-days-not-yours"_s);
-    append(Role::Officer, leaseStream(organ()), acts::ReminderDaysSet{.days = {}},
-           {organ().mailbox(), mailbox(Role::Officer)}); // opens the stream before any clerk does
+    QVERIFY(!m_world->append(mailbox(Role::Officer), leaseStream(organ()), acts::ReminderDaysSet{.days = {}},
+                             {organ().mailbox(), mailbox(Role::Officer)})); // opens no stream before a clerk does
+    append(Role::Clerk, leaseStream(organ()), acts::LeaseLeft{.desk = DocumentId::create().text()},
+           {mailbox(Role::Officer)});
+    append(Role::Officer, leaseStream(organ()), acts::ReminderDaysSet{.days = {}});
     const auto second = secondClerk();
     QCOMPARE(*second->reminders().days(), usualReminderDays());
     ReminderDays days = usualReminderDays();
