@@ -3188,7 +3188,7 @@
     </message>
     <message>
         <source>Unit %1: all, and who joins it later</source>
-        <translation>Đơn vị %1: toàn bộ, kể cả người về đơn vị sau này</translation>
+        <translation>%1: cả đơn vị và người về sau</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s).</source>

@@ -436,6 +436,7 @@ QList<Scene> partScenes() {
              desk.window->meetingPage()->callNew();
              desk.settle();
              desk.window->meetingPage()->press();
+             QCoreApplication::processEvents(); // the form is laid out anew
          }},
         {"comments", Role::Clerk, Folder::ToHandle, [](SampleOffice& o) { o.addComments(); },
          details(ui::DetailTab::Comments)},
