@@ -48,9 +48,9 @@ void SyncRunner::start() {
     };
     m_runner.run(
         this, m_stop.get_token(),
-        [this, progress](std::stop_token stop) {
-            auto summary = m_office.sync(progress, std::move(stop));
-            return Outcome{std::move(summary), m_office.syncState()};
+        [&office = m_office, progress](std::stop_token stop) { // not this: the window ends before its work does
+            auto summary = office.sync(progress, std::move(stop));
+            return Outcome{std::move(summary), office.syncState()};
         },
         [this](Outcome outcome) {
             m_state = outcome.state;
@@ -78,13 +78,13 @@ void SyncRunner::finish() {
     if (m_state.toJudge > 0 || m_state.toRead > 0) {
         m_runner.run(
             this, m_stop.get_token(),
-            [this](std::stop_token stop) {
+            [&office = m_office](std::stop_token stop) {
                 // Each that fails stays owed and says so beside its document.
-                std::ignore = m_office.judgePending(stop);
+                std::ignore = office.judgePending(stop);
                 // A part of the texts; what is left comes after the next run.
                 constexpr int textsAtOnce = 200;
-                std::ignore = m_office.readTexts(textsAtOnce, std::move(stop));
-                return m_office.syncState();
+                std::ignore = office.readTexts(textsAtOnce, std::move(stop));
+                return office.syncState();
             },
             [this](const app::SyncState& state) {
                 m_state = state;
