@@ -54,29 +54,27 @@ std::optional<ReminderDays> readReminderTable(Transaction& transaction) {
 
 std::optional<Lease> readLease(Transaction& transaction, const QDateTime& moment) {
     LeaseFold fold;
-    QHash<QString, bool> clerks; ///< by the directory that is here: for what the server told no role of
+    QHash<QString, bool> clerks; ///< now, by the directory that is here
     Rows rows = transaction.query(u"SELECT by, desk, kind, seconds, at, role FROM lease_line ORDER BY sequence"_s);
     while (rows.next()) {
         const QString by = rows.text(0);
         const QString role = rows.text(5);
-        if (role.isEmpty() && !clerks.contains(by)) {
+        if (!clerks.contains(by)) {
             clerks.insert(by, isClerk(transaction, by));
         }
         const QDateTime at = parseIsoTime(rows.text(4));
         const auto kind = leaseKindFromKey(rows.text(2));
-        // Leaving needs no role: whoever got another post gives up what they hold.
-        if (kind && (role.isEmpty() ? !clerks.value(by) : role != roleKey(Role::Clerk))) {
-            continue;
-        }
-        if (kind) {
+        // Who was none when they took it holds nothing, nor who is none any more: others take it. Leaving needs no
+        // role.
+        const bool isClerks = clerks.value(by) && (role.isEmpty() || role == roleKey(Role::Clerk));
+        if (kind && isClerks) {
             std::ignore =
                 fold.take({.mailbox = by, .desk = rows.text(1), .kind = *kind}, static_cast<int>(rows.number(3)), at);
-        } else {
+        } else if (!kind) {
             std::ignore = fold.leave(by, rows.text(1), at);
         }
     }
-    auto lease = fold.at(moment);
-    return lease && isClerk(transaction, lease->holder.mailbox) ? lease : std::nullopt;
+    return fold.at(moment);
 }
 
 } // namespace app

@@ -37,6 +37,7 @@ private slots:
     void whatWasSealedUnderAVoidNumberIsClosed();
     void aLineOfWhatCameThatIsVoidClosesIt();
     void nobodyElseMakesANumberVoidInTheCase();
+    void onlyAClerkGivesANumber();
     void whatWentOutKeepsItsNumber();
     void whatWentOutBeforeItsDeskHeardIsSent();
     void aVoidNumberThatTheCaseMissedIsToldThereLater();
@@ -262,6 +263,24 @@ void TestBooks::nobodyElseMakesANumberVoidInTheCase() {
         QCOMPARE(stateKey(shown(*desk, id).summary.state), u"numbered"_s);
         QCOMPARE(shown(*desk, id).number, number->number);
     }
+}
+
+void TestBooks::onlyAClerkGivesANumber() {
+    const DocumentId id = signedDocument();
+    OfficeSession& officer = m_world->officer();
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    CONGVAN_VERIFY(m_world->sync(officer));
+    append(officer.person().mailbox(), caseStream(officer.agency().id, id),
+           acts::NumberAssigned{.document = id,
+                                .number = 1,
+                                .notation = u"CV"_s,
+                                .date = vietnamToday(),
+                                .pdfSha256 = shown(officer, id).pdfSha256});
+    for (OfficeSession* desk : {&officer, &m_world->leader(), &clerk()}) {
+        CONGVAN_VERIFY(m_world->sync(*desk));
+        QCOMPARE(stateKey(shown(*desk, id).summary.state), u"signed"_s);
+    }
+    CONGVAN_VERIFY(m_world->number(id));
 }
 
 void TestBooks::whatWentOutKeepsItsNumber() {

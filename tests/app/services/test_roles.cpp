@@ -30,6 +30,7 @@ private slots:
     void onlyAClerkOpensBooksAndTheLease();
     void whoOpensStandingShutsNobodyOut();
     void nobodyOpensAnothersLog();
+    void whoIsAClerkNoMoreHoldsNoLease();
 
 private:
     OfficeSession& clerk() { return m_world->clerk(OfficeWorld::finance); }
@@ -86,6 +87,20 @@ private:
     std::unique_ptr<OfficeWorld> m_world;
     std::unique_ptr<OfficeSession> m_second;
 };
+
+void TestRoles::whoIsAClerkNoMoreHoldsNoLease() {
+    setRole(officer(), u"clerk"_s);
+    QCOMPARE(
+        append(officer(), leaseStream(organ()),
+               acts::LeaseTaken{.desk = DocumentId::create().text(), .kind = LeaseKind::Agent, .seconds = longestLease},
+               {organ().mailbox()}),
+        QString());
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    QVERIFY(!clerk().officeDuties().turn(LeaseKind::Window)->isOurs);
+    setRole(officer(), u"officer"_s);
+    CONGVAN_VERIFY(m_world->sync(clerk()));
+    QVERIFY(clerk().officeDuties().turn(LeaseKind::Window)->isOurs);
+}
 
 void TestRoles::whoIsPromotedLaterClosedNothing() {
     const PaperForm form{
