@@ -78,7 +78,8 @@ void readRenewals(Transaction& transaction, const DocumentDetail& detail, QList<
         }
     };
     const QString id = detail.summary.id.text();
-    const QString same = u" ON d.id <> l.document_id AND d.incoming = o.incoming AND d.issuer_id = o.issuer_id AND"
+    // The plus keeps the index of issuers out of it: by it, all that ever came from an office would be gone through.
+    const QString same = u" ON d.id <> l.document_id AND d.incoming = o.incoming AND +d.issuer_id = +o.issuer_id AND"
                          " (d.id = l.target_id OR (l.packet_document_id <> ''"
                          " AND d.packet_document_id = l.packet_document_id AND NOT (d.time > o.time"
                          " AND d.id IN (SELECT n.document_id FROM change_note n WHERE n.kind = 'update'))))"_s;

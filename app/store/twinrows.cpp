@@ -28,12 +28,15 @@ QList<DocumentLink> byCode(Transaction& transaction, const TwinSought& sought) {
     const QString key = matchKey(sought.issuer.id, sought.number, sought.notation, sought.date);
     const QString year = key.isEmpty() ? QString() : key.left(key.lastIndexOf(u'|') + 5);
     QList<DocumentLink> twins;
-    Rows rows = transaction.query(
-        u"SELECT id, number_display, subject FROM document WHERE incoming = 1 AND issuer_id = ? AND id <> ?"
-        " AND ((packet_document_id <> '' AND packet_document_id = ?) OR (? <> '' AND match_key >= ?"
-        " AND match_key < ?))"_s +
-            twinStates,
-        {sought.issuer.id.text(), sought.self, sought.packetDocumentId, year, year, year + u'~'});
+    // By the two indexes, and not through all that ever came from that office (the plus keeps its index out of it).
+    Rows rows =
+        transaction.query(u"SELECT id, number_display, subject FROM document WHERE id IN ("
+                          "SELECT id FROM document WHERE packet_document_id = ? AND packet_document_id <> ''"
+                          " UNION SELECT id FROM document WHERE match_key >= ? AND match_key < ? AND match_key <> '')"
+                          " AND +incoming = 1 AND +issuer_id = ? AND id <> ?"_s +
+                              twinStates,
+                          {sought.packetDocumentId, year, year.isEmpty() ? QString() : QString(year + u'~'),
+                           sought.issuer.id.text(), sought.self});
     while (rows.next()) {
         twins.append(twinIn(rows));
     }
