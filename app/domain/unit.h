@@ -15,6 +15,9 @@ struct Unit {
     QString name{}; ///< empty: nobody named it, and it goes by its id
     int people = 0; ///< of the directory who are in it
 
+    /// What it goes by: its name, else its id.
+    [[nodiscard]] const QString& title() const { return name.isEmpty() ? id : name; }
+
     friend bool operator==(const Unit&, const Unit&) = default;
 };
 

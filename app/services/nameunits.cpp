@@ -42,8 +42,7 @@ Result<void> NameUnits::name(const QString& unit, const QString& name) {
     }
     // Two that are called alike could not be told apart where work is given.
     const bool isTaken = std::ranges::any_of(*known, [&](const Unit& other) {
-        return other.id != found->id && !wanted.isEmpty() &&
-               folded(wanted) == folded(other.name.isEmpty() ? other.id : other.name);
+        return other.id != found->id && !wanted.isEmpty() && folded(wanted) == folded(other.title());
     });
     if (isTaken) {
         return fail("unit-name-taken", wanted);

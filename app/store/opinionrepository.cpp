@@ -84,13 +84,6 @@ Result<void> OpinionRepository::keepVerdict(const OpinionId& id, const QByteArra
     });
 }
 
-Result<void> OpinionRepository::refresh(const OpinionId& id) {
-    return m_database.write([&](Transaction& transaction) -> Result<void> {
-        deriveOpinion(transaction, id.text(), m_owner);
-        return {};
-    });
-}
-
 Result<OpinionId> OpinionRepository::find(const QString& text) const {
     return m_database.read([&](Transaction& transaction) -> Result<OpinionId> {
         const QString wanted = text.trimmed().toLower();

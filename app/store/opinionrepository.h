@@ -27,8 +27,6 @@ public:
     /// What the check of a signed answer's PDF said, by its hash.
     [[nodiscard]] Result<void> keepVerdict(const OpinionId& id, const QByteArray& proof, const AnswerVerdict& verdict,
                                            const QDateTime& at);
-    /// The list follows what was found about the signatures of its answers.
-    [[nodiscard]] Result<void> refresh(const OpinionId& id);
     /// By its id or the beginning of it (at least 4 characters); several: opinion-ambiguous.
     [[nodiscard]] Result<OpinionId> find(const QString& text) const;
 

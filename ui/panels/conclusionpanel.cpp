@@ -46,8 +46,7 @@ void fillHolders(QComboBox& box, const QList<app::Person>& people) {
                     person.mailbox());
     }
     for (const app::Unit& unit : app::unitsOfPeople(people)) {
-        box.addItem(ConclusionPanel::tr("Unit: %1").arg(unit.name.isEmpty() ? unit.id : unit.name),
-                    app::unitMailbox(people.first().organ, unit.id));
+        box.addItem(ConclusionPanel::tr("Unit: %1").arg(unit.title()), app::unitMailbox(people.first().organ, unit.id));
     }
 }
 

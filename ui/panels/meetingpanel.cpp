@@ -145,7 +145,7 @@ void MeetingPanel::makePeople(const app::Person& self, const QList<app::Person>&
     m_invited->setUniformItemSizes(true);
     m_invited->installEventFilter(this);
     for (const app::Unit& unit : app::unitsOfPeople(people)) {
-        addInvited(tr("Unit %1: all, and who joins it later").arg(unit.name.isEmpty() ? unit.id : unit.name), UnitData,
+        addInvited(tr("Unit %1: all, and who joins it later").arg(unit.title()), UnitData,
                    app::unitMailbox(self.organ, unit.id));
     }
     for (const app::Person& person : people) {

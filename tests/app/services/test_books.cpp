@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "docsig/keys/cryptoruntime.h"
@@ -91,18 +90,7 @@ private:
     }
     /// Past every check of ours, into a stream of the office.
     void append(const QString& mailbox, const QString& stream, const ActBody& body) {
-        const auto line = m_world->hub().client(mailbox);
-        const auto before = line->messages(stream, 1, 1000);
-        const OfficeAct act = makeAct(mailbox, body);
-        const auto receipt = line->append({.stream = stream,
-                                           .expectedSequence = before ? before->size() + 1 : 1,
-                                           .kind = u"office"_s,
-                                           .messageId = act.id,
-                                           .payload = writeAct(act),
-                                           .cites = {},
-                                           .participants = {},
-                                           .lastSeenHead = {}});
-        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().code + receipt.error().detail));
+        CONGVAN_VERIFY(m_world->append(mailbox, stream, body));
     }
     PaperForm paper(const QString& number) {
         return {.entry = {.sender = {.id = {}, .name = u"Công ty Cấp nước Mẫu"_s},

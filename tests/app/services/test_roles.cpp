@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/office/actcodec.h"
 #include "app/domain/streams.h"
 #include "app/domain/vietnamtime.h"
 #include "docsig/keys/cryptoruntime.h"
@@ -49,19 +48,8 @@ private:
     }
     /// Past every check of ours; the code of the server's answer, empty where it took it.
     QString append(OfficeSession& desk, const QString& stream, const ActBody& body, const QStringList& joining = {}) {
-        const QString mailbox = desk.person().mailbox();
-        const auto line = m_world->hub().client(mailbox);
-        const auto before = line->messages(stream, 1, 1000);
-        const OfficeAct act = makeAct(mailbox, body);
-        const auto receipt = line->append({.stream = stream,
-                                           .expectedSequence = before ? before->size() + 1 : 1,
-                                           .kind = u"office"_s,
-                                           .messageId = act.id,
-                                           .payload = writeAct(act),
-                                           .cites = {},
-                                           .participants = joining,
-                                           .lastSeenHead = {}});
-        return receipt ? QString() : receipt.error().code;
+        const auto appended = m_world->append(desk.person().mailbox(), stream, body, joining);
+        return appended ? QString() : appended.error().code;
     }
     /// A desk of the clerk on a computer that never was there.
     OfficeSession& freshDesk() {
